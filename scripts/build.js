@@ -1,0 +1,173 @@
+/**
+ * Builds `dist`: one program, its dependencies inside, in pieces that load when they are first used; and the notices
+ * of everything that is bundled.
+ */
+import {execFileSync} from 'node:child_process';
+import {createHash} from 'node:crypto';
+import {existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync} from 'node:fs';
+import {createRequire, isBuiltin} from 'node:module';
+import {dirname, join} from 'node:path';
+import process from 'node:process';
+import {fileURLToPath} from 'node:url';
+import {build} from 'esbuild';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const dist = join(root, 'dist');
+const require = createRequire(import.meta.url);
+
+/**
+ * Yoga ships its WebAssembly as a `data:` URL that is decoded through `fetch`, at every start. From a file of bytes it
+ * is there about 45 ms sooner.
+ * @type {import('esbuild').Plugin}
+ */
+const yogaFromFile = {
+  name: 'yoga-from-file',
+  setup(builder) {
+    const folder = dirname(dirname(require.resolve('yoga-layout')));
+    const embedded = readFileSync(join(folder, 'binaries/yoga-wasm-base64-esm.js'), 'utf8');
+    const bytes = Buffer.from(/data:application\/octet-stream;base64,([^"]+)/.exec(embedded)?.[1] ?? '', 'base64');
+    if (bytes.toString('latin1', 0, 4) !== '\0asm') throw new Error('no WebAssembly found in yoga-layout');
+    writeFileSync(join(dist, 'yoga.wasm'), bytes);
+    const withoutBytes = embedded.replace(/data:application\/octet-stream;base64,[^"]+/, 'yoga.wasm');
+    builder.onLoad({filter: /yoga-wasm-base64-esm\.js$/}, () => ({contents: withoutBytes, loader: 'js'}));
+    builder.onLoad({filter: /yoga-layout\/dist\/src\/index\.js$/}, ({path}) => ({
+      contents: `
+        import {readFileSync} from 'node:fs';
+        import loadYoga from '../binaries/yoga-wasm-base64-esm.js';
+        import wrapAssembly from './wrapAssembly.js';
+        const bytes = readFileSync(new URL('./yoga.wasm', import.meta.url));
+        const Yoga = wrapAssembly(await loadYoga({
+          instantiateWasm(imports, receive) {
+            const instance = new WebAssembly.Instance(new WebAssembly.Module(bytes), imports);
+            receive(instance);
+            return instance.exports;
+          },
+        }));
+        export default Yoga;
+        export * from './generated/YGEnums.js';`,
+      resolveDir: dirname(path),
+      loader: 'js',
+    }));
+  },
+};
+
+/**
+ * One measure of width everywhere, so that Ink and the type-setting agree; `string-width` would compile its regular
+ * expression of all emoji at the first character that is not Latin, for about 45 ms.
+ * @type {import('esbuild').Plugin}
+ */
+const oneWidth = {
+  name: 'one-width',
+  setup(builder) {
+    builder.onResolve({filter: /^string-width$/}, () => ({path: 'string-width', namespace: 'one-width'}));
+    builder.onLoad({filter: /.*/, namespace: 'one-width'}, () => ({
+      contents: `export {columnsOf as default} from './source/domain/columns.ts';`,
+      resolveDir: root,
+      loader: 'ts',
+    }));
+  },
+};
+
+/**
+ * The ES modules of `yaml`, which it gives to bundlers for browsers: what is not used is left out.
+ * @type {import('esbuild').Plugin}
+ */
+const yamlModules = {
+  name: 'yaml-modules',
+  setup(builder) {
+    const modules = join(dirname(require.resolve('yaml/package.json')), 'browser/dist/index.js');
+    builder.onResolve({filter: /^yaml$/}, () => ({path: modules, sideEffects: false}));
+  },
+};
+
+/**
+ * Node's own modules without the ES module around them, whose making reads every property and so loads streams,
+ * standard input and much else that a start does not need: about 15 ms.
+ * @type {import('esbuild').Plugin}
+ */
+const plainBuiltins = {
+  name: 'plain-builtins',
+  setup(builder) {
+    builder.onResolve({filter: /^(node:)?[a-z_/]+$/}, ({path}) =>
+      isBuiltin(path) ? {path: path.replace(/^node:/, ''), namespace: 'builtin'} : undefined,
+    );
+    builder.onLoad({filter: /.*/, namespace: 'builtin'}, ({path}) => ({
+      contents: `module.exports = process.getBuiltinModule('node:${path}');`,
+      loader: 'js',
+    }));
+  },
+};
+
+/** @type {import('esbuild').BuildOptions} */
+const common = {
+  absWorkingDir: root,
+  outdir: dist,
+  bundle: true,
+  minify: !process.env.NOMIN,
+  platform: 'node',
+  format: 'esm',
+  legalComments: 'none',
+  logLevel: 'warning',
+};
+
+rmSync(dist, {recursive: true, force: true});
+mkdirSync(dist);
+
+// The start is built apart, for any Node that runs modules: it is what tells an old one so.
+await build({...common, entryPoints: ['source/cli.ts'], target: 'es2019', supported: {'dynamic-import': true}, external: ['./start.js'], banner: {js: '#!/usr/bin/env node'}});
+const {metafile} = await build({
+  ...common,
+  metafile: true,
+  entryPoints: ['source/start.ts'],
+  splitting: true,
+  target: 'node20.19',
+  entryNames: '[name]',
+  chunkNames: '[name]-[hash]',
+  // `write-file-atomic` makes the name of its temporary file from this, the process and a counter.
+  define: {__filename: '"briefing"', BUILD_ID: JSON.stringify(buildId()), 'process.env.NODE_ENV': '"production"', 'process.env.DEV': '"false"'},
+  external: ['react-devtools-core'],
+  plugins: [plainBuiltins, yogaFromFile, oneWidth, yamlModules],
+  
+});
+
+// What ships with the package is kept already, so that its first opening is as fast as any.
+for (const file of readdirSync(join(root, 'briefings')).filter(name => name.endsWith('.yaml'))) {
+  const env = {...process.env, XDG_CACHE_HOME: join(dist, 'cache')};
+  execFileSync(process.execPath, [join(dist, 'cli.js'), 'show', join(root, 'briefings', file)], {env, stdio: ['ignore', 'ignore', 'inherit']});
+}
+if (existsSync(join(dist, 'cache'))) {
+  renameSync(join(dist, 'cache', 'briefing'), join(dist, 'kept'));
+  rmSync(join(dist, 'cache'), {recursive: true});
+}
+
+writeFileSync(join(dist, 'THIRD-PARTY-NOTICES.txt'), noticesOf(metafile));
+
+/** Changes with the source and with the versions of what is bundled. */
+function buildId() {
+  const hash = createHash('sha256').update(readFileSync(join(root, 'package-lock.json')));
+  for (const name of readdirSync(join(root, 'source'), {recursive: true, encoding: 'utf8'}).sort()) {
+    if (/\.tsx?$/.test(name)) hash.update(readFileSync(join(root, 'source', name)));
+  }
+  return hash.digest('hex').slice(0, 16);
+}
+
+/**
+ * The licence of every package that a build holds.
+ * @param {import('esbuild').Metafile} meta
+ */
+function noticesOf(meta) {
+  const folders = new Set();
+  for (const output of Object.values(meta.outputs)) {
+    for (const [input, {bytesInOutput}] of Object.entries(output.inputs)) {
+      const folder = /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(input)?.[1];
+      if (folder && bytesInOutput > 0) folders.add(folder);
+    }
+  }
+  const notices = [...folders].sort().map(folder => {
+    const {name, version, license} = JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8'));
+    const file = readdirSync(join(root, folder)).find(entry => /^licen[cs]e/i.test(entry));
+    const text = file ? readFileSync(join(root, folder, file), 'utf8').trim() : `Licence: ${license}`;
+    return `${name} ${version}\n\n${text}\n`;
+  });
+  return `This program contains the following packages.\n\n${notices.join(`\n${'-'.repeat(80)}\n\n`)}`;
+}

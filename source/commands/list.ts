@@ -1,0 +1,24 @@
+/** `briefing list`: the briefings at hand, one a line: name, date, title. */
+import {columnsOf} from '../domain/columns.js';
+import {harmlessLine} from '../domain/harmless.js';
+import {type CatalogueEntry, catalogueOf} from '../library/catalogue.js';
+import type {World} from '../world.js';
+import {paintFor, placesOf} from './environment.js';
+
+/** Lists the briefings, newest first. */
+export async function listBriefings(world: World): Promise<number> {
+  const entries = await catalogueOf(placesOf(world), world.stdin);
+  const paint = await paintFor(world.stdout, world);
+  const columns = Math.max(0, ...entries.map(({name}) => columnsOf(harmlessLine(name))));
+  for (const entry of entries) {
+    const name = harmlessLine(entry.name);
+    const gap = ' '.repeat(columns - columnsOf(name) + 2);
+    world.stdout.write(`${paint('strong', name)}${gap}${paint('muted', (entry.asOf ?? '').padEnd(10))}  ${describe(entry)}\n`);
+  }
+  return 0;
+}
+
+/** The title, or what stands in for it. */
+export function describe({title}: CatalogueEntry): string {
+  return title ?? 'not a valid briefing';
+}

@@ -1,0 +1,25 @@
+/** `briefing` alone: choose from the briefings at hand; piped, list them. */
+import {harmlessLine} from '../domain/harmless.js';
+import {catalogueOf} from '../library/catalogue.js';
+import type {ThemeName} from '../typeset/paint.js';
+import type {World} from '../world.js';
+import {placesOf, themeOf} from './environment.js';
+import {describe, listBriefings} from './list.js';
+import {openBriefing} from './open.js';
+
+export type Pick = Readonly<{theme?: ThemeName; width?: number}>;
+
+/** Lets a person choose a briefing and opens it. */
+export async function pickBriefing(options: Pick, world: World): Promise<number> {
+  if (!world.stdout.isTTY || !world.stdin.isTTY || world.env['TERM'] === 'dumb') return listBriefings(world);
+  const entries = await catalogueOf(placesOf(world), world.stdin);
+  const {choose} = await import('../reader/choose.js');
+  const items = entries.map(entry => ({
+    key: entry.path,
+    label: harmlessLine(entry.name),
+    detail: `${entry.asOf ? `${entry.asOf}  ` : ''}${describe(entry)}`,
+    value: entry.path,
+  }));
+  const path = await choose('Which briefing?', items, {world, theme: themeOf(world, options.theme)});
+  return path === undefined ? 0 : openBriefing({...options, target: path}, world);
+}

@@ -1,0 +1,27 @@
+/** `briefing show NAME`: the briefing, or one pane of it, as text. */
+import {nearest} from '../domain/nearest.js';
+import {loadDocument} from '../library/load.js';
+import {defaultWidth, writeText} from '../writers/text.js';
+import type {World} from '../world.js';
+import {paintFor, placesOf} from './environment.js';
+import {reportProblems} from './report.js';
+
+export type Show = Readonly<{target: string; width?: number; pane?: string}>;
+
+/** Prints a briefing. Exit code 1 if it is not found or not valid, or has no such pane. */
+export async function showBriefing({target, width, pane}: Show, world: World): Promise<number> {
+  const {stdout, stderr, stdin} = world;
+  const loaded = await loadDocument(target, placesOf(world), stdin);
+  if (!loaded.ok) return reportProblems(loaded, world);
+  const {document, keep} = loaded;
+  const panes = pane === undefined ? document.panes : document.panes.filter(({id}) => id === pane);
+  if (panes.length === 0) {
+    const ids = document.panes.map(({id}) => id);
+    const near = nearest(pane ?? '', ids);
+    stderr.write(`briefing: there is no pane ${pane}${near ? `; did you mean ${near}?` : ''}\nThe panes are ${ids.join(', ')}.\n`);
+    return 1;
+  }
+  stdout.write(writeText({...document, panes}, {width: width ?? defaultWidth, now: world.now(), paint: await paintFor(stdout, world)}));
+  await keep();
+  return 0;
+}

@@ -1,0 +1,133 @@
+/** The parts that panes are composed of. */
+import type {Block, BlockKind, Part, PartName, Span} from './document.js';
+import {formatDate} from './dates.js';
+import {parseInline} from './inline.js';
+import {likelihoodOf, type ScaleName, scaleTitles} from './likelihood.js';
+import type {Path} from './positions.js';
+import type {Actor, Briefing, Judgment, Point, Quote} from './schema.js';
+
+export type Composer = ReturnType<typeof createComposer>;
+
+const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+
+/** The mark of a source in running text, from its place among the sources (from 1): `¹`, `¹²`. */
+export function sourceMark(place: number): string {
+  return [...String(place)].map(digit => superscripts[Number(digit)]).join('');
+}
+
+/** Block makers that know the actors and sources of one briefing. */
+export function createComposer(briefing: Briefing) {
+  const actors = new Map<string, Actor>(Object.entries(briefing.actors));
+  const places = new Map(Object.keys(briefing.sources).map((id, index) => [id, index + 1]));
+  const scale: ScaleName = briefing.outlook.scale;
+  const nameOf = (id: string) => actors.get(id)?.name;
+
+  const inline = (text: string): Span[] => parseInline(text, nameOf);
+
+  /** Source marks for the end of a text: a no-break space, then the marks. */
+  const marks = (sources: readonly string[]): Span[] =>
+    sources.flatMap(id => [
+      {text: '\u00a0', role: 'source-mark' as const},
+      {text: sourceMark(places.get(id) ?? 0), role: 'source-mark' as const, reference: {to: 'source' as const, id}},
+    ]);
+
+  const cited = (text: string, sources: readonly string[]): Span[] => [...inline(text), ...marks(sources)];
+
+  const actorSpan = (id: string): Span => ({
+    text: nameOf(id) ?? id,
+    role: 'actor',
+    reference: {to: 'actor', id},
+  });
+
+  /** Who says it: an actor with affiliation where `by` is an actor's id, else the name as written. */
+  const attribution = (by: string): Span[] => {
+    const actor = actors.get(by);
+    if (!actor) return inline(by);
+    return [actorSpan(by), ...(actor.affiliation ? [{text: `, ${actor.affiliation}`}] : [])];
+  };
+
+  const point = (entry: Point, path: Path, kind: BlockKind = entry.kind): Block => ({
+    kind,
+    path,
+    priority: entry.priority,
+    parts: [{name: 'text', spans: cited(entry.text, entry.sources)}],
+  });
+
+  const quote = (entry: Quote, path: Path): Block => ({
+    kind: 'quote',
+    path,
+    parts: [
+      {name: 'text', spans: [{text: entry.text, role: 'quote'}]},
+      ...(entry.by ? [{name: 'by' as const, spans: [...attribution(entry.by), ...marks(entry.sources)]}] : []),
+    ],
+  });
+
+  const judgment = (entry: Judgment, path: Path): Block => {
+    const likelihood = entry.likelihood === undefined ? undefined : likelihoodOf(entry.likelihood, scale);
+    const parts: Part[] = [];
+    const add = (name: PartName, spans: readonly Span[], label?: string) =>
+      parts.push({name, spans, ...(label && {label})});
+    if (entry.likelihood) {
+      const offScale = likelihood ? [] : [{text: ` (not on the ${scaleTitles[scale]} scale)`, role: 'warning' as const}];
+      add('likelihood', [{text: entry.likelihood, role: 'likelihood'}, ...offScale]);
+    }
+    if (entry.confidence) add('confidence', [{text: entry.confidence, role: 'confidence'}], 'confidence');
+    add('text', cited(entry.text, entry.sources));
+    if (entry.by) add('by', attribution(entry.by), 'judged by');
+    if (entry.horizon) add('horizon', inline(entry.horizon), 'horizon');
+    for (const reason of entry.because) add('because', inline(reason), 'because');
+    for (const consequence of entry.if_wrong) add('if-wrong', inline(consequence), 'if wrong');
+    return {kind: 'judgment', path, parts, ...(likelihood && {likelihood})};
+  };
+
+  const heading = (text: string, path: Path, spans: readonly Span[] = [{text, role: 'heading'}]): Block => ({
+    kind: 'heading',
+    path,
+    parts: [{name: 'text', spans}],
+  });
+
+  const entry = (term: Span, spans: readonly Span[], path: Path): Block => ({
+    kind: 'entry',
+    path,
+    parts: [
+      {name: 'term', spans: [term]},
+      {name: 'text', spans},
+    ],
+  });
+
+  const profile = (id: string, actor: Actor, path: Path): Block => {
+    const parts: Part[] = [{name: 'name', spans: [actorSpan(id)]}];
+    const add = (name: PartName, text: string | undefined, label?: string) => {
+      if (text) parts.push({name, spans: inline(text), ...(label && {label})});
+    };
+    add('native-name', actor.native_name);
+    if (actor.say) parts.push({name: 'say', label: 'say', spans: [{text: actor.say, role: 'say'}]});
+    const isTold = actor.role && actor.affiliation && actor.role.toLowerCase().includes(actor.affiliation.toLowerCase());
+    const role = [actor.role, isTold ? undefined : actor.affiliation].filter(Boolean).join(', ');
+    add('text', role);
+    add('field', actor.position, 'position');
+    add('field', actor.wants, 'wants');
+    add('field', actor.leverage, 'leverage');
+    add('field', actor.red_lines, 'red lines');
+    add('field', actor.aliases.join(', '), 'also');
+    const last = parts.at(-1);
+    if (last && actor.sources.length > 0) {
+      parts[parts.length - 1] = {...last, spans: [...last.spans, ...marks(actor.sources)]};
+    }
+    return {kind: 'profile', path, parts};
+  };
+
+  const exchange = (question: Briefing['likely_questions'][number], path: Path): Block => ({
+    kind: 'exchange',
+    path,
+    parts: [
+      {name: 'term', spans: inline(question.ask)},
+      ...(question.answer ? [{name: 'text' as const, spans: cited(question.answer, question.sources)}] : []),
+    ],
+  });
+
+  const event = (item: Briefing['timeline'][number], path: Path): Block =>
+    entry({text: item.date ? formatDate(item.date) : '', role: 'label'}, cited(item.event, item.sources), path);
+
+  return {actorSpan, attribution, cited, entry, event, exchange, heading, inline, judgment, marks, point, profile, quote};
+}

@@ -1,0 +1,229 @@
+/** A briefing composed into the panes of a document. A pane with nothing in it is not there. */
+import {type Composer, createComposer, sourceMark} from './compose-blocks.js';
+import {formatDate} from './dates.js';
+import {type Block, type Document, type Pane, type Span} from './document.js';
+import {safeLink} from './harmless.js';
+import {scaleTitles} from './likelihood.js';
+import type {Path} from './positions.js';
+import type {AuthorPane, Briefing} from './schema.js';
+
+/** The document of a briefing: Brief, the author's panes, Actors, Stakes, Outlook, Timeline, In the room, Sources. */
+export function compose(briefing: Briefing): Document {
+  const make = createComposer(briefing);
+  const panes = [
+    pane('brief', 'Brief', brief(briefing, make)),
+    ...briefing.panes.map((authored, index) => pane(authored.id, authored.title, authorPane(authored, index, make))),
+    pane('actors', 'Actors', actors(briefing, make), Object.keys(briefing.actors).length),
+    pane('stakes', 'Stakes', stakes(briefing, make), briefing.stakes.length),
+    pane('outlook', 'Outlook', outlook(briefing, make), briefing.outlook.judgments.length),
+    pane('timeline', 'Timeline', timeline(briefing, make), briefing.timeline.length),
+    pane('room', 'In the room', room(briefing, make)),
+  ].filter(({blocks}) => blocks.length > 0);
+  const last = pane('sources', 'Sources', sources(briefing, make, panes), Object.keys(briefing.sources).length);
+  return {
+    title: briefing.title,
+    asOf: briefing.as_of,
+    ...(briefing.subtitle && {subtitle: briefing.subtitle}),
+    ...(briefing.expires && {expires: briefing.expires}),
+    ...(briefing.handling && {handling: briefing.handling}),
+    ...(isMachineDraft(briefing) && {machineDraft: true}),
+    panes: last.blocks.length > 0 ? [...panes, last] : panes,
+  };
+}
+
+/** Whether a machine drafted the briefing and no person has reviewed it. */
+function isMachineDraft(briefing: Briefing): boolean {
+  return isMachine(briefing.drafted_by) && (!briefing.reviewed_by || isMachine(briefing.reviewed_by));
+}
+
+function isMachine(name: string | undefined): boolean {
+  return name?.trim().toLowerCase() === 'machine';
+}
+
+function pane(id: string, title: string, blocks: readonly Block[], count?: number): Pane {
+  return {id, title, blocks, ...(count && {count})};
+}
+
+/** Blocks of a list under a heading; nothing where the list is empty. */
+function section<Item>(
+  title: string,
+  items: readonly Item[],
+  path: Path,
+  make: Composer,
+  block: (item: Item, path: Path) => Block,
+): Block[] {
+  if (items.length === 0) return [];
+  return [make.heading(title, path), ...items.map((item, index) => block(item, [...path, index]))];
+}
+
+function brief(briefing: Briefing, make: Composer): Block[] {
+  const {bottom_line: bottomLine, why_it_matters: why} = briefing;
+  return [
+    make.heading('Bottom line', ['bottom_line']),
+    make.point(bottomLine, ['bottom_line'], 'lead'),
+    ...(why ? [make.heading('Why it matters', ['why_it_matters']), make.point(why, ['why_it_matters'], 'paragraph')] : []),
+    ...meeting(briefing, make),
+    ...section('Summary', briefing.summary, ['summary'], make, make.point),
+  ];
+}
+
+function meeting({meeting}: Briefing, make: Composer): Block[] {
+  if (!meeting) return [];
+  const rows: Array<[string, readonly Span[]]> = [
+    ['what', meeting.what ? make.inline(meeting.what) : []],
+    ['when', meeting.when ? make.inline(meeting.when) : []],
+    ['where', meeting.where ? make.inline(meeting.where) : []],
+    ['with', meeting.with.flatMap((id, index) => [...(index > 0 ? [{text: ', '}] : []), make.actorSpan(id)])],
+    ['language', meeting.language ? make.inline(meeting.language) : []],
+    ...meeting.objectives.map((text): [string, Span[]] => ['objective', make.inline(text)]),
+  ];
+  const entries = rows
+    .filter(([, spans]) => spans.length > 0)
+    .map(([term, spans]) => make.entry({text: term, role: 'label'}, spans, ['meeting', term]));
+  return entries.length > 0 ? [make.heading('Meeting', ['meeting']), ...entries] : [];
+}
+
+function authorPane(authored: AuthorPane, index: number, make: Composer): Block[] {
+  const path = ['panes', index];
+  return [
+    ...authored.points.map((entry, place) => make.point(entry, [...path, 'points', place])),
+    ...section('Judgments', authored.judgments, [...path, 'judgments'], make, make.judgment),
+    ...section('In their words', authored.quotes, [...path, 'quotes'], make, make.quote),
+  ];
+}
+
+function actors(briefing: Briefing, make: Composer): Block[] {
+  return Object.entries(briefing.actors).map(([id, actor]) => make.profile(id, actor, ['actors', id]));
+}
+
+const levels = {high: 'level-high', medium: 'level-medium', low: 'level-low'} as const;
+
+/** Stakes stand under the actor they are for, actors in the order in which the author first names them. */
+function stakes(briefing: Briefing, make: Composer): Block[] {
+  const groups = new Map<string | undefined, Block[]>();
+  for (const [index, stake] of briefing.stakes.entries()) {
+    const group = groups.get(stake.for) ?? [];
+    const path = ['stakes', index];
+    const term: Span = stake.level ? {text: stake.level, role: levels[stake.level]} : {text: '', role: 'label'};
+    group.push({...make.entry(term, make.cited(stake.text, stake.sources), path), priority: stake.priority});
+    groups.set(stake.for, group);
+  }
+  return [...groups].flatMap(([id, blocks]) => {
+    const path = blocks[0]?.path ?? ['stakes'];
+    const title = id === undefined ? make.heading('For everyone', path) : make.heading('', path, [make.actorSpan(id)]);
+    return [title, ...blocks];
+  });
+}
+
+function outlook({outlook}: Briefing, make: Composer): Block[] {
+  const {judgments, alternatives, indicators, scale} = outlook;
+  return [
+    ...section(`Judgments · ${scaleTitles[scale]} scale`, judgments, ['outlook', 'judgments'], make, make.judgment),
+    ...section('Alternatives', alternatives, ['outlook', 'alternatives'], make, (entry, path) => make.point(entry, path, 'alternative')),
+    ...section('What would change this', indicators, ['outlook', 'indicators'], make, (entry, path) => make.point(entry, path, 'indicator')),
+  ];
+}
+
+function timeline(briefing: Briefing, make: Composer): Block[] {
+  return briefing.timeline
+    .map((item, index) => ({item, index}))
+    .sort((a, b) => (a.item.date ?? '').localeCompare(b.item.date ?? ''))
+    .map(({item, index}) => make.event(item, ['timeline', index]));
+}
+
+function room(briefing: Briefing, make: Composer): Block[] {
+  return [
+    ...section('Say', briefing.talking_points, ['talking_points'], make, (entry, path) => make.point(entry, path, 'talking-point')),
+    ...section('They will ask', briefing.likely_questions, ['likely_questions'], make, make.exchange),
+    ...section('Watch out', briefing.watch_outs, ['watch_outs'], make, (entry, path) => make.point(entry, path, 'watch-out')),
+    ...section('Not known', briefing.gaps, ['gaps'], make, (entry, path) => make.point(entry, path, 'gap')),
+  ];
+}
+
+/** The Admiralty code (NATO AJP-2.1), spelled out. */
+const reliabilities = {
+  A: 'completely reliable',
+  B: 'usually reliable',
+  C: 'fairly reliable',
+  D: 'not usually reliable',
+  E: 'unreliable',
+  F: 'reliability cannot be judged',
+} as const;
+const credibilities = {
+  1: 'confirmed by other sources',
+  2: 'probably true',
+  3: 'possibly true',
+  4: 'doubtful',
+  5: 'improbable',
+  6: 'truth cannot be judged',
+} as const;
+
+function sources(briefing: Briefing, make: Composer, panes: readonly Pane[]): Block[] {
+  const spans: Span[] = [];
+  for (const {blocks} of panes) for (const {parts} of blocks) for (const part of parts) spans.push(...part.spans);
+  const blocks = Object.entries(briefing.sources).map(([id, source], index): Block => {
+    const by = [source.author, source.publisher, source.published && formatDate(source.published)].filter(Boolean).join(' · ');
+    const grades = [
+      source.reliability && `${source.reliability} ${reliabilities[source.reliability]}`,
+      source.credibility && `${source.credibility} ${credibilities[source.credibility]}`,
+    ].filter(Boolean);
+    const url = source.url && safeLink(source.url);
+    const uses = spans.filter(({reference}) => reference?.to === 'source' && reference.id === id).length;
+    const rows: Array<[string, Span[]]> = [
+      ['', by ? [{text: by}] : []],
+      ['grade', grades.length > 0 ? [{text: grades.join(' · ')}] : []],
+      ['link', url ? [{text: url, role: 'link', reference: {to: 'link', url}}] : source.url ? [{text: source.url}] : []],
+      ['saved', source.file ? [{text: source.file}] : []],
+      ['retrieved', source.retrieved ? [{text: formatDate(source.retrieved)}] : []],
+      ['cited', [{text: uses === 1 ? 'once' : `${uses} times`}]],
+    ];
+    return {
+      kind: 'source',
+      path: ['sources', id],
+      parts: [
+        {name: 'term', spans: [{text: sourceMark(index + 1), role: 'source-mark', reference: {to: 'source', id}}]},
+        {name: 'name', spans: [{text: source.title, role: 'strong'}]},
+        ...rows
+          .filter(([, content]) => content.length > 0)
+          .map(([label, content]) => ({name: 'field' as const, spans: content, ...(label && {label})})),
+      ],
+    };
+  });
+  return [...blocks, ...links(spans, make), ...provenance(briefing, make)];
+}
+
+/** Every link of the text with its address, so that an output without links loses none. */
+function links(spans: readonly Span[], make: Composer): Block[] {
+  const found = new Map<string, Span>();
+  for (const span of spans) if (span.reference?.to === 'link') found.set(span.reference.url, span);
+  if (found.size === 0) return [];
+  return [
+    make.heading('Links', ['sources']),
+    ...[...found].map(
+      ([url, span]): Block => ({
+        kind: 'paragraph',
+        path: ['sources'],
+        parts: [
+          {name: 'text', spans: [{text: span.text}]},
+          {name: 'text', spans: [{text: url, role: 'link', reference: {to: 'link', url}}]},
+        ],
+      }),
+    ),
+  ];
+}
+
+/** Who wrote it. A machine is never shown as a person. */
+function provenance(briefing: Briefing, make: Composer): Block[] {
+  const {drafted_by: drafted, reviewed_by: reviewed} = briefing;
+  if (!drafted && !reviewed) return [];
+  const person = (name: string) => (isMachine(name) ? 'a machine' : name);
+  const text = [
+    drafted && `Drafted by ${person(drafted)}`,
+    reviewed ? `reviewed by ${person(reviewed)}` : 'not yet reviewed by a person',
+  ].filter(Boolean);
+  const sentence = text.join('; ');
+  return [
+    make.heading('Drafting', ['drafted_by']),
+    {kind: 'paragraph', path: ['drafted_by'], parts: [{name: 'text', spans: [{text: `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}.`}]}]},
+  ];
+}

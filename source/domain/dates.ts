@@ -1,0 +1,63 @@
+/** Dates of a briefing are text in ISO 8601: a year, a month or a day, or two of them with a slash between. */
+
+const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+const dayMs = 86_400_000;
+
+/** Whether the text is a day that the calendar has, as `YYYY-MM-DD`. */
+export function isDay(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const time = Date.parse(`${text}T00:00:00Z`);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+}
+
+/** Whether the text is a year, a month or a day. */
+export function isDate(text: string): boolean {
+  if (/^\d{4}$/.test(text)) return true;
+  if (/^\d{4}-\d{2}$/.test(text)) return isDay(`${text}-01`);
+  return isDay(text);
+}
+
+/** Whether the text is a date, or a range of two dates as `FROM/TO`. */
+export function isDateOrRange(text: string): boolean {
+  const parts = text.split('/');
+  return parts.length <= 2 && parts.every(isDate);
+}
+
+function formatOne(date: string): string {
+  const [year, month, day] = date.split('-');
+  if (!month) return year ?? date;
+  const name = months[Number(month) - 1] ?? month;
+  return day ? `${Number(day)} ${name} ${year}` : `${name} ${year}`;
+}
+
+/** A date or range for people: `3 Aug 2022`, `Feb 2021`, `2021`, `Jun – Jul 2022`, `25–31 Jul 2022`. */
+export function formatDate(date: string): string {
+  const [from = date, to] = date.split('/');
+  if (to === undefined || to === from) return formatOne(from);
+  const sameMonth = from.length === 10 && to.length === 10 && from.slice(0, 7) === to.slice(0, 7);
+  if (sameMonth) return `${Number(from.slice(8))}–${formatOne(to)}`;
+  const sameYear = from.slice(0, 4) === to.slice(0, 4) && from.length > 4 && to.length > 4;
+  const start = formatOne(from);
+  return `${sameYear ? start.slice(0, -5) : start} – ${formatOne(to)}`;
+}
+
+/** Whole days from a day (`YYYY-MM-DD`) to the calendar day of `now` (UTC); negative when the day is to come. */
+export function daysSince(day: string, now: Date): number {
+  const today = Date.UTC(now.getUTCFullYear(), now.getUTCMonth(), now.getUTCDate());
+  return Math.round((today - Date.parse(`${day}T00:00:00Z`)) / dayMs);
+}
+
+function count(n: number, unit: string): string {
+  return `${n} ${unit}${n === 1 ? '' : 's'}`;
+}
+
+/** How old a day is, for people: `today`, `3 days old`, `5 weeks old`, `4 months old`, `2 years old`, `in 3 days`. */
+export function formatAge(day: string, now: Date): string {
+  const days = daysSince(day, now);
+  if (days === 0) return 'today';
+  if (days < 0) return `in ${count(-days, 'day')}`;
+  if (days < 14) return `${count(days, 'day')} old`;
+  if (days < 61) return `${count(Math.floor(days / 7), 'week')} old`;
+  if (days < 730) return `${count(Math.floor(days / 30.44), 'month')} old`;
+  return `${count(Math.floor(days / 365.25), 'year')} old`;
+}

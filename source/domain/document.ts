@@ -1,0 +1,146 @@
+/**
+ * The one intermediate form: a briefing composed into panes of blocks of spans. Every output is made from it,
+ * so no output can say something that another does not. A span has a role, never a colour.
+ */
+import type {Likelihood} from './likelihood.js';
+import {countWords} from './reading-time.js';
+
+/** What a stretch of text is; the theme alone knows how each looks. */
+export type Role =
+  | 'text'
+  | 'strong'
+  | 'emphasis'
+  | 'lead'
+  | 'title'
+  | 'heading'
+  | 'label'
+  | 'muted'
+  | 'rule'
+  | 'mark'
+  | 'actor'
+  | 'native-name'
+  | 'say'
+  | 'link'
+  | 'source-mark'
+  | 'quote'
+  | 'assumption'
+  | 'likelihood'
+  | 'likelihood-rest'
+  | 'confidence'
+  | 'level-high'
+  | 'level-medium'
+  | 'level-low'
+  | 'handling'
+  | 'warning'
+  | 'selected'
+  | 'key'
+  | 'match'
+  | 'current-match';
+
+/** Where a span leads. */
+export type Reference =
+  | Readonly<{to: 'actor'; id: string}>
+  | Readonly<{to: 'source'; id: string}>
+  | Readonly<{to: 'link'; url: string}>;
+
+export type Span = Readonly<{text: string; role?: Role; reference?: Reference}>;
+
+/** A run of text within a block. `label` is chrome shown before it; it is not part of the searchable text. */
+export type Part = Readonly<{name: PartName; label?: string; spans: readonly Span[]}>;
+
+export type PartName =
+  | 'text'
+  | 'by'
+  | 'likelihood'
+  | 'confidence'
+  | 'horizon'
+  | 'because'
+  | 'if-wrong'
+  | 'term'
+  | 'name'
+  | 'native-name'
+  | 'say'
+  | 'field';
+
+export type BlockKind =
+  /** A section's label within a pane. */
+  | 'heading'
+  /** The bottom line: set apart from everything else. */
+  | 'lead'
+  /** Running text. */
+  | 'paragraph'
+  /** Entries of a list, told apart by what they are. */
+  | 'fact'
+  | 'assumption'
+  | 'quote'
+  | 'talking-point'
+  | 'watch-out'
+  | 'gap'
+  | 'alternative'
+  | 'indicator'
+  /** A likelihood, a confidence, the judgment itself, then what stands behind it. */
+  | 'judgment'
+  /** A term and what it stands for: a date and an event, a level and a stake, a key and an action. */
+  | 'entry'
+  /** A person or an institution. */
+  | 'profile'
+  /** A likely question and its answer. */
+  | 'exchange'
+  | 'source';
+
+export type Priority = 'must' | 'should' | 'could';
+
+export type Block = Readonly<{
+  kind: BlockKind;
+  /** Where the block stands in the briefing file. */
+  path: readonly (string | number)[];
+  parts: readonly Part[];
+  priority?: Priority;
+  likelihood?: Likelihood;
+}>;
+
+export type Pane = Readonly<{
+  id: string;
+  title: string;
+  /** How many entries the pane holds, where that is worth saying. */
+  count?: number;
+  blocks: readonly Block[];
+}>;
+
+export type Document = Readonly<{
+  title: string;
+  subtitle?: string;
+  asOf: string;
+  expires?: string;
+  handling?: string;
+  /** Drafted by a machine, and reviewed by no person. */
+  machineDraft?: boolean;
+  panes: readonly Pane[];
+}>;
+
+const texts = new WeakMap<Block, string>();
+
+/**
+ * The text of a block: its parts, one a line. Offsets in it (UTF-16 units) are the coordinates that search
+ * results and type-set lines share.
+ */
+export function textOf(block: Block): string {
+  let text = texts.get(block);
+  if (text === undefined) {
+    text = block.parts.map(part => part.spans.map(span => span.text).join('')).join('\n');
+    texts.set(block, text);
+  }
+  return text;
+}
+
+const words = new WeakMap<Pane, number>();
+
+/** Words of a pane that a reader reads, labels left out. */
+export function wordsOf(pane: Pane): number {
+  let count = words.get(pane);
+  if (count === undefined) {
+    count = pane.blocks.reduce((sum, block) => sum + countWords(textOf(block)), 0);
+    words.set(pane, count);
+  }
+  return count;
+}

@@ -1,0 +1,59 @@
+/**
+ * Scales of likelihood. The percentages belong to the scale, not to the word: `unlikely` is 20–45% in
+ * ICD 203 and 25–35% on the PHIA yardstick, so a term never travels without its scale.
+ */
+export type ScaleName = 'icd203' | 'phia';
+
+export type Likelihood = Readonly<{
+  /** The term as its scale writes it first. */
+  term: string;
+  scale: ScaleName;
+  /** The lower and upper bound, in percent. */
+  low: number;
+  high: number;
+  /** The range as the scale's publisher prints it. */
+  range: string;
+}>;
+
+type Step = Readonly<{terms: readonly [string, ...string[]]; low: number; high: number; range: string}>;
+
+/** Intelligence Community Directive 203, Analytic Standards (2015), D.6.e(2)(a). */
+const icd203: readonly Step[] = [
+  {terms: ['almost no chance', 'remote'], low: 1, high: 5, range: '1–5%'},
+  {terms: ['very unlikely', 'highly improbable'], low: 5, high: 20, range: '5–20%'},
+  {terms: ['unlikely', 'improbable'], low: 20, high: 45, range: '20–45%'},
+  {terms: ['roughly even chance', 'roughly even odds'], low: 45, high: 55, range: '45–55%'},
+  {terms: ['likely', 'probable'], low: 55, high: 80, range: '55–80%'},
+  {terms: ['very likely', 'highly probable'], low: 80, high: 95, range: '80–95%'},
+  {terms: ['almost certain', 'nearly certain'], low: 95, high: 99, range: '95–99%'},
+];
+
+/** Professional Head of Intelligence Assessment probability yardstick (UK). */
+const phia: readonly Step[] = [
+  {terms: ['remote chance'], low: 0, high: 5, range: '>0–5%'},
+  {terms: ['highly unlikely'], low: 10, high: 20, range: '10–20%'},
+  {terms: ['unlikely'], low: 25, high: 35, range: '25–35%'},
+  {terms: ['realistic possibility'], low: 40, high: 50, range: '40–<50%'},
+  {terms: ['likely', 'probable'], low: 55, high: 75, range: '55–75%'},
+  {terms: ['highly likely'], low: 80, high: 90, range: '80–90%'},
+  {terms: ['almost certain'], low: 95, high: 100, range: '95–<100%'},
+];
+
+const scales: Readonly<Record<ScaleName, readonly Step[]>> = {icd203, phia};
+
+/** The scale's name as a reader knows it. */
+export const scaleTitles: Readonly<Record<ScaleName, string>> = {
+  icd203: 'ICD 203',
+  phia: 'PHIA yardstick',
+};
+
+/** Every term of a scale, from the least to the most likely. */
+export function termsOf(scale: ScaleName): string[] {
+  return scales[scale].flatMap(step => step.terms);
+}
+
+/** The likelihood a term stands for on a scale, or `undefined` where the scale does not have it. */
+export function likelihoodOf(term: string, scale: ScaleName): Likelihood | undefined {
+  const step = scales[scale].find(({terms}) => terms.includes(term));
+  return step && {term, scale, low: step.low, high: step.high, range: step.range};
+}

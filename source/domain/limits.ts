@@ -1,0 +1,2 @@
+/** The largest file that is read, in bytes. */
+export const maxBytes = 1_048_576;

@@ -1,0 +1,205 @@
+/** The briefing file, schema 1: what each key holds. Types of the whole product follow from here. */
+import * as v from 'valibot';
+import {isDateOrRange, isDay} from './dates.js';
+import {harmlessBody, harmlessLine} from './harmless.js';
+
+/**
+ * A map with these keys and no others. The message of an unknown key lists the known ones, so that `parse` can
+ * name the nearest.
+ */
+function map<const Entries extends v.ObjectEntries>(entries: Entries) {
+  return v.pipe(
+    v.custom<Record<string, unknown>>(isMap, 'a map of keys and values'),
+    v.strictObject(entries, issue => (issue.expected === 'never' ? Object.keys(entries).join(' ') : 'missing')),
+  );
+}
+
+function isMap(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** A map from ids, which are the author's, to values of one kind. */
+function byId<const Value extends v.GenericSchema>(value: Value) {
+  return v.pipe(
+    v.custom<Record<string, unknown>>(isMap, 'a map from ids'),
+    v.record(v.pipe(v.string(), v.regex(/^[a-zA-Z0-9][\w.-]{0,63}$/, 'bad id')), value),
+  );
+}
+
+const filled = v.check<string, string>(text => text.trim() !== '', 'empty');
+
+/** One line: titles, names, ids. */
+const line = v.pipe(v.string('text'), filled, v.transform(harmlessLine));
+/** Running text, with the markup of `parseInline`. */
+const body = v.pipe(v.string('text'), filled, v.transform(harmlessBody));
+const id = v.pipe(v.string('an id'), filled, v.transform(harmlessLine));
+const ids = v.optional(v.array(id, 'a list of ids'), []);
+const day = v.pipe(v.string('a date as YYYY-MM-DD'), v.check(isDay, 'bad day'));
+const dateOrRange = v.pipe(
+  v.union([v.string(), v.pipe(v.number(), v.integer(), v.transform(String))], 'a date as YYYY, YYYY-MM, YYYY-MM-DD or FROM/TO'),
+  v.check(isDateOrRange, 'bad date'),
+);
+
+function list<const Item extends v.GenericSchema>(item: Item, what: string) {
+  return v.optional(v.array(item, `a list of ${what}`), []);
+}
+
+/** An entry in its long form, or in its short form as a plain string. */
+function shortOrLong<const Long extends v.GenericSchema, const Short extends v.GenericSchema>(long: Long, short: Short) {
+  return v.lazy((input): Long | Short => (isMap(input) ? long : short));
+}
+
+const pointEntries = {
+  text: body,
+  sources: ids,
+  kind: v.optional(v.picklist(['fact', 'assumption']), 'fact'),
+  priority: v.optional(v.picklist(['must', 'should', 'could']), 'should'),
+} as const;
+const pointSchema = map(pointEntries);
+export type Point = v.InferOutput<typeof pointSchema>;
+const asPoint = (text: string): Point => ({text, sources: [], kind: 'fact', priority: 'should'});
+const shortText = 'text, or a map with `text`';
+const shortBody = v.pipe(v.string(shortText), filled, v.transform(harmlessBody));
+const point = shortOrLong(pointSchema, v.pipe(shortBody, v.transform(asPoint)));
+
+const stakeSchema = map({
+  ...pointEntries,
+  for: v.optional(id),
+  level: v.optional(v.picklist(['high', 'medium', 'low'])),
+});
+export type Stake = v.InferOutput<typeof stakeSchema>;
+const stake = shortOrLong(stakeSchema, v.pipe(shortBody, v.transform((text): Stake => asPoint(text))));
+
+const texts = v.optional(
+  v.lazy((input): v.GenericSchema<unknown, string[]> =>
+    Array.isArray(input) ? v.array(body) : v.pipe(shortBody, v.transform(text => [text])),
+  ),
+  [],
+);
+const judgmentSchema = map({
+  text: body,
+  likelihood: v.optional(line),
+  confidence: v.optional(v.picklist(['high', 'moderate', 'low'])),
+  by: v.optional(line),
+  horizon: v.optional(line),
+  because: texts,
+  if_wrong: texts,
+  sources: ids,
+});
+export type Judgment = v.InferOutput<typeof judgmentSchema>;
+const asJudgment = (text: string): Judgment => ({text, because: [], if_wrong: [], sources: []});
+const judgment = shortOrLong(judgmentSchema, v.pipe(shortBody, v.transform(asJudgment)));
+
+const quoteSchema = map({text: body, by: v.optional(line), sources: ids});
+export type Quote = v.InferOutput<typeof quoteSchema>;
+const quote = shortOrLong(quoteSchema, v.pipe(shortBody, v.transform((text): Quote => ({text, sources: []}))));
+
+const actorSchema = map({
+  name: line,
+  native_name: v.optional(line),
+  say: v.optional(line),
+  role: v.optional(body),
+  affiliation: v.optional(body),
+  position: v.optional(body),
+  wants: v.optional(body),
+  leverage: v.optional(body),
+  red_lines: v.optional(body),
+  aliases: list(line, 'names'),
+  sources: ids,
+});
+export type Actor = v.InferOutput<typeof actorSchema>;
+const actor = shortOrLong(
+  actorSchema,
+  v.pipe(v.string('a name, or a map with `name`'), filled, v.transform(harmlessLine), v.transform((name): Actor => ({name, aliases: [], sources: []}))),
+);
+
+const paneSchema = map({
+  id: v.pipe(v.string('an id'), v.regex(/^[a-zA-Z0-9][\w.-]{0,63}$/, 'bad id')),
+  title: line,
+  about: ids,
+  points: list(point, 'points'),
+  judgments: list(judgment, 'judgments'),
+  quotes: list(quote, 'quotes'),
+});
+export type AuthorPane = v.InferOutput<typeof paneSchema>;
+
+const eventSchema = map({date: dateOrRange, event: body, sources: ids});
+export type TimelineEvent = v.InferOutput<typeof eventSchema>;
+const event = shortOrLong(
+  eventSchema,
+  v.pipe(v.string('text, or a map with `date` and `event`'), filled, v.transform(harmlessBody), v.transform((text): Omit<TimelineEvent, 'date'> & {date?: string} => ({event: text, sources: []}))),
+);
+
+const questionSchema = map({ask: body, answer: v.optional(body), sources: ids});
+export type Question = v.InferOutput<typeof questionSchema>;
+const question = shortOrLong(
+  questionSchema,
+  v.pipe(v.string('text, or a map with `ask` and `answer`'), filled, v.transform(harmlessBody), v.transform((ask): Question => ({ask, sources: []}))),
+);
+
+const sourceSchema = map({
+  title: line,
+  publisher: v.optional(line),
+  author: v.optional(line),
+  published: v.optional(dateOrRange),
+  retrieved: v.optional(day),
+  url: v.optional(v.pipe(v.string('a link'), filled, v.transform(harmlessLine))),
+  file: v.optional(line),
+  reliability: v.optional(v.picklist(['A', 'B', 'C', 'D', 'E', 'F'])),
+  credibility: v.optional(v.picklist([1, 2, 3, 4, 5, 6])),
+});
+export type SourceEntry = v.InferOutput<typeof sourceSchema>;
+const source = shortOrLong(
+  sourceSchema,
+  v.pipe(v.string('a title, or a map with `title`'), filled, v.transform(harmlessLine), v.transform((title): SourceEntry => ({title}))),
+);
+
+const meeting = map({
+  what: v.optional(line),
+  when: v.optional(line),
+  where: v.optional(line),
+  with: ids,
+  language: v.optional(line),
+  objectives: list(body, 'objectives'),
+});
+
+const outlook = map({
+  scale: v.optional(v.picklist(['icd203', 'phia']), 'icd203'),
+  judgments: list(judgment, 'judgments'),
+  alternatives: list(point, 'points'),
+  indicators: list(point, 'points'),
+});
+
+/** The marks of the Traffic Light Protocol 2.0 (FIRST, 2022). */
+const handling = v.picklist(['TLP:CLEAR', 'TLP:GREEN', 'TLP:AMBER', 'TLP:AMBER+STRICT', 'TLP:RED']);
+
+/** Schema 1 of the briefing file. Only `schema`, `title`, `as_of` and `bottom_line` are required. */
+export const briefingSchema = map({
+  schema: v.literal(1),
+  title: line,
+  subtitle: v.optional(line),
+  as_of: day,
+  expires: v.optional(day),
+  handling: v.optional(handling),
+  tags: list(line, 'tags'),
+  region: v.optional(line),
+  meeting: v.optional(meeting),
+  bottom_line: point,
+  why_it_matters: v.optional(point),
+  summary: list(point, 'points'),
+  actors: v.optional(byId(actor), {}),
+  stakes: list(stake, 'stakes'),
+  outlook: v.optional(outlook, {}),
+  panes: list(paneSchema, 'panes'),
+  timeline: list(event, 'events'),
+  talking_points: list(point, 'points'),
+  likely_questions: list(question, 'questions'),
+  watch_outs: list(point, 'points'),
+  gaps: list(point, 'points'),
+  sources: v.optional(byId(source), {}),
+  drafted_by: v.optional(line),
+  reviewed_by: v.optional(line),
+});
+
+/** A briefing as every other part of the product knows it: lists in their long form, text made harmless. */
+export type Briefing = v.InferOutput<typeof briefingSchema>;

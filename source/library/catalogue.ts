@@ -1,0 +1,24 @@
+/** The briefings at hand. */
+import {briefingsIn, foldersOf, nameOf, type Places} from './find.js';
+import {loadDocument} from './load.js';
+
+export type CatalogueEntry = Readonly<{
+  name: string;
+  path: string;
+  /** `undefined` for a file that is not a valid briefing. */
+  title?: string;
+  asOf?: string;
+}>;
+
+/** Every briefing that a name can open, newest first; files that are not valid come last. */
+export async function catalogueOf(places: Places, stdin: NodeJS.ReadableStream): Promise<CatalogueEntry[]> {
+  const entries = new Map<string, CatalogueEntry>();
+  for (const path of foldersOf(places).flatMap(briefingsIn)) {
+    const name = nameOf(path);
+    if (entries.has(name)) continue;
+    const loaded = await loadDocument(path, places, stdin);
+    entries.set(name, {name, path, ...(loaded.ok && {title: loaded.document.title, asOf: loaded.document.asOf})});
+    await loaded.keep();
+  }
+  return [...entries.values()].sort((a, b) => (b.asOf ?? '').localeCompare(a.asOf ?? '') || a.name.localeCompare(b.name));
+}

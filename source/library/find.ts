@@ -1,0 +1,66 @@
+/** Where briefings are looked for. */
+import {existsSync, readdirSync, statSync} from 'node:fs';
+import {basename, delimiter, extname, join, resolve, sep} from 'node:path';
+import {allNearest} from '../domain/nearest.js';
+
+export type Places = Readonly<{
+  cwd: string;
+  /** `$BRIEFING_PATH`: folders, separated as in `$PATH`. */
+  briefingPath: string | undefined;
+  packageFolder: string;
+  /** Where documents are kept: the user's own folder first, then the package's. */
+  keptFolders: readonly string[];
+}>;
+
+export type Found =
+  | Readonly<{ok: true; path: string}>
+  | Readonly<{ok: false; searched: readonly string[]; near: readonly string[]}>;
+
+const extensions = ['.yaml', '.yml'];
+
+/** The folders that are searched, in order: `./briefings`, those of `$BRIEFING_PATH`, the package's own. */
+export function foldersOf({cwd, briefingPath, packageFolder}: Places): string[] {
+  const named = (briefingPath ?? '').split(delimiter).filter(folder => folder !== '');
+  return [...new Set([join(cwd, 'briefings'), ...named.map(folder => resolve(cwd, folder)), join(packageFolder, 'briefings')])];
+}
+
+/** The file that a name stands for: a path that exists, else `NAME.yaml` or `NAME.yml` in the first folder that has one. */
+export function findBriefing(name: string, places: Places): Found {
+  const path = resolve(places.cwd, name);
+  const isPath = name.includes('/') || name.includes(sep) || extensions.includes(extname(name));
+  if (isFile(path) || (isPath && existsSync(path))) return {ok: true, path};
+  const folders = foldersOf(places);
+  if (!isPath) {
+    for (const folder of folders) {
+      for (const extension of extensions) {
+        const candidate = join(folder, name + extension);
+        if (isFile(candidate)) return {ok: true, path: candidate};
+      }
+    }
+    if (existsSync(path)) return {ok: true, path};
+  }
+  const names = folders.flatMap(briefingsIn).map(nameOf);
+  return {ok: false, searched: isPath ? [] : folders, near: allNearest(nameOf(name), new Set(names))};
+}
+
+/** Whether there is something at the path that can be read as a file: a pipe will do, a folder will not. */
+function isFile(path: string): boolean {
+  return statSync(path, {throwIfNoEntry: false})?.isDirectory() === false;
+}
+
+/** The paths of the briefing files in a folder, by name; none where the folder cannot be read. */
+export function briefingsIn(folder: string): string[] {
+  try {
+    return readdirSync(folder)
+      .filter(file => extensions.includes(extname(file)))
+      .sort()
+      .map(file => join(folder, file));
+  } catch {
+    return [];
+  }
+}
+
+/** The name that a briefing file is opened by. */
+export function nameOf(path: string): string {
+  return basename(path, extname(path));
+}

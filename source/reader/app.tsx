@@ -1,0 +1,141 @@
+import {useApp, useInput, useStdout} from 'ink';
+import {useEffect, useReducer, useRef} from 'react';
+import type {Document} from '../domain/document.js';
+import type {ThemeName} from '../typeset/paint.js';
+import type {World} from '../world.js';
+import {type ActionName, bindingOf} from './keymap.js';
+import {keyNames} from './keys.js';
+import type {Size} from './layout.js';
+import {Screen} from './screen.js';
+import {type Action, initialState, reduce} from './state.js';
+
+type AppProps = {
+  readonly document: Document;
+  readonly size: Size;
+  readonly theme: ThemeName;
+  readonly world: Pick<World, 'now' | 'onSignal' | 'stopJob'>;
+};
+
+/** The reader: one reducer, one key handler. */
+export function App({document, size, theme, world}: AppProps) {
+  const [state, dispatch] = useReducer(reduce, undefined, () => initialState(document, size, theme));
+  const {exit} = useApp();
+  const suspend = useSuspend(world);
+  useResize(dispatch);
+
+  // Several keys can arrive in one event; each has to see the state that the one before it leaves.
+  const latest = useRef(state);
+  latest.current = state;
+  const act = (action: Action) => {
+    latest.current = reduce(latest.current, action);
+    dispatch(action);
+  };
+
+  useInput((input, key) => {
+    for (const name of keyNames(input, key)) {
+      const {overlay, search} = latest.current;
+      const isTyping = search?.typing !== undefined && !overlay;
+      if (isTyping && name !== 'ctrl+c' && name !== 'ctrl+z') {
+        const typed = typingAction(name);
+        if (typed) act(typed);
+        continue;
+      }
+      const binding = bindingOf(name);
+      if (!binding) continue;
+      if (binding.action === 'quit') return exit();
+      if (binding.action === 'suspend') suspend();
+      else if (overlay?.kind !== 'panes' || binding.action === 'back' || binding.action === 'help') {
+        const action = actionOf(binding.action, name);
+        if (action) act(action);
+      }
+    }
+  });
+
+  return <Screen state={state} now={world.now()} onChoosePane={pane => act({type: 'go-to-pane', pane})} />;
+}
+
+/** What a key does to a query that is being typed. */
+function typingAction(name: string): Action | undefined {
+  if (name === 'return') return {type: 'submit-query'};
+  if (name === 'escape') return {type: 'back'};
+  if (name === 'backspace') return {type: 'erase-query'};
+  if (name === 'space') return {type: 'type-query', text: ' '};
+  return [...name].length === 1 ? {type: 'type-query', text: name} : undefined;
+}
+
+/** The action of the reducer for an action of the key table; `undefined` for those that reach outside it. */
+function actionOf(name: ActionName, key: string): Action | undefined {
+  switch (name) {
+    case 'line-down':
+      return {type: 'scroll', lines: 1};
+    case 'line-up':
+      return {type: 'scroll', lines: -1};
+    case 'page-down':
+      return {type: 'page', direction: 1};
+    case 'page-up':
+      return {type: 'page', direction: -1};
+    case 'half-down':
+      return {type: 'half-page', direction: 1};
+    case 'half-up':
+      return {type: 'half-page', direction: -1};
+    case 'next-pane':
+      return {type: 'turn-pane', direction: 1};
+    case 'previous-pane':
+      return {type: 'turn-pane', direction: -1};
+    case 'go-to-pane':
+      return {type: 'go-to-pane', pane: Number(key) - 1};
+    case 'next-match':
+      return {type: 'turn-match', direction: 1};
+    case 'previous-match':
+      return {type: 'turn-match', direction: -1};
+    case 'theme':
+      return {type: 'next-theme'};
+    case 'top':
+    case 'bottom':
+    case 'choose-pane':
+    case 'search':
+    case 'back':
+    case 'help':
+      return {type: name};
+    case 'suspend':
+    case 'quit':
+      return undefined;
+    default:
+      return name satisfies never;
+  }
+}
+
+function useResize(dispatch: (action: Action) => void): void {
+  const {stdout} = useStdout();
+  useEffect(() => {
+    const resize = () => dispatch({type: 'resize', size: sizeOf(stdout as NodeJS.WriteStream)});
+    stdout.on('resize', resize);
+    // The size may have changed between the first frame and this effect.
+    resize();
+    return () => {
+      stdout.off('resize', resize);
+    };
+  }, [stdout, dispatch]);
+}
+
+/** The size of a terminal; where it does not tell, the classic one. */
+export function sizeOf(stdout: {readonly columns?: number; readonly rows?: number}): Size {
+  return {columns: stdout.columns || 80, rows: stdout.rows || 24};
+}
+
+/** Hands the terminal back to the shell and takes it again; also after a stop that came from outside. */
+function useSuspend({onSignal, stopJob}: Pick<World, 'onSignal' | 'stopJob'>): () => void {
+  const {suspendTerminal} = useApp();
+  const isStopping = useRef(false);
+  const suspend = (stop: () => Promise<void>) => {
+    if (isStopping.current) return;
+    isStopping.current = true;
+    void suspendTerminal(stop).finally(() => {
+      isStopping.current = false;
+    });
+  };
+  const takeBack = useRef(() => {});
+  takeBack.current = () => suspend(async () => {});
+  useEffect(() => onSignal('SIGCONT', () => takeBack.current()), [onSignal]);
+  return () => suspend(stopJob);
+}

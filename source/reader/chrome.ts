@@ -1,0 +1,193 @@
+/** The lines around the text: header, pane list, footer. Pure, so that every size can be tested. */
+import {columnsOf, truncate} from '../domain/columns.js';
+import {type Pane, wordsOf} from '../domain/document.js';
+import {formatReadingTime} from '../domain/reading-time.js';
+import {fit, type Line, type LineSpan} from '../typeset/line.js';
+import {metaVariants} from '../typeset/meta.js';
+import {wrap} from '../typeset/wrap.js';
+import {type ActionName, bindingFor} from './keymap.js';
+import {type Layout, smallest} from './layout.js';
+import {isBefore, lastPlace, progress} from './place.js';
+import {layoutIn, type State, viewIn} from './state.js';
+
+function columnsIn(spans: readonly LineSpan[]): number {
+  return spans.reduce((sum, span) => sum + columnsOf(span.text), 0);
+}
+
+function space(columns: number): LineSpan {
+  return {text: ' '.repeat(Math.max(0, columns)), role: 'text'};
+}
+
+/** Left and right at the two ends of a line, within the margins. */
+function between(left: readonly LineSpan[], right: readonly LineSpan[], {size, margin}: Layout): Line {
+  const room = size.columns - 2 * margin - columnsIn(left) - columnsIn(right);
+  return fit({spans: [space(margin), ...left, space(room), ...right]}, size.columns);
+}
+
+function rule({size, margin}: Layout): Line {
+  return {spans: [space(margin), {text: '─'.repeat(Math.max(0, size.columns - 2 * margin)), role: 'rule'}]};
+}
+
+/** Title and facts about the document, the panes where they stand on top, and a rule. */
+export function headerLines(state: State, now: Date): Line[] {
+  const layout = layoutIn(state);
+  const lines = [titleLine(state, layout, now)];
+  if (layout.kind === 'narrow') lines.push(tabsLine(state, layout));
+  return layout.hasRules ? [...lines, rule(layout)] : lines;
+}
+
+const gap = 3;
+
+function titleLine({document}: State, layout: Layout, now: Date): Line {
+  const room = layout.size.columns - 2 * layout.margin;
+  const variants = metaVariants(document, now);
+  const title = columnsOf(document.title);
+  const meta =
+    variants.find(spans => title + gap + columnsIn(spans) <= room) ??
+    variants.find(spans => columnsIn(spans) <= room / 2) ??
+    variants.at(-1) ??
+    [];
+  const left: LineSpan[] = [{text: truncate(document.title, room - gap - columnsIn(meta)), role: 'title'}];
+  const {subtitle} = document;
+  if (subtitle && title + 2 * gap + columnsOf(subtitle) + columnsIn(meta) <= room) {
+    left.push(space(gap), {text: subtitle, role: 'muted'});
+  }
+  return between(left, meta, layout);
+}
+
+/** The panes on one line: as many as fit around the one in front. */
+function tabsLine(state: State, layout: Layout): Line {
+  const {panes} = state.document;
+  const tabs = panes.map((pane, index): LineSpan[] => {
+    const isFront = index === state.pane;
+    const number = index < 9 ? `${index + 1} ` : '';
+    return [
+      {text: isFront ? '▌' : ' ', role: isFront ? 'selected' : 'muted'},
+      {text: `${number}${truncate(pane.title, 24)}`, role: isFront ? 'selected' : 'muted'},
+    ];
+  });
+  const room = layout.size.columns - 2 * layout.margin - 4;
+  const widths = tabs.map(tab => columnsIn(tab) + 1);
+  let first = state.pane;
+  let last = state.pane;
+  let used = widths[state.pane] ?? 0;
+  for (;;) {
+    const after = widths[last + 1];
+    const before = widths[first - 1];
+    if (after !== undefined && used + after <= room) used += widths[++last] ?? 0;
+    else if (before !== undefined && used + before <= room) used += widths[--first] ?? 0;
+    else break;
+  }
+  const shown = tabs.slice(first, last + 1).flatMap((tab, index) => (index === 0 ? tab : [space(1), ...tab]));
+  const left: LineSpan[] = [{text: first > 0 ? '‹ ' : '', role: 'muted'}, ...shown];
+  return between(left, last < panes.length - 1 ? [{text: ' ›', role: 'muted'}] : [], layout);
+}
+
+/** The panes as a list at the left, as many rows as there are; the one in front is always among them. */
+export function listLines(state: State): Line[] {
+  const {list, text} = layoutIn(state);
+  if (!list) return [];
+  const {panes} = state.document;
+  const start = Math.max(0, Math.min(state.pane - Math.floor(text.rows / 2), panes.length - text.rows));
+  return panes.slice(start, start + text.rows).map((pane, row) => listLine(pane, start + row, state.pane, list.columns));
+}
+
+function listLine(pane: Pane, index: number, front: number, columns: number): Line {
+  const isFront = index === front;
+  const role = isFront ? 'selected' : 'text';
+  const count = pane.count === undefined ? '' : String(pane.count);
+  const title = truncate(pane.title, columns - 4 - (count ? columnsOf(count) + 2 : 0));
+  const number = index < 9 ? String(index + 1) : ' ';
+  return {
+    spans: [
+      {text: isFront ? '▌' : ' ', role},
+      {text: `${number}  `, role: isFront ? role : 'muted'},
+      {text: title, role},
+      space(columns - 4 - columnsOf(title) - columnsOf(count)),
+      {text: count, role: 'muted'},
+    ],
+  };
+}
+
+/** Where one is, what the keys do now, and how far one has come; while searching, the query. */
+export function footerLines(state: State): Line[] {
+  const layout = layoutIn(state);
+  const line = state.search?.typing ? queryLine(state, layout) : statusLine(state, layout);
+  return layout.hasRules ? [rule(layout), line] : [line];
+}
+
+function queryLine({search}: State, layout: Layout): Line {
+  const room = layout.size.columns - 2 * layout.margin;
+  const query = search?.query ?? '';
+  const right: LineSpan[] = query === '' ? [{text: 'Esc cancel', role: 'muted'}] : [{text: countOf(search), role: 'muted'}];
+  let shown = query;
+  while (columnsOf(shown) > Math.max(1, room - columnsIn(right) - gap - 2)) shown = shown.slice(1);
+  return between([{text: '/', role: 'key'}, {text: shown, role: 'text'}, {text: '▏', role: 'selected'}], right, layout);
+}
+
+function countOf(search: State['search']): string {
+  if (!search || search.matches.length === 0) return 'no match';
+  return `${search.current + 1} of ${search.matches.length}`;
+}
+
+function statusLine(state: State, layout: Layout): Line {
+  const {pane, place} = viewIn(state);
+  const {columns, rows} = layout.text;
+  const percent = progress(pane, place, columns, rows);
+  const isPicking = state.overlay?.kind === 'panes';
+  const end: LineSpan[] = isPicking || percent === undefined ? [] : [{text: `${percent}%`.padStart(4), role: 'muted'}];
+  const left = whereSpans(state, pane);
+  const room = layout.size.columns - 2 * layout.margin - columnsIn(left) - columnsIn(end) - gap;
+  const hints: LineSpan[] = [];
+  for (const hint of hintsIn(state)) {
+    const spans: LineSpan[] = [{text: hint.key, role: 'key'}, {text: ` ${hint.word}`, role: 'muted'}];
+    const apart = hints.length > 0 ? [space(gap)] : [];
+    if (columnsIn(hints) + columnsIn(apart) + columnsIn(spans) + (end.length > 0 ? gap : 0) > room) continue;
+    hints.push(...apart, ...spans);
+  }
+  return between(left, [...hints, ...(end.length > 0 && hints.length > 0 ? [space(gap)] : []), ...end], layout);
+}
+
+function whereSpans(state: State, pane: Pane): LineSpan[] {
+  if (state.overlay?.kind === 'panes') return [{text: 'Go to', role: 'strong'}];
+  if (state.overlay?.kind === 'help') return [{text: 'Help', role: 'strong'}];
+  const {search} = state;
+  if (search) {
+    return [
+      {text: truncate(`“${search.query}”`, 24), role: 'strong'},
+      {text: ` ${countOf(search)}`, role: 'muted'},
+    ];
+  }
+  return [
+    {text: truncate(pane.title, 24), role: 'strong'},
+    {text: ` · ${formatReadingTime(wordsOf(pane))}`, role: 'muted'},
+  ];
+}
+
+type Hint = Readonly<{key: string; word: string}>;
+
+/** The keys that matter now, the most useful first; those that do not fit are left out. */
+function hintsIn(state: State): Hint[] {
+  if (state.overlay?.kind === 'panes') return [{key: '↑ ↓', word: 'move'}, {key: 'Enter', word: 'choose'}, hintFor('back')];
+  if (state.overlay?.kind === 'help') return [hintFor('back'), hintFor('quit')];
+  if (state.search) return [hintFor('next-match'), hintFor('previous-match'), {...hintFor('back'), word: 'end search'}, hintFor('help')];
+  const {pane, place} = viewIn(state);
+  const {columns, rows} = layoutIn(state).text;
+  const isAtEnd = !isBefore(place, lastPlace(pane, columns, rows));
+  const next = state.document.panes[state.pane + 1];
+  const readOn = hintFor('page-down');
+  const onward = isAtEnd ? (next ? [{key: readOn.key, word: `on to ${truncate(next.title, 18)}`}] : []) : [readOn];
+  return [...onward, hintFor('help'), hintFor('next-pane'), hintFor('search'), hintFor('quit'), hintFor('choose-pane')];
+}
+
+function hintFor(action: ActionName): Hint {
+  const {hint, shown} = bindingFor(action);
+  return hint ?? {key: shown, word: action};
+}
+
+/** What a terminal too small for the reader shows, cut to its size. */
+export function tinyLines({size}: State): Line[] {
+  const sentence = `briefing needs ${smallest.columns} columns and ${smallest.rows} rows; this terminal has ${size.columns} and ${size.rows}.`;
+  const lines = wrap([{text: sentence, role: 'text'}], Math.max(1, size.columns));
+  return lines.slice(0, Math.max(1, size.rows)).map(spans => fit({spans}, size.columns));
+}

@@ -1,0 +1,59 @@
+/** Matches of a search, marked in the lines in sight. */
+import type {Match} from '../domain/search.js';
+import type {Line, LineSpan} from '../typeset/line.js';
+
+type Marked = Readonly<{start: number; end: number; isCurrent: boolean}>;
+
+/** The matches of one pane by block, for the blocks in sight. */
+export function matchesByBlock(
+  matches: readonly Match[],
+  current: number,
+  pane: number,
+  blocks: Readonly<{first: number; last: number}>,
+): Map<number, Marked[]> {
+  const found = new Map<number, Marked[]>();
+  for (let index = firstIn(matches, pane, blocks.first); index < matches.length; index++) {
+    const match = matches[index] as Match;
+    if (match.pane !== pane || match.block > blocks.last) break;
+    const marked = found.get(match.block) ?? [];
+    marked.push({start: match.start, end: match.end, isCurrent: index === current});
+    found.set(match.block, marked);
+  }
+  return found;
+}
+
+/** The index of the first match at or after a block; matches are in reading order. */
+function firstIn(matches: readonly Match[], pane: number, block: number): number {
+  let low = 0;
+  let high = matches.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const match = matches[middle] as Match;
+    if (match.pane < pane || (match.pane === pane && match.block < block)) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The line with the matched stretches of its text in the role of a match. */
+export function highlight(line: Line, matches: readonly Marked[]): Line {
+  return {spans: line.spans.flatMap(span => highlightSpan(span, matches))};
+}
+
+function highlightSpan(span: LineSpan, matches: readonly Marked[]): LineSpan[] {
+  const {at, text} = span;
+  if (at === undefined) return [span];
+  const result: LineSpan[] = [];
+  let done = 0;
+  const push = (to: number, role: LineSpan['role']) => {
+    if (to > done) result.push({...span, text: text.slice(done, to), role, at: at + done});
+    done = Math.max(done, to);
+  };
+  for (const {start, end, isCurrent} of matches) {
+    if (end <= at || start >= at + text.length) continue;
+    push(Math.max(0, start - at), span.role);
+    push(Math.min(text.length, end - at), isCurrent ? 'current-match' : 'match');
+  }
+  push(text.length, span.role);
+  return result;
+}

@@ -1,0 +1,43 @@
+/** From arguments to one command. The reader, which is most of the program, loads when it is used. */
+import {readFileSync} from 'node:fs';
+import {join} from 'node:path';
+import {helpText, parseArguments} from './args.js';
+import {listBriefings} from './commands/list.js';
+import {openBriefing} from './commands/open.js';
+import {pickBriefing} from './commands/pick.js';
+import {showBriefing} from './commands/show.js';
+import {harmlessLine} from './domain/harmless.js';
+import type {World} from './world.js';
+
+/** Runs the program. Exit codes: 0 done, 1 the input is at fault, 2 wrong usage. */
+export async function run(world: World): Promise<number> {
+  const parsed = parseArguments(world.argv);
+  if (!parsed.ok) {
+    world.stderr.write(`briefing: ${harmlessLine(parsed.message)}\n${parsed.hint}\n`);
+    return 2;
+  }
+  const {command} = parsed;
+  switch (command.name) {
+    case 'help':
+      world.stdout.write(helpText());
+      return 0;
+    case 'version':
+      world.stdout.write(`${versionOf(world)}\n`);
+      return 0;
+    case 'open':
+      return openBriefing(command, world);
+    case 'show':
+      return showBriefing(command, world);
+    case 'list':
+      return listBriefings(world);
+    case 'pick':
+      return pickBriefing(command, world);
+    default:
+      return command satisfies never;
+  }
+}
+
+function versionOf(world: World): string {
+  const text = readFileSync(join(world.packageFolder, 'package.json'), 'utf8');
+  return (JSON.parse(text) as {version: string}).version;
+}

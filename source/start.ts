@@ -1,0 +1,73 @@
+/** Makes the world out of the running process, and runs the program in it. */
+import {openSync} from 'node:fs';
+import {homedir} from 'node:os';
+import {fileURLToPath} from 'node:url';
+import {run} from './run.js';
+import type {World} from './world.js';
+
+/** Runs the program in a process. Its exit code is set, and takes effect when everything has been written. */
+export async function start(host: NodeJS.Process): Promise<void> {
+  quietOnClosedPipe(host);
+  host.exitCode = await run(worldOf(host));
+}
+
+/** `briefing … | head -3` closes the pipe before everything is written: that is no error. */
+function quietOnClosedPipe(host: NodeJS.Process): void {
+  for (const stream of [host.stdout, host.stderr]) {
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EPIPE' && error.code !== 'EIO') throw error;
+      if (error.code === 'EPIPE') host.exit(0);
+    });
+  }
+}
+
+/** Milliseconds to wait for a stop that never comes (a process whose group has no shell behind it is not stopped). */
+const stopGraceMs = 200;
+
+function worldOf(host: NodeJS.Process): World {
+  return {
+    argv: host.argv.slice(2),
+    env: host.env,
+    cwd: host.cwd(),
+    packageFolder: fileURLToPath(new URL('..', import.meta.url)),
+    homeFolder: homedir(),
+    platform: host.platform,
+    stdin: host.stdin,
+    stdout: host.stdout,
+    stderr: host.stderr,
+    now: () => new Date(),
+    openKeyboard: async () => {
+      const {ReadStream} = await import('node:tty');
+      try {
+        const keyboard = new ReadStream(openSync('/dev/tty', 'r'));
+        return keyboard.isTTY ? keyboard : undefined;
+      } catch {
+        return undefined;
+      }
+    },
+    onSignal: (signal, handler) => {
+      host.on(signal, handler);
+      return () => host.off(signal, handler);
+    },
+    onCrash: handler => {
+      host.on('uncaughtException', handler);
+      host.on('unhandledRejection', handler);
+      return () => {
+        host.off('uncaughtException', handler);
+        host.off('unhandledRejection', handler);
+      };
+    },
+    stopJob: () =>
+      new Promise(resolve => {
+        const goOn = () => {
+          clearTimeout(timer);
+          host.off('SIGCONT', goOn);
+          resolve();
+        };
+        const timer = setTimeout(goOn, stopGraceMs);
+        host.on('SIGCONT', goOn);
+        // The whole group, as the terminal does it: `npx` waits in the same group.
+        host.kill(0, 'SIGTSTP');
+      }),
+  };
+}

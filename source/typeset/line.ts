@@ -1,0 +1,43 @@
+/** Type-set lines: what the reader shows and plain text prints. */
+import {columnsOf, graphemesOf} from '../domain/columns.js';
+import type {Reference, Role} from '../domain/document.js';
+
+export type LineSpan = Readonly<{
+  text: string;
+  role: Role;
+  reference?: Reference;
+  /** The offset of the text in its block's text; none for what is not the author's (marks, labels, bars). */
+  at?: number;
+}>;
+
+export type Line = Readonly<{spans: readonly LineSpan[]}>;
+
+export const blankLine: Line = {spans: []};
+
+/** Display columns of a line. */
+export function lineColumns(line: Line): number {
+  return line.spans.reduce((sum, span) => sum + columnsOf(span.text), 0);
+}
+
+/** The text of a line, without its roles. */
+export function lineText(line: Line): string {
+  return line.spans.map(span => span.text).join('');
+}
+
+/** The line with what stands beyond a width cut off, whole characters only. */
+export function fit(line: Line, width: number): Line {
+  if (lineColumns(line) <= width) return line;
+  const spans: LineSpan[] = [];
+  let used = 0;
+  for (const span of line.spans) {
+    let text = '';
+    for (const grapheme of graphemesOf(span.text)) {
+      const columns = columnsOf(grapheme);
+      if (used + columns > width) return {spans: text ? [...spans, {...span, text}] : spans};
+      text += grapheme;
+      used += columns;
+    }
+    spans.push(span);
+  }
+  return {spans};
+}

@@ -1,0 +1,70 @@
+/** Panes to lines, each no wider than a width in display columns. */
+import {columnsOf} from '../domain/columns.js';
+import type {Block, BlockKind, Pane} from '../domain/document.js';
+import {textOf} from '../domain/document.js';
+import {blankLine, fit, type Line} from './line.js';
+import {layOutBlock} from './blocks.js';
+
+/** Text is never wider than this, however wide the terminal: what an eye follows back to the start of a line. */
+export const maxTextWidth = 80;
+
+const dense: ReadonlySet<BlockKind> = new Set(['entry']);
+
+type Cached = {width: number; lines: readonly Line[]};
+const cache = new WeakMap<Block, Cached>();
+const terms = new WeakMap<Pane, number>();
+
+/** Columns of the longest term of a pane's entries (dates, levels), so that all their texts begin in one column. */
+function termColumns(pane: Pane): number {
+  let columns = terms.get(pane);
+  if (columns === undefined) {
+    columns = 0;
+    for (const block of pane.blocks) {
+      if (block.kind !== 'entry') continue;
+      const term = block.parts.find(part => part.name === 'term')?.spans.map(span => span.text).join('') ?? '';
+      columns = Math.max(columns, columnsOf(term));
+    }
+    terms.set(pane, columns);
+  }
+  return columns;
+}
+
+/**
+ * The lines of one block of a pane, the blank line before it included. Blocks are set one at a time and kept, so
+ * that a key costs what is on the screen and not what is in the file.
+ */
+export function linesOf(pane: Pane, index: number, width: number): readonly Line[] {
+  const block = pane.blocks[index];
+  if (!block) return [];
+  const cached = cache.get(block);
+  if (cached?.width === width) return cached.lines;
+  const before = pane.blocks[index - 1]?.kind;
+  const isApart = before !== undefined && before !== 'heading' && !(dense.has(before) && dense.has(block.kind));
+  const set = layOutBlock(block, Math.max(1, width), termColumns(pane)).map(line => fit(line, width));
+  const lines = isApart ? [blankLine, ...set] : set;
+  cache.set(block, {width, lines});
+  return lines;
+}
+
+/** All lines of a pane. */
+export function typeset(pane: Pane, width: number): Line[] {
+  return pane.blocks.flatMap((_block, index) => linesOf(pane, index, width));
+}
+
+/** The offset in its block's text at which a line begins, or 0 for a line with none of it. */
+export function offsetOf(line: Line | undefined): number {
+  return line?.spans.find(span => span.at !== undefined)?.at ?? 0;
+}
+
+const weights = new WeakMap<Pane, readonly number[]>();
+
+/** For each block of a pane, the length of the text before it (UTF-16 units); then the length of all of it. */
+export function textBefore(pane: Pane): readonly number[] {
+  let sums = weights.get(pane);
+  if (!sums) {
+    let sum = 0;
+    sums = [0, ...pane.blocks.map(block => (sum += textOf(block).length + 1))];
+    weights.set(pane, sums);
+  }
+  return sums;
+}
