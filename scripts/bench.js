@@ -15,7 +15,9 @@ import {spawn as spawnPty} from '@lydell/node-pty';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const program = join(root, 'dist/cli.js');
-const {values} = parseArgs({options: {node: {type: 'string', default: process.execPath}, runs: {type: 'string', default: '21'}}});
+const {values} = parseArgs({
+  options: {node: {type: 'string', default: process.execPath}, runs: {type: 'string', default: '21'}},
+});
 const {node} = values;
 const runs = Number(values.runs);
 const folder = mkdtempSync(join(tmpdir(), 'briefing-bench-'));
@@ -45,13 +47,17 @@ function timeProcess(args) {
     const child = spawn(node, args, {env, cwd: folder, stdio: ['ignore', 'pipe', 'inherit']});
     child.stdout.resume();
     child.on('error', reject);
-    child.on('close', code => (code === 0 ? resolve(performance.now() - start) : reject(new Error(`${args[0]} ended with ${code}`))));
+    child.on('close', code =>
+      code === 0 ? resolve(performance.now() - start) : reject(new Error(`${args[0]} ended with ${code}`)),
+    );
   });
 }
 
 /** The reader in a pseudo-terminal. */
 class Terminal {
-  #waiting = /** @type {undefined | {has: (text: string) => boolean; resolve: (time: number) => void}} */ (undefined);
+  #waiting = /** @type {undefined | {has: (text: string) => boolean; resolve: (time: number) => void}} */ (
+    undefined
+  );
   #seen = '';
 
   /** @param {string[]} args */
@@ -71,8 +77,17 @@ class Terminal {
   until(has) {
     if (has(this.#seen)) return Promise.resolve(performance.now());
     return new Promise((resolve, reject) => {
-      const timer = setTimeout(() => reject(new Error('the terminal did not show what was waited for')), timeoutMs);
-      this.#waiting = {has, resolve: time => (clearTimeout(timer), resolve(time))};
+      const timer = setTimeout(
+        () => reject(new Error('the terminal did not show what was waited for')),
+        timeoutMs,
+      );
+      this.#waiting = {
+        has,
+        resolve: time => {
+          clearTimeout(timer);
+          resolve(time);
+        },
+      };
     });
   }
 
@@ -120,7 +135,10 @@ async function timeInTerminal(args) {
 async function timeKeys(target, pane) {
   const terminal = new Terminal([program, target]);
   await terminal.until(text => text.includes(frameEnd));
-  const keys = [pane, ...Array.from({length: 11}, () => ['j', 'j', 'j', 'k', ' ', 'b', 'l', 'h', 'j'])].flat();
+  const keys = [
+    pane,
+    ...Array.from({length: 11}, () => ['j', 'j', 'j', 'k', ' ', 'b', 'l', 'h', 'j']),
+  ].flat();
   const times = [];
   for (const key of keys) times.push(await terminal.press(key));
   const memory = terminal.peakMemory();
@@ -131,8 +149,12 @@ async function timeKeys(target, pane) {
 
 /** A briefing of so many points. @param {number} count */
 function bigBriefing(count) {
-  const sentence = 'The ministry said that the talks would go on, although neither side had moved on the question of';
-  const points = Array.from({length: count}, (_, index) => `      - text: ${sentence} item ${index + 1}.\n        sources: [one]`);
+  const sentence =
+    'The ministry said that the talks would go on, although neither side had moved on the question of';
+  const points = Array.from(
+    {length: count},
+    (_, index) => `      - text: ${sentence} item ${index + 1}.\n        sources: [one]`,
+  );
   return `schema: 1
 title: A long one
 as_of: 2026-01-01
@@ -152,11 +174,14 @@ sources:
 
 /** @param {string} label @param {number} value @param {string} unit @param {number} [target] */
 function report(label, value, unit, target) {
-  const verdict = target === undefined ? '' : `   target at most ${target}: ${value <= target ? 'met' : 'MISSED'}`;
+  const verdict =
+    target === undefined ? '' : `   target at most ${target}: ${value <= target ? 'met' : 'MISSED'}`;
   console.log(`${label.padEnd(52)}${value.toFixed(2).padStart(8)} ${unit.padEnd(3)}${verdict}`);
 }
 
-const version = await new Promise(resolve => spawn(node, ['-p', 'process.versions.node']).stdout.on('data', data => resolve(String(data).trim())));
+const version = await new Promise(resolve =>
+  spawn(node, ['-p', 'process.versions.node']).stdout.on('data', data => resolve(String(data).trim())),
+);
 const isNewer = Number.parseInt(version, 10) >= 24;
 const keyTargets = isNewer ? {median: 10, p95: 16} : {median: 15, p95: 30};
 console.log(`Node ${version}, medians of ${runs} runs\n`);
@@ -186,7 +211,9 @@ for (let run = 0; run <= runs; run++) {
   unseen('frame');
   times.push(await timeFirstFrame(fresh, 'BOTTOM LINE'));
   // The first run warms the disk's cache and counts for nothing.
-  if (run > 0) for (const [index, list] of [bare, output, firstOutput, bareTerminal, frame, firstFrame].entries()) list.push(times[index] ?? Number.NaN);
+  if (run > 0)
+    for (const [index, list] of [bare, output, firstOutput, bareTerminal, frame, firstFrame].entries())
+      list.push(times[index] ?? Number.NaN);
 }
 report('node -e 0', median(bare), 'ms');
 report('plain output / node -e 0', median(output) / median(bare), '×', 1.8);
@@ -195,7 +222,10 @@ report('node -e 0 in a terminal', median(bareTerminal), 'ms');
 report('first frame / node -e 0', median(frame) / median(bareTerminal), '×', 2.5);
 report('first frame of a text never opened / node -e 0', median(firstFrame) / median(bareTerminal), '×');
 
-for (const [name, target, pane] of /** @type {const} */ ([['myanmar', 'myanmar', '6'], ['5,000 points', big, '2']])) {
+for (const [name, target, pane] of /** @type {const} */ ([
+  ['myanmar', 'myanmar', '6'],
+  ['5,000 points', big, '2'],
+])) {
   const rounds = [];
   for (let round = 0; round < 5; round++) rounds.push(await timeKeys(target, pane));
   const times = rounds.flatMap(round => round.times);

@@ -1,5 +1,6 @@
 /** Arguments to one command, from one table: `--help` is made from it. */
-import {parseArgs} from 'node:util';
+// The whole module, so that its parser loads only when there is an option to parse.
+import util from 'node:util';
 import {nearest} from './domain/nearest.js';
 import {type ThemeName, themeNames} from './typeset/paint.js';
 
@@ -11,7 +12,9 @@ export type Command =
   | Readonly<{name: 'help'}>
   | Readonly<{name: 'version'}>;
 
-export type ParsedArguments = Readonly<{ok: true; command: Command}> | Readonly<{ok: false; message: string; hint: string}>;
+export type ParsedArguments =
+  | Readonly<{ok: true; command: Command}>
+  | Readonly<{ok: false; message: string; hint: string}>;
 
 export const commands = [
   {usage: 'briefing NAME|FILE|-', does: 'open a briefing in the reader; piped, print it as text'},
@@ -33,9 +36,10 @@ const widthLimits = {least: 10, most: 1000};
 
 /** Reads the arguments; a wrong one is a message that names the nearest right one. */
 export function parseArguments(argv: readonly string[]): ParsedArguments {
-  let parsed: ReturnType<typeof parseAll>;
+  let parsed: Pick<ReturnType<typeof parseAll>, 'values' | 'positionals'>;
   try {
-    parsed = parseAll(argv);
+    const hasOptions = argv.some(argument => /^-./.test(argument));
+    parsed = hasOptions ? parseAll(argv) : {values: {}, positionals: [...argv]};
   } catch (error) {
     return wrong(error instanceof Error ? explain(error.message, argv) : String(error));
   }
@@ -44,8 +48,13 @@ export function parseArguments(argv: readonly string[]): ParsedArguments {
   if (values.version) return {ok: true, command: {name: 'version'}};
 
   const width = values.width === undefined ? undefined : Number(values.width);
-  if (width !== undefined && !(Number.isInteger(width) && width >= widthLimits.least && width <= widthLimits.most)) {
-    return wrong(`--width takes a whole number from ${widthLimits.least} to ${widthLimits.most}, not ${values.width}`);
+  if (
+    width !== undefined &&
+    !(Number.isInteger(width) && width >= widthLimits.least && width <= widthLimits.most)
+  ) {
+    return wrong(
+      `--width takes a whole number from ${widthLimits.least} to ${widthLimits.most}, not ${values.width}`,
+    );
   }
   const theme = themeNames.find(name => name === values.theme);
   if (values.theme !== undefined && !theme) {
@@ -56,23 +65,28 @@ export function parseArguments(argv: readonly string[]): ParsedArguments {
   const [first, second, ...more] = positionals;
   if (first === undefined) return {ok: true, command: {name: 'pick', ...common}};
   if (first === 'help') return {ok: true, command: {name: 'help'}};
-  if (first === 'list') return second === undefined ? {ok: true, command: {name: 'list'}} : wrong('list takes no name');
+  if (first === 'list')
+    return second === undefined ? {ok: true, command: {name: 'list'}} : wrong('list takes no name');
   if (first === 'show') {
     if (second === undefined) return wrong('show needs the name of a briefing');
     if (more.length > 0) return wrong('one briefing at a time');
-    return {ok: true, command: {name: 'show', target: second, ...common, ...(values.pane && {pane: values.pane})}};
+    return {
+      ok: true,
+      command: {name: 'show', target: second, ...common, ...(values.pane && {pane: values.pane})},
+    };
   }
   if (second !== undefined) return wrong('one briefing at a time');
   return {ok: true, command: {name: 'open', target: first, ...common}};
 }
 
 function parseAll(argv: readonly string[]) {
-  return parseArgs({args: [...argv], options, allowPositionals: true, strict: true});
+  return util.parseArgs({args: [...argv], options, allowPositionals: true, strict: true});
 }
 
 function explain(message: string, argv: readonly string[]): string {
   const unknown = /Unknown option '(-[^']*)'/.exec(message)?.[1];
-  if (unknown === undefined) return message.replace(/\. .*$/s, '').replace(/^./, first => first.toLowerCase());
+  if (unknown === undefined)
+    return message.replace(/\. .*$/s, '').replace(/^./, first => first.toLowerCase());
   const near = nearest(unknown.replace(/^-+/, ''), Object.keys(options));
   const written = argv.find(argument => argument.startsWith(unknown)) ?? unknown;
   return `there is no option ${written.split('=')[0]}${near ? `; did you mean --${near}?` : ''}`;

@@ -13,12 +13,11 @@ export async function start(host: NodeJS.Process): Promise<void> {
 
 /** `briefing … | head -3` closes the pipe before everything is written: that is no error. */
 function quietOnClosedPipe(host: NodeJS.Process): void {
-  for (const stream of [host.stdout, host.stderr]) {
-    stream.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EPIPE' && error.code !== 'EIO') throw error;
-      if (error.code === 'EPIPE') host.exit(0);
-    });
-  }
+  host.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') host.exit(0);
+    // A terminal that is gone: the signal that comes with it ends the program.
+    else if (error.code !== 'EIO') throw error;
+  });
 }
 
 /** Milliseconds to wait for a stop that never comes (a process whose group has no shell behind it is not stopped). */
@@ -34,7 +33,10 @@ function worldOf(host: NodeJS.Process): World {
     platform: host.platform,
     stdin: host.stdin,
     stdout: host.stdout,
-    stderr: host.stderr,
+    // Made when it is first needed: it costs milliseconds, and most runs have nothing to say there.
+    get stderr() {
+      return host.stderr;
+    },
     now: () => new Date(),
     openKeyboard: async () => {
       const {ReadStream} = await import('node:tty');

@@ -1,7 +1,7 @@
 /** What commands read from the environment. */
 import {join} from 'node:path';
-import {cacheFolder} from '../library/folders.js';
 import type {Places} from '../library/find.js';
+import {cacheFolder} from '../library/folders.js';
 import {type Paint, plain, type ThemeName} from '../typeset/paint.js';
 import type {World} from '../world.js';
 
@@ -11,14 +11,14 @@ export function placesOf(world: World): Places {
   return {
     cwd,
     packageFolder,
-    briefingPath: env['BRIEFING_PATH'],
+    briefingPath: env.BRIEFING_PATH,
     keptFolders: [cacheFolder(world), join(packageFolder, 'dist', 'kept')],
   };
 }
 
 /** The theme where none is asked for: no colour with `NO_COLOR` (any value but an empty one), see no-color.org. */
 export function themeOf({env}: World, asked?: ThemeName): ThemeName {
-  return asked ?? (env['NO_COLOR'] ? 'none' : 'terminal');
+  return asked ?? (env.NO_COLOR ? 'none' : 'terminal');
 }
 
 /** Paint for text on a stream: control sequences on a terminal, or where `FORCE_COLOR` asks for them. */

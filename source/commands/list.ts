@@ -13,7 +13,9 @@ export async function listBriefings(world: World): Promise<number> {
   for (const entry of entries) {
     const name = harmlessLine(entry.name);
     const gap = ' '.repeat(columns - columnsOf(name) + 2);
-    world.stdout.write(`${paint('strong', name)}${gap}${paint('muted', (entry.asOf ?? '').padEnd(10))}  ${describe(entry)}\n`);
+    world.stdout.write(
+      `${paint('strong', name)}${gap}${paint('muted', (entry.asOf ?? '').padEnd(10))}  ${describe(entry)}\n`,
+    );
   }
   return 0;
 }

@@ -1,8 +1,8 @@
 /** `briefing NAME`: the reader on a terminal, text everywhere else. */
 import {loadDocument} from '../library/load.js';
 import type {ThemeName} from '../typeset/paint.js';
-import {defaultWidth, writeText} from '../writers/text.js';
 import type {World} from '../world.js';
+import {defaultWidth, writeText} from '../writers/text.js';
 import {paintFor, placesOf, themeOf} from './environment.js';
 import {reportProblems} from './report.js';
 
@@ -11,7 +11,7 @@ export type Open = Readonly<{target: string; width?: number; theme?: ThemeName}>
 /** Opens a briefing. Exit code 1 if it is not found or not valid. */
 export async function openBriefing({target, width, theme}: Open, world: World): Promise<number> {
   const {stdout, stdin} = world;
-  const isReader = stdout.isTTY === true && world.env['TERM'] !== 'dumb';
+  const isReader = stdout.isTTY === true && world.env.TERM !== 'dumb';
   // The reader loads while the file is read and composed.
   const reading = isReader ? import('../reader/reader.js') : undefined;
   const loaded = await loadDocument(target, placesOf(world), stdin);
@@ -25,7 +25,13 @@ export async function openBriefing({target, width, theme}: Open, world: World): 
       return code;
     }
   }
-  stdout.write(writeText(document, {width: width ?? defaultWidth, now: world.now(), paint: await paintFor(stdout, world)}));
+  stdout.write(
+    writeText(document, {
+      width: width ?? defaultWidth,
+      now: world.now(),
+      paint: await paintFor(stdout, world),
+    }),
+  );
   await keep();
   return 0;
 }

@@ -1,8 +1,8 @@
 /** `briefing show NAME`: the briefing, or one pane of it, as text. */
 import {nearest} from '../domain/nearest.js';
 import {loadDocument} from '../library/load.js';
-import {defaultWidth, writeText} from '../writers/text.js';
 import type {World} from '../world.js';
+import {defaultWidth, writeText} from '../writers/text.js';
 import {paintFor, placesOf} from './environment.js';
 import {reportProblems} from './report.js';
 
@@ -18,10 +18,17 @@ export async function showBriefing({target, width, pane}: Show, world: World): P
   if (panes.length === 0) {
     const ids = document.panes.map(({id}) => id);
     const near = nearest(pane ?? '', ids);
-    stderr.write(`briefing: there is no pane ${pane}${near ? `; did you mean ${near}?` : ''}\nThe panes are ${ids.join(', ')}.\n`);
+    stderr.write(
+      `briefing: there is no pane ${pane}${near ? `; did you mean ${near}?` : ''}\nThe panes are ${ids.join(', ')}.\n`,
+    );
     return 1;
   }
-  stdout.write(writeText({...document, panes}, {width: width ?? defaultWidth, now: world.now(), paint: await paintFor(stdout, world)}));
+  stdout.write(
+    writeText(
+      {...document, panes},
+      {width: width ?? defaultWidth, now: world.now(), paint: await paintFor(stdout, world)},
+    ),
+  );
   await keep();
   return 0;
 }

@@ -8,10 +8,15 @@ import fastStringWidth from 'fast-string-width';
  */
 const columnMarks = /[\p{Mc}\u103a\u103d\u103e]/gu;
 /** A letter that takes one column and has no marks: nothing to look up. */
-const plain = /^[\x20-\x7e\u00a1-\u02ff\u0370-\u0482\u048a-\u052f\u2010-\u2027\u2030-\u205e\u2070-\u209c\u2190-\u2199\u2500-\u25a0]*$/;
+const plain =
+  /^[\x20-\x7e\u00a1-\u02ff\u0370-\u0482\u048a-\u052f\u2010-\u2027\u2030-\u205e\u2070-\u209c\u2190-\u2199\u2500-\u25a0]*$/;
 
-/** Display columns of a text without control characters: never fewer than a terminal uses. */
-export function columnsOf(text: string): number {
+/** Colour and weight take no columns. */
+const styles = /\u001b\[[0-9;]*m/g;
+
+/** Display columns of a text without control characters other than styles: never fewer than a terminal uses. */
+export function columnsOf(styled: string): number {
+  const text = styled.includes('\u001b') ? styled.replace(styles, '') : styled;
   if (plain.test(text)) return text.length;
   return fastStringWidth(text) + (text.match(columnMarks)?.length ?? 0);
 }

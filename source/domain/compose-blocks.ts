@@ -1,6 +1,7 @@
 /** The parts that panes are composed of. */
-import type {Block, BlockKind, Part, PartName, Span} from './document.js';
+
 import {formatDate} from './dates.js';
+import type {Block, BlockKind, Part, PartName, Span} from './document.js';
 import {parseInline} from './inline.js';
 import {likelihoodOf, type ScaleName, scaleTitles} from './likelihood.js';
 import type {Path} from './positions.js';
@@ -28,7 +29,11 @@ export function createComposer(briefing: Briefing) {
   const marks = (sources: readonly string[]): Span[] =>
     sources.flatMap(id => [
       {text: '\u00a0', role: 'source-mark' as const},
-      {text: sourceMark(places.get(id) ?? 0), role: 'source-mark' as const, reference: {to: 'source' as const, id}},
+      {
+        text: sourceMark(places.get(id) ?? 0),
+        role: 'source-mark' as const,
+        reference: {to: 'source' as const, id},
+      },
     ]);
 
   const cited = (text: string, sources: readonly string[]): Span[] => [...inline(text), ...marks(sources)];
@@ -58,7 +63,9 @@ export function createComposer(briefing: Briefing) {
     path,
     parts: [
       {name: 'text', spans: [{text: entry.text, role: 'quote'}]},
-      ...(entry.by ? [{name: 'by' as const, spans: [...attribution(entry.by), ...marks(entry.sources)]}] : []),
+      ...(entry.by
+        ? [{name: 'by' as const, spans: [...attribution(entry.by), ...marks(entry.sources)]}]
+        : []),
     ],
   });
 
@@ -68,7 +75,9 @@ export function createComposer(briefing: Briefing) {
     const add = (name: PartName, spans: readonly Span[], label?: string) =>
       parts.push({name, spans, ...(label && {label})});
     if (entry.likelihood) {
-      const offScale = likelihood ? [] : [{text: ` (not on the ${scaleTitles[scale]} scale)`, role: 'warning' as const}];
+      const offScale = likelihood
+        ? []
+        : [{text: ` (not on the ${scaleTitles[scale]} scale)`, role: 'warning' as const}];
       add('likelihood', [{text: entry.likelihood, role: 'likelihood'}, ...offScale]);
     }
     if (entry.confidence) add('confidence', [{text: entry.confidence, role: 'confidence'}], 'confidence');
@@ -102,7 +111,8 @@ export function createComposer(briefing: Briefing) {
     };
     add('native-name', actor.native_name);
     if (actor.say) parts.push({name: 'say', label: 'say', spans: [{text: actor.say, role: 'say'}]});
-    const isTold = actor.role && actor.affiliation && actor.role.toLowerCase().includes(actor.affiliation.toLowerCase());
+    const isTold =
+      actor.role && actor.affiliation && actor.role.toLowerCase().includes(actor.affiliation.toLowerCase());
     const role = [actor.role, isTold ? undefined : actor.affiliation].filter(Boolean).join(', ');
     add('text', role);
     add('field', actor.position, 'position');
@@ -127,7 +137,25 @@ export function createComposer(briefing: Briefing) {
   });
 
   const event = (item: Briefing['timeline'][number], path: Path): Block =>
-    entry({text: item.date ? formatDate(item.date) : '', role: 'label'}, cited(item.event, item.sources), path);
+    entry(
+      {text: item.date ? formatDate(item.date) : '', role: 'label'},
+      cited(item.event, item.sources),
+      path,
+    );
 
-  return {actorSpan, attribution, cited, entry, event, exchange, heading, inline, judgment, marks, point, profile, quote};
+  return {
+    actorSpan,
+    attribution,
+    cited,
+    entry,
+    event,
+    exchange,
+    heading,
+    inline,
+    judgment,
+    marks,
+    point,
+    profile,
+    quote,
+  };
 }

@@ -1,7 +1,7 @@
 /** A briefing composed into the panes of a document. A pane with nothing in it is not there. */
 import {type Composer, createComposer, sourceMark} from './compose-blocks.js';
 import {formatDate} from './dates.js';
-import {type Block, type Document, type Pane, type Span} from './document.js';
+import type {Block, Document, Pane, Span} from './document.js';
 import {safeLink} from './harmless.js';
 import {scaleTitles} from './likelihood.js';
 import type {Path} from './positions.js';
@@ -12,14 +12,21 @@ export function compose(briefing: Briefing): Document {
   const make = createComposer(briefing);
   const panes = [
     pane('brief', 'Brief', brief(briefing, make)),
-    ...briefing.panes.map((authored, index) => pane(authored.id, authored.title, authorPane(authored, index, make))),
+    ...briefing.panes.map((authored, index) =>
+      pane(authored.id, authored.title, authorPane(authored, index, make)),
+    ),
     pane('actors', 'Actors', actors(briefing, make), Object.keys(briefing.actors).length),
     pane('stakes', 'Stakes', stakes(briefing, make), briefing.stakes.length),
     pane('outlook', 'Outlook', outlook(briefing, make), briefing.outlook.judgments.length),
     pane('timeline', 'Timeline', timeline(briefing, make), briefing.timeline.length),
     pane('room', 'In the room', room(briefing, make)),
   ].filter(({blocks}) => blocks.length > 0);
-  const last = pane('sources', 'Sources', sources(briefing, make, panes), Object.keys(briefing.sources).length);
+  const last = pane(
+    'sources',
+    'Sources',
+    sources(briefing, make, panes),
+    Object.keys(briefing.sources).length,
+  );
   return {
     title: briefing.title,
     asOf: briefing.as_of,
@@ -61,7 +68,9 @@ function brief(briefing: Briefing, make: Composer): Block[] {
   return [
     make.heading('Bottom line', ['bottom_line']),
     make.point(bottomLine, ['bottom_line'], 'lead'),
-    ...(why ? [make.heading('Why it matters', ['why_it_matters']), make.point(why, ['why_it_matters'], 'paragraph')] : []),
+    ...(why
+      ? [make.heading('Why it matters', ['why_it_matters']), make.point(why, ['why_it_matters'], 'paragraph')]
+      : []),
     ...meeting(briefing, make),
     ...section('Summary', briefing.summary, ['summary'], make, make.point),
   ];
@@ -104,13 +113,16 @@ function stakes(briefing: Briefing, make: Composer): Block[] {
   for (const [index, stake] of briefing.stakes.entries()) {
     const group = groups.get(stake.for) ?? [];
     const path = ['stakes', index];
-    const term: Span = stake.level ? {text: stake.level, role: levels[stake.level]} : {text: '', role: 'label'};
+    const term: Span = stake.level
+      ? {text: stake.level, role: levels[stake.level]}
+      : {text: '', role: 'label'};
     group.push({...make.entry(term, make.cited(stake.text, stake.sources), path), priority: stake.priority});
     groups.set(stake.for, group);
   }
   return [...groups].flatMap(([id, blocks]) => {
     const path = blocks[0]?.path ?? ['stakes'];
-    const title = id === undefined ? make.heading('For everyone', path) : make.heading('', path, [make.actorSpan(id)]);
+    const title =
+      id === undefined ? make.heading('For everyone', path) : make.heading('', path, [make.actorSpan(id)]);
     return [title, ...blocks];
   });
 }
@@ -118,9 +130,19 @@ function stakes(briefing: Briefing, make: Composer): Block[] {
 function outlook({outlook}: Briefing, make: Composer): Block[] {
   const {judgments, alternatives, indicators, scale} = outlook;
   return [
-    ...section(`Judgments · ${scaleTitles[scale]} scale`, judgments, ['outlook', 'judgments'], make, make.judgment),
-    ...section('Alternatives', alternatives, ['outlook', 'alternatives'], make, (entry, path) => make.point(entry, path, 'alternative')),
-    ...section('What would change this', indicators, ['outlook', 'indicators'], make, (entry, path) => make.point(entry, path, 'indicator')),
+    ...section(
+      `Judgments · ${scaleTitles[scale]} scale`,
+      judgments,
+      ['outlook', 'judgments'],
+      make,
+      make.judgment,
+    ),
+    ...section('Alternatives', alternatives, ['outlook', 'alternatives'], make, (entry, path) =>
+      make.point(entry, path, 'alternative'),
+    ),
+    ...section('What would change this', indicators, ['outlook', 'indicators'], make, (entry, path) =>
+      make.point(entry, path, 'indicator'),
+    ),
   ];
 }
 
@@ -133,9 +155,13 @@ function timeline(briefing: Briefing, make: Composer): Block[] {
 
 function room(briefing: Briefing, make: Composer): Block[] {
   return [
-    ...section('Say', briefing.talking_points, ['talking_points'], make, (entry, path) => make.point(entry, path, 'talking-point')),
+    ...section('Say', briefing.talking_points, ['talking_points'], make, (entry, path) =>
+      make.point(entry, path, 'talking-point'),
+    ),
     ...section('They will ask', briefing.likely_questions, ['likely_questions'], make, make.exchange),
-    ...section('Watch out', briefing.watch_outs, ['watch_outs'], make, (entry, path) => make.point(entry, path, 'watch-out')),
+    ...section('Watch out', briefing.watch_outs, ['watch_outs'], make, (entry, path) =>
+      make.point(entry, path, 'watch-out'),
+    ),
     ...section('Not known', briefing.gaps, ['gaps'], make, (entry, path) => make.point(entry, path, 'gap')),
   ];
 }
@@ -160,9 +186,12 @@ const credibilities = {
 
 function sources(briefing: Briefing, make: Composer, panes: readonly Pane[]): Block[] {
   const spans: Span[] = [];
-  for (const {blocks} of panes) for (const {parts} of blocks) for (const part of parts) spans.push(...part.spans);
+  for (const {blocks} of panes)
+    for (const {parts} of blocks) for (const part of parts) spans.push(...part.spans);
   const blocks = Object.entries(briefing.sources).map(([id, source], index): Block => {
-    const by = [source.author, source.publisher, source.published && formatDate(source.published)].filter(Boolean).join(' · ');
+    const by = [source.author, source.publisher, source.published && formatDate(source.published)]
+      .filter(Boolean)
+      .join(' · ');
     const grades = [
       source.reliability && `${source.reliability} ${reliabilities[source.reliability]}`,
       source.credibility && `${source.credibility} ${credibilities[source.credibility]}`,
@@ -172,7 +201,14 @@ function sources(briefing: Briefing, make: Composer, panes: readonly Pane[]): Bl
     const rows: Array<[string, Span[]]> = [
       ['', by ? [{text: by}] : []],
       ['grade', grades.length > 0 ? [{text: grades.join(' · ')}] : []],
-      ['link', url ? [{text: url, role: 'link', reference: {to: 'link', url}}] : source.url ? [{text: source.url}] : []],
+      [
+        'link',
+        url
+          ? [{text: url, role: 'link', reference: {to: 'link', url}}]
+          : source.url
+            ? [{text: source.url}]
+            : [],
+      ],
       ['saved', source.file ? [{text: source.file}] : []],
       ['retrieved', source.retrieved ? [{text: formatDate(source.retrieved)}] : []],
       ['cited', [{text: uses === 1 ? 'once' : `${uses} times`}]],
@@ -181,7 +217,10 @@ function sources(briefing: Briefing, make: Composer, panes: readonly Pane[]): Bl
       kind: 'source',
       path: ['sources', id],
       parts: [
-        {name: 'term', spans: [{text: sourceMark(index + 1), role: 'source-mark', reference: {to: 'source', id}}]},
+        {
+          name: 'term',
+          spans: [{text: sourceMark(index + 1), role: 'source-mark', reference: {to: 'source', id}}],
+        },
         {name: 'name', spans: [{text: source.title, role: 'strong'}]},
         ...rows
           .filter(([, content]) => content.length > 0)
@@ -224,6 +263,10 @@ function provenance(briefing: Briefing, make: Composer): Block[] {
   const sentence = text.join('; ');
   return [
     make.heading('Drafting', ['drafted_by']),
-    {kind: 'paragraph', path: ['drafted_by'], parts: [{name: 'text', spans: [{text: `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}.`}]}]},
+    {
+      kind: 'paragraph',
+      path: ['drafted_by'],
+      parts: [{name: 'text', spans: [{text: `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}.`}]}],
+    },
   ];
 }

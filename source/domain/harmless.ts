@@ -14,11 +14,13 @@ const breaks = /\r\n|[\t\n\u0085\u2028\u2029]/g;
 /** Tag characters are invisible, and lawful only within the flag of a region. */
 const strayTags = /(?<!\u{1F3F4}[\u{E0000}-\u{E007F}]*)[\u{E0000}-\u{E007F}]+/gu;
 /** Characters that show nothing and carry nothing: byte order marks, fillers, shorthand and interlinear controls. */
-const invisible = /[\ufeff\u00ad\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b\u2060-\u2065\u206a-\u206f\u3164\uffa0\ufff0-\ufffb]/g;
+const invisible =
+  /[\ufeff\u00ad\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b\u2060-\u2065\u206a-\u206f\u3164\uffa0\ufff0-\ufffb]/g;
 /** More marks on one letter than any script needs: they would climb over the lines above. */
 const piledMarks = /(\p{M}{8})\p{M}+/gu;
 /** What most text consists of, for which there is nothing to do. No Unicode properties: those are slow to compile. */
-const simple = /^(?! )(?:[\x21-\x7e\u00a1-\u00ac\u00ae-\u02ff\u0370-\u0482\u048a-\u052f\u2010-\u2027\u2030-\u205e\u2070-\u20cf\u3001-\u3029\u3041-\u3096\u30a1-\u30ff\u3400-\u9fff]| (?! |$))*$/;
+const simple =
+  /^(?! )(?:[\x21-\x7e\u00a1-\u00ac\u00ae-\u02ff\u0370-\u0482\u048a-\u052f\u2010-\u2027\u2030-\u205e\u2070-\u20cf\u3001-\u3029\u3041-\u3096\u30a1-\u30ff\u3400-\u9fff]| (?! |$))*$/;
 
 /** The visible symbol of a C0 control or DEL: U+2400 and following. */
 function symbolOf(control: string): string {

@@ -33,7 +33,9 @@ function spanOf(match: RegExpMatchArray, nameOf: NameOf): Span[] {
   if (emphasis !== undefined) return within(emphasis, 'emphasis', nameOf);
   if (actor !== undefined) {
     const name = nameOf(actor);
-    return [name === undefined ? {text: whole} : {text: name, role: 'actor', reference: {to: 'actor', id: actor}}];
+    return [
+      name === undefined ? {text: whole} : {text: name, role: 'actor', reference: {to: 'actor', id: actor}},
+    ];
   }
   const safe = safeLink(url ?? '');
   return [safe ? {text: label ?? whole, role: 'link', reference: {to: 'link', url: safe}} : {text: whole}];
@@ -46,5 +48,8 @@ function within(text: string, role: 'strong' | 'emphasis', nameOf: NameOf): Span
 
 /** The ids of the actors that a text mentions as `[[id]]`, in order, with their offsets in it. */
 export function mentionsIn(text: string): Array<{id: string; offset: number}> {
-  return [...text.matchAll(/\[\[([^[\]]{1,80})\]\]/g)].map(match => ({id: match[1] ?? '', offset: match.index}));
+  return [...text.matchAll(/\[\[([^[\]]{1,80})\]\]/g)].map(match => ({
+    id: match[1] ?? '',
+    offset: match.index,
+  }));
 }

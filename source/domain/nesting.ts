@@ -33,7 +33,11 @@ export class NestingMeter {
 
   /** A token in block context opens a level at its column, and closes those that stand further right. */
   #enter(column: number, isSequence: boolean): void {
-    for (let top = this.#levels.at(-1); top && isClosedBy(top, column, isSequence); top = this.#levels.at(-1)) {
+    for (
+      let top = this.#levels.at(-1);
+      top && isClosedBy(top, column, isSequence);
+      top = this.#levels.at(-1)
+    ) {
       this.#levels.pop();
     }
     const top = this.#levels.at(-1);

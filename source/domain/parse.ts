@@ -29,7 +29,9 @@ export function parse(text: string): Parsed {
     return {ok: false, problems: byPlace(result.issues.flatMap(issue => issueProblems(issue, positions)))};
   }
   const problems = referenceProblems(result.output, positions);
-  return problems.length > 0 ? {ok: false, problems: byPlace(problems)} : {ok: true, briefing: result.output, positions};
+  return problems.length > 0
+    ? {ok: false, problems: byPlace(problems)}
+    : {ok: true, briefing: result.output, positions};
 }
 
 type Issue = v.BaseIssue<unknown>;
@@ -62,9 +64,19 @@ function valueProblem(issue: Issue, path: Path, positions: Positions): Problem {
   const key = keyName(path);
   switch (issue.message) {
     case 'empty':
-      return {code: 'file/bad-value', message: `${key} is empty`, hint: 'Write the text, or remove the key.', range};
+      return {
+        code: 'file/bad-value',
+        message: `${key} is empty`,
+        hint: 'Write the text, or remove the key.',
+        range,
+      };
     case 'bad day':
-      return {code: 'file/bad-date', message: `${key} is ${found(issue.input)}, which is no day`, hint: 'Write a day as YYYY-MM-DD.', range};
+      return {
+        code: 'file/bad-date',
+        message: `${key} is ${found(issue.input)}, which is no day`,
+        hint: 'Write a day as YYYY-MM-DD.',
+        range,
+      };
     case 'bad date':
       return {
         code: 'file/bad-date',
@@ -88,7 +100,10 @@ function valueProblem(issue: Issue, path: Path, positions: Positions): Problem {
 }
 
 function choiceProblem(issue: Issue, key: string, range: Problem['range'] & object): Problem {
-  const options = (issue.expected ?? '').replace(/^\(|\)$/g, '').split(' | ').map(option => option.replaceAll('"', ''));
+  const options = (issue.expected ?? '')
+    .replace(/^\(|\)$/g, '')
+    .split(' | ')
+    .map(option => option.replaceAll('"', ''));
   const near = typeof issue.input === 'string' ? nearest(issue.input, options) : undefined;
   return {
     code: 'file/bad-value',
@@ -120,7 +135,9 @@ function unknownKeys(issue: Issue, path: Path, positions: Positions): Problem[] 
       return {
         code: 'file/unknown-key',
         message: `unknown key ${quoted(key)}${parent.length > 0 ? ` in ${keyName(parent)}` : ''}`,
-        hint: near ? `Did you mean \`${near}\`?` : `The keys here are ${known.map(name => `\`${name}\``).join(', ')}.`,
+        hint: near
+          ? `Did you mean \`${near}\`?`
+          : `The keys here are ${known.map(name => `\`${name}\``).join(', ')}.`,
         range: positions.key([...parent, key]),
       };
     });

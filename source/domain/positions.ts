@@ -1,5 +1,15 @@
 /** From a path in a briefing to its place in the YAML text. */
-import {type Document, isAlias, isMap, isScalar, isSeq, type LineCounter, type Node, type Pair, type YAMLMap} from 'yaml';
+import {
+  type Document,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  type LineCounter,
+  type Node,
+  type Pair,
+  type YAMLMap,
+} from 'yaml';
 import type {Position, Range} from './problems.js';
 
 export type Path = readonly (string | number)[];
@@ -70,7 +80,9 @@ const indexes = new WeakMap<YAMLMap, Map<string, Pair>>();
 function indexOf(map: YAMLMap): Map<string, Pair> {
   let index = indexes.get(map);
   if (!index) {
-    index = new Map(map.items.map(item => [isScalar(item.key) ? String(item.key.value) : String(item.key), item]));
+    index = new Map(
+      map.items.map(item => [isScalar(item.key) ? String(item.key.value) : String(item.key), item]),
+    );
     indexes.set(map, index);
   }
   return index;

@@ -59,7 +59,9 @@ function duplicatePanes(briefing: Briefing, positions: Positions): Problem[] {
     return [
       {
         code: 'file/duplicate-id' as const,
-        message: isOwn ? `the pane id \`${id}\` is one of the reader’s own` : `the pane id \`${id}\` stands twice`,
+        message: isOwn
+          ? `the pane id \`${id}\` is one of the reader’s own`
+          : `the pane id \`${id}\` stands twice`,
         hint: 'Give the pane an id of its own.',
         range: positions.value(['panes', index, 'id']),
       },

@@ -10,7 +10,9 @@ import {harmlessBody, harmlessLine} from './harmless.js';
 function map<const Entries extends v.ObjectEntries>(entries: Entries) {
   return v.pipe(
     v.custom<Record<string, unknown>>(isMap, 'a map of keys and values'),
-    v.strictObject(entries, issue => (issue.expected === 'never' ? Object.keys(entries).join(' ') : 'missing')),
+    v.strictObject(entries, issue =>
+      issue.expected === 'never' ? Object.keys(entries).join(' ') : 'missing',
+    ),
   );
 }
 
@@ -36,7 +38,10 @@ const id = v.pipe(v.string('an id'), filled, v.transform(harmlessLine));
 const ids = v.optional(v.array(id, 'a list of ids'), []);
 const day = v.pipe(v.string('a date as YYYY-MM-DD'), v.check(isDay, 'bad day'));
 const dateOrRange = v.pipe(
-  v.union([v.string(), v.pipe(v.number(), v.integer(), v.transform(String))], 'a date as YYYY, YYYY-MM, YYYY-MM-DD or FROM/TO'),
+  v.union(
+    [v.string(), v.pipe(v.number(), v.integer(), v.transform(String))],
+    'a date as YYYY, YYYY-MM, YYYY-MM-DD or FROM/TO',
+  ),
   v.check(isDateOrRange, 'bad date'),
 );
 
@@ -45,7 +50,10 @@ function list<const Item extends v.GenericSchema>(item: Item, what: string) {
 }
 
 /** An entry in its long form, or in its short form as a plain string. */
-function shortOrLong<const Long extends v.GenericSchema, const Short extends v.GenericSchema>(long: Long, short: Short) {
+function shortOrLong<const Long extends v.GenericSchema, const Short extends v.GenericSchema>(
+  long: Long,
+  short: Short,
+) {
   return v.lazy((input): Long | Short => (isMap(input) ? long : short));
 }
 
@@ -68,11 +76,23 @@ const stakeSchema = map({
   level: v.optional(v.picklist(['high', 'medium', 'low'])),
 });
 export type Stake = v.InferOutput<typeof stakeSchema>;
-const stake = shortOrLong(stakeSchema, v.pipe(shortBody, v.transform((text): Stake => asPoint(text))));
+const stake = shortOrLong(
+  stakeSchema,
+  v.pipe(
+    shortBody,
+    v.transform((text): Stake => asPoint(text)),
+  ),
+);
 
 const texts = v.optional(
-  v.lazy((input): v.GenericSchema<unknown, string[]> =>
-    Array.isArray(input) ? v.array(body) : v.pipe(shortBody, v.transform(text => [text])),
+  v.lazy(
+    (input): v.GenericSchema<unknown, string[]> =>
+      Array.isArray(input)
+        ? v.array(body)
+        : v.pipe(
+            shortBody,
+            v.transform(text => [text]),
+          ),
   ),
   [],
 );
@@ -92,7 +112,13 @@ const judgment = shortOrLong(judgmentSchema, v.pipe(shortBody, v.transform(asJud
 
 const quoteSchema = map({text: body, by: v.optional(line), sources: ids});
 export type Quote = v.InferOutput<typeof quoteSchema>;
-const quote = shortOrLong(quoteSchema, v.pipe(shortBody, v.transform((text): Quote => ({text, sources: []}))));
+const quote = shortOrLong(
+  quoteSchema,
+  v.pipe(
+    shortBody,
+    v.transform((text): Quote => ({text, sources: []})),
+  ),
+);
 
 const actorSchema = map({
   name: line,
@@ -110,7 +136,12 @@ const actorSchema = map({
 export type Actor = v.InferOutput<typeof actorSchema>;
 const actor = shortOrLong(
   actorSchema,
-  v.pipe(v.string('a name, or a map with `name`'), filled, v.transform(harmlessLine), v.transform((name): Actor => ({name, aliases: [], sources: []}))),
+  v.pipe(
+    v.string('a name, or a map with `name`'),
+    filled,
+    v.transform(harmlessLine),
+    v.transform((name): Actor => ({name, aliases: [], sources: []})),
+  ),
 );
 
 const paneSchema = map({
@@ -127,14 +158,24 @@ const eventSchema = map({date: dateOrRange, event: body, sources: ids});
 export type TimelineEvent = v.InferOutput<typeof eventSchema>;
 const event = shortOrLong(
   eventSchema,
-  v.pipe(v.string('text, or a map with `date` and `event`'), filled, v.transform(harmlessBody), v.transform((text): Omit<TimelineEvent, 'date'> & {date?: string} => ({event: text, sources: []}))),
+  v.pipe(
+    v.string('text, or a map with `date` and `event`'),
+    filled,
+    v.transform(harmlessBody),
+    v.transform((text): Omit<TimelineEvent, 'date'> & {date?: string} => ({event: text, sources: []})),
+  ),
 );
 
 const questionSchema = map({ask: body, answer: v.optional(body), sources: ids});
 export type Question = v.InferOutput<typeof questionSchema>;
 const question = shortOrLong(
   questionSchema,
-  v.pipe(v.string('text, or a map with `ask` and `answer`'), filled, v.transform(harmlessBody), v.transform((ask): Question => ({ask, sources: []}))),
+  v.pipe(
+    v.string('text, or a map with `ask` and `answer`'),
+    filled,
+    v.transform(harmlessBody),
+    v.transform((ask): Question => ({ask, sources: []})),
+  ),
 );
 
 const sourceSchema = map({
@@ -151,7 +192,12 @@ const sourceSchema = map({
 export type SourceEntry = v.InferOutput<typeof sourceSchema>;
 const source = shortOrLong(
   sourceSchema,
-  v.pipe(v.string('a title, or a map with `title`'), filled, v.transform(harmlessLine), v.transform((title): SourceEntry => ({title}))),
+  v.pipe(
+    v.string('a title, or a map with `title`'),
+    filled,
+    v.transform(harmlessLine),
+    v.transform((title): SourceEntry => ({title})),
+  ),
 );
 
 const meeting = map({

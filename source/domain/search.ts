@@ -12,7 +12,11 @@ const needsCare = /[\u00c0-\u024f\u0300-\u036f\u1e00-\u1eff]/;
 
 /** Case, accents, kinds of apostrophe and kinds of space make no difference. */
 function fold(text: string): Folded {
-  const simple = text.toLowerCase().replace(/[‘’]/g, "'").replace(/[“”]/g, '"').replace(/[\n\u00a0]/g, ' ');
+  const simple = text
+    .toLowerCase()
+    .replace(/[‘’]/g, "'")
+    .replace(/[“”]/g, '"')
+    .replace(/[\n\u00a0]/g, ' ');
   if (simple.length === text.length && !needsCare.test(text)) return {text: simple};
   const offsets: number[] = [];
   let folded = '';

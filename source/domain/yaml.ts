@@ -53,7 +53,8 @@ function read(text: string): Yaml {
     });
   }
   if (problems.length > 0) return {ok: false, problems};
-  if (document.contents === null) return {ok: false, problems: [{code: 'file/empty', message: 'the file is empty'}]};
+  if (document.contents === null)
+    return {ok: false, problems: [{code: 'file/empty', message: 'the file is empty'}]};
   const aliases = aliasProblem(document, positions);
   if (aliases) return {ok: false, problems: [aliases]};
   try {
@@ -125,7 +126,12 @@ function yamlProblems(document: Document.Parsed, positions: Positions): Problem[
   return [...document.errors, ...document.warnings].map(({code, message, pos}) => {
     const problemCode: ProblemCode = code === 'TAG_RESOLVE_FAILED' ? 'file/unknown-tag' : 'file/syntax';
     const hint = hints[code];
-    return {code: problemCode, message: lowerFirst(shorten(message)), ...(hint && {hint}), range: positions.between(...pos)};
+    return {
+      code: problemCode,
+      message: lowerFirst(shorten(message)),
+      ...(hint && {hint}),
+      range: positions.between(...pos),
+    };
   });
 }
 
@@ -169,11 +175,24 @@ function aliasProblem(document: Document.Parsed, positions: Positions): Problem 
       const range = positions.between(start, end);
       const target = alias.resolve(document);
       if (count > maxAliases) {
-        problem = {code: 'file/too-many-aliases', message: `the file uses more than ${maxAliases} aliases`, hint: 'Write the values out.', range};
+        problem = {
+          code: 'file/too-many-aliases',
+          message: `the file uses more than ${maxAliases} aliases`,
+          hint: 'Write the values out.',
+          range,
+        };
       } else if (!target) {
-        problem = {code: 'file/bad-alias', message: `no anchor \`&${alias.source}\` stands before this alias`, range};
+        problem = {
+          code: 'file/bad-alias',
+          message: `no anchor \`&${alias.source}\` stands before this alias`,
+          range,
+        };
       } else if (path.some(ancestor => ancestor === target)) {
-        problem = {code: 'file/bad-alias', message: `the alias \`*${alias.source}\` stands within its own anchor`, range};
+        problem = {
+          code: 'file/bad-alias',
+          message: `the alias \`*${alias.source}\` stands within its own anchor`,
+          range,
+        };
       } else if (isAlias(target)) {
         problem = {code: 'file/bad-alias', message: 'an alias of an alias', range};
       }

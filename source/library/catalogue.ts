@@ -17,8 +17,14 @@ export async function catalogueOf(places: Places, stdin: NodeJS.ReadableStream):
     const name = nameOf(path);
     if (entries.has(name)) continue;
     const loaded = await loadDocument(path, places, stdin);
-    entries.set(name, {name, path, ...(loaded.ok && {title: loaded.document.title, asOf: loaded.document.asOf})});
+    entries.set(name, {
+      name,
+      path,
+      ...(loaded.ok && {title: loaded.document.title, asOf: loaded.document.asOf}),
+    });
     await loaded.keep();
   }
-  return [...entries.values()].sort((a, b) => (b.asOf ?? '').localeCompare(a.asOf ?? '') || a.name.localeCompare(b.name));
+  return [...entries.values()].sort(
+    (a, b) => (b.asOf ?? '').localeCompare(a.asOf ?? '') || a.name.localeCompare(b.name),
+  );
 }

@@ -21,7 +21,13 @@ const extensions = ['.yaml', '.yml'];
 /** The folders that are searched, in order: `./briefings`, those of `$BRIEFING_PATH`, the package's own. */
 export function foldersOf({cwd, briefingPath, packageFolder}: Places): string[] {
   const named = (briefingPath ?? '').split(delimiter).filter(folder => folder !== '');
-  return [...new Set([join(cwd, 'briefings'), ...named.map(folder => resolve(cwd, folder)), join(packageFolder, 'briefings')])];
+  return [
+    ...new Set([
+      join(cwd, 'briefings'),
+      ...named.map(folder => resolve(cwd, folder)),
+      join(packageFolder, 'briefings'),
+    ]),
+  ];
 }
 
 /** The file that a name stands for: a path that exists, else `NAME.yaml` or `NAME.yml` in the first folder that has one. */

@@ -1,13 +1,18 @@
 /** The platform's own folders. */
 import {join} from 'node:path';
 
-export type Home = Readonly<{env: Readonly<Record<string, string | undefined>>; homeFolder: string; platform: string}>;
+export type Home = Readonly<{
+  env: Readonly<Record<string, string | undefined>>;
+  homeFolder: string;
+  platform: string;
+}>;
 
 /** The folder for what can be made again (XDG base directories; on macOS and Windows, the system's own). */
 export function cacheFolder({env, homeFolder, platform}: Home): string {
-  const named = env['XDG_CACHE_HOME'];
+  const named = env.XDG_CACHE_HOME;
   if (named) return join(named, 'briefing');
   if (platform === 'darwin') return join(homeFolder, 'Library', 'Caches', 'briefing');
-  if (platform === 'win32') return join(env['LOCALAPPDATA'] ?? join(homeFolder, 'AppData', 'Local'), 'briefing', 'Cache');
+  if (platform === 'win32')
+    return join(env.LOCALAPPDATA ?? join(homeFolder, 'AppData', 'Local'), 'briefing', 'Cache');
   return join(homeFolder, '.cache', 'briefing');
 }

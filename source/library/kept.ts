@@ -19,7 +19,8 @@ const maxEntries = 40;
 /** FNV-1a over UTF-16 units, and the length: a name, not a proof. */
 function nameFor(text: string): string {
   let hash = 0x811c9dc5;
-  for (let index = 0; index < text.length; index++) hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
+  for (let index = 0; index < text.length; index++)
+    hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
   return `${(hash >>> 0).toString(16).padStart(8, '0')}-${text.length}.json`;
 }
 

@@ -16,7 +16,11 @@ export type Loaded = ReadDocument &
   }>;
 
 /** Reads what a target names: a file, a briefing of the library, or standard input for `-`. */
-export async function loadDocument(target: string, places: Places, stdin: NodeJS.ReadableStream): Promise<Loaded> {
+export async function loadDocument(
+  target: string,
+  places: Places,
+  stdin: NodeJS.ReadableStream,
+): Promise<Loaded> {
   if (target === '-') return loaded('standard input', await readTextStream(stdin), []);
   const found = findBriefing(target, places);
   if (!found.ok) return notFound(target, found);
@@ -27,7 +31,10 @@ export async function loadDocument(target: string, places: Places, stdin: NodeJS
 
 const nothing = async () => {};
 
-function notFound(name: string, {searched, near}: {searched: readonly string[]; near: readonly string[]}): Loaded {
+function notFound(
+  name: string,
+  {searched, near}: {searched: readonly string[]; near: readonly string[]},
+): Loaded {
   const message = searched.length > 0 ? 'there is no briefing of this name' : 'the file does not exist';
   const hint = [
     ...(near.length > 0 ? [`Did you mean ${near.map(other => `\`${other}\``).join(' or ')}?`] : []),
@@ -44,6 +51,7 @@ async function loaded(name: string, read: ReadText, keptFolders: readonly string
   const {readDocument} = await import('./read-document.js');
   const result = readDocument(text);
   const folder = keptFolders[0];
-  const keep = result.ok && folder !== undefined ? () => keepDocument(text, result.document, folder) : nothing;
+  const keep =
+    result.ok && folder !== undefined ? () => keepDocument(text, result.document, folder) : nothing;
   return {...result, name, text, keep};
 }

@@ -4,7 +4,9 @@ import type {Document} from '../domain/document.js';
 import {parse} from '../domain/parse.js';
 import type {Problem} from '../domain/problems.js';
 
-export type ReadDocument = Readonly<{ok: true; document: Document}> | Readonly<{ok: false; problems: readonly Problem[]}>;
+export type ReadDocument =
+  | Readonly<{ok: true; document: Document}>
+  | Readonly<{ok: false; problems: readonly Problem[]}>;
 
 /** Parses and composes. */
 export function readDocument(text: string): ReadDocument {

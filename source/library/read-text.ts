@@ -11,7 +11,8 @@ export function readTextFile(path: string): ReadText {
   try {
     descriptor = openSync(path, 'r');
     const stats = fstatSync(descriptor);
-    if (stats.isDirectory()) return failed('file/is-directory', 'this is a folder, not a briefing', 'Name a file in it.');
+    if (stats.isDirectory())
+      return failed('file/is-directory', 'this is a folder, not a briefing', 'Name a file in it.');
     if (stats.size > maxBytes) return tooLarge;
     return decode(readAll(descriptor, stats.size));
   } catch (error) {
@@ -74,7 +75,11 @@ function notUtf8(bytes: Buffer): ReadText {
   return {ok: false, problem};
 }
 
-const tooLarge: ReadText = failed('file/too-large', 'the file is larger than 1 MiB', 'A briefing is far smaller; is it the right file?');
+const tooLarge: ReadText = failed(
+  'file/too-large',
+  'the file is larger than 1 MiB',
+  'A briefing is far smaller; is it the right file?',
+);
 
 function unreadable(error: NodeJS.ErrnoException): ReadText {
   const reasons: Partial<Record<string, string>> = {
@@ -85,7 +90,10 @@ function unreadable(error: NodeJS.ErrnoException): ReadText {
     ELOOP: 'the link leads in a circle',
     ENAMETOOLONG: 'the name is too long',
   };
-  return failed('file/unreadable', reasons[error.code ?? ''] ?? `the file cannot be read (${error.code ?? error.message})`);
+  return failed(
+    'file/unreadable',
+    reasons[error.code ?? ''] ?? `the file cannot be read (${error.code ?? error.message})`,
+  );
 }
 
 function failed(code: Problem['code'], message: string, hint?: string): ReadText {

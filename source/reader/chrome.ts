@@ -2,7 +2,7 @@
 import {columnsOf, truncate} from '../domain/columns.js';
 import {type Pane, wordsOf} from '../domain/document.js';
 import {formatReadingTime} from '../domain/reading-time.js';
-import {fit, type Line, type LineSpan} from '../typeset/line.js';
+import {cutTo, type Line, type LineSpan} from '../typeset/line.js';
 import {metaVariants} from '../typeset/meta.js';
 import {wrap} from '../typeset/wrap.js';
 import {type ActionName, bindingFor} from './keymap.js';
@@ -21,7 +21,7 @@ function space(columns: number): LineSpan {
 /** Left and right at the two ends of a line, within the margins. */
 function between(left: readonly LineSpan[], right: readonly LineSpan[], {size, margin}: Layout): Line {
   const room = size.columns - 2 * margin - columnsIn(left) - columnsIn(right);
-  return fit({spans: [space(margin), ...left, space(room), ...right]}, size.columns);
+  return cutTo({spans: [space(margin), ...left, space(room), ...right]}, size.columns);
 }
 
 function rule({size, margin}: Layout): Line {
@@ -89,7 +89,9 @@ export function listLines(state: State): Line[] {
   if (!list) return [];
   const {panes} = state.document;
   const start = Math.max(0, Math.min(state.pane - Math.floor(text.rows / 2), panes.length - text.rows));
-  return panes.slice(start, start + text.rows).map((pane, row) => listLine(pane, start + row, state.pane, list.columns));
+  return panes
+    .slice(start, start + text.rows)
+    .map((pane, row) => listLine(pane, start + row, state.pane, list.columns));
 }
 
 function listLine(pane: Pane, index: number, front: number, columns: number): Line {
@@ -119,10 +121,19 @@ export function footerLines(state: State): Line[] {
 function queryLine({search}: State, layout: Layout): Line {
   const room = layout.size.columns - 2 * layout.margin;
   const query = search?.query ?? '';
-  const right: LineSpan[] = query === '' ? [{text: 'Esc cancel', role: 'muted'}] : [{text: countOf(search), role: 'muted'}];
+  const right: LineSpan[] =
+    query === '' ? [{text: 'Esc cancel', role: 'muted'}] : [{text: countOf(search), role: 'muted'}];
   let shown = query;
   while (columnsOf(shown) > Math.max(1, room - columnsIn(right) - gap - 2)) shown = shown.slice(1);
-  return between([{text: '/', role: 'key'}, {text: shown, role: 'text'}, {text: '▏', role: 'selected'}], right, layout);
+  return between(
+    [
+      {text: '/', role: 'key'},
+      {text: shown, role: 'text'},
+      {text: '▏', role: 'selected'},
+    ],
+    right,
+    layout,
+  );
 }
 
 function countOf(search: State['search']): string {
@@ -135,17 +146,25 @@ function statusLine(state: State, layout: Layout): Line {
   const {columns, rows} = layout.text;
   const percent = progress(pane, place, columns, rows);
   const isPicking = state.overlay?.kind === 'panes';
-  const end: LineSpan[] = isPicking || percent === undefined ? [] : [{text: `${percent}%`.padStart(4), role: 'muted'}];
+  const end: LineSpan[] =
+    isPicking || percent === undefined ? [] : [{text: `${percent}%`.padStart(4), role: 'muted'}];
   const left = whereSpans(state, pane);
   const room = layout.size.columns - 2 * layout.margin - columnsIn(left) - columnsIn(end) - gap;
   const hints: LineSpan[] = [];
   for (const hint of hintsIn(state)) {
-    const spans: LineSpan[] = [{text: hint.key, role: 'key'}, {text: ` ${hint.word}`, role: 'muted'}];
+    const spans: LineSpan[] = [
+      {text: hint.key, role: 'key'},
+      {text: ` ${hint.word}`, role: 'muted'},
+    ];
     const apart = hints.length > 0 ? [space(gap)] : [];
     if (columnsIn(hints) + columnsIn(apart) + columnsIn(spans) + (end.length > 0 ? gap : 0) > room) continue;
     hints.push(...apart, ...spans);
   }
-  return between(left, [...hints, ...(end.length > 0 && hints.length > 0 ? [space(gap)] : []), ...end], layout);
+  return between(
+    left,
+    [...hints, ...(end.length > 0 && hints.length > 0 ? [space(gap)] : []), ...end],
+    layout,
+  );
 }
 
 function whereSpans(state: State, pane: Pane): LineSpan[] {
@@ -168,16 +187,34 @@ type Hint = Readonly<{key: string; word: string}>;
 
 /** The keys that matter now, the most useful first; those that do not fit are left out. */
 function hintsIn(state: State): Hint[] {
-  if (state.overlay?.kind === 'panes') return [{key: '↑ ↓', word: 'move'}, {key: 'Enter', word: 'choose'}, hintFor('back')];
+  if (state.overlay?.kind === 'panes')
+    return [{key: '↑ ↓', word: 'move'}, {key: 'Enter', word: 'choose'}, hintFor('back')];
   if (state.overlay?.kind === 'help') return [hintFor('back'), hintFor('quit')];
-  if (state.search) return [hintFor('next-match'), hintFor('previous-match'), {...hintFor('back'), word: 'end search'}, hintFor('help')];
+  if (state.search)
+    return [
+      hintFor('next-match'),
+      hintFor('previous-match'),
+      {...hintFor('back'), word: 'end search'},
+      hintFor('help'),
+    ];
   const {pane, place} = viewIn(state);
   const {columns, rows} = layoutIn(state).text;
   const isAtEnd = !isBefore(place, lastPlace(pane, columns, rows));
   const next = state.document.panes[state.pane + 1];
   const readOn = hintFor('page-down');
-  const onward = isAtEnd ? (next ? [{key: readOn.key, word: `on to ${truncate(next.title, 18)}`}] : []) : [readOn];
-  return [...onward, hintFor('help'), hintFor('next-pane'), hintFor('search'), hintFor('quit'), hintFor('choose-pane')];
+  const onward = isAtEnd
+    ? next
+      ? [{key: readOn.key, word: `on to ${truncate(next.title, 18)}`}]
+      : []
+    : [readOn];
+  return [
+    ...onward,
+    hintFor('help'),
+    hintFor('next-pane'),
+    hintFor('search'),
+    hintFor('quit'),
+    hintFor('choose-pane'),
+  ];
 }
 
 function hintFor(action: ActionName): Hint {
@@ -189,5 +226,5 @@ function hintFor(action: ActionName): Hint {
 export function tinyLines({size}: State): Line[] {
   const sentence = `briefing needs ${smallest.columns} columns and ${smallest.rows} rows; this terminal has ${size.columns} and ${size.rows}.`;
   const lines = wrap([{text: sentence, role: 'text'}], Math.max(1, size.columns));
-  return lines.slice(0, Math.max(1, size.rows)).map(spans => fit({spans}, size.columns));
+  return lines.slice(0, Math.max(1, size.rows)).map(spans => cutTo({spans}, size.columns));
 }

@@ -27,7 +27,13 @@ export type Layout = Readonly<{
 export function layoutOf(document: Document, size: Size): Layout {
   const {columns, rows} = size;
   if (columns < smallest.columns || rows < smallest.rows) {
-    return {kind: 'tiny', size, margin: 0, hasRules: false, text: {columns: Math.max(1, columns), rows: Math.max(1, rows)}};
+    return {
+      kind: 'tiny',
+      size,
+      margin: 0,
+      hasRules: false,
+      text: {columns: Math.max(1, columns), rows: Math.max(1, rows)},
+    };
   }
   const margin = 1;
   const hasRules = rows >= roomyRows;
@@ -35,7 +41,14 @@ export function layoutOf(document: Document, size: Size): Layout {
   if (columns >= wideColumns) {
     const list = {columns: listColumns(document), gap: 3};
     const room = columns - 2 * margin - list.columns - list.gap;
-    return {kind: 'wide', size, margin, hasRules, list, text: {columns: Math.min(maxTextWidth, room), rows: rows - chrome}};
+    return {
+      kind: 'wide',
+      size,
+      margin,
+      hasRules,
+      list,
+      text: {columns: Math.min(maxTextWidth, room), rows: rows - chrome},
+    };
   }
   const tabs = 1;
   const text = {columns: Math.min(maxTextWidth, columns - 2 * margin), rows: rows - chrome - tabs};

@@ -1,4 +1,4 @@
-import {Box, Text} from 'ink';
+import {Text} from 'ink';
 import SelectInput from 'ink-select-input';
 import {truncate} from '../domain/columns.js';
 import type {Paint} from '../typeset/paint.js';
@@ -12,22 +12,23 @@ type PaneChooserProps = {
 
 /** All panes to choose from: the way to one that has no number, and around where the list is not in sight. */
 export function PaneChooser({state, paint, onChoose}: PaneChooserProps) {
-  const {columns, rows} = layoutIn(state).text;
+  const {list, text} = layoutIn(state);
+  const columns = list?.columns ?? text.columns;
   const items = state.document.panes.map((pane, index) => ({
     key: pane.id,
-    label: truncate(`${index < 9 ? `${index + 1}  ` : '   '}${pane.title}`, columns - 2),
+    label: truncate(`${index < 9 ? `${index + 1}  ` : '   '}${pane.title}`, columns - 1),
     value: index,
   }));
   return (
-    <Box flexDirection="column" flexShrink={0} width={columns}>
-      <SelectInput
-        items={items}
-        initialIndex={state.pane}
-        limit={rows}
-        indicatorComponent={({isSelected = false}) => <Text>{isSelected ? paint('selected', '▌ ') : '  '}</Text>}
-        itemComponent={({isSelected = false, label}) => <Text>{paint(isSelected ? 'selected' : 'text', label)}</Text>}
-        onSelect={item => onChoose(item.value)}
-      />
-    </Box>
+    <SelectInput
+      items={items}
+      initialIndex={state.pane}
+      limit={text.rows}
+      indicatorComponent={({isSelected = false}) => <Text>{isSelected ? paint('selected', '▌') : ' '}</Text>}
+      itemComponent={({isSelected = false, label}) => (
+        <Text>{paint(isSelected ? 'selected' : 'text', label)}</Text>
+      )}
+      onSelect={item => onChoose(item.value)}
+    />
   );
 }

@@ -28,7 +28,8 @@ export function lineAt(pane: Pane, block: number, at: number, width: number): nu
   for (const [index, line] of lines.entries()) {
     const holds = line.spans.some(span => span.at !== undefined && span.at <= at);
     if (holds) found = index;
-    if (line.spans.some(span => span.at !== undefined && at < span.at + span.text.length && span.at <= at)) return index;
+    if (line.spans.some(span => span.at !== undefined && at < span.at + span.text.length && span.at <= at))
+      return index;
   }
   return found;
 }

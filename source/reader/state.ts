@@ -99,11 +99,17 @@ export function reduce(state: State, action: Action): State {
     case 'choose-pane':
       return {...state, overlay: {kind: 'panes'}};
     case 'help':
-      return state.overlay?.kind === 'help' ? back(state) : {...state, overlay: {kind: 'help', pane: helpPane, place: topPlace}};
+      return state.overlay?.kind === 'help'
+        ? back(state)
+        : {...state, overlay: {kind: 'help', pane: helpPane, place: topPlace}};
     case 'search':
       return startSearch(state);
     case 'type-query':
-      return typeQuery(state, (state.search?.query ?? '') + harmlessLine(action.text.replaceAll(' ', '\u00a0')).replaceAll('\u00a0', ' '));
+      return typeQuery(
+        state,
+        (state.search?.query ?? '') +
+          harmlessLine(action.text.replaceAll(' ', '\u00a0')).replaceAll('\u00a0', ' '),
+      );
     case 'erase-query':
       return typeQuery(state, [...(state.search?.query ?? '')].slice(0, -1).join(''));
     case 'submit-query':
@@ -113,9 +119,14 @@ export function reduce(state: State, action: Action): State {
     case 'back':
       return back(state);
     case 'next-theme':
-      return {...state, theme: themeNames[(themeNames.indexOf(state.theme) + 1) % themeNames.length] ?? state.theme};
+      return {
+        ...state,
+        theme: themeNames[(themeNames.indexOf(state.theme) + 1) % themeNames.length] ?? state.theme,
+      };
     case 'resize':
-      return {...state, size: action.size};
+      return action.size.columns === state.size.columns && action.size.rows === state.size.rows
+        ? state
+        : {...state, size: action.size};
     default:
       return action satisfies never;
   }
@@ -136,7 +147,8 @@ function moveBy(state: State, lines: number): State {
 function turnPage(state: State, direction: 1 | -1): State {
   const {columns, rows} = layoutIn(state).text;
   const {pane, place} = viewIn(state);
-  const isAtEdge = direction === 1 ? !isBefore(place, lastPlace(pane, columns, rows)) : isSame(place, topPlace);
+  const isAtEdge =
+    direction === 1 ? !isBefore(place, lastPlace(pane, columns, rows)) : isSame(place, topPlace);
   if (!isAtEdge) return moveBy(state, direction * Math.max(1, rows - 1));
   const next = state.document.panes[state.pane + direction];
   if (state.overlay || !next) return state;
@@ -163,7 +175,10 @@ function back(state: State): State {
 function startSearch(state: State): State {
   const {overlay: _, search: before, ...rest} = state;
   const place = state.places[state.pane] ?? topPlace;
-  return {...rest, search: {query: '', matches: [], current: -1, typing: {pane: state.pane, place, ...(before && {before})}}};
+  return {
+    ...rest,
+    search: {query: '', matches: [], current: -1, typing: {pane: state.pane, place, ...(before && {before})}},
+  };
 }
 
 /** The query as far as it is typed; the view follows to the first match from where the search began. */
@@ -174,7 +189,9 @@ function typeQuery(state: State, query: string): State {
   const {pane, place} = typing;
   const home = {...state, pane, places: state.places.with(pane, place)};
   const from = viewIn(home).place;
-  const next = matches.findIndex(match => match.pane > pane || (match.pane === pane && match.block >= from.block));
+  const next = matches.findIndex(
+    match => match.pane > pane || (match.pane === pane && match.block >= from.block),
+  );
   const current = matches.length === 0 ? -1 : Math.max(0, next);
   return showMatch({...home, search: {query, matches, current, typing}});
 }
@@ -203,7 +220,9 @@ function showMatch(state: State): State {
   const {columns, rows} = layoutIn(state).text;
   const line = lineAt(pane, match.block, match.start, columns);
   const {place} = viewIn(shown);
-  const inSight = linesFrom(pane, place, columns, rows).some(seen => seen.block === match.block && seen.index === line);
+  const inSight = linesFrom(pane, place, columns, rows).some(
+    seen => seen.block === match.block && seen.index === line,
+  );
   if (inSight) return shown;
   const there: Place = {block: match.block, line, at: match.start, width: columns};
   const top = step(pane, there, -Math.floor(rows / 3), columns);

@@ -1,7 +1,7 @@
 /** How each kind of block is set. Everything is told apart without colour: by marks, labels and place. */
 import {columnsOf} from '../domain/columns.js';
 import type {Block, BlockKind, Part, Role} from '../domain/document.js';
-import type {Likelihood} from '../domain/likelihood.js';
+import {estimateLines} from './estimate.js';
 import type {Line, LineSpan} from './line.js';
 import {wrap} from './wrap.js';
 
@@ -15,8 +15,6 @@ const marks: Partial<Record<BlockKind, string>> = {
   indicator: '▸',
 };
 
-/** Cells of a likelihood bar: one for five percent. */
-const barCells = 20;
 const labelColumns = 11;
 
 /** A part's spans with their offsets in the text of the block. */
@@ -29,9 +27,9 @@ export function layOutBlock(block: Block, width: number, termColumns: number): L
     case 'heading':
       return heading(parts, width);
     case 'lead':
-      return indented(withRole(spansOf(parts), 'lead'), width, 2);
+      return indented(withRole(spansOf(parts), 'lead'), width, bodyIndent(width));
     case 'paragraph':
-      return parts.flatMap(part => indented(part.set, width, width < 50 ? 0 : 2));
+      return parts.flatMap(part => indented(part.set, width, bodyIndent(width)));
     case 'fact':
     case 'talking-point':
     case 'watch-out':
@@ -40,11 +38,15 @@ export function layOutBlock(block: Block, width: number, termColumns: number): L
     case 'indicator':
       return marked(marks[block.kind] ?? '•', spansOf(parts), width);
     case 'assumption':
-      return marked('◦', [{text: 'Assumed: ', role: 'label'}, ...withRole(spansOf(parts), 'assumption')], width);
+      return marked(
+        '◦',
+        [{text: 'Assumed: ', role: 'label'}, ...withRole(spansOf(parts), 'assumption')],
+        width,
+      );
     case 'quote':
       return quote(parts, width);
     case 'judgment':
-      return judgment(block, parts, width);
+      return judgment(block, parts, width, termColumns);
     case 'entry':
       return entry(parts, width, termColumns);
     case 'profile':
@@ -90,11 +92,18 @@ function hanging(lead: readonly LineSpan[], spans: readonly LineSpan[], width: n
   if (columns > width / 2) return [{spans: lead}, ...wrap(spans, width).map(line => ({spans: line}))];
   const lines = wrap(spans, width - columns);
   if (lines.length === 0) return [{spans: lead}];
-  return lines.map((line, index) => ({spans: index === 0 ? [...lead, ...line] : columns > 0 ? [space(columns), ...line] : line}));
+  return lines.map((line, index) => ({
+    spans: index === 0 ? [...lead, ...line] : columns > 0 ? [space(columns), ...line] : line,
+  }));
 }
 
 function indented(spans: readonly LineSpan[], width: number, columns: number): Line[] {
   return hanging(columns > 0 ? [space(columns)] : [], spans, width);
+}
+
+/** Running text stands a little in from the labels above it. */
+function bodyIndent(width: number): number {
+  return width < 30 ? 0 : 2;
 }
 
 function marked(mark: string, spans: readonly LineSpan[], width: number): Line[] {
@@ -108,7 +117,9 @@ function labelled(label: string, spans: readonly LineSpan[], width: number, inde
 
 function heading(parts: readonly SetPart[], width: number): Line[] {
   const spans = spansOf(parts).map(span =>
-    span.role === 'heading' ? {...span, text: sameLength(span.text, span.text.toUpperCase())} : {...span, role: 'strong' as const},
+    span.role === 'heading'
+      ? {...span, text: sameLength(span.text, span.text.toUpperCase())}
+      : {...span, role: 'strong' as const},
   );
   return wrap(spans, width).map(line => ({spans: line}));
 }
@@ -126,52 +137,27 @@ function quote(parts: readonly SetPart[], width: number): Line[] {
   return marked('❝', spans, width);
 }
 
-function judgment(block: Block, parts: readonly SetPart[], width: number): Line[] {
+function judgment(block: Block, parts: readonly SetPart[], width: number, termColumns: number): Line[] {
   const find = (name: Part['name']) => parts.filter(part => part.name === name);
   const text = spansOf(find('text'));
   const details = [find('because'), find('if-wrong')].flatMap(same =>
     same.flatMap((part, index) => labelled(index === 0 ? (part.label ?? '') : '', part.set, width, 3)),
   );
   return [
-    ...estimate(block.likelihood, spansOf(find('likelihood')), find('confidence'), width),
+    ...estimateLines({
+      likelihood: block.likelihood,
+      term: spansOf(find('likelihood')),
+      confidence: find('confidence').flatMap(part => [
+        {text: `${part.label ?? ''} `, role: 'label' as const},
+        ...part.set,
+      ]),
+      width,
+      termColumns,
+    }),
     ...hanging([{text: '◆', role: 'likelihood'}, space(2)], text, width),
     ...whose(find('by'), find('horizon'), width),
     ...details,
   ];
-}
-
-/** Likelihood with its bar and range; confidence beside it, apart, where there is room. */
-function estimate(likelihood: Likelihood | undefined, term: readonly LineSpan[], confidence: readonly SetPart[], width: number): Line[] {
-  const confidenceSpans: LineSpan[] = confidence.flatMap(part => [{text: `${part.label ?? ''} `, role: 'label' as const}, ...part.set]);
-  if (term.length === 0 && confidenceSpans.length === 0) return [];
-  if (!likelihood) {
-    const shown: LineSpan[] = term.length > 0 ? [...term] : [{text: 'likelihood not given', role: 'label'}];
-    return wrap(confidenceSpans.length > 0 ? [...shown, {text: '   ', role: 'text'}, ...confidenceSpans] : shown, width).map(spans => ({spans}));
-  }
-  const head: LineSpan[] = [...term, {text: '  ', role: 'text'}, ...bar(likelihood), {text: `  ${likelihood.range}`, role: 'likelihood'}];
-  const columns = (spans: readonly LineSpan[]) => spans.reduce((sum, span) => sum + columnsOf(span.text), 0);
-  const lines: LineSpan[][] =
-    columns(head) <= width ? [head] : [...wrap([...term, {text: ` ${likelihood.range}`, role: 'likelihood'}], width), ...(barCells <= width ? [bar(likelihood)] : [])];
-  if (confidenceSpans.length === 0) return lines.map(spans => ({spans}));
-  const last = lines.at(-1);
-  const gap = 3;
-  if (last && columns(last) + gap + columns(confidenceSpans) <= width) {
-    last.push(space(gap), ...confidenceSpans);
-  } else {
-    lines.push(...wrap(confidenceSpans, width));
-  }
-  return lines.map(spans => ({spans}));
-}
-
-function bar(likelihood: Likelihood): LineSpan[] {
-  const from = Math.min(barCells - 1, Math.round((likelihood.low / 100) * barCells));
-  const to = Math.min(barCells, Math.max(from + 1, Math.round((likelihood.high / 100) * barCells)));
-  const spans: LineSpan[] = [
-    {text: '░'.repeat(from), role: 'likelihood-rest'},
-    {text: '▓'.repeat(to - from), role: 'likelihood'},
-    {text: '░'.repeat(barCells - to), role: 'likelihood-rest'},
-  ];
-  return spans.filter(span => span.text !== '');
 }
 
 function whose(by: readonly SetPart[], horizon: readonly SetPart[], width: number): Line[] {
@@ -182,15 +168,18 @@ function entry(parts: readonly SetPart[], width: number, termColumns: number): L
   const term = spansOf(parts.filter(part => part.name === 'term'));
   const text = spansOf(parts.filter(part => part.name !== 'term'));
   const used = term.reduce((sum, span) => sum + columnsOf(span.text), 0);
-  if (termColumns + 2 > width / 2) return [...wrap(term, width), ...wrap(text, width)].map(spans => ({spans}));
+  if (termColumns + 2 > width / 2)
+    return [...wrap(term, width), ...wrap(text, width)].map(spans => ({spans}));
   return hanging([...term, space(termColumns - used + 2)], text, width);
 }
 
 function profile(parts: readonly SetPart[], width: number): Line[] {
   const find = (name: Part['name']) => parts.filter(part => part.name === name);
   const head = spansOf(find('name')).map((span): LineSpan => ({...span, role: 'strong'}));
-  for (const part of find('native-name')) head.push({text: '  ', role: 'text'}, ...withRole(part.set, 'native-name'));
-  for (const part of find('say')) head.push({text: '  ', role: 'text'}, {text: 'say\u00a0', role: 'label'}, ...part.set.map(glued));
+  for (const part of find('native-name'))
+    head.push({text: '  ', role: 'text'}, ...withRole(part.set, 'native-name'));
+  for (const part of find('say'))
+    head.push({text: '  ', role: 'text'}, {text: 'say\u00a0', role: 'label'}, ...part.set.map(glued));
   return [
     ...wrap(head, width).map(spans => ({spans})),
     ...find('text').flatMap(part => indented(part.set, width, 3)),
@@ -200,7 +189,7 @@ function profile(parts: readonly SetPart[], width: number): Line[] {
 
 /** How a name is said stays on one line. */
 function glued(span: LineSpan): LineSpan {
-  return {...span, text: span.text.replaceAll(' ', '\u00a0')};
+  return {...span, text: span.text.replaceAll(' ', '\u00a0').replaceAll('-', '\u2011')};
 }
 
 function exchange(parts: readonly SetPart[], width: number): Line[] {
@@ -216,6 +205,8 @@ function source(parts: readonly SetPart[], width: number): Line[] {
   const find = (name: Part['name']) => parts.filter(part => part.name === name);
   return [
     ...hanging([...spansOf(find('term')), space(2)], spansOf(find('name')), width),
-    ...find('field').flatMap(part => (part.label ? labelled(part.label, part.set, width, 3) : indented(part.set, width, 3))),
+    ...find('field').flatMap(part =>
+      part.label ? labelled(part.label, part.set, width, 3) : indented(part.set, width, 3),
+    ),
   ];
 }

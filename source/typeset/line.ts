@@ -25,7 +25,7 @@ export function lineText(line: Line): string {
 }
 
 /** The line with what stands beyond a width cut off, whole characters only. */
-export function fit(line: Line, width: number): Line {
+export function cutTo(line: Line, width: number): Line {
   if (lineColumns(line) <= width) return line;
   const spans: LineSpan[] = [];
   let used = 0;

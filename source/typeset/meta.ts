@@ -30,5 +30,7 @@ export function metaVariants(document: Document, now: Date): LineSpan[][] {
 }
 
 function joined(spans: readonly LineSpan[]): LineSpan[] {
-  return spans.flatMap((span, index) => (index === 0 ? [span] : [{text: ' · ', role: 'muted' as const}, span]));
+  return spans.flatMap((span, index) =>
+    index === 0 ? [span] : [{text: ' · ', role: 'muted' as const}, span],
+  );
 }

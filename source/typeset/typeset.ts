@@ -1,9 +1,9 @@
 /** Panes to lines, each no wider than a width in display columns. */
 import {columnsOf} from '../domain/columns.js';
-import type {Block, BlockKind, Pane} from '../domain/document.js';
+import type {Block, BlockKind, Pane, PartName} from '../domain/document.js';
 import {textOf} from '../domain/document.js';
-import {blankLine, fit, type Line} from './line.js';
 import {layOutBlock} from './blocks.js';
+import {blankLine, cutTo, type Line} from './line.js';
 
 /** Text is never wider than this, however wide the terminal: what an eye follows back to the start of a line. */
 export const maxTextWidth = 80;
@@ -12,21 +12,24 @@ const dense: ReadonlySet<BlockKind> = new Set(['entry']);
 
 type Cached = {width: number; lines: readonly Line[]};
 const cache = new WeakMap<Block, Cached>();
-const terms = new WeakMap<Pane, number>();
+/** The part of a block that stands in a column of its own before the rest, for those kinds that have one. */
+const firstColumns: Partial<Record<BlockKind, PartName>> = {entry: 'term', judgment: 'likelihood'};
+const terms = new WeakMap<Pane, Partial<Record<BlockKind, number>>>();
 
-/** Columns of the longest term of a pane's entries (dates, levels), so that all their texts begin in one column. */
-function termColumns(pane: Pane): number {
+/** Columns of the longest term of a kind of block in a pane, so that what follows begins in one column. */
+function termColumns(pane: Pane, kind: BlockKind): number {
   let columns = terms.get(pane);
   if (columns === undefined) {
-    columns = 0;
+    columns = {};
     for (const block of pane.blocks) {
-      if (block.kind !== 'entry') continue;
-      const term = block.parts.find(part => part.name === 'term')?.spans.map(span => span.text).join('') ?? '';
-      columns = Math.max(columns, columnsOf(term));
+      const part = block.parts.find(({name}) => name === firstColumns[block.kind]);
+      if (!part) continue;
+      const text = part.spans.map(span => span.text).join('');
+      columns[block.kind] = Math.max(columns[block.kind] ?? 0, columnsOf(text));
     }
     terms.set(pane, columns);
   }
-  return columns;
+  return columns[kind] ?? 0;
 }
 
 /**
@@ -39,8 +42,11 @@ export function linesOf(pane: Pane, index: number, width: number): readonly Line
   const cached = cache.get(block);
   if (cached?.width === width) return cached.lines;
   const before = pane.blocks[index - 1]?.kind;
-  const isApart = before !== undefined && before !== 'heading' && !(dense.has(before) && dense.has(block.kind));
-  const set = layOutBlock(block, Math.max(1, width), termColumns(pane)).map(line => fit(line, width));
+  const isApart =
+    before !== undefined && before !== 'heading' && !(dense.has(before) && dense.has(block.kind));
+  const set = layOutBlock(block, Math.max(1, width), termColumns(pane, block.kind)).map(line =>
+    cutTo(line, width),
+  );
   const lines = isApart ? [blankLine, ...set] : set;
   cache.set(block, {width, lines});
   return lines;

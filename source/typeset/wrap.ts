@@ -6,7 +6,8 @@ import type {LineSpan} from './line.js';
 /** Thai, Lao, Myanmar and Khmer: written without spaces between words, where the platform's dictionary finds the words. */
 const unspaced = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\uaa60-\uaa7f]/;
 /** Han, kana and Hangul, which may break between any two characters. */
-const ideographic = /[\u1100-\u11ff\u2e80-\u2fdf\u3005-\u30ff\u3130-\u318f\u3400-\u9fff\uac00-\ud7a3\uf900-\ufaff]|[\ud840-\ud8bf]/;
+const ideographic =
+  /[\u1100-\u11ff\u2e80-\u2fdf\u3005-\u30ff\u3130-\u318f\u3400-\u9fff\uac00-\ud7a3\uf900-\ufaff]|[\ud840-\ud8bf]/;
 /** A hyphen, dash or slash between a letter or digit and a letter: the word may break after it. */
 const breakAfter = /(?<=[0-9A-Za-z\u00aa-\u1fff][-–—/])(?=[A-Za-z\u00aa-\u1fff])/;
 /** Characters that do not begin a line, and those that do not end one (after the Unicode line breaking algorithm). */
@@ -17,7 +18,7 @@ const neverLast = /[\p{Ps}\p{Pi}]$/u;
  * Lines of spans, each at most `width` display columns wide (a single character wider than that stands alone and
  * is the caller's to cut). Breaks come at spaces, after hyphens and dashes within words, between ideographs, at
  * the word boundaries of scripts without spaces, and, in a word longer than a line, between characters.
- * Spaces at a break are dropped; a no-break space is never broken at, and is shown as a space.
+ * Spaces at a break are dropped; a no-break space or hyphen is never broken at, and is shown as a plain one.
  */
 export function wrap(spans: readonly LineSpan[], width: number): LineSpan[][] {
   const text = spans.map(span => span.text).join('');
@@ -79,7 +80,9 @@ function partsOfUnspaced(word: string): string[] {
   for (const {segment} of words.segment(word)) {
     for (const part of ideographic.test(segment) ? graphemesOf(segment) : [segment]) {
       const previous = parts.at(-1);
-      const joins = previous !== undefined && (neverFirst.test(part) || neverLast.test(previous) || !breaks(previous, part));
+      const joins =
+        previous !== undefined &&
+        (neverFirst.test(part) || neverLast.test(previous) || !breaks(previous, part));
       if (joins) parts[parts.length - 1] = previous + part;
       else parts.push(part);
     }
@@ -99,7 +102,7 @@ function slice(spans: readonly LineSpan[], start: number, end: number): LineSpan
     const from = Math.max(start - offset, 0);
     const to = Math.min(end - offset, span.text.length);
     if (from < to) {
-      const text = span.text.slice(from, to).replaceAll('\u00a0', ' ');
+      const text = span.text.slice(from, to).replaceAll('\u00a0', ' ').replaceAll('\u2011', '-');
       result.push({...span, text, ...(span.at !== undefined && {at: span.at + from})});
     }
     offset += span.text.length;

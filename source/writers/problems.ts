@@ -12,7 +12,10 @@ const excerptLength = 100;
 export const printedProblems = 500;
 
 /** A message for a person: one line that sums up, then each problem. `text` is the source, where there is one. */
-export function writeProblems(problems: readonly Problem[], {name, text, paint}: {name: string; text?: string; paint: Paint}): string {
+export function writeProblems(
+  problems: readonly Problem[],
+  {name, text, paint}: {name: string; text?: string; paint: Paint},
+): string {
   const shown = harmlessLine(name);
   const [first] = problems;
   if (problems.length === 1 && first && !first.range) {
@@ -53,9 +56,13 @@ function excerpt({start, end}: Range, lines: readonly string[], paint: Paint): s
     if (number !== start.line) continue;
     const before = (skip > 0 ? 1 : 0) + columnsOf(harmlessSource(line.slice(skip, start.column - 1)));
     const last = end.line === start.line ? end.column - 1 : line.length;
-    const marked = columnsOf(harmlessSource(line.slice(start.column - 1, Math.min(last, skip + excerptLength))));
+    const marked = columnsOf(
+      harmlessSource(line.slice(start.column - 1, Math.min(last, skip + excerptLength))),
+    );
     const caret = '^'.repeat(Math.max(1, marked));
-    rows.push(`${paint('muted', `  ${' '.repeat(gutter)} │ `)}${' '.repeat(before)}${paint('warning', caret)}\n`);
+    rows.push(
+      `${paint('muted', `  ${' '.repeat(gutter)} │ `)}${' '.repeat(before)}${paint('warning', caret)}\n`,
+    );
   }
   return rows;
 }

@@ -1,7 +1,7 @@
 /** A document as text for pipes, files and terminals without a reader. */
 import type {Document} from '../domain/document.js';
 import type {Line, LineSpan} from '../typeset/line.js';
-import {blankLine, fit} from '../typeset/line.js';
+import {blankLine, cutTo} from '../typeset/line.js';
 import {metaVariants} from '../typeset/meta.js';
 import type {Paint} from '../typeset/paint.js';
 import {typeset} from '../typeset/typeset.js';
@@ -11,7 +11,10 @@ import {wrap} from '../typeset/wrap.js';
 export const defaultWidth = 80;
 
 /** The whole document as lines of at most `width` display columns, each ended by a line break. */
-export function writeText(document: Document, {width, now, paint}: {width: number; now: Date; paint: Paint}): string {
+export function writeText(
+  document: Document,
+  {width, now, paint}: {width: number; now: Date; paint: Paint},
+): string {
   const lines: Line[] = [
     ...set([{text: document.title, role: 'title'}], width),
     ...(document.subtitle ? set([{text: document.subtitle, role: 'text'}], width) : []),
@@ -20,11 +23,19 @@ export function writeText(document: Document, {width, now, paint}: {width: numbe
   for (const pane of document.panes) {
     const title = pane.count === undefined ? pane.title : `${pane.title} (${pane.count})`;
     lines.push(blankLine, blankLine, ...set([{text: title, role: 'title'}], width));
-    lines.push(fit({spans: [{text: '─'.repeat(width), role: 'rule'}]}, width), ...typeset(pane, width));
+    lines.push(cutTo({spans: [{text: '─'.repeat(width), role: 'rule'}]}, width), ...typeset(pane, width));
   }
-  return lines.map(({spans}) => `${spans.map(span => paint(span.role, span.text)).join('').trimEnd()}\n`).join('');
+  return lines
+    .map(
+      ({spans}) =>
+        `${spans
+          .map(span => paint(span.role, span.text))
+          .join('')
+          .trimEnd()}\n`,
+    )
+    .join('');
 }
 
 function set(spans: readonly LineSpan[], width: number): Line[] {
-  return wrap(spans, width).map(line => fit({spans: line}, width));
+  return wrap(spans, width).map(line => cutTo({spans: line}, width));
 }

@@ -1,34 +1,11 @@
-/** Choosing one entry of a list, full screen. */
 import {Box, Text, useApp, useInput} from 'ink';
 import SelectInput from 'ink-select-input';
-import {useState} from 'react';
 import {columnsOf, truncate} from '../domain/columns.js';
 import type {Paint} from '../typeset/paint.js';
-import {paintWith} from '../typeset/theme.js';
-import {sizeOf} from './app.js';
 import {bindingOf} from './keymap.js';
 import {keyNames} from './keys.js';
-import {type ReaderOptions, runFullScreen} from './reader.js';
 
 export type Choice = Readonly<{key: string; label: string; detail: string; value: string}>;
-
-/** The value of the entry that a person chooses, or `undefined` if they leave without one. */
-export async function choose(question: string, items: readonly Choice[], {world, theme}: ReaderOptions): Promise<string | undefined> {
-  let chosen: string | undefined;
-  await runFullScreen(
-    <Chooser
-      question={question}
-      items={items}
-      size={sizeOf(world.stdout)}
-      paint={paintWith(theme)}
-      onChoose={value => {
-        chosen = value;
-      }}
-    />,
-    world,
-  );
-  return chosen;
-}
 
 type ChooserProps = {
   readonly question: string;
@@ -38,9 +15,9 @@ type ChooserProps = {
   readonly onChoose: (value: string) => void;
 };
 
+/** A list to choose one entry from, full screen. */
 export function Chooser({question, items, size, paint, onChoose}: ChooserProps) {
   const {exit} = useApp();
-  const [initial] = useState(0);
   useInput((input, key) => {
     for (const name of keyNames(input, key)) {
       const action = bindingOf(name)?.action;
@@ -59,9 +36,10 @@ export function Chooser({question, items, size, paint, onChoose}: ChooserProps) 
       <Text> </Text>
       <SelectInput
         items={rows}
-        initialIndex={initial}
         limit={Math.max(1, size.rows - 4)}
-        indicatorComponent={({isSelected = false}) => <Text>{isSelected ? paint('selected', '▌ ') : '  '}</Text>}
+        indicatorComponent={({isSelected = false}) => (
+          <Text>{isSelected ? paint('selected', '▌ ') : '  '}</Text>
+        )}
         itemComponent={({label}) => <Text wrap="truncate">{label}</Text>}
         onSelect={item => {
           onChoose(item.value);
