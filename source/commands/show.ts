@@ -1,4 +1,5 @@
 /** `briefing show NAME`: the briefing, or one pane of it, as text. */
+import {harmlessLine} from '../domain/harmless.js';
 import {nearest} from '../domain/nearest.js';
 import {loadDocument} from '../library/load.js';
 import type {World} from '../world.js';
@@ -19,7 +20,7 @@ export async function showBriefing({target, width, pane}: Show, world: World): P
     const ids = document.panes.map(({id}) => id);
     const near = nearest(pane ?? '', ids);
     stderr.write(
-      `briefing: there is no pane ${pane}${near ? `; did you mean ${near}?` : ''}\nThe panes are ${ids.join(', ')}.\n`,
+      `briefing: there is no pane ${harmlessLine(pane ?? '')}${near ? `; did you mean ${near}?` : ''}\nThe panes are ${ids.join(', ')}.\n`,
     );
     return 1;
   }

@@ -58,16 +58,25 @@ export function createComposer(briefing: Briefing) {
     parts: [{name: 'text', spans: cited(entry.text, entry.sources)}],
   });
 
-  const quote = (entry: Quote, path: Path): Block => ({
-    kind: 'quote',
-    path,
-    parts: [
-      {name: 'text', spans: [{text: entry.text, role: 'quote'}]},
-      ...(entry.by
-        ? [{name: 'by' as const, spans: [...attribution(entry.by), ...marks(entry.sources)]}]
-        : []),
-    ],
-  });
+  const quote = (entry: Quote, path: Path): Block => {
+    const words: Span = {text: entry.text, role: 'quote'};
+    const sources = marks(entry.sources);
+    return {
+      kind: 'quote',
+      path,
+      parts: entry.by
+        ? [
+            {name: 'text', spans: [words]},
+            {name: 'by', spans: [...attribution(entry.by), ...sources]},
+          ]
+        : [
+            {name: 'text', spans: [words]},
+            ...(sources.length > 0
+              ? [{name: 'by' as const, spans: [{text: 'no speaker given'}, ...sources]}]
+              : []),
+          ],
+    };
+  };
 
   const judgment = (entry: Judgment, path: Path): Block => {
     const likelihood = entry.likelihood === undefined ? undefined : likelihoodOf(entry.likelihood, scale);
@@ -119,21 +128,24 @@ export function createComposer(briefing: Briefing) {
     add('field', actor.wants, 'wants');
     add('field', actor.leverage, 'leverage');
     add('field', actor.red_lines, 'red lines');
-    add('field', actor.aliases.join(', '), 'also');
+    // The sources bear out what is said of the actor; without any of that, they stand at the name.
     const last = parts.at(-1);
     if (last && actor.sources.length > 0) {
       parts[parts.length - 1] = {...last, spans: [...last.spans, ...marks(actor.sources)]};
     }
+    add('field', actor.aliases.join(', '), 'also');
     return {kind: 'profile', path, parts};
   };
 
-  const exchange = (question: Briefing['likely_questions'][number], path: Path): Block => ({
+  const exchange = ({ask, answer, sources}: Briefing['likely_questions'][number], path: Path): Block => ({
     kind: 'exchange',
     path,
-    parts: [
-      {name: 'term', spans: inline(question.ask)},
-      ...(question.answer ? [{name: 'text' as const, spans: cited(question.answer, question.sources)}] : []),
-    ],
+    parts: answer
+      ? [
+          {name: 'term', spans: inline(ask)},
+          {name: 'text', spans: cited(answer, sources)},
+        ]
+      : [{name: 'term', spans: cited(ask, sources)}],
   });
 
   const event = (item: Briefing['timeline'][number], path: Path): Block =>

@@ -44,7 +44,7 @@ function isMachineDraft(briefing: Briefing): boolean {
 }
 
 function isMachine(name: string | undefined): boolean {
-  return name?.trim().toLowerCase() === 'machine';
+  return /^machine\b/i.test(name ?? '');
 }
 
 function pane(id: string, title: string, blocks: readonly Block[], count?: number): Pane {
@@ -146,10 +146,13 @@ function outlook({outlook}: Briefing, make: Composer): Block[] {
   ];
 }
 
+/** Sorts after every date: what has none comes last. */
+const undated = '~';
+
 function timeline(briefing: Briefing, make: Composer): Block[] {
   return briefing.timeline
     .map((item, index) => ({item, index}))
-    .sort((a, b) => (a.item.date ?? '').localeCompare(b.item.date ?? ''))
+    .sort((a, b) => (a.item.date ?? undated).localeCompare(b.item.date ?? undated))
     .map(({item, index}) => make.event(item, ['timeline', index]));
 }
 

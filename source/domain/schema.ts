@@ -7,9 +7,9 @@ import {harmlessBody, harmlessLine} from './harmless.js';
  * A map with these keys and no others. The message of an unknown key lists the known ones, so that `parse` can
  * name the nearest.
  */
-function map<const Entries extends v.ObjectEntries>(entries: Entries) {
+function map<const Entries extends v.ObjectEntries>(entries: Entries, what = 'a map of keys and values') {
   return v.pipe(
-    v.custom<Record<string, unknown>>(isMap, 'a map of keys and values'),
+    v.custom<Record<string, unknown>>(isMap, what),
     v.strictObject(entries, issue =>
       issue.expected === 'never' ? Object.keys(entries).join(' ') : 'missing',
     ),
@@ -144,14 +144,17 @@ const actor = shortOrLong(
   ),
 );
 
-const paneSchema = map({
-  id: v.pipe(v.string('an id'), v.regex(/^[a-zA-Z0-9][\w.-]{0,63}$/, 'bad id')),
-  title: line,
-  about: ids,
-  points: list(point, 'points'),
-  judgments: list(judgment, 'judgments'),
-  quotes: list(quote, 'quotes'),
-});
+const paneSchema = map(
+  {
+    id: v.pipe(v.string('an id'), v.regex(/^[a-zA-Z0-9][\w.-]{0,63}$/, 'bad id')),
+    title: line,
+    about: ids,
+    points: list(point, 'points'),
+    judgments: list(judgment, 'judgments'),
+    quotes: list(quote, 'quotes'),
+  },
+  'a map with `id` and `title`',
+);
 export type AuthorPane = v.InferOutput<typeof paneSchema>;
 
 const eventSchema = map({date: dateOrRange, event: body, sources: ids});

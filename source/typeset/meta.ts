@@ -22,9 +22,9 @@ export function metaVariants(document: Document, now: Date): LineSpan[][] {
   const aged: LineSpan = {text: age, role: ageRole};
   return [
     [{text: `as of ${date}`, role: 'muted' as const}, aged, ...expired, ...draft, ...mark],
-    [{text: date, role: 'muted' as const}, aged, ...draft, ...mark],
-    [{text: date, role: 'muted' as const}, aged, ...mark],
-    [isExpired ? (expired[0] ?? aged) : aged, ...mark],
+    [{text: date, role: 'muted' as const}, aged, ...expired, ...draft, ...mark],
+    [{text: date, role: 'muted' as const}, expired[0] ?? aged, ...mark],
+    [expired[0] ?? aged, ...mark],
     [...(mark.length > 0 ? mark : [aged])],
   ].map(joined);
 }

@@ -19,7 +19,7 @@ export function writeProblems(
   const shown = harmlessLine(name);
   const [first] = problems;
   if (problems.length === 1 && first && !first.range) {
-    return `briefing: ${shown}: ${first.message}\n${first.hint ? `${first.hint}\n` : ''}`;
+    return `briefing: ${shown}: ${first.message}\n${first.hint ? `${hintText(first.hint)}\n` : ''}`;
   }
   const lines = text?.split(/\r\n|\n/) ?? [];
   const count = problems.length === 1 ? 'a problem' : `${problems.length} problems`;
@@ -37,8 +37,13 @@ function writeProblem(problem: Problem, name: string, lines: readonly string[], 
   return [
     `${paint('strong', place)}: ${message} ${paint('muted', `(${code})`)}\n`,
     ...(range ? excerpt(range, lines, paint) : []),
-    ...(hint ? [`  ${hint}\n`] : []),
+    ...(hint ? [`  ${hintText(hint)}\n`] : []),
   ].join('');
+}
+
+/** Hints may name folders and files, and hold several lines. */
+function hintText(hint: string): string {
+  return hint.replace(/[^\n]+/g, line => `${/^ */.exec(line)?.[0] ?? ''}${harmlessLine(line)}`);
 }
 
 function excerpt({start, end}: Range, lines: readonly string[], paint: Paint): string[] {

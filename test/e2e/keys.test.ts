@@ -1,0 +1,97 @@
+/** Keys that move about. */
+import {expect, test} from 'vitest';
+import {openProgram, type TestTerminal} from '../helpers/terminal.js';
+
+const up = '\u001b[A';
+const down = '\u001b[B';
+const right = '\u001b[C';
+const left = '\u001b[D';
+const shiftTab = '\u001b[Z';
+const escapeKey = '\u001b';
+
+async function openMyanmar(): Promise<TestTerminal> {
+  const terminal = openProgram(['myanmar'], {size: {columns: 120, rows: 24}});
+  await terminal.shows('BOTTOM LINE');
+  return terminal;
+}
+
+/** Waits for a pane to be in front. */
+function inFront(title: string) {
+  return (lines: readonly string[]) => lines.at(-1)?.startsWith(` ${title} · `) === true;
+}
+
+test('Tab, arrows and numbers turn to a pane', async () => {
+  const terminal = await openMyanmar();
+  for (const [key, title] of [
+    ['\t', 'Background'],
+    [right, 'Russia–Myanmar'],
+    ['l', 'China’s role'],
+    [left, 'Russia–Myanmar'],
+    [shiftTab, 'Background'],
+    ['h', 'Brief'],
+    ['6', 'Actors'],
+    ['9', 'Timeline'],
+    ['1', 'Brief'],
+  ] as const) {
+    terminal.press(key);
+    await terminal.shows(inFront(title));
+  }
+});
+
+test('keys typed at once all count', async () => {
+  const terminal = await openMyanmar();
+  terminal.press('lll');
+  await terminal.shows(inFront('China’s role'));
+});
+
+test('arrows move a line, g and G go to the two ends', async () => {
+  const terminal = await openMyanmar();
+  terminal.press('6');
+  const top = await terminal.shows(inFront('Actors'));
+  expect(top[2]).toContain('Sergey Lavrov');
+
+  const next = await terminal.pressAndSee(down);
+  expect(next[2]).toContain('Foreign minister, Russia');
+  expect(await terminal.pressAndSee(up)).toEqual(top);
+
+  const end = await terminal.pressAndSee('G');
+  expect(end.at(-1)).toMatch(/on to Stakes.*100%$/);
+  expect(await terminal.pressAndSee('g')).toEqual(top);
+});
+
+test('? shows the keys, and Esc goes back to the same screen', async () => {
+  const terminal = await openMyanmar();
+  terminal.press('3');
+  const before = await terminal.shows(inFront('Russia–Myanmar'));
+  const help = await terminal.pressAndSee('?');
+  expect(help.at(-1)).toMatch(/^ Help /);
+  expect(help.join('\n')).toMatch(/Space f PgDn +one page on/);
+  expect(await terminal.pressAndSee(escapeKey)).toEqual(before);
+});
+
+test('t changes the look and not the words', async () => {
+  const terminal = await openMyanmar();
+  const before = terminal.screen();
+  const selected = () => terminal.cellOf('▌1  Brief');
+  expect(selected().isFgDefault()).toBe(false);
+  terminal.press('t');
+  await terminal.shows(() => selected().isFgDefault());
+  expect(terminal.screen()).toEqual(before);
+  terminal.press('t');
+  await terminal.shows(() => !selected().isFgDefault());
+});
+
+test('p lists the panes, Enter opens the chosen one, Esc none', async () => {
+  const terminal = await openMyanmar();
+  terminal.press('9');
+  await terminal.shows(inFront('Timeline'));
+  terminal.press('p');
+  await terminal.shows(lines => lines.at(-1)?.startsWith(' Go to ') === true);
+  await terminal.pressAndSee(down);
+  terminal.press('\r');
+  await terminal.shows(inFront('In the room'));
+  terminal.press('p');
+  await terminal.shows(lines => lines.at(-1)?.startsWith(' Go to ') === true);
+  terminal.press(escapeKey);
+  await terminal.shows(inFront('In the room'));
+});

@@ -1,0 +1,57 @@
+/** `briefing` alone: the briefings at hand. */
+import {mkdirSync, writeFileSync} from 'node:fs';
+import {join} from 'node:path';
+import {expect, test} from 'vitest';
+import {openProgram, scratchFolder} from '../helpers/terminal.js';
+import {runProgram} from './run-program.js';
+
+/** A folder with a library in it: one briefing newer than the one that ships, and one that is not valid. */
+function folderWithLibrary(): string {
+  const folder = scratchFolder();
+  mkdirSync(join(folder, 'briefings'));
+  const newer = 'schema: 1\ntitle: Newer\nas_of: 2026-01-01\nbottom_line: The newest one.\n';
+  writeFileSync(join(folder, 'briefings/newer.yaml'), newer);
+  writeFileSync(join(folder, 'briefings/wrong.yaml'), 'title: Wrong\n');
+  return folder;
+}
+
+test.each([[[]], [['list']]])('piped, briefing %s lists what is at hand, newest first', async args => {
+  expect(await runProgram(args, {cwd: folderWithLibrary()})).toEqual({
+    code: 0,
+    stdout: [
+      'newer    2026-01-01  Newer',
+      'myanmar  2022-08-03  Lavrov in Naypyidaw',
+      'wrong                not a valid briefing',
+      '',
+    ].join('\n'),
+    stderr: '',
+  });
+});
+
+test('in a terminal one is chosen, and Enter opens it', async () => {
+  const terminal = openProgram([], {cwd: folderWithLibrary()});
+  await terminal.shows(/▌ newer .*Newer/);
+  expect(terminal.isAlternate).toBe(true);
+  await terminal.pressAndSee('\u001b[B');
+  await terminal.shows(/▌ myanmar .*Lavrov in Naypyidaw/);
+  terminal.press('\r');
+  await terminal.shows('Sergey Lavrov is in Myanmar');
+  await terminal.pressAndSee('2');
+  terminal.press('q');
+  expect(await terminal.exit).toEqual({code: 0, signal: 0});
+  expect(terminal.isAlternate).toBe(false);
+  expect(terminal.isCursorVisible).toBe(true);
+});
+
+test.each([
+  ['q', 'q'],
+  ['Esc', '\u001b'],
+  ['Ctrl-C', '\u0003'],
+])('%s leaves without choosing', async (_name, key) => {
+  const terminal = openProgram([], {cwd: folderWithLibrary()});
+  await terminal.shows('▌ newer');
+  terminal.press(key);
+  expect(await terminal.exit).toEqual({code: 0, signal: 0});
+  expect(terminal.isAlternate).toBe(false);
+  expect(terminal.screen().join('')).toBe('');
+});

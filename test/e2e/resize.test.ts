@@ -1,0 +1,42 @@
+/** Changing the size of the terminal while reading. */
+import {expect, test} from 'vitest';
+import {openProgram, type Size} from '../helpers/terminal.js';
+
+const wide: Size = {columns: 120, rows: 40};
+
+test('the place is kept through every size, and a small terminal is told what is needed', async () => {
+  const terminal = openProgram(['myanmar'], {size: wide});
+  await terminal.shows('BOTTOM LINE');
+  terminal.press('6');
+  await terminal.shows(lines => lines.at(-1)?.startsWith(' Actors · ') === true);
+  terminal.press('djj');
+  const place = 'Foreign minister, China';
+  const before = await terminal.shows(lines => lines[2]?.endsWith(place) === true);
+
+  for (const [size, top] of [
+    [{columns: 80, rows: 24}, 3],
+    [{columns: 50, rows: 15}, 2],
+  ] as const) {
+    terminal.resize(size);
+    const lines = await terminal.shows(
+      shown => shown.length === size.rows && shown[1]?.includes('▌6 Actors') === true,
+    );
+    expect(lines.at(-1)).toMatch(/^ Actors · /);
+    expect(lines[top]?.trim()).toBe(place);
+    for (const line of lines) expect(line.length).toBeLessThanOrEqual(size.columns);
+  }
+
+  terminal.resize({columns: 30, rows: 8});
+  const tiny = await terminal.shows('this terminal has 30');
+  expect(tiny.join(' ').trim()).toBe('briefing needs 40 columns and 10 rows; this terminal has 30 and 8.');
+
+  terminal.resize(wide);
+  expect(await terminal.shows(lines => lines.join('\n') === before.join('\n'))).toEqual(before);
+});
+
+test('a terminal that is too small from the start is told so, and q leaves it', async () => {
+  const terminal = openProgram(['myanmar'], {size: {columns: 30, rows: 8}});
+  await terminal.shows('this terminal has 30');
+  terminal.press('q');
+  expect(await terminal.exit).toEqual({code: 0, signal: 0});
+});

@@ -1,0 +1,89 @@
+/** Every pane and overlay at every size: nothing throws, and no line is wider than the terminal. */
+import {expect, test} from 'vitest';
+import {footerLines, headerLines, listLines, tinyLines} from '../source/reader/chrome.js';
+import {lastPlace, linesFrom} from '../source/reader/place.js';
+import {type Action, initialState, layoutIn, reduce, type State, viewIn} from '../source/reader/state.js';
+import type {Line} from '../source/typeset/line.js';
+import {lineColumns, lineText} from '../source/typeset/line.js';
+import {scripts} from './helpers/briefings.js';
+import {renderScreen} from './helpers/render.js';
+
+const now = new Date('2026-01-01T00:00:00Z');
+
+/** The reader in each of its states: every pane at its top and end, help, the list of panes, a search typed and done. */
+function statesAt(columns: number, rows: number): State[] {
+  const start = initialState(scripts, {columns, rows}, 'terminal');
+  const go = (...actions: Action[]) => actions.reduce(reduce, start);
+  const typed: Action[] = [{type: 'search'}, {type: 'type-query', text: '王毅'}];
+  return [
+    ...scripts.panes.flatMap((_, pane) => [
+      go({type: 'go-to-pane', pane}),
+      go({type: 'go-to-pane', pane}, {type: 'bottom'}),
+    ]),
+    go({type: 'help'}),
+    go({type: 'help'}, {type: 'bottom'}),
+    go({type: 'choose-pane'}),
+    go(...typed),
+    go(...typed, {type: 'submit-query'}, {type: 'turn-match', direction: 1}),
+  ];
+}
+
+function linesOfScreen(state: State): Line[] {
+  const layout = layoutIn(state);
+  if (layout.kind === 'tiny') return tinyLines(state);
+  const {pane, place} = viewIn(state);
+  const {columns, rows} = layout.text;
+  return [
+    ...headerLines(state, now),
+    ...listLines(state),
+    ...linesFrom(pane, place, columns, rows).map(({line}) => line),
+    ...footerLines(state),
+  ];
+}
+
+const steps = (from: number, to: number, by: number) =>
+  Array.from({length: Math.floor((to - from) / by) + 1}, (_, index) => from + index * by);
+
+test('no line is wider than the terminal, at any size', () => {
+  const tooWide: string[] = [];
+  for (const columns of [...steps(1, 60, 1), ...steps(62, 200, 6), 99, 100, 101]) {
+    for (const rows of [1, 2, 9, 10, 11, 15, 16, 24, 40, 60]) {
+      for (const state of statesAt(columns, rows)) {
+        for (const line of linesOfScreen(state)) {
+          if (lineColumns(line) > columns) tooWide.push(`${columns}×${rows}: ${lineText(line)}`);
+        }
+      }
+    }
+  }
+  expect(tooWide).toEqual([]);
+});
+
+test('text lines keep to their column, and the last page is full', () => {
+  for (const columns of [40, 57, 80, 100, 140, 200]) {
+    const start = initialState(scripts, {columns, rows: 20}, 'none');
+    const {text} = layoutIn(start);
+    for (const pane of scripts.panes) {
+      const lines = linesFrom(pane, lastPlace(pane, text.columns, text.rows), text.columns, text.rows);
+      expect(lines.every(({line}) => lineColumns(line) <= text.columns)).toBe(true);
+      const all = linesFrom(
+        pane,
+        {block: 0, line: 0, at: 0, width: text.columns},
+        text.columns,
+        10_000,
+      ).length;
+      expect(lines.length).toBe(Math.min(all, text.rows));
+    }
+  }
+});
+
+test('Ink draws every screen within the terminal', async () => {
+  for (const columns of [1, 7, 39, 40, 50, 80, 99, 100, 120, 200]) {
+    for (const rows of [1, 9, 10, 15, 16, 24, 60]) {
+      for (const state of statesAt(columns, rows)) {
+        const screen = await renderScreen(state, now);
+        expect(screen.rows).toBeLessThanOrEqual(rows);
+        expect(screen.widest).toBeLessThanOrEqual(columns);
+      }
+    }
+  }
+});

@@ -1,0 +1,86 @@
+/** Drawing with Ink, without a terminal or with one that a test resizes. */
+import {EventEmitter} from 'node:events';
+import {PassThrough} from 'node:stream';
+import headless from '@xterm/headless';
+import {render, renderToString} from 'ink';
+import type {ReactElement} from 'react';
+import {columnsOf} from '../../source/domain/columns.js';
+import {Screen} from '../../source/reader/screen.js';
+import type {State} from '../../source/reader/state.js';
+
+/** A screen as Ink draws it: how many rows, and the columns of the widest. */
+export async function renderScreen(
+  state: State,
+  now: Date,
+): Promise<{rows: number; widest: number; text: string}> {
+  const text = renderToString(<Screen state={state} now={now} onChoosePane={() => {}} />, {
+    columns: state.size.columns,
+  });
+  const lines = text.split('\n');
+  return {rows: lines.length, widest: Math.max(...lines.map(columnsOf)), text};
+}
+
+type Waiting = {has: (screen: string) => boolean; resolve: () => void};
+
+/** A terminal of a size, with an Ink app on it. */
+export function renderApp(app: ReactElement, size: {columns: number; rows: number}) {
+  const emulator = new headless.Terminal({cols: size.columns, rows: size.rows, allowProposedApi: true});
+  let waiting: Waiting | undefined;
+  const screen = () =>
+    Array.from(
+      {length: emulator.rows},
+      (_, row) => emulator.buffer.active.getLine(row)?.translateToString(true) ?? '',
+    ).join('\n');
+  const check = () => {
+    if (!waiting?.has(screen())) return;
+    waiting.resolve();
+    waiting = undefined;
+  };
+  const stdout = Object.assign(new EventEmitter(), {
+    isTTY: true,
+    columns: size.columns,
+    rows: size.rows,
+    writable: true,
+    write(data: string, done?: () => void) {
+      emulator.write(data, () => {
+        check();
+        done?.();
+      });
+      return true;
+    },
+  });
+  const stdin = Object.assign(new PassThrough(), {
+    isTTY: true,
+    setRawMode: () => stdin,
+    ref: () => stdin,
+    unref: () => stdin,
+  });
+  const instance = render(app, {
+    stdout: stdout as unknown as NodeJS.WriteStream,
+    stdin: stdin as unknown as NodeJS.ReadStream,
+    alternateScreen: true,
+    interactive: true,
+    exitOnCtrlC: false,
+    patchConsole: false,
+    maxFps: 1000,
+  });
+  return {
+    screen,
+    press: (keys: string) => stdin.write(keys),
+    resize(columns: number, rows: number) {
+      emulator.resize(columns, rows);
+      Object.assign(stdout, {columns, rows});
+      stdout.emit('resize');
+    },
+    /** Resolves when the screen shows what is waited for; the test's own time limit ends a wait in vain. */
+    shows(sight: string | RegExp): Promise<void> {
+      const has = (text: string) => (typeof sight === 'string' ? text.includes(sight) : sight.test(text));
+      return new Promise(resolve => {
+        waiting = {has, resolve};
+        check();
+      });
+    },
+    exited: instance.waitUntilExit(),
+    unmount: instance.unmount,
+  };
+}

@@ -1,0 +1,234 @@
+/** A real pseudo-terminal whose output goes into a terminal emulator: what a person would see, and when. */
+import {mkdtempSync, realpathSync, rmSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {fileURLToPath} from 'node:url';
+import {type IPty, spawn} from '@lydell/node-pty';
+import headless, {type Terminal as Emulator, type IBufferCell} from '@xterm/headless';
+import {onTestFinished} from 'vitest';
+
+/** The built program. */
+export const program = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
+
+/** Milliseconds to wait for something to be shown: far more than it takes, since machines are shared. */
+const limitMs = 25_000;
+
+export type Env = Readonly<Record<string, string | undefined>>;
+export type Size = Readonly<{columns: number; rows: number}>;
+export type Exit = Readonly<{code: number; signal: number}>;
+/** What the screen is waited to show: a text, a pattern, or anything that can be told from its lines. */
+export type Sight = string | RegExp | ((lines: readonly string[]) => boolean);
+export type TerminalOptions = Readonly<{size?: Size; env?: Env; cwd?: string}>;
+
+/** A new folder, which is gone when the test has ended. */
+export function scratchFolder(): string {
+  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'briefing-e2e-')));
+  onTestFinished(() => rmSync(folder, {recursive: true, force: true, maxRetries: 5}));
+  return folder;
+}
+
+/** An environment that holds nothing of the one who runs the tests, with a home and a cache in a folder. */
+export function isolatedEnv(folder: string, extra: Env = {}): Record<string, string> {
+  const dropped = {
+    NO_COLOR: undefined,
+    FORCE_COLOR: undefined,
+    BRIEFING_PATH: undefined,
+    NODE_OPTIONS: undefined,
+    DEBUG: undefined,
+    ENV: undefined,
+  };
+  const own = {HOME: folder, XDG_CACHE_HOME: join(folder, 'cache'), TERM: 'xterm-256color', PS1: 'ready> '};
+  const all = {...process.env, ...dropped, ...own, ...extra};
+  return Object.fromEntries(Object.entries(all).filter((entry): entry is [string, string] => !!entry[1]));
+}
+
+/** The program in a terminal of its own. */
+export function openProgram(args: readonly string[], options: TerminalOptions = {}): TestTerminal {
+  return openTerminal(process.execPath, [program, ...args], options);
+}
+
+/** A shell in a terminal; its script finds Node in `$NODE` and the program in `$PROGRAM`. */
+export function openShell(args: readonly string[], options: TerminalOptions = {}): TestTerminal {
+  const env = {...options.env, NODE: process.execPath, PROGRAM: program};
+  return openTerminal('/bin/sh', args, {...options, env});
+}
+
+function openTerminal(command: string, args: readonly string[], options: TerminalOptions): TestTerminal {
+  const {size = {columns: 120, rows: 40}, env, cwd} = options;
+  const folder = scratchFolder();
+  const terminal = new TestTerminal(
+    spawn(command, [...args], {
+      cols: size.columns,
+      rows: size.rows,
+      cwd: cwd ?? folder,
+      env: isolatedEnv(folder, env),
+      name: 'xterm-256color',
+    }),
+    size,
+  );
+  onTestFinished(() => terminal.dispose());
+  return terminal;
+}
+
+type Waiting = Readonly<{sight: Sight; resolve: (lines: string[]) => void; reject: (error: Error) => void}>;
+
+export class TestTerminal {
+  /** How the process ended, once all that it wrote is on the screen. */
+  readonly exit: Promise<Exit>;
+  readonly #pty: IPty;
+  readonly #emulator: Emulator;
+  readonly #waiting = new Set<Waiting>();
+  #output = '';
+  #isCursorVisible = true;
+  #isMidFrame = false;
+  #hasEnded = false;
+
+  constructor(pty: IPty, {columns, rows}: Size) {
+    this.#pty = pty;
+    this.#emulator = new headless.Terminal({cols: columns, rows, allowProposedApi: true});
+    this.#watchMode('h', true);
+    this.#watchMode('l', false);
+    // The emulator answers what a program asks its terminal.
+    this.#emulator.onData(answer => pty.write(answer));
+    pty.onData(data => {
+      this.#output += data;
+      this.#emulator.write(data, () => this.#look());
+    });
+    this.exit = new Promise(resolve =>
+      pty.onExit(({exitCode, signal = 0}) =>
+        this.#emulator.write('', () => {
+          this.#hasEnded = true;
+          this.#look();
+          resolve({code: exitCode, signal});
+        }),
+      ),
+    );
+  }
+
+  /** Sends keys, as the bytes that a terminal sends for them. */
+  press(keys: string): void {
+    this.#pty.write(keys);
+  }
+
+  /** Resolves with the screen's lines once it shows what is waited for, between two frames. */
+  shows(sight: Sight): Promise<string[]> {
+    return new Promise((resolve, reject) => {
+      const limit = setTimeout(() => waiting.reject(this.#missing(sight, 'in time')), limitMs);
+      const settle = () => {
+        clearTimeout(limit);
+        this.#waiting.delete(waiting);
+      };
+      const waiting: Waiting = {
+        sight,
+        resolve: lines => {
+          settle();
+          resolve(lines);
+        },
+        reject: error => {
+          settle();
+          reject(error);
+        },
+      };
+      this.#waiting.add(waiting);
+      this.#look();
+    });
+  }
+
+  /** Sends keys that change the screen, and resolves with its lines after the change. */
+  async pressAndSee(keys: string): Promise<string[]> {
+    const before = this.screen().join('\n');
+    this.press(keys);
+    return this.shows(lines => lines.join('\n') !== before);
+  }
+
+  resize({columns, rows}: Size): void {
+    this.#emulator.resize(columns, rows);
+    this.#pty.resize(columns, rows);
+  }
+
+  /** The lines of the screen, without the blanks at their ends. */
+  screen(): string[] {
+    const {active} = this.#emulator.buffer;
+    return Array.from({length: this.#emulator.rows}, (_, row) =>
+      (active.getLine(active.baseY + row)?.translateToString(true) ?? '').trimEnd(),
+    );
+  }
+
+  /** The first cell of a text on the screen, with its look. */
+  cellOf(text: string): IBufferCell {
+    const {active} = this.#emulator.buffer;
+    for (let row = 0; row < this.#emulator.rows; row++) {
+      const line = active.getLine(active.baseY + row);
+      if (!line) continue;
+      let shown = '';
+      const cells: IBufferCell[] = [];
+      for (let column = 0; column < line.length; column++) {
+        const cell = line.getCell(column);
+        const characters = cell?.getWidth() === 0 ? '' : cell?.getChars() || ' ';
+        shown += characters;
+        if (cell) for (let index = 0; index < characters.length; index++) cells.push(cell);
+      }
+      const cell = cells[shown.indexOf(text)];
+      if (cell) return cell;
+    }
+    throw this.#missing(text, 'when asked for its look');
+  }
+
+  get isAlternate(): boolean {
+    return this.#emulator.buffer.active.type === 'alternate';
+  }
+
+  get isCursorVisible(): boolean {
+    return this.#isCursorVisible;
+  }
+
+  /** Everything that the process has written. */
+  get output(): string {
+    return this.#output;
+  }
+
+  get pid(): number {
+    return this.#pty.pid;
+  }
+
+  /** Sends a signal to the process that the terminal was opened with, and to all of its group. */
+  kill(signal: NodeJS.Signals): void {
+    process.kill(-this.#pty.pid, signal);
+  }
+
+  async dispose(): Promise<void> {
+    if (!this.#hasEnded) {
+      this.#pty.kill('SIGKILL');
+      await this.exit;
+    }
+    this.#emulator.dispose();
+  }
+
+  /** Follows the cursor (mode 25) and whether a frame is under way (mode 2026). */
+  #watchMode(final: 'h' | 'l', isOn: boolean): void {
+    this.#emulator.parser.registerCsiHandler({prefix: '?', final}, params => {
+      if (params.includes(25)) this.#isCursorVisible = isOn;
+      if (params.includes(2026)) this.#isMidFrame = isOn;
+      return false;
+    });
+  }
+
+  #look(): void {
+    if (this.#waiting.size === 0 || (this.#isMidFrame && !this.#hasEnded)) return;
+    const lines = this.screen();
+    for (const waiting of this.#waiting) {
+      if (isSeen(waiting.sight, lines)) waiting.resolve(lines);
+      else if (this.#hasEnded) waiting.reject(this.#missing(waiting.sight, 'before its process ended'));
+    }
+  }
+
+  #missing(sight: Sight, when: string): Error {
+    return new Error(`the terminal did not show ${sight} ${when}; it shows:\n${this.screen().join('\n')}`);
+  }
+}
+
+function isSeen(sight: Sight, lines: readonly string[]): boolean {
+  if (typeof sight === 'function') return sight(lines);
+  const text = lines.join('\n');
+  return typeof sight === 'string' ? text.includes(sight) : sight.test(text);
+}
