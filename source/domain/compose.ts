@@ -147,7 +147,7 @@ function outlook({outlook}: Briefing, make: Composer): Block[] {
 }
 
 /** Sorts after every date: what has none comes last. */
-const undated = '~';
+const undated = '9999';
 
 function timeline(briefing: Briefing, make: Composer): Block[] {
   return briefing.timeline

@@ -11,8 +11,8 @@ const c1 = /[\u0080-\u009f]/g;
 const c0 = /[\u0000-\u001f\u007f]/g;
 /** Line and paragraph separators, and the other spaces that break a line. */
 const breaks = /\r\n|[\t\n\u0085\u2028\u2029]/g;
-/** Tag characters are invisible, and lawful only within the flag of a region. */
-const strayTags = /(?<!\u{1F3F4}[\u{E0000}-\u{E007F}]*)[\u{E0000}-\u{E007F}]+/gu;
+/** Tag characters are invisible, and lawful only within the flag of a region, which comes first here. */
+const tags = /\u{1F3F4}[\u{E0030}-\u{E0039}\u{E0061}-\u{E007A}]{2,6}\u{E007F}|[\u{E0000}-\u{E007F}]+/gu;
 /** Characters that show nothing and carry nothing: byte order marks, fillers, shorthand and interlinear controls. */
 const invisible =
   /[\ufeff\u00ad\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b\u2060-\u2065\u206a-\u206f\u3164\uffa0\ufff0-\ufffb]/g;
@@ -29,7 +29,11 @@ function symbolOf(control: string): string {
 }
 
 function visibleOnly(text: string): string {
-  return text.toWellFormed().replace(strayTags, '').replace(invisible, '').replace(piledMarks, '$1');
+  return text
+    .toWellFormed()
+    .replace(tags, found => (found.startsWith('\u{1F3F4}') ? found : ''))
+    .replace(invisible, '')
+    .replace(piledMarks, '$1');
 }
 
 /**

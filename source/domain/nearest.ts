@@ -8,7 +8,7 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
 /** The candidates near enough to a word, nearest first, at most three. */
 export function allNearest(word: string, candidates: Iterable<string>): string[] {
   const lower = word.slice(0, 200).toLowerCase();
-  const limit = Math.max(1, Math.ceil(lower.length / 3));
+  const limit = lower.length < 3 ? 0 : Math.ceil(lower.length / 3);
   return [...candidates]
     .filter(candidate => Math.abs(candidate.length - lower.length) <= limit)
     .map(candidate => ({candidate, steps: distance(lower, candidate.toLowerCase())}))

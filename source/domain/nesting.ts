@@ -16,18 +16,20 @@ export class NestingMeter {
   readonly #levels: Level[] = [];
 
   see(token: string): void {
+    // Marks that the lexer puts between tokens: they stand nowhere in the text.
+    if (/^[\u0002\u0018\u001f]$/.test(token)) return;
     const column = this.#column;
     const lastBreak = token.lastIndexOf('\n');
     this.#column = lastBreak === -1 ? column + token.length : token.length - lastBreak - 1;
     const first = token[0] ?? '';
     if (first === '{' || first === '[') this.#flow++;
     else if (first === '}' || first === ']') this.#flow = Math.max(0, this.#flow - 1);
-    else if (this.#flow === 0 && !/^[\s\u0002\u0018\u001f\ufeff,#%|>]/.test(token)) {
+    else if (this.#flow === 0 && !/^[\s\ufeff,#%|>]/.test(token)) {
       // A colon belongs to the key before it on its line; one that comes first on its line opens a map itself.
       if (token !== ':' || this.#isFirstOnLine) this.#enter(column, token === '-');
     }
     if (lastBreak !== -1) this.#isFirstOnLine = true;
-    else if (!/^[\s\u0002\u0018\u001f]/.test(token)) this.#isFirstOnLine = false;
+    else if (!/^\s/.test(token)) this.#isFirstOnLine = false;
     this.depth = Math.max(this.depth, this.#levels.length + this.#flow);
   }
 

@@ -5,7 +5,7 @@
 export const defaultWordsPerMinute = 238;
 
 /** Letters and digits, near enough: everything but punctuation, marks and symbols. */
-const wordCharacter = /[0-9A-Za-z\u00aa-\u1fff\u2c00-\u2dff\u3040-\ud7ff\uf900-\uffff]/;
+const wordCharacter = /[0-9A-Za-z\u00c0-\u1fff\u2c00-\u2dff\u3040-\ud7ff\uf900-\uffff]/;
 /** Han and kana, which are written without spaces. */
 const dense = /[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]/g;
 

@@ -110,9 +110,13 @@ function marked(mark: string, spans: readonly LineSpan[], width: number): Line[]
   return hanging([{text: mark, role: 'mark'}, space(width < 30 ? 1 : 2)], spans, width);
 }
 
-function labelled(label: string, spans: readonly LineSpan[], width: number, indent = 0): Line[] {
-  const text = width < 40 ? `${label} ` : label.padEnd(labelColumns);
-  return hanging([...(indent > 0 ? [space(indent)] : []), {text, role: 'label'}], spans, width);
+/** A label in a column of its own; where that leaves too little, the label runs on into the text. */
+function labelled(label: string, spans: readonly LineSpan[], width: number, indent: number): Line[] {
+  if (width < 40) {
+    const lead: LineSpan[] = label ? [{text: `${label} `, role: 'label'}] : [];
+    return indented([...lead, ...spans], width, indent);
+  }
+  return hanging([space(indent), {text: label.padEnd(labelColumns), role: 'label'}], spans, width);
 }
 
 function heading(parts: readonly SetPart[], width: number): Line[] {

@@ -19,6 +19,7 @@ echo "all told"`;
 async function crash(env: Env): Promise<string[]> {
   const terminal = openShell(['-c', script], {env: {PRELOAD: preload, ...env}});
   await terminal.shows('BOTTOM LINE');
+  await terminal.takesKeys();
   terminal.kill('SIGUSR2');
   if (env['CRASH'] === 'frame') {
     await terminal.shows(() => terminal.output.includes('armed'));

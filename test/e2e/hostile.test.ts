@@ -2,7 +2,7 @@
 import {mkdirSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {expect, test} from 'vitest';
-import {openProgram, scratchFolder} from '../helpers/terminal.js';
+import {openReader, scratchFolder} from '../helpers/terminal.js';
 import {runProgram} from './run-program.js';
 
 const valid = 'schema: 1\ntitle: T\nas_of: 2026-01-01\nbottom_line: B\n';
@@ -99,8 +99,7 @@ test('the texts of a briefing reach a pipe as text', async () => {
 test('the texts of a briefing reach the terminal as text', async () => {
   const cwd = scratchFolder();
   writeFileSync(join(cwd, 'evil.yaml'), evilBriefing);
-  const terminal = openProgram(['evil.yaml'], {cwd});
-  await terminal.shows('BOTTOM LINE');
+  const terminal = await openReader(['evil.yaml'], {cwd});
   for (const key of ['2', '3', '4', '/', 'quoted', '\r', 'p']) await terminal.pressAndSee(key);
   terminal.press('q');
   await terminal.exit;

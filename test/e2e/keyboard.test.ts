@@ -16,6 +16,7 @@ test.each([
     env: {BRIEFINGS: briefings, KEPT: kept},
   });
   await terminal.shows('BOTTOM LINE');
+  await terminal.takesKeys();
   terminal.press('3');
   await terminal.shows('▌3  Russia–Myanmar');
   terminal.press('q');

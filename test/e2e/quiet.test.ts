@@ -8,6 +8,7 @@ test('standard error that goes to a file gets nothing, not even a control sequen
   const errors = join(scratchFolder(), 'errors');
   const terminal = openShell(['-c', '"$NODE" "$PROGRAM" myanmar 2> "$ERRORS"'], {env: {ERRORS: errors}});
   await terminal.shows('BOTTOM LINE');
+  await terminal.takesKeys();
   terminal.press('q');
   expect(await terminal.exit).toEqual({code: 0, signal: 0});
   expect(readFileSync(errors, 'utf8')).toBe('');

@@ -1,6 +1,6 @@
 /** Opening a briefing and reading all of it. */
 import {expect, test} from 'vitest';
-import {openProgram} from '../helpers/terminal.js';
+import {openProgram, openReader} from '../helpers/terminal.js';
 import {runProgram} from './run-program.js';
 
 type PlainPane = {title: string; lines: string[]};
@@ -48,8 +48,8 @@ test('Space alone reads every line of every pane, in order', async () => {
     'In the room',
     'Sources',
   ]);
-  const terminal = openProgram(['myanmar']);
-  let screen = await terminal.shows('BOTTOM LINE');
+  const terminal = await openReader(['myanmar']);
+  let screen = terminal.screen();
   for (const [index, {title, lines}] of panes.entries()) {
     expect(screen.at(-1)).toContain(` ${title} · `);
     const unread = new Set(lines);
@@ -67,8 +67,7 @@ test('Space alone reads every line of every pane, in order', async () => {
 });
 
 test('q leaves the normal screen as it was, and exits with 0', async () => {
-  const terminal = openProgram(['myanmar']);
-  await terminal.shows('BOTTOM LINE');
+  const terminal = await openReader(['myanmar']);
   terminal.press('q');
   expect(await terminal.exit).toEqual({code: 0, signal: 0});
   expect(terminal.isAlternate).toBe(false);
@@ -77,8 +76,7 @@ test('q leaves the normal screen as it was, and exits with 0', async () => {
 });
 
 test('with NO_COLOR the reader uses no colour', async () => {
-  const terminal = openProgram(['myanmar'], {env: {NO_COLOR: '1'}});
-  await terminal.shows('BOTTOM LINE');
+  const terminal = await openReader(['myanmar'], {env: {NO_COLOR: '1'}});
   for (const key of ['6', '7', '8', '9', '/', 'l']) await terminal.pressAndSee(key);
   const codes = [...terminal.output.matchAll(/\u001b\[([\d;:]*)m/g)].flatMap(([, list = '']) =>
     list.split(/[;:]/).map(Number),

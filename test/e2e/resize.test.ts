@@ -1,12 +1,11 @@
 /** Changing the size of the terminal while reading. */
 import {expect, test} from 'vitest';
-import {openProgram, type Size} from '../helpers/terminal.js';
+import {openProgram, openReader, type Size} from '../helpers/terminal.js';
 
 const wide: Size = {columns: 120, rows: 40};
 
 test('the place is kept through every size, and a small terminal is told what is needed', async () => {
-  const terminal = openProgram(['myanmar'], {size: wide});
-  await terminal.shows('BOTTOM LINE');
+  const terminal = await openReader(['myanmar'], {size: wide});
   terminal.press('6');
   await terminal.shows(lines => lines.at(-1)?.startsWith(' Actors · ') === true);
   terminal.press('djj');

@@ -1,12 +1,11 @@
 /** Searching all panes. */
 import {expect, test} from 'vitest';
-import {openProgram, type TestTerminal} from '../helpers/terminal.js';
+import {openReader, type TestTerminal} from '../helpers/terminal.js';
 
 const escapeKey = '\u001b';
 
 async function searchFor(query: string): Promise<TestTerminal> {
-  const terminal = openProgram(['myanmar']);
-  await terminal.shows('BOTTOM LINE');
+  const terminal = await openReader(['myanmar']);
   await terminal.pressAndSee('/');
   terminal.press(query);
   await terminal.shows(lines => lines.at(-1)?.startsWith(` /${query}`) === true);

@@ -12,6 +12,7 @@ echo "all told"`;
 async function openInShell(): Promise<TestTerminal> {
   const terminal = openShell(['-c', script]);
   await terminal.shows('BOTTOM LINE');
+  await terminal.takesKeys();
   return terminal;
 }
 

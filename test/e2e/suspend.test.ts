@@ -9,6 +9,7 @@ test('Ctrl-Z gives the shell its screen back, and fg returns to the same place',
   await terminal.shows(isAtPrompt);
   terminal.press('"$NODE" "$PROGRAM" myanmar\r');
   await terminal.shows('BOTTOM LINE');
+  await terminal.takesKeys();
   terminal.press('3');
   await terminal.shows('▌3  Russia–Myanmar');
 

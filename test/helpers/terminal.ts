@@ -12,6 +12,7 @@ export const program = fileURLToPath(new URL('../../dist/cli.js', import.meta.ur
 
 /** Milliseconds to wait for something to be shown: far more than it takes, since machines are shared. */
 const limitMs = 25_000;
+const defaultSize = {columns: 120, rows: 40};
 
 export type Env = Readonly<Record<string, string | undefined>>;
 export type Size = Readonly<{columns: number; rows: number}>;
@@ -47,6 +48,17 @@ export function openProgram(args: readonly string[], options: TerminalOptions = 
   return openTerminal(process.execPath, [program, ...args], options);
 }
 
+/** The reader in a terminal of its own, as soon as it takes keys. */
+export async function openReader(
+  args: readonly string[],
+  options: TerminalOptions = {},
+): Promise<TestTerminal> {
+  const {columns, rows} = options.size ?? defaultSize;
+  const terminal = openProgram(args, {...options, size: {columns, rows: rows - 1}});
+  await terminal.takesKeys();
+  return terminal;
+}
+
 /** A shell in a terminal; its script finds Node in `$NODE` and the program in `$PROGRAM`. */
 export function openShell(args: readonly string[], options: TerminalOptions = {}): TestTerminal {
   const env = {...options.env, NODE: process.execPath, PROGRAM: program};
@@ -54,7 +66,7 @@ export function openShell(args: readonly string[], options: TerminalOptions = {}
 }
 
 function openTerminal(command: string, args: readonly string[], options: TerminalOptions): TestTerminal {
-  const {size = {columns: 120, rows: 40}, env, cwd} = options;
+  const {size = defaultSize, env, cwd} = options;
   const folder = scratchFolder();
   const terminal = new TestTerminal(
     spawn(command, [...args], {
@@ -139,6 +151,17 @@ export class TestTerminal {
     const before = this.screen().join('\n');
     this.press(keys);
     return this.shows(lines => lines.join('\n') !== before);
+  }
+
+  /**
+   * Waits until the reader takes keys, which is a moment after its first frame: it answers a change of size. The
+   * terminal is one row higher then.
+   */
+  async takesKeys(): Promise<void> {
+    const isFilled = (lines: readonly string[]) => lines.at(-1) !== '';
+    await this.shows(isFilled);
+    this.resize({columns: this.#emulator.cols, rows: this.#emulator.rows + 1});
+    await this.shows(isFilled);
   }
 
   resize({columns, rows}: Size): void {

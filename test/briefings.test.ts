@@ -1,0 +1,82 @@
+/** The briefings that ship are held to the craft. */
+import {expect, test} from 'vitest';
+import {likelihoodOf} from '../source/domain/likelihood.js';
+import {parse} from '../source/domain/parse.js';
+import {countWords} from '../source/domain/reading-time.js';
+import {readText} from './helpers/briefings.js';
+
+const parsed = parse(readText('briefings/myanmar.yaml'));
+if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
+const {briefing} = parsed;
+
+test('myanmar has the panes that were asked for, in order', () => {
+  expect(briefing.panes.map(({title}) => title)).toEqual([
+    'Background',
+    'Russia–Myanmar',
+    'China’s role',
+    'Expert assessment',
+  ]);
+});
+
+test('myanmar has what a reader needs in the room', () => {
+  const {actors, talking_points: points, likely_questions: questions} = briefing;
+  expect(Object.keys(actors).length).toBeGreaterThanOrEqual(10);
+  expect(Object.values(actors).every(({name, role}) => name && role)).toBe(true);
+  expect(points.length).toBeLessThanOrEqual(6);
+  expect(questions.every(({ask, answer}) => ask && answer)).toBe(true);
+  for (const list of [
+    briefing.summary,
+    briefing.stakes,
+    briefing.timeline,
+    briefing.watch_outs,
+    briefing.gaps,
+  ]) {
+    expect(list.length).toBeGreaterThan(0);
+  }
+});
+
+test('the bottom line of myanmar is at most fifty words', () => {
+  expect(countWords(briefing.bottom_line.text)).toBeLessThanOrEqual(50);
+});
+
+test('every point of myanmar cites its source', () => {
+  const entries = [
+    ...briefing.summary,
+    ...briefing.stakes,
+    ...briefing.timeline,
+    ...briefing.talking_points,
+    ...briefing.likely_questions,
+    ...briefing.watch_outs,
+    ...briefing.gaps,
+    ...briefing.outlook.judgments,
+    ...briefing.outlook.alternatives,
+    ...briefing.outlook.indicators,
+    ...briefing.panes.flatMap(({points, judgments, quotes}) => [...points, ...judgments, ...quotes]),
+  ];
+  expect(entries.filter(({sources}) => sources.length === 0)).toEqual([]);
+});
+
+test('every quotation of myanmar is short and has its speaker', () => {
+  const quotes = briefing.panes.flatMap(pane => pane.quotes);
+  expect(quotes.length).toBeGreaterThan(0);
+  expect(quotes.filter(({text, by}) => !by || text.split(' ').length > 12)).toEqual([]);
+});
+
+test('every judgment of myanmar’s outlook says how likely, how sure, until when and whose it is', () => {
+  const {judgments, scale, alternatives, indicators} = briefing.outlook;
+  expect(judgments.length).toBeGreaterThan(0);
+  expect(alternatives.length * indicators.length).toBeGreaterThan(0);
+  for (const {likelihood, confidence, horizon, by, because, if_wrong: ifWrong} of judgments) {
+    expect(likelihoodOf(likelihood ?? '', scale)).toBeDefined();
+    // One article does not carry a high confidence.
+    expect(confidence).toMatch(/^(low|moderate)$/);
+    expect([horizon, by, because[0], ifWrong[0]].every(Boolean)).toBe(true);
+  }
+});
+
+test('what Miller judges is hers, and carries no likelihood that she did not give', () => {
+  const hers = briefing.panes.flatMap(pane => pane.judgments).filter(({by}) => by === 'miller');
+  expect(hers.map(({likelihood, confidence}) => [likelihood, confidence])).toEqual(
+    Array(4).fill([undefined, undefined]),
+  );
+});

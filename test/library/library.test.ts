@@ -1,0 +1,212 @@
+/** Where briefings are looked for, how they are read, and what is kept of them. */
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {Readable} from 'node:stream';
+import {expect, onTestFinished, test} from 'vitest';
+import {catalogueOf} from '../../source/library/catalogue.js';
+import {findBriefing, type Places} from '../../source/library/find.js';
+import {cacheFolder} from '../../source/library/folders.js';
+import {keepDocument, keptDocument} from '../../source/library/kept.js';
+import {loadDocument} from '../../source/library/load.js';
+import {readTextFile, readTextStream} from '../../source/library/read-text.js';
+import {documentOf, smallest} from '../helpers/briefings.js';
+
+function scratch(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'briefing-test-'));
+  onTestFinished(() => rmSync(folder, {recursive: true, force: true}));
+  return folder;
+}
+
+/** A work folder, two folders of `$BRIEFING_PATH` and a package, each with briefings of these names. */
+function library(names: {here?: string[]; first?: string[]; second?: string[]; shipped?: string[]}): Places {
+  const root = scratch();
+  const fill = (folder: string, files: string[] = []) => {
+    mkdirSync(folder, {recursive: true});
+    for (const name of files)
+      writeFileSync(join(folder, `${name}.yaml`), smallest(`subtitle: in ${folder.split('/').at(-2)}\n`));
+    return folder;
+  };
+  fill(join(root, 'work/briefings'), names.here);
+  const path = [fill(join(root, 'one/x'), names.first), fill(join(root, 'two/x'), names.second)].join(':');
+  fill(join(root, 'package/briefings'), names.shipped);
+  return {cwd: join(root, 'work'), briefingPath: path, packageFolder: join(root, 'package'), keptFolders: []};
+}
+
+test('a name is looked for here, then along the path, then in the package', () => {
+  const places = library({here: ['a'], first: ['a', 'b'], second: ['b', 'c'], shipped: ['a', 'b', 'c', 'd']});
+  const found = ['a', 'b', 'c', 'd'].map(name => {
+    const result = findBriefing(name, places);
+    return result.ok && result.path.split('/').slice(-3).join('/');
+  });
+  expect(found).toEqual([
+    'work/briefings/a.yaml',
+    'one/x/b.yaml',
+    'two/x/c.yaml',
+    'package/briefings/d.yaml',
+  ]);
+});
+
+test('a name that is not found says where it was looked for, and which are near', () => {
+  const places = library({shipped: ['myanmar', 'malta']});
+  expect(findBriefing('mynmar', places)).toEqual({
+    ok: false,
+    searched: [
+      join(places.cwd, 'briefings'),
+      ...(places.briefingPath?.split(':') ?? []),
+      join(places.packageFolder, 'briefings'),
+    ],
+    near: ['myanmar'],
+  });
+});
+
+test('a path that exists comes first, and a folder of the same name does not hide a briefing', () => {
+  const places = library({shipped: ['a', 'b']});
+  writeFileSync(join(places.cwd, 'a'), smallest());
+  mkdirSync(join(places.cwd, 'b'));
+  expect([findBriefing('a', places), findBriefing('b', places)]).toEqual([
+    {ok: true, path: join(places.cwd, 'a')},
+    {ok: true, path: join(places.packageFolder, 'briefings/b.yaml')},
+  ]);
+  expect(findBriefing('./c.yaml', places)).toEqual({ok: false, searched: [], near: []});
+});
+
+test.each([
+  ['a folder', (path: string) => mkdirSync(path), 'file/is-directory this is a folder, not a briefing'],
+  ['nothing', () => {}, 'file/unreadable the file does not exist'],
+  [
+    'too much',
+    (path: string) => writeFileSync(path, 'a'.repeat(1_048_577)),
+    'file/too-large the file is larger than 1 MiB',
+  ],
+  [
+    'UTF-16',
+    (path: string) => writeFileSync(path, Buffer.from('\ufeffa', 'utf16le')),
+    'file/not-utf8 the file is UTF-16',
+  ],
+  [
+    'bytes that are no text',
+    (path: string) => writeFileSync(path, Buffer.from([0x61, 0x0a, 0xff, 0x62])),
+    'file/not-utf8 the file is not UTF-8 text: line 2 holds bytes that are no character',
+  ],
+  [
+    'a link in a circle',
+    (path: string) => symlinkSync(path, path),
+    'file/unreadable the link leads in a circle',
+  ],
+])('%s is a problem', (_name, make, wanted) => {
+  const path = join(scratch(), 'a.yaml');
+  make(path);
+  const read = readTextFile(path);
+  expect(read.ok ? '' : `${read.problem.code} ${read.problem.message}`).toBe(wanted);
+});
+
+test('a stream is read to its end, and not past what a briefing may have', async () => {
+  expect(
+    await readTextStream(Readable.from([Buffer.from('é').subarray(0, 1), Buffer.from('é').subarray(1)])),
+  ).toEqual({ok: true, text: 'é'});
+  const endless = Readable.from(
+    (function* () {
+      for (;;) yield Buffer.alloc(65_536);
+    })(),
+  );
+  const read = await readTextStream(endless);
+  expect(!read.ok && read.problem.code).toBe('file/too-large');
+});
+
+test('a document is kept for exactly its text, readable by its user alone', async () => {
+  const folder = join(scratch(), 'kept');
+  const text = smallest();
+  const document = documentOf(text);
+  await keepDocument(text, document, folder);
+  expect(keptDocument(text, ['/nowhere', folder])).toEqual(document);
+  expect(keptDocument(`${text} `, [folder])).toBeUndefined();
+  const [file = ''] = readdirSync(folder);
+  expect([statSync(folder).mode & 0o777, statSync(join(folder, file)).mode & 0o777]).toEqual([0o700, 0o600]);
+});
+
+test('a damaged entry, and one of another build, count for nothing', async () => {
+  const folder = join(scratch(), 'kept');
+  const text = smallest();
+  await keepDocument(text, documentOf(text), folder);
+  const path = join(folder, readdirSync(folder)[0] ?? '');
+  for (const content of ['', '{"build":', JSON.stringify({build: 'other', text, document: {}}), 'null']) {
+    writeFileSync(path, content);
+    expect(keptDocument(text, [folder])).toBeUndefined();
+  }
+});
+
+test.each(['TLP:AMBER', 'TLP:AMBER+STRICT', 'TLP:RED'])(
+  'nothing of a briefing marked %s is kept',
+  async handling => {
+    const folder = join(scratch(), 'kept');
+    const text = smallest(`handling: ${handling}\n`);
+    await keepDocument(text, documentOf(text), folder);
+    expect(keptDocument(text, [folder])).toBeUndefined();
+  },
+);
+
+test('the oldest of what is kept goes first', async () => {
+  const folder = join(scratch(), 'kept');
+  const text = (index: number) => smallest(`subtitle: Number ${index}\n`);
+  for (let index = 0; index < 43; index++) {
+    await keepDocument(text(index), documentOf(text(index)), folder);
+    for (const name of readdirSync(folder)) {
+      const path = join(folder, name);
+      const {mtimeMs} = statSync(path);
+      utimesSync(path, new Date(mtimeMs - 10_000), new Date(mtimeMs - 10_000));
+    }
+  }
+  expect(readdirSync(folder).length).toBe(40);
+  expect([2, 3, 42].map(index => keptDocument(text(index), [folder])?.subtitle)).toEqual([
+    undefined,
+    'Number 3',
+    'Number 42',
+  ]);
+});
+
+test('a folder that cannot be written to is no failure', async () => {
+  const file = join(scratch(), 'file');
+  writeFileSync(file, '');
+  await expect(keepDocument(smallest(), documentOf(smallest()), join(file, 'kept'))).resolves.toBeUndefined();
+});
+
+test('a briefing is loaded by name, and the second time from what was kept', async () => {
+  const places = {...library({shipped: ['a']}), keptFolders: [join(scratch(), 'kept')]};
+  const load = () => loadDocument('a', places, Readable.from([]));
+  const first = await load();
+  await first.keep();
+  const second = await load();
+  expect(first.ok && second.ok && second.document).toEqual(first.ok && first.document);
+  expect(readdirSync(places.keptFolders[0] ?? '').length).toBe(1);
+});
+
+test('the catalogue has the newest first, each name once, and the invalid last', async () => {
+  const places = library({here: ['old'], first: ['old', 'new'], second: ['broken']});
+  const [first = '', second = ''] = places.briefingPath?.split(':') ?? [];
+  writeFileSync(join(first, 'new.yaml'), smallest().replace('2022', '2023'));
+  writeFileSync(join(second, 'broken.yaml'), 'title: [');
+  expect(await catalogueOf(places, Readable.from([]))).toEqual([
+    {name: 'new', path: join(first, 'new.yaml'), title: 'A title', asOf: '2023-08-03'},
+    {name: 'old', path: join(places.cwd, 'briefings/old.yaml'), title: 'A title', asOf: '2022-08-03'},
+    {name: 'broken', path: join(second, 'broken.yaml')},
+  ]);
+});
+
+test('each platform has its own folder', () => {
+  const home = {env: {}, homeFolder: '/home/ann'};
+  expect([
+    cacheFolder({...home, platform: 'linux'}),
+    cacheFolder({...home, platform: 'linux', env: {XDG_CACHE_HOME: '/cache'}}),
+    cacheFolder({...home, platform: 'darwin'}),
+  ]).toEqual(['/home/ann/.cache/briefing', '/cache/briefing', '/home/ann/Library/Caches/briefing']);
+});
