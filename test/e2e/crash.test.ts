@@ -21,7 +21,7 @@ async function crash(env: Env): Promise<string[]> {
   await terminal.shows('BOTTOM LINE');
   await terminal.takesKeys();
   terminal.kill('SIGUSR2');
-  if (env['CRASH'] === 'frame') {
+  if (env.CRASH === 'frame') {
     await terminal.shows(() => terminal.output.includes('armed'));
     terminal.press('l');
   }

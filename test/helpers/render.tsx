@@ -20,11 +20,19 @@ export async function renderScreen(
   return {rows: lines.length, widest: Math.max(...lines.map(columnsOf)), text};
 }
 
+/** Milliseconds after which a wait is in vain: far more than any frame takes. */
+const limitMs = 20_000;
+
 type Waiting = {has: (screen: string) => boolean; resolve: () => void};
 
 /** A terminal of a size, with an Ink app on it. */
 export function renderApp(app: ReactElement, size: {columns: number; rows: number}) {
-  const emulator = new headless.Terminal({cols: size.columns, rows: size.rows, allowProposedApi: true});
+  const emulator = new headless.Terminal({
+    cols: size.columns,
+    rows: size.rows,
+    allowProposedApi: true,
+    convertEol: true,
+  });
   let waiting: Waiting | undefined;
   const screen = () =>
     Array.from(
@@ -72,11 +80,21 @@ export function renderApp(app: ReactElement, size: {columns: number; rows: numbe
       Object.assign(stdout, {columns, rows});
       stdout.emit('resize');
     },
-    /** Resolves when the screen shows what is waited for; the test's own time limit ends a wait in vain. */
+    /** Resolves when the screen shows what is waited for. */
     shows(sight: string | RegExp): Promise<void> {
       const has = (text: string) => (typeof sight === 'string' ? text.includes(sight) : sight.test(text));
-      return new Promise(resolve => {
-        waiting = {has, resolve};
+      return new Promise((resolve, reject) => {
+        const inVain = setTimeout(
+          () => reject(new Error(`the screen never showed ${sight}; it shows:\n${screen()}`)),
+          limitMs,
+        );
+        waiting = {
+          has,
+          resolve: () => {
+            clearTimeout(inVain);
+            resolve();
+          },
+        };
         check();
       });
     },

@@ -1,0 +1,182 @@
+/** The reader without rendering: states and what changes them. */
+import {expect, test} from 'vitest';
+import {linesFrom} from '../../source/reader/place.js';
+import {type Action, initialState, layoutIn, reduce, type State, viewIn} from '../../source/reader/state.js';
+import {lineText} from '../../source/typeset/line.js';
+import {typeset} from '../../source/typeset/typeset.js';
+import {myanmar} from '../helpers/briefings.js';
+
+const size = {columns: 80, rows: 24};
+const start = initialState(myanmar, size, 'terminal');
+
+function after(state: State, ...actions: Action[]): State {
+  return actions.reduce(reduce, state);
+}
+
+/** The lines in sight. */
+function sight(state: State): string[] {
+  const {pane, place} = viewIn(state);
+  const {columns, rows} = layoutIn(state).text;
+  return linesFrom(pane, place, columns, rows).map(({line}) => lineText(line));
+}
+
+const id = (state: State) => viewIn(state).pane.id;
+const typed = (text: string): Action[] => [
+  {type: 'search'},
+  ...[...text].map((letter): Action => ({type: 'type-query', text: letter})),
+];
+const down: Action = {type: 'scroll', lines: 1};
+const page: Action = {type: 'page', direction: 1};
+
+test('the reader opens at the bottom line', () => {
+  expect(sight(start).slice(0, 2)).toEqual([
+    'BOTTOM LINE',
+    '  Sergey Lavrov is in Myanmar, whose junta is again condemned, for executing',
+  ]);
+});
+
+test('a line down and a line up come back to the same place', () => {
+  const moved = after(start, down, down);
+  expect(sight(moved)[0]).toBe(sight(start)[2]);
+  expect(sight(after(moved, {type: 'scroll', lines: -1}, {type: 'scroll', lines: -5}))).toEqual(sight(start));
+});
+
+test('Space alone reads it all: every line of every pane comes into sight, in order', () => {
+  const {columns} = layoutIn(start).text;
+  const wanted = myanmar.panes.map(pane => typeset(pane, columns).map(lineText));
+  const seen = myanmar.panes.map(() => new Set<string>());
+  const order: string[] = [];
+  let state = start;
+  for (let presses = 0; presses < 200; presses++) {
+    for (const line of sight(state)) seen[state.pane]?.add(line);
+    if (order.at(-1) !== id(state)) order.push(id(state));
+    const next = reduce(state, page);
+    if (next === state) break;
+    state = next;
+  }
+  expect(order).toEqual(myanmar.panes.map(pane => pane.id));
+  for (const [index, lines] of wanted.entries())
+    expect(lines.filter(line => !seen[index]?.has(line))).toEqual([]);
+});
+
+test('a page back at the top of a pane goes to the end of the one before', () => {
+  const second = after(start, {type: 'turn-pane', direction: 1});
+  const back = after(second, {type: 'page', direction: -1});
+  expect(id(back)).toBe('brief');
+  expect(sight(back)).toEqual(sight(after(start, {type: 'bottom'})));
+});
+
+test('half a page is half of what is in sight', () => {
+  const actors = after(start, {type: 'go-to-pane', pane: 5});
+  const half = after(actors, {type: 'half-page', direction: 1});
+  expect(sight(half)[0]).toBe(sight(actors)[9]);
+  expect(sight(after(half, {type: 'half-page', direction: -1}))).toEqual(sight(actors));
+});
+
+test('top and bottom; the last page is full', () => {
+  const bottom = after(start, {type: 'bottom'});
+  expect(sight(bottom).length).toBe(layoutIn(start).text.rows);
+  expect(sight(bottom).at(-1)).toMatch(/energy sector. ¹$/);
+  expect(after(bottom, down)).toEqual(bottom);
+  expect(sight(after(bottom, {type: 'top'}))).toEqual(sight(start));
+});
+
+test('each pane is found as it was left', () => {
+  const moved = after(start, {type: 'go-to-pane', pane: 5}, down, down, down);
+  const away = after(moved, {type: 'turn-pane', direction: 1}, {type: 'go-to-pane', pane: 0});
+  expect(sight(after(away, {type: 'go-to-pane', pane: 5}))).toEqual(sight(moved));
+});
+
+test('there is no pane before the first or after the last, nor one of a number that none has', () => {
+  expect(after(start, {type: 'turn-pane', direction: -1})).toBe(start);
+  expect(after(start, {type: 'go-to-pane', pane: 99})).toBe(start);
+});
+
+test('a resize keeps the reader’s place, and coming back finds the very same lines', () => {
+  const reading = after(start, {type: 'go-to-pane', pane: 7}, ...Array.from({length: 13}, () => down));
+  const first = sight(reading)[0] ?? '';
+  const word = first.trim().split(/\s+/)[0] ?? '';
+  for (const columns of [50, 120, 64, 200]) {
+    const resized = after(reading, {type: 'resize', size: {columns, rows: 12}});
+    expect(sight(resized)[0]).toContain(word);
+  }
+  const there = after(
+    reading,
+    {type: 'resize', size: {columns: 41, rows: 60}},
+    {type: 'resize', size: {columns: 150, rows: 11}},
+    {type: 'resize', size},
+  );
+  expect(sight(there)).toEqual(sight(reading));
+});
+
+test('a search follows the query as it is typed, and Esc gives the place back', () => {
+  const reading = after(start, {type: 'go-to-pane', pane: 2}, down);
+  const searching = after(reading, ...typed('yak-130'));
+  expect(searching.search?.matches.length).toBe(4);
+  expect(id(searching)).toBe('russia-myanmar');
+  expect(after(searching, {type: 'back'})).toEqual(reading);
+  expect(
+    after(searching, ...Array.from({length: 7}, (): Action => ({type: 'erase-query'}))).search?.matches,
+  ).toEqual([]);
+});
+
+test('n and N go round all matches of all panes', () => {
+  const found = after(start, ...typed('yak-130'), {type: 'submit-query'});
+  const next: Action = {type: 'turn-match', direction: 1};
+  const panes = [0, 1, 2, 3, 4].map(presses =>
+    id(after(found, ...Array.from({length: presses}, () => next))),
+  );
+  expect(panes).toEqual(['russia-myanmar', 'actors', 'timeline', 'room', 'russia-myanmar']);
+  expect(id(after(found, {type: 'turn-match', direction: -1}))).toBe('room');
+  for (const state of [found, after(found, next), after(found, next, next)]) {
+    expect(sight(state).join('\n')).toContain('Yak-130');
+  }
+  expect(after(found, {type: 'back'}).search).toBeUndefined();
+});
+
+test('giving up a second search goes back to the first', () => {
+  const found = after(start, ...typed('junta'), {type: 'submit-query'});
+  expect(after(found, ...typed('zzz'), {type: 'back'})).toEqual(found);
+});
+
+test('a search for nothing is none, and one without a match says so and moves nothing', () => {
+  expect(after(start, {type: 'search'}, {type: 'submit-query'})).toEqual(start);
+  const missed = after(start, ...typed('zzzz'));
+  expect([missed.search?.current, sight(missed)]).toEqual([-1, sight(start)]);
+});
+
+test('control characters that are pasted into a query are dropped', () => {
+  expect(after(start, {type: 'search'}, {type: 'type-query', text: 'a\u001b[31m b'}).search?.query).toBe(
+    'a[31m b',
+  );
+});
+
+test('help stands in front, scrolls by itself, and leaves no trace', () => {
+  const reading = after(start, {type: 'go-to-pane', pane: 5}, down);
+  const help = after(reading, {type: 'help'}, page);
+  expect(id(help)).toBe('help');
+  expect(sight(help)).not.toEqual(sight(after(reading, {type: 'help'})));
+  expect(after(help, {type: 'back'})).toEqual(reading);
+  expect(after(help, {type: 'help'})).toEqual(reading);
+});
+
+test('the list of panes stands in front until one is chosen', () => {
+  const choosing = after(start, {type: 'choose-pane'});
+  expect(choosing.overlay).toEqual({kind: 'panes'});
+  expect(after(choosing, {type: 'go-to-pane', pane: 9})).toEqual(after(start, {type: 'go-to-pane', pane: 9}));
+  expect(after(choosing, {type: 'back'})).toEqual(start);
+});
+
+test('themes go round', () => {
+  expect([
+    after(start, {type: 'next-theme'}).theme,
+    after(start, {type: 'next-theme'}, {type: 'next-theme'}).theme,
+  ]).toEqual(['none', 'terminal']);
+});
+
+test('a terminal too small shows a sentence, and the place survives it', () => {
+  const reading = after(start, {type: 'go-to-pane', pane: 5}, down, down);
+  const tiny = after(reading, {type: 'resize', size: {columns: 39, rows: 10}});
+  expect(layoutIn(tiny).kind).toBe('tiny');
+  expect(sight(after(tiny, {type: 'resize', size}))).toEqual(sight(reading));
+});

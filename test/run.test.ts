@@ -1,0 +1,131 @@
+/** The whole program, in a world of the test's making: no terminal. */
+import {mkdtempSync, rmSync, writeFileSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {PassThrough, Readable} from 'node:stream';
+import {fileURLToPath} from 'node:url';
+import {expect, onTestFinished, test} from 'vitest';
+import {columnsOf} from '../source/domain/columns.js';
+import {run} from '../source/run.js';
+import type {World} from '../source/world.js';
+import {smallest} from './helpers/briefings.js';
+
+type Ran = Readonly<{code: number; out: string; err: string}>;
+
+/** Runs the program with arguments, in a new folder with these files. */
+async function ran(
+  argv: string[],
+  {
+    files = {},
+    env = {},
+    stdin = '',
+  }: {files?: Record<string, string>; env?: Record<string, string>; stdin?: string} = {},
+): Promise<Ran> {
+  const cwd = mkdtempSync(join(tmpdir(), 'briefing-run-'));
+  onTestFinished(() => rmSync(cwd, {recursive: true, force: true}));
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(cwd, name), text);
+  const written = {out: '', err: ''};
+  const stream = (name: 'out' | 'err') =>
+    new PassThrough().on('data', data => {
+      written[name] += data;
+    }) as unknown as NodeJS.WriteStream;
+  const world: World = {
+    argv,
+    env: {XDG_CACHE_HOME: join(cwd, 'cache'), ...env},
+    cwd,
+    packageFolder: fileURLToPath(new URL('..', import.meta.url)),
+    homeFolder: cwd,
+    platform: 'linux',
+    stdin: Readable.from([Buffer.from(stdin)]) as unknown as NodeJS.ReadStream,
+    stdout: stream('out'),
+    stderr: stream('err'),
+    now: () => new Date('2026-11-24T00:00:00Z'),
+    openKeyboard: async () => undefined,
+    onSignal: () => () => {},
+    onCrash: () => () => {},
+    stopJob: async () => {},
+  };
+  const code = await run(world);
+  return {code, ...written};
+}
+
+test('a briefing is printed as text, whole, at 80 columns, without a control sequence', async () => {
+  const {code, out, err} = await ran(['myanmar']);
+  expect([code, err]).toEqual([0, '']);
+  for (const title of [
+    'Brief',
+    'Background',
+    'Russia–Myanmar',
+    'China’s role',
+    'Expert assessment',
+    'Actors (15)',
+    'Outlook (4)',
+    'Sources (1)',
+  ]) {
+    expect(out).toContain(`\n${title}\n${'─'.repeat(80)}\n`);
+  }
+  expect(Math.max(...out.split('\n').map(columnsOf))).toBe(80);
+  expect(out.replaceAll('\n', '')).not.toMatch(/[\0-\x1f\x7f-\x9f]/);
+});
+
+test('the width is as asked for', async () => {
+  const {out} = await ran(['myanmar', '--width', '40']);
+  expect(Math.max(...out.split('\n').map(columnsOf))).toBe(40);
+});
+
+test('colours come where they are forced, and only there', async () => {
+  const forced = await ran(['myanmar'], {env: {FORCE_COLOR: '1'}});
+  expect(forced.out).toContain('\u001b[36m');
+  for (const value of ['0', 'false', ''])
+    expect((await ran(['myanmar'], {env: {FORCE_COLOR: value}})).out).not.toContain('\u001b');
+});
+
+test('one pane is printed by its id, and a wrong id is answered with the nearest', async () => {
+  const {out} = await ran(['show', 'myanmar', '--pane', 'timeline']);
+  expect(out).toContain('Feb 2021');
+  expect(out).not.toContain('BOTTOM LINE');
+  expect(await ran(['show', 'myanmar', '--pane', 'timelin'])).toEqual({
+    code: 1,
+    out: '',
+    err: 'briefing: there is no pane timelin; did you mean timeline?\nThe panes are brief, background, russia-myanmar, chinas-role, expert-assessment, actors, stakes, outlook, timeline, room, sources.\n',
+  });
+});
+
+test('a dash reads standard input', async () => {
+  const {code, out} = await ran(['-'], {stdin: smallest()});
+  expect([code, out.split('\n')[0]]).toEqual([0, 'A title']);
+});
+
+test('problems go to standard error, with exit code 1 and nothing on standard output', async () => {
+  const {code, out, err} = await ran(['a.yaml'], {files: {'a.yaml': smallest('summry: []\n')}});
+  expect([code, out]).toEqual([1, '']);
+  expect(err).toMatch(
+    /^briefing: a\.yaml has a problem\n\na\.yaml:5:1: unknown key `summry` \(file\/unknown-key\)\n/,
+  );
+});
+
+test('a name that is not found says where it was looked for, and the nearest', async () => {
+  const {code, err} = await ran(['mynmar']);
+  expect(code).toBe(1);
+  expect(err).toMatch(
+    /^briefing: mynmar: there is no briefing of this name\nDid you mean `myanmar`\?\nLooked in:\n {2}.*briefings\n {2}.*briefings\n$/,
+  );
+});
+
+test('wrong usage is exit code 2', async () => {
+  expect(await ran(['myanmar', '--widht', '1'])).toEqual({
+    code: 2,
+    out: '',
+    err: 'briefing: there is no option --widht; did you mean --width?\nbriefing --help lists what there is.\n',
+  });
+});
+
+test('without a terminal, `briefing` alone lists', async () => {
+  expect((await ran([])).out).toBe('myanmar  2022-08-03  Lavrov in Naypyidaw\n');
+  expect(await ran(['list'])).toEqual(await ran([]));
+});
+
+test('help and version', async () => {
+  expect((await ran(['--help'])).out).toContain('  briefing myanmar\n');
+  expect((await ran(['--version'])).out).toMatch(/^\d+\.\d+\.\d+\n$/);
+});
