@@ -185,6 +185,21 @@ const leanFrames = {
 };
 
 /**
+ * Shows the cursor at the end of the process, on standard error and on whatever that leads to. Ink shows it on the
+ * terminal itself, and the reader makes sure of that.
+ * @type {import('esbuild').Plugin}
+ */
+const noCursorOnErrors = {
+  name: 'no-cursor-on-errors',
+  setup(builder) {
+    builder.onLoad({filter: /node_modules\/restore-cursor\/index\.js$/}, () => ({
+      contents: 'export default function restoreCursor() {}',
+      loader: 'js',
+    }));
+  },
+};
+
+/**
  * Replaces each pattern, or stops the build: a new version of the library has to be looked at.
  * @param {string} text
  * @param {Array<[string | RegExp, string]>} replacements
@@ -237,7 +252,7 @@ const {metafile} = await build({
     'process.env.DEV': '"false"',
   },
   external: ['react-devtools-core'],
-  plugins: [plainBuiltins, yogaFromFile, oneWidth, yamlModules, noTerminalSize, leanFrames],
+  plugins: [plainBuiltins, yogaFromFile, oneWidth, yamlModules, noTerminalSize, leanFrames, noCursorOnErrors],
 });
 
 // What ships with the package is kept already, so that its first opening is as fast as any.

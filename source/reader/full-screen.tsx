@@ -18,6 +18,8 @@ const signalCodes: ReadonlyArray<readonly [Signal, number]> = [
 export async function runFullScreen(app: ReactNode, world: World): Promise<number | undefined> {
   const keyboard = world.stdin.isTTY ? world.stdin : await world.openKeyboard();
   if (!keyboard) return undefined;
+  // Ink does this after the first frame; until then a key would be echoed, and Ctrl-C would be a signal.
+  keyboard.setRawMode(true);
   const instance = render(app, {
     stdin: keyboard as NodeJS.ReadStream,
     stdout: world.stdout,
@@ -30,26 +32,55 @@ export async function runFullScreen(app: ReactNode, world: World): Promise<numbe
     maxFps,
   });
   let code = 0;
-  const leave = (exitCode: number, error?: unknown) => {
-    code = exitCode;
-    instance.unmount();
-    if (error !== undefined) world.stderr.write(crashLine(error, world));
-  };
-  const undo = [
-    ...signalCodes.map(([signal, exitCode]) => world.onSignal(signal, () => leave(exitCode))),
-    world.onCrash(error => leave(1, error)),
-  ];
+  let crash: {error: unknown} | undefined;
+  let hasExited = false;
+  const exited = instance.waitUntilExit().finally(() => {
+    hasExited = true;
+  });
+  const undo = signalCodes.map(([signal, exitCode]) =>
+    world.onSignal(signal, () => {
+      code = exitCode;
+      instance.unmount();
+    }),
+  );
+  const crashed = new Promise<void>(resolve => {
+    undo.push(
+      world.onCrash(error => {
+        crash ??= {error};
+        attempt(() => instance.unmount());
+        setTimeout(resolve, crashGraceMs);
+      }),
+    );
+  });
   try {
-    await instance.waitUntilExit();
+    await Promise.race([exited, crashed]);
   } catch (error) {
-    code = 1;
-    world.stderr.write(crashLine(error, world));
-  } finally {
-    for (const stop of undo) stop();
-    if (keyboard === world.stdin) keyboard.pause();
-    else keyboard.destroy();
+    crash ??= {error};
   }
-  return code;
+  if (!hasExited) restoreTerminal(keyboard as NodeJS.ReadStream, world.stdout);
+  for (const stop of undo) stop();
+  if (keyboard === world.stdin) keyboard.pause().unref();
+  else keyboard.destroy();
+  if (!crash) return code;
+  world.stderr.write(crashLine(crash.error, world));
+  return 1;
+}
+
+/** Milliseconds that Ink gets to leave the terminal in order after a crash; one within its own drawing is past that. */
+const crashGraceMs = 100;
+
+function attempt(action: () => void): void {
+  try {
+    action();
+  } catch {
+    // What could not be left in order is put in order by hand.
+  }
+}
+
+/** What Ink does when it is left in order: raw mode off, end of a frame, the normal screen, the cursor. */
+function restoreTerminal(keyboard: NodeJS.ReadStream, stdout: NodeJS.WriteStream): void {
+  attempt(() => keyboard.setRawMode(false));
+  attempt(() => stdout.write('\u001b[?2026l\u001b[?1049l\u001b[?25h'));
 }
 
 /** One line for a bug of ours; all of it with `DEBUG=briefing`. */
