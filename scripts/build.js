@@ -185,6 +185,21 @@ const leanFrames = {
 };
 
 /**
+ * Finding out what colours the terminal has. The program decides that itself (`NO_COLOR`, `FORCE_COLOR`, the theme),
+ * and a start does without it.
+ * @type {import('esbuild').Plugin}
+ */
+const noColourDetection = {
+  name: 'no-colour-detection',
+  setup(builder) {
+    builder.onLoad({filter: /node_modules\/chalk\/source\/vendor\/supports-color\/index\.js$/}, () => ({
+      contents: 'export default {stdout: false, stderr: false};',
+      loader: 'js',
+    }));
+  },
+};
+
+/**
  * Shows the cursor at the end of the process, on standard error and on whatever that leads to. Ink shows it on the
  * terminal itself, and the reader makes sure of that.
  * @type {import('esbuild').Plugin}
@@ -252,7 +267,16 @@ const {metafile} = await build({
     'process.env.DEV': '"false"',
   },
   external: ['react-devtools-core'],
-  plugins: [plainBuiltins, yogaFromFile, oneWidth, yamlModules, noTerminalSize, leanFrames, noCursorOnErrors],
+  plugins: [
+    plainBuiltins,
+    yogaFromFile,
+    oneWidth,
+    yamlModules,
+    noTerminalSize,
+    leanFrames,
+    noCursorOnErrors,
+    noColourDetection,
+  ],
 });
 
 // What ships with the package is kept already, so that its first opening is as fast as any.
