@@ -62,6 +62,9 @@ export function parseArguments(argv: readonly string[]): ParsedArguments {
   }
   const common = {...(width !== undefined && {width}), ...(theme && {theme})};
 
+  if (values.pane !== undefined && positionals[0] !== 'show') return wrong('--pane goes with show');
+  if (values.pane === '') return wrong('--pane takes the id of a pane');
+
   const [first, second, ...more] = positionals;
   if (first === undefined) return {ok: true, command: {name: 'pick', ...common}};
   if (first === 'help') return {ok: true, command: {name: 'help'}};

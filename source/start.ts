@@ -2,13 +2,19 @@
 import {openSync} from 'node:fs';
 import {homedir} from 'node:os';
 import {fileURLToPath} from 'node:url';
+import {crashMessage} from './domain/crash.js';
 import {run} from './run.js';
 import type {World} from './world.js';
 
 /** Runs the program in a process. Its exit code is set, and takes effect when everything has been written. */
 export async function start(host: NodeJS.Process): Promise<void> {
   quietOnClosedPipe(host);
-  host.exitCode = await run(worldOf(host));
+  try {
+    host.exitCode = await run(worldOf(host));
+  } catch (error) {
+    host.stderr.write(crashMessage(error, host.env.DEBUG));
+    host.exitCode = 1;
+  }
 }
 
 /** `briefing … | head -3` closes the pipe before everything is written: that is no error. */

@@ -21,13 +21,40 @@ export function columnsOf(styled: string): number {
   return fastStringWidth(text) + (text.match(columnMarks)?.length ?? 0);
 }
 
-let segmenter: Intl.Segmenter | undefined;
+let graphemes: Intl.Segmenter | undefined;
+let words: Intl.Segmenter | undefined;
+
+/** Characters that are segmented at a time: the platform's segmenter takes the square of a text's length. */
+const windowLength = 200;
 
 /** The text as a reader counts its characters (grapheme clusters). */
 export function graphemesOf(text: string): string[] {
-  if (/^[\x20-\x7e]*$/.test(text)) return [...text];
-  segmenter ??= new Intl.Segmenter('en', {granularity: 'grapheme'});
-  return Array.from(segmenter.segment(text), ({segment}) => segment);
+  // Latin without marks, and Han: each is a character of its own.
+  if (/^[\x20-\x7e\u3400-\u9fff]*$/.test(text)) return [...text];
+  graphemes ??= new Intl.Segmenter('en', {granularity: 'grapheme'});
+  return segments(text, graphemes);
+}
+
+/** The words of a text in any script, by the platform's dictionaries; what stands between words is a part too. */
+export function wordsOf(text: string): string[] {
+  words ??= new Intl.Segmenter('en', {granularity: 'word'});
+  return segments(text, words);
+}
+
+function segments(text: string, segmenter: Intl.Segmenter): string[] {
+  const found: string[] = [];
+  let start = 0;
+  while (start < text.length) {
+    const end = start + windowLength;
+    const part = Array.from(segmenter.segment(text.slice(start, end)), ({segment}) => segment);
+    // The last of a window may go on behind it: it is looked at again, unless it is all there is.
+    if (end < text.length && part.length > 1) part.pop();
+    for (const segment of part) {
+      found.push(segment);
+      start += segment.length;
+    }
+  }
+  return found;
 }
 
 /** The text cut to a number of columns, with `…` at the end where something was cut off. */
@@ -36,7 +63,8 @@ export function truncate(text: string, columns: number): string {
   if (columns < 1) return '';
   let kept = '';
   let used = 0;
-  for (const grapheme of graphemesOf(text)) {
+  // No more than can be shown: a title may be as long as a file.
+  for (const grapheme of graphemesOf(text.slice(0, columns * windowLength))) {
     const width = columnsOf(grapheme);
     if (used + width > columns - 1) break;
     kept += grapheme;

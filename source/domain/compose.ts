@@ -190,7 +190,7 @@ const credibilities = {
 function sources(briefing: Briefing, make: Composer, panes: readonly Pane[]): Block[] {
   const spans: Span[] = [];
   for (const {blocks} of panes)
-    for (const {parts} of blocks) for (const part of parts) spans.push(...part.spans);
+    for (const {parts} of blocks) for (const part of parts) for (const span of part.spans) spans.push(span);
   const blocks = Object.entries(briefing.sources).map(([id, source], index): Block => {
     const by = [source.author, source.publisher, source.published && formatDate(source.published)]
       .filter(Boolean)

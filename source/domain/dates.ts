@@ -17,10 +17,12 @@ export function isDate(text: string): boolean {
   return isDay(text);
 }
 
-/** Whether the text is a date, or a range of two dates as `FROM/TO`. */
+/** Whether the text is a date, or a range of two dates as `FROM/TO`, the earlier first. */
 export function isDateOrRange(text: string): boolean {
-  const parts = text.split('/');
-  return parts.length <= 2 && parts.every(isDate);
+  const [from = '', to = from, ...more] = text.split('/');
+  if (more.length > 0 || !isDate(from) || !isDate(to)) return false;
+  const shared = Math.min(from.length, to.length);
+  return from.slice(0, shared) <= to.slice(0, shared);
 }
 
 function formatOne(date: string): string {
@@ -51,13 +53,20 @@ function count(n: number, unit: string): string {
   return `${n} ${unit}${n === 1 ? '' : 's'}`;
 }
 
+/** Whole months from a day to the calendar day of `now` (UTC): two years are 24 of them, to the day. */
+function monthsSince(day: string, now: Date): number {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+  const months = (now.getUTCFullYear() - year) * 12 + now.getUTCMonth() + 1 - month;
+  return now.getUTCDate() < date ? months - 1 : months;
+}
+
 /** How old a day is, for people: `today`, `3 days old`, `5 weeks old`, `4 months old`, `2 years old`, `in 3 days`. */
 export function formatAge(day: string, now: Date): string {
   const days = daysSince(day, now);
   if (days === 0) return 'today';
   if (days < 0) return `in ${count(-days, 'day')}`;
   if (days < 14) return `${count(days, 'day')} old`;
-  if (days < 61) return `${count(Math.floor(days / 7), 'week')} old`;
-  if (days < 730) return `${count(Math.floor(days / 30.44), 'month')} old`;
-  return `${count(Math.floor(days / 365.25), 'year')} old`;
+  const months = monthsSince(day, now);
+  if (months < 2) return `${count(Math.floor(days / 7), 'week')} old`;
+  return months < 24 ? `${count(months, 'month')} old` : `${count(Math.floor(months / 12), 'year')} old`;
 }

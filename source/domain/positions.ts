@@ -47,10 +47,13 @@ export class Positions {
     return this.#rangeOf(key ?? value) ?? this.between(0, 0);
   }
 
-  /** Where a piece of text stands within the value at a path, or the value itself if it is not there as written. */
-  within(path: Path, piece: string): Range {
+  /** Where a piece of text stands within the value at a path, the nth time (from 0); the value, if not as written. */
+  within(path: Path, piece: string, nth: number): Range {
     const range = this.value(path);
-    const found = this.#text.slice(range.start.offset, range.end.offset).indexOf(piece);
+    const text = this.#text.slice(range.start.offset, range.end.offset);
+    let found = text.indexOf(piece);
+    for (let times = 0; times < nth && found !== -1; times++)
+      found = text.indexOf(piece, found + piece.length);
     if (found === -1) return range;
     return this.between(range.start.offset + found, range.start.offset + found + piece.length);
   }

@@ -2,7 +2,7 @@
 import {mentionsIn} from './inline.js';
 import {nearest} from './nearest.js';
 import type {Path, Positions} from './positions.js';
-import type {Problem} from './problems.js';
+import type {Problem, Range} from './problems.js';
 import type {Briefing} from './schema.js';
 
 /** Ids that the product's own panes have. */
@@ -14,7 +14,7 @@ export function referenceProblems(briefing: Briefing, positions: Positions): Pro
   const sources = new Set(Object.keys(briefing.sources));
   const problems: Problem[] = [];
 
-  const check = (kind: 'actor' | 'source', id: string, range: Problem['range']) => {
+  const check = (kind: 'actor' | 'source', id: string, place: () => Range) => {
     const known = kind === 'actor' ? actors : sources;
     if (known.has(id)) return;
     const near = nearest(id, known);
@@ -22,20 +22,25 @@ export function referenceProblems(briefing: Briefing, positions: Positions): Pro
       code: kind === 'actor' ? 'file/unknown-actor' : 'file/unknown-source',
       message: `there is no ${kind} \`${id}\``,
       hint: near ? `Did you mean \`${near}\`?` : `Add it under \`${kind}s\`, or remove the reference.`,
-      ...(range && {range}),
+      range: place(),
     });
   };
 
   const walk = (value: unknown, path: Path, key: string | number | undefined): void => {
     if (typeof value === 'string') {
-      for (const {id} of mentionsIn(value)) check('actor', id, positions.within(path, `[[${id}]]`));
-      if (key === 'for') check('actor', value, positions.value(path));
+      const seen = new Map<string, number>();
+      for (const {id} of mentionsIn(value)) {
+        const nth = seen.get(id) ?? 0;
+        seen.set(id, nth + 1);
+        check('actor', id, () => positions.within(path, `[[${id}]]`, nth));
+      }
+      if (key === 'for') check('actor', value, () => positions.value(path));
       return;
     }
     if (Array.isArray(value)) {
       const kind = key === 'sources' ? 'source' : key === 'about' || key === 'with' ? 'actor' : undefined;
       for (const [index, item] of value.entries()) {
-        if (kind) check(kind, item, positions.value([...path, index]));
+        if (kind) check(kind, item, () => positions.value([...path, index]));
         else walk(item, [...path, index], index);
       }
       return;

@@ -20,21 +20,39 @@ function isMap(value: unknown): boolean {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+/** Names of JavaScript's own, which no map of ids can hold safely. */
+const reservedIds = ['__proto__', 'constructor', 'prototype'];
+
 /** A map from ids, which are the author's, to values of one kind. */
 function byId<const Value extends v.GenericSchema>(value: Value) {
   return v.pipe(
     v.custom<Record<string, unknown>>(isMap, 'a map from ids'),
+    v.rawCheck(({dataset, addIssue}) => {
+      if (!dataset.typed) return;
+      for (const key of reservedIds) {
+        if (!Object.hasOwn(dataset.value, key)) continue;
+        const path = {
+          type: 'object',
+          origin: 'key',
+          input: dataset.value,
+          key,
+          value: dataset.value[key],
+        } as const;
+        addIssue({message: 'bad id', input: key, path: [path]});
+      }
+    }),
     v.record(v.pipe(v.string(), v.regex(/^[a-zA-Z0-9][\w.-]{0,63}$/, 'bad id')), value),
   );
 }
 
-const filled = v.check<string, string>(text => text.trim() !== '', 'empty');
+/** Checked on what is left of a text once it is harmless: one of invisible characters is empty too. */
+const filled = v.check<string, string>(text => text !== '', 'empty');
 
 /** One line: titles, names, ids. */
-const line = v.pipe(v.string('text'), filled, v.transform(harmlessLine));
+const line = v.pipe(v.string('text'), v.transform(harmlessLine), filled);
 /** Running text, with the markup of `parseInline`. */
-const body = v.pipe(v.string('text'), filled, v.transform(harmlessBody));
-const id = v.pipe(v.string('an id'), filled, v.transform(harmlessLine));
+const body = v.pipe(v.string('text'), v.transform(harmlessBody), filled);
+const id = v.pipe(v.string('an id'), v.transform(harmlessLine), filled);
 const ids = v.optional(v.array(id, 'a list of ids'), []);
 const day = v.pipe(v.string('a date as YYYY-MM-DD'), v.check(isDay, 'bad day'));
 const dateOrRange = v.pipe(
@@ -67,7 +85,7 @@ const pointSchema = map(pointEntries);
 export type Point = v.InferOutput<typeof pointSchema>;
 const asPoint = (text: string): Point => ({text, sources: [], kind: 'fact', priority: 'should'});
 const shortText = 'text, or a map with `text`';
-const shortBody = v.pipe(v.string(shortText), filled, v.transform(harmlessBody));
+const shortBody = v.pipe(v.string(shortText), v.transform(harmlessBody), filled);
 const point = shortOrLong(pointSchema, v.pipe(shortBody, v.transform(asPoint)));
 
 const stakeSchema = map({
@@ -138,8 +156,8 @@ const actor = shortOrLong(
   actorSchema,
   v.pipe(
     v.string('a name, or a map with `name`'),
-    filled,
     v.transform(harmlessLine),
+    filled,
     v.transform((name): Actor => ({name, aliases: [], sources: []})),
   ),
 );
@@ -163,8 +181,8 @@ const event = shortOrLong(
   eventSchema,
   v.pipe(
     v.string('text, or a map with `date` and `event`'),
-    filled,
     v.transform(harmlessBody),
+    filled,
     v.transform((text): Omit<TimelineEvent, 'date'> & {date?: string} => ({event: text, sources: []})),
   ),
 );
@@ -175,8 +193,8 @@ const question = shortOrLong(
   questionSchema,
   v.pipe(
     v.string('text, or a map with `ask` and `answer`'),
-    filled,
     v.transform(harmlessBody),
+    filled,
     v.transform((ask): Question => ({ask, sources: []})),
   ),
 );
@@ -187,7 +205,7 @@ const sourceSchema = map({
   author: v.optional(line),
   published: v.optional(dateOrRange),
   retrieved: v.optional(day),
-  url: v.optional(v.pipe(v.string('a link'), filled, v.transform(harmlessLine))),
+  url: v.optional(v.pipe(v.string('a link'), v.transform(harmlessLine), filled)),
   file: v.optional(line),
   reliability: v.optional(v.picklist(['A', 'B', 'C', 'D', 'E', 'F'])),
   credibility: v.optional(v.picklist([1, 2, 3, 4, 5, 6])),
@@ -197,8 +215,8 @@ const source = shortOrLong(
   sourceSchema,
   v.pipe(
     v.string('a title, or a map with `title`'),
-    filled,
     v.transform(harmlessLine),
+    filled,
     v.transform((title): SourceEntry => ({title})),
   ),
 );

@@ -8,21 +8,18 @@ export type Match = Readonly<{pane: number; block: number; start: number; end: n
 type Folded = {text: string; offsets?: number[]};
 
 const folds = new WeakMap<Block, Folded>();
-const needsCare = /[\u00c0-\u024f\u0300-\u036f\u1e00-\u1eff]/;
+/** Latin letters with marks, and the marks themselves: these are compared without them. */
+const marked = /[\u00c0-\u024f\u0300-\u036f\u1e00-\u1eff]/;
 
-/** Case, accents, kinds of apostrophe and kinds of space make no difference. */
+/** Case, marks on Latin letters, kinds of apostrophe and kinds of space make no difference. */
 function fold(text: string): Folded {
-  const simple = text
-    .toLowerCase()
-    .replace(/[‘’]/g, "'")
-    .replace(/[“”]/g, '"')
-    .replace(/[\n\u00a0]/g, ' ');
-  if (simple.length === text.length && !needsCare.test(text)) return {text: simple};
+  const simple = foldSimple(text);
+  if (simple.length === text.length && !marked.test(text)) return {text: simple};
   const offsets: number[] = [];
   let folded = '';
   let offset = 0;
   for (const character of text) {
-    const plain = fold1(character);
+    const plain = foldSimple(marked.test(character) ? withoutMarks(character) : character);
     for (let index = 0; index < plain.length; index++) offsets.push(offset);
     folded += plain;
     offset += character.length;
@@ -31,14 +28,17 @@ function fold(text: string): Folded {
   return {text: folded, offsets};
 }
 
-function fold1(character: string): string {
-  return character
-    .normalize('NFD')
-    .replace(/[\u0300-\u036f]/g, '')
+function foldSimple(text: string): string {
+  return text
     .toLowerCase()
+    .replace(/ς/g, 'σ')
     .replace(/[‘’]/g, "'")
     .replace(/[“”]/g, '"')
     .replace(/[\n\u00a0]/g, ' ');
+}
+
+function withoutMarks(character: string): string {
+  return character.normalize('NFD').replace(/[\u0300-\u036f]/g, '');
 }
 
 function foldedOf(block: Block): Folded {

@@ -21,7 +21,6 @@ export function App({document, size, theme, world}: AppProps) {
   const [state, dispatch] = useReducer(reduce, undefined, () => initialState(document, size, theme));
   const {exit} = useApp();
   const suspend = useSuspend(world);
-  useResize(dispatch);
 
   // Several keys can arrive in one event; each has to see the state that the one before it leaves.
   const latest = useRef(state);
@@ -30,6 +29,7 @@ export function App({document, size, theme, world}: AppProps) {
     latest.current = reduce(latest.current, action);
     dispatch(action);
   };
+  useResize(act);
 
   useInput((input, key) => {
     for (const name of keyNames(input, key)) {
@@ -44,15 +44,23 @@ export function App({document, size, theme, world}: AppProps) {
       if (!binding) continue;
       if (binding.action === 'quit') return exit();
       if (binding.action === 'suspend') suspend();
-      else if (overlay?.kind !== 'panes' || binding.action === 'back' || binding.action === 'help') {
+      else if (overlay?.kind !== 'panes' || overPanes.has(binding.action)) {
         const action = actionOf(binding.action, name);
         if (action) act(action);
       }
     }
   });
 
-  return <Screen state={state} now={world.now()} onChoosePane={pane => act({type: 'go-to-pane', pane})} />;
+  // A number names a pane, while the list takes it for a row: the pane is gone to first, and the list is too late.
+  const choosePane = (pane: number) => {
+    if (latest.current.overlay?.kind === 'panes') act({type: 'go-to-pane', pane});
+  };
+
+  return <Screen state={state} now={world.now()} onChoosePane={choosePane} />;
 }
+
+/** Actions that the list of panes leaves to the reader. */
+const overPanes: ReadonlySet<ActionName> = new Set(['back', 'help', 'go-to-pane']);
 
 /** What a key does to a query that is being typed. */
 function typingAction(name: string): Action | undefined {
@@ -105,17 +113,19 @@ function actionOf(name: ActionName, key: string): Action | undefined {
   }
 }
 
-function useResize(dispatch: (action: Action) => void): void {
+function useResize(act: (action: Action) => void): void {
   const {stdout} = useStdout();
+  const latest = useRef(act);
+  latest.current = act;
   useEffect(() => {
-    const resize = () => dispatch({type: 'resize', size: sizeOf(stdout as NodeJS.WriteStream)});
+    const resize = () => latest.current({type: 'resize', size: sizeOf(stdout as NodeJS.WriteStream)});
     stdout.on('resize', resize);
     // The size may have changed between the first frame and this effect.
     resize();
     return () => {
       stdout.off('resize', resize);
     };
-  }, [stdout, dispatch]);
+  }, [stdout]);
 }
 
 /** The size of a terminal; where it does not tell, the classic one. */

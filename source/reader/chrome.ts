@@ -1,5 +1,5 @@
 /** The lines around the text: header, pane list, footer. Pure, so that every size can be tested. */
-import {columnsOf, truncate} from '../domain/columns.js';
+import {columnsOf, graphemesOf, truncate} from '../domain/columns.js';
 import {type Pane, wordsOf} from '../domain/document.js';
 import {formatReadingTime} from '../domain/reading-time.js';
 import {cutTo, type Line, type LineSpan} from '../typeset/line.js';
@@ -123,8 +123,10 @@ function queryLine({search}: State, layout: Layout): Line {
   const query = search?.query ?? '';
   const right: LineSpan[] =
     query === '' ? [{text: 'Esc cancel', role: 'muted'}] : [{text: countOf(search), role: 'muted'}];
-  let shown = query;
-  while (columnsOf(shown) > Math.max(1, room - columnsIn(right) - gap - 2)) shown = shown.slice(1);
+  const characters = graphemesOf(query);
+  const free = Math.max(1, room - columnsIn(right) - gap - 2);
+  while (columnsOf(characters.join('')) > free) characters.shift();
+  const shown = characters.join('');
   return between(
     [
       {text: '/', role: 'key'},

@@ -1,7 +1,7 @@
 /** An Ink app on the alternate screen, and the terminal left as it was found, whatever happens. */
 import {render} from 'ink';
 import type {ReactNode} from 'react';
-import {harmlessLine} from '../domain/harmless.js';
+import {crashMessage} from '../domain/crash.js';
 import type {Signal, World} from '../world.js';
 
 /** Frames a second: as many as keys ask for. Ink's own default holds a key's frame back by up to 33 ms. */
@@ -62,7 +62,7 @@ export async function runFullScreen(app: ReactNode, world: World): Promise<numbe
   if (keyboard === world.stdin) keyboard.pause().unref();
   else keyboard.destroy();
   if (!crash) return code;
-  world.stderr.write(crashLine(crash.error, world));
+  world.stderr.write(crashMessage(crash.error, world.env.DEBUG));
   return 1;
 }
 
@@ -81,11 +81,4 @@ function attempt(action: () => void): void {
 function restoreTerminal(keyboard: NodeJS.ReadStream, stdout: NodeJS.WriteStream): void {
   attempt(() => keyboard.setRawMode(false));
   attempt(() => stdout.write('\u001b[?2026l\u001b[?1049l\u001b[?25h'));
-}
-
-/** One line for a bug of ours; all of it with `DEBUG=briefing`. */
-function crashLine(error: unknown, {env}: World): string {
-  const message = error instanceof Error ? error.message : String(error);
-  const stack = env.DEBUG === 'briefing' && error instanceof Error ? `${error.stack ?? ''}\n` : '';
-  return `briefing: something went wrong: ${harmlessLine(message)} (DEBUG=briefing shows more)\n${stack}`;
 }

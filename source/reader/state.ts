@@ -1,4 +1,5 @@
 /** What the reader knows while it runs, and every way in which that changes. No rendering here. */
+import {graphemesOf} from '../domain/columns.js';
 import type {Document, Pane} from '../domain/document.js';
 import {harmlessLine} from '../domain/harmless.js';
 import {type Match, search} from '../domain/search.js';
@@ -111,7 +112,12 @@ export function reduce(state: State, action: Action): State {
           harmlessLine(action.text.replaceAll(' ', '\u00a0')).replaceAll('\u00a0', ' '),
       );
     case 'erase-query':
-      return typeQuery(state, [...(state.search?.query ?? '')].slice(0, -1).join(''));
+      return typeQuery(
+        state,
+        graphemesOf(state.search?.query ?? '')
+          .slice(0, -1)
+          .join(''),
+      );
     case 'submit-query':
       return submitQuery(state);
     case 'turn-match':

@@ -137,8 +137,8 @@ function quote(parts: readonly SetPart[], width: number): Line[] {
   const words = spansOf(parts.filter(part => part.name === 'text'));
   const by = parts.find(part => part.name === 'by');
   const spans: LineSpan[] = [...words, {text: '\u00a0❞', role: 'mark'}];
-  if (by) spans.push({text: ' —\u00a0', role: 'label'}, ...by.set);
-  return marked('❝', spans, width);
+  const speaker: LineSpan[] = by ? [{text: ' —\u00a0', role: 'label'}, ...by.set] : [];
+  return marked('❝', [...spans, ...speaker], width);
 }
 
 function judgment(block: Block, parts: readonly SetPart[], width: number, termColumns: number): Line[] {
@@ -179,11 +179,16 @@ function entry(parts: readonly SetPart[], width: number, termColumns: number): L
 
 function profile(parts: readonly SetPart[], width: number): Line[] {
   const find = (name: Part['name']) => parts.filter(part => part.name === name);
-  const head = spansOf(find('name')).map((span): LineSpan => ({...span, role: 'strong'}));
-  for (const part of find('native-name'))
-    head.push({text: '  ', role: 'text'}, ...withRole(part.set, 'native-name'));
-  for (const part of find('say'))
-    head.push({text: '  ', role: 'text'}, {text: 'say\u00a0', role: 'label'}, ...part.set.map(glued));
+  const apart: LineSpan = {text: '  ', role: 'text'};
+  const head: LineSpan[] = [
+    ...spansOf(find('name')).map((span): LineSpan => ({...span, role: 'strong'})),
+    ...find('native-name').flatMap(part => [apart, ...withRole(part.set, 'native-name')]),
+    ...find('say').flatMap((part): LineSpan[] => [
+      apart,
+      {text: 'say\u00a0', role: 'label'},
+      ...part.set.map(glued),
+    ]),
+  ];
   return [
     ...wrap(head, width).map(spans => ({spans})),
     ...find('text').flatMap(part => indented(part.set, width, 3)),

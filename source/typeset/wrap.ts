@@ -1,5 +1,5 @@
 /** Breaking spans into lines. Spans keep their roles, references and offsets across a break. */
-import {columnsOf, graphemesOf} from '../domain/columns.js';
+import {columnsOf, graphemesOf, wordsOf} from '../domain/columns.js';
 import type {LineSpan} from './line.js';
 
 // Ranges instead of `\p{…}` here: a Unicode property compiles for a millisecond or more, at the first word of a start.
@@ -22,9 +22,8 @@ const neverLast = /[\p{Ps}\p{Pi}]$/u;
  */
 export function wrap(spans: readonly LineSpan[], width: number): LineSpan[][] {
   const text = spans.map(span => span.text).join('');
-  const lines: LineSpan[][] = [];
-  for (const [start, end] of breakLines(text, Math.max(1, width))) lines.push(slice(spans, start, end));
-  return lines;
+  const cut = cutter(spans);
+  return breakLines(text, Math.max(1, width)).map(([start, end]) => cut(start, end));
 }
 
 function breakLines(text: string, width: number): Array<[number, number]> {
@@ -72,12 +71,9 @@ function partsOfWord(word: string): string[] {
   return ideographic.test(word) || unspaced.test(word) ? parts.flatMap(partsOfUnspaced) : parts;
 }
 
-let words: Intl.Segmenter | undefined;
-
 function partsOfUnspaced(word: string): string[] {
-  words ??= new Intl.Segmenter('en', {granularity: 'word'});
   const parts: string[] = [];
-  for (const {segment} of words.segment(word)) {
+  for (const segment of unspaced.test(word) ? wordsOf(word) : graphemesOf(word)) {
     for (const part of ideographic.test(segment) ? graphemesOf(segment) : [segment]) {
       const previous = parts.at(-1);
       const joins =
@@ -95,17 +91,24 @@ function breaks(before: string, after: string): boolean {
   return [before, after].some(part => ideographic.test(part) || unspaced.test(part));
 }
 
-function slice(spans: readonly LineSpan[], start: number, end: number): LineSpan[] {
-  const result: LineSpan[] = [];
+/** Cuts stretches out of spans, in order: a text of many spans and many lines is gone through once. */
+function cutter(spans: readonly LineSpan[]): (start: number, end: number) => LineSpan[] {
+  let index = 0;
   let offset = 0;
-  for (const span of spans) {
-    const from = Math.max(start - offset, 0);
-    const to = Math.min(end - offset, span.text.length);
-    if (from < to) {
-      const text = span.text.slice(from, to).replaceAll('\u00a0', ' ').replaceAll('\u2011', '-');
-      result.push({...span, text, ...(span.at !== undefined && {at: span.at + from})});
+  return (start, end) => {
+    const result: LineSpan[] = [];
+    for (;;) {
+      const span = spans[index];
+      if (!span || offset >= end) return result;
+      const from = Math.max(start - offset, 0);
+      const to = Math.min(end - offset, span.text.length);
+      if (from < to) {
+        const text = span.text.slice(from, to).replaceAll('\u00a0', ' ').replaceAll('\u2011', '-');
+        result.push({...span, text, ...(span.at !== undefined && {at: span.at + from})});
+      }
+      if (offset + span.text.length > end) return result;
+      offset += span.text.length;
+      index++;
     }
-    offset += span.text.length;
-  }
-  return result;
+  };
 }

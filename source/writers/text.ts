@@ -22,8 +22,11 @@ export function writeText(
   ];
   for (const pane of document.panes) {
     const title = pane.count === undefined ? pane.title : `${pane.title} (${pane.count})`;
-    lines.push(blankLine, blankLine, ...set([{text: title, role: 'title'}], width));
-    lines.push(cutTo({spans: [{text: '─'.repeat(width), role: 'rule'}]}, width), ...typeset(pane, width));
+    const rule = cutTo({spans: [{text: '─'.repeat(width), role: 'rule'}]}, width);
+    // One at a time: a pane may have more lines than a call may have arguments.
+    for (const line of [blankLine, blankLine, ...set([{text: title, role: 'title'}], width), rule])
+      lines.push(line);
+    for (const line of typeset(pane, width)) lines.push(line);
   }
   return lines
     .map(
