@@ -165,6 +165,23 @@ const leanFrames = {
       ]),
       loader: 'js',
     }));
+    builder.onLoad({filter: /ansi-tokenize\/build\/tokenize\.js$/}, ({path}) => ({
+      contents: replaceAll(readFileSync(path, 'utf8'), [
+        ['of segmenter.segment(str)', 'of segmentsOf(str)'],
+        [
+          'export function tokenize',
+          `// Where every code unit is a character of its own, the segmenter has nothing to find.
+          function segmentsOf(text) {
+            if (!isPlain(text)) return segmenter.segment(text);
+            return Array.from({length: text.length}, (_, index) => ({segment: text[index], index}));
+          }
+          export function tokenize`,
+        ],
+        [/^/, `import {isPlain} from ${JSON.stringify(join(root, 'source/domain/columns.ts'))};`],
+      ]),
+      resolveDir: dirname(path),
+      loader: 'js',
+    }));
     builder.onLoad({filter: /ansi-tokenize\/build\/styledChars\.js$/}, ({path}) => ({
       contents: replaceAll(readFileSync(path, 'utf8'), [
         // A list of styles is replaced and never changed: characters in a row can share it.

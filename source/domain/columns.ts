@@ -14,6 +14,11 @@ const plain =
 /** Colour and weight take no columns. */
 const styles = /\u001b\[[0-9;]*m/g;
 
+/** Whether each code unit of a text, its styles aside, is a character of its own that takes one column. */
+export function isPlain(styled: string): boolean {
+  return plain.test(styled.includes('\u001b') ? styled.replace(styles, '') : styled);
+}
+
 /** Display columns of a text without control characters other than styles: never fewer than a terminal uses. */
 export function columnsOf(styled: string): number {
   const text = styled.includes('\u001b') ? styled.replace(styles, '') : styled;
