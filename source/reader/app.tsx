@@ -1,5 +1,5 @@
 import {useApp, useInput, useStdout} from 'ink';
-import {useEffect, useReducer, useRef} from 'react';
+import {useEffect, useReducer, useRef, useState} from 'react';
 import type {Document} from '../domain/document.js';
 import type {ThemeName} from '../typeset/paint.js';
 import type {World} from '../world.js';
@@ -30,6 +30,7 @@ export function App({document, size, theme, world}: AppProps) {
     dispatch(action);
   };
   useResize(act);
+  useWarmUp();
 
   useInput((input, key) => {
     for (const name of keyNames(input, key)) {
@@ -126,6 +127,22 @@ function useResize(act: (action: Action) => void): void {
       stdout.off('resize', resize);
     };
   }, [stdout]);
+}
+
+/** Frames drawn unseen after the first: with them, the engine has compiled what the first keys need. */
+const warmUpFrames = 6;
+
+/**
+ * Draws the first frame again a few times, which changes nothing on the screen, between the first frame and the first
+ * key. A key that comes sooner is handled between two of them.
+ */
+function useWarmUp(): void {
+  const [frames, setFrames] = useState(0);
+  useEffect(() => {
+    if (frames >= warmUpFrames) return undefined;
+    const next = setTimeout(() => setFrames(frames + 1), 0);
+    return () => clearTimeout(next);
+  }, [frames]);
 }
 
 /** The size of a terminal; where it does not tell, the classic one. */
