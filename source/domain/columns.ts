@@ -41,7 +41,7 @@ export function graphemesOf(text: string): string[] {
 }
 
 /** The words of a text in any script, by the platform's dictionaries; what stands between words is a part too. */
-export function wordsOf(text: string): string[] {
+export function wordSegmentsOf(text: string): string[] {
   words ??= new Intl.Segmenter('en', {granularity: 'word'});
   return segments(text, words);
 }

@@ -2,21 +2,13 @@
 import {columnsOf, graphemesOf, truncate} from '../domain/columns.js';
 import {type Pane, wordsOf} from '../domain/document.js';
 import {formatReadingTime} from '../domain/reading-time.js';
-import {cutTo, type Line, type LineSpan} from '../typeset/line.js';
+import {columnsIn, cutTo, type Line, type LineSpan, space} from '../typeset/line.js';
 import {metaVariants} from '../typeset/meta.js';
 import {wrap} from '../typeset/wrap.js';
 import {type ActionName, bindingFor} from './keymap.js';
 import {type Layout, smallest} from './layout.js';
 import {isBefore, lastPlace, progress} from './place.js';
 import {layoutIn, type State, viewIn} from './state.js';
-
-function columnsIn(spans: readonly LineSpan[]): number {
-  return spans.reduce((sum, span) => sum + columnsOf(span.text), 0);
-}
-
-function space(columns: number): LineSpan {
-  return {text: ' '.repeat(Math.max(0, columns)), role: 'text'};
-}
 
 /** Left and right at the two ends of a line, within the margins. */
 function between(left: readonly LineSpan[], right: readonly LineSpan[], {size, margin}: Layout): Line {

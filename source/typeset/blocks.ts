@@ -1,8 +1,7 @@
 /** How each kind of block is set. Everything is told apart without colour: by marks, labels and place. */
-import {columnsOf} from '../domain/columns.js';
 import type {Block, BlockKind, Part, Role} from '../domain/document.js';
 import {estimateLines} from './estimate.js';
-import type {Line, LineSpan} from './line.js';
+import {columnsIn, type Line, type LineSpan, space} from './line.js';
 import {wrap} from './wrap.js';
 
 const marks: Partial<Record<BlockKind, string>> = {
@@ -82,13 +81,9 @@ function withRole(spans: readonly LineSpan[], role: Role): LineSpan[] {
   return spans.map(span => (span.role === 'text' ? {...span, role} : span));
 }
 
-function space(columns: number): LineSpan {
-  return {text: ' '.repeat(columns), role: 'text'};
-}
-
 /** Spans as lines, the first behind `lead`, the others behind as many spaces. */
 function hanging(lead: readonly LineSpan[], spans: readonly LineSpan[], width: number): Line[] {
-  const columns = lead.reduce((sum, span) => sum + columnsOf(span.text), 0);
+  const columns = columnsIn(lead);
   if (columns > width / 2) return [{spans: lead}, ...wrap(spans, width).map(line => ({spans: line}))];
   const lines = wrap(spans, width - columns);
   if (lines.length === 0) return [{spans: lead}];
@@ -171,7 +166,7 @@ function whose(by: readonly SetPart[], horizon: readonly SetPart[], width: numbe
 function entry(parts: readonly SetPart[], width: number, termColumns: number): Line[] {
   const term = spansOf(parts.filter(part => part.name === 'term'));
   const text = spansOf(parts.filter(part => part.name !== 'term'));
-  const used = term.reduce((sum, span) => sum + columnsOf(span.text), 0);
+  const used = columnsIn(term);
   if (termColumns + 2 > width / 2)
     return [...wrap(term, width), ...wrap(text, width)].map(spans => ({spans}));
   return hanging([...term, space(termColumns - used + 2)], text, width);

@@ -1,7 +1,7 @@
 /** How likely, and how sure: the line at the head of a judgment. */
 import {columnsOf} from '../domain/columns.js';
 import type {Likelihood} from '../domain/likelihood.js';
-import type {Line, LineSpan} from './line.js';
+import {columnsIn, type Line, type LineSpan, space} from './line.js';
 import {wrap} from './wrap.js';
 
 /** Cells of a likelihood bar: one for five percent. */
@@ -21,16 +21,12 @@ type Estimate = Readonly<{
   termColumns: number;
 }>;
 
-function space(columns: number): LineSpan {
-  return {text: ' '.repeat(Math.max(0, columns)), role: 'text'};
-}
-
 /** Likelihood with its bar and range, and confidence beside it, apart; below it where there is no room. */
 export function estimateLines({likelihood, term, confidence, width, termColumns}: Estimate): Line[] {
   if (term.length === 0 && confidence.length === 0) return [];
   if (!likelihood) return withoutBar(term, confidence, width);
   const range: LineSpan = {text: likelihood.range, role: 'likelihood'};
-  const used = term.reduce((sum, span) => sum + columnsOf(span.text), 0);
+  const used = columnsIn(term);
   const headColumns = termColumns + gap + barCells + gap + rangeColumns;
   if (headColumns > width) {
     const barLine = barCells <= width ? [bar(likelihood)] : [];

@@ -14,9 +14,19 @@ export type Line = Readonly<{spans: readonly LineSpan[]}>;
 
 export const blankLine: Line = {spans: []};
 
+/** Display columns of spans side by side. */
+export function columnsIn(spans: readonly LineSpan[]): number {
+  return spans.reduce((sum, span) => sum + columnsOf(span.text), 0);
+}
+
 /** Display columns of a line. */
 export function lineColumns(line: Line): number {
-  return line.spans.reduce((sum, span) => sum + columnsOf(span.text), 0);
+  return columnsIn(line.spans);
+}
+
+/** So many columns of nothing; none where the number is negative. */
+export function space(columns: number): LineSpan {
+  return {text: ' '.repeat(Math.max(0, columns)), role: 'text'};
 }
 
 /** The text of a line, without its roles. */

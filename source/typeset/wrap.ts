@@ -1,5 +1,5 @@
 /** Breaking spans into lines. Spans keep their roles, references and offsets across a break. */
-import {columnsOf, graphemesOf, wordsOf} from '../domain/columns.js';
+import {columnsOf, graphemesOf, wordSegmentsOf} from '../domain/columns.js';
 import type {LineSpan} from './line.js';
 
 // Ranges instead of `\p{…}` here: a Unicode property compiles for a millisecond or more, at the first word of a start.
@@ -73,7 +73,7 @@ function partsOfWord(word: string): string[] {
 
 function partsOfUnspaced(word: string): string[] {
   const parts: string[] = [];
-  for (const segment of unspaced.test(word) ? wordsOf(word) : graphemesOf(word)) {
+  for (const segment of unspaced.test(word) ? wordSegmentsOf(word) : graphemesOf(word)) {
     for (const part of ideographic.test(segment) ? graphemesOf(segment) : [segment]) {
       const previous = parts.at(-1);
       const joins =
