@@ -37,9 +37,11 @@ function worldOf(host: NodeJS.Process): World {
     packageFolder: fileURLToPath(new URL('..', import.meta.url)),
     homeFolder: homedir(),
     platform: host.platform,
-    stdin: host.stdin,
+    // Streams are made when they are first needed: each costs milliseconds, and most runs do not need all three.
+    get stdin() {
+      return host.stdin;
+    },
     stdout: host.stdout,
-    // Made when it is first needed: it costs milliseconds, and most runs have nothing to say there.
     get stderr() {
       return host.stderr;
     },

@@ -1,7 +1,9 @@
 /** Every pane and overlay at every size: nothing throws, and no line is wider than the terminal. */
+import {stripVTControlCharacters} from 'node:util';
 import {expect, test} from 'vitest';
 import {footerLines, headerLines, listLines, tinyLines} from '../source/reader/chrome.js';
 import {lastPlace, linesFrom} from '../source/reader/place.js';
+import {screenRows} from '../source/reader/rows.js';
 import {type Action, initialState, layoutIn, reduce, type State, viewIn} from '../source/reader/state.js';
 import type {Line} from '../source/typeset/line.js';
 import {lineColumns, lineText} from '../source/typeset/line.js';
@@ -76,11 +78,27 @@ test('text lines keep to their column, and the last page is full', () => {
   }
 });
 
-test('Ink draws every screen within the terminal', async () => {
+function rowsAsText(state: State): string {
+  return trimmed(
+    screenRows(state, now)
+      .map(({line}) => lineText(line))
+      .join('\n'),
+  );
+}
+
+/** Without the blanks that nobody sees. */
+function trimmed(text: string): string {
+  return text.replace(/ +$/gm, '').trimEnd();
+}
+
+test('Ink draws every screen within the terminal, just as its rows are', async () => {
   for (const columns of [1, 7, 39, 40, 50, 80, 99, 100, 120, 200]) {
     for (const rows of [1, 9, 10, 15, 16, 24, 60]) {
       for (const state of statesAt(columns, rows)) {
         const screen = await renderScreen(state, now);
+        // The first frame is written from the rows themselves, and Ink takes it over.
+        if (state.overlay?.kind !== 'panes')
+          expect(trimmed(stripVTControlCharacters(screen.text))).toBe(rowsAsText(state));
         expect(screen.rows).toBeLessThanOrEqual(rows);
         expect(screen.widest).toBeLessThanOrEqual(columns);
       }

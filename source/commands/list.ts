@@ -7,7 +7,7 @@ import {paintFor, placesOf} from './environment.js';
 
 /** Lists the briefings, newest first. */
 export async function listBriefings(world: World): Promise<number> {
-  const entries = await catalogueOf(placesOf(world), world.stdin);
+  const entries = await catalogueOf(placesOf(world), world);
   const paint = await paintFor(world.stdout, world);
   const columns = Math.max(0, ...entries.map(({name}) => columnsOf(harmlessLine(name))));
   for (const entry of entries) {

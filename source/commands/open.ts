@@ -10,16 +10,14 @@ export type Open = Readonly<{target: string; width?: number; theme?: ThemeName}>
 
 /** Opens a briefing. Exit code 1 if it is not found or not valid. */
 export async function openBriefing({target, width, theme}: Open, world: World): Promise<number> {
-  const {stdout, stdin} = world;
+  const {stdout} = world;
   const isReader = stdout.isTTY === true && world.env.TERM !== 'dumb';
-  // The reader loads while the file is read and composed.
-  const reading = isReader ? import('../reader/reader.js') : undefined;
-  const loaded = await loadDocument(target, placesOf(world), stdin);
+  const loaded = await loadDocument(target, placesOf(world), world);
   if (!loaded.ok) return reportProblems(loaded, world);
   const {document, keep} = loaded;
-  if (reading) {
-    const {startReader} = await reading;
-    const code = await startReader(document, {world, theme: themeOf(world, theme)});
+  if (isReader) {
+    const {openReader} = await import('../reader/open-reader.js');
+    const code = await openReader(document, {world, theme: themeOf(world, theme)});
     if (code !== undefined) {
       await keep();
       return code;

@@ -12,7 +12,7 @@ export type Pick = Readonly<{theme?: ThemeName; width?: number}>;
 /** Lets a person choose a briefing and opens it. */
 export async function pickBriefing(options: Pick, world: World): Promise<number> {
   if (!world.stdout.isTTY || !world.stdin.isTTY || world.env.TERM === 'dumb') return listBriefings(world);
-  const entries = await catalogueOf(placesOf(world), world.stdin);
+  const entries = await catalogueOf(placesOf(world), world);
   const {choose} = await import('../reader/reader.js');
   const items = entries.map(entry => ({
     key: entry.path,

@@ -11,8 +11,8 @@ export type Show = Readonly<{target: string; width?: number; pane?: string}>;
 
 /** Prints a briefing. Exit code 1 if it is not found or not valid, or has no such pane. */
 export async function showBriefing({target, width, pane}: Show, world: World): Promise<number> {
-  const {stdout, stderr, stdin} = world;
-  const loaded = await loadDocument(target, placesOf(world), stdin);
+  const {stdout, stderr} = world;
+  const loaded = await loadDocument(target, placesOf(world), world);
   if (!loaded.ok) return reportProblems(loaded, world);
   const {document, keep} = loaded;
   const panes = pane === undefined ? document.panes : document.panes.filter(({id}) => id === pane);

@@ -1,6 +1,6 @@
 /** The briefings at hand. */
 import {briefingsIn, foldersOf, nameOf, type Places} from './find.js';
-import {loadDocument} from './load.js';
+import {type Input, loadDocument} from './load.js';
 
 export type CatalogueEntry = Readonly<{
   name: string;
@@ -11,12 +11,12 @@ export type CatalogueEntry = Readonly<{
 }>;
 
 /** Every briefing that a name can open, newest first; files that are not valid come last. */
-export async function catalogueOf(places: Places, stdin: NodeJS.ReadableStream): Promise<CatalogueEntry[]> {
+export async function catalogueOf(places: Places, input: Input): Promise<CatalogueEntry[]> {
   const entries = new Map<string, CatalogueEntry>();
   for (const path of foldersOf(places).flatMap(briefingsIn)) {
     const name = nameOf(path);
     if (entries.has(name)) continue;
-    const loaded = await loadDocument(path, places, stdin);
+    const loaded = await loadDocument(path, places, input);
     entries.set(name, {
       name,
       path,

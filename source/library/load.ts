@@ -15,13 +15,12 @@ export type Loaded = ReadDocument &
     keep: () => Promise<void>;
   }>;
 
+/** Standard input, made when it is first asked for. */
+export type Input = Readonly<{stdin: NodeJS.ReadableStream}>;
+
 /** Reads what a target names: a file, a briefing of the library, or standard input for `-`. */
-export async function loadDocument(
-  target: string,
-  places: Places,
-  stdin: NodeJS.ReadableStream,
-): Promise<Loaded> {
-  if (target === '-') return loaded('standard input', await readTextStream(stdin), []);
+export async function loadDocument(target: string, places: Places, input: Input): Promise<Loaded> {
+  if (target === '-') return loaded('standard input', await readTextStream(input.stdin), []);
   const found = findBriefing(target, places);
   if (!found.ok) return notFound(target, found);
   const {path} = found;

@@ -1,24 +1,21 @@
 import {useApp, useInput, useStdout} from 'ink';
 import {useEffect, useReducer, useRef, useState} from 'react';
-import type {Document} from '../domain/document.js';
-import type {ThemeName} from '../typeset/paint.js';
 import type {World} from '../world.js';
 import {type ActionName, bindingOf} from './keymap.js';
 import {keyNames} from './keys.js';
-import type {Size} from './layout.js';
+import {sizeOf} from './layout.js';
 import {Screen} from './screen.js';
-import {type Action, initialState, reduce} from './state.js';
+import {type Action, reduce, type State} from './state.js';
 
 type AppProps = {
-  readonly document: Document;
-  readonly size: Size;
-  readonly theme: ThemeName;
+  /** What it starts with. */
+  readonly state: State;
   readonly world: Pick<World, 'now' | 'onSignal' | 'stopJob'>;
 };
 
 /** The reader: one reducer, one key handler. */
-export function App({document, size, theme, world}: AppProps) {
-  const [state, dispatch] = useReducer(reduce, undefined, () => initialState(document, size, theme));
+export function App({state: first, world}: AppProps) {
+  const [state, dispatch] = useReducer(reduce, first);
   const {exit} = useApp();
   const suspend = useSuspend(world);
 
@@ -143,11 +140,6 @@ function useWarmUp(): void {
     const next = setTimeout(() => setFrames(frames + 1), 0);
     return () => clearTimeout(next);
   }, [frames]);
-}
-
-/** The size of a terminal; where it does not tell, the classic one. */
-export function sizeOf(stdout: {readonly columns?: number; readonly rows?: number}): Size {
-  return {columns: stdout.columns || 80, rows: stdout.rows || 24};
 }
 
 /** Hands the terminal back to the shell and takes it again; also after a stop that came from outside. */

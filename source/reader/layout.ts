@@ -23,6 +23,11 @@ export type Layout = Readonly<{
   text: Readonly<{columns: number; rows: number}>;
 }>;
 
+/** The size of a terminal; where it does not tell, the classic one. */
+export function sizeOf(stdout: {readonly columns?: number; readonly rows?: number}): Size {
+  return {columns: stdout.columns || 80, rows: stdout.rows || 24};
+}
+
 /** The layout of a document in a terminal. Every width and height is at least 1. */
 export function layoutOf(document: Document, size: Size): Layout {
   const {columns, rows} = size;

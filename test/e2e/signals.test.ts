@@ -9,9 +9,15 @@ echo "code $?."
 stty -a
 echo "all told"`;
 
-async function openInShell(): Promise<TestTerminal> {
+/** At its first frame, while Ink is still being loaded. */
+async function openAtFirstFrame(): Promise<TestTerminal> {
   const terminal = openShell(['-c', script]);
   await terminal.shows('BOTTOM LINE');
+  return terminal;
+}
+
+async function openInShell(): Promise<TestTerminal> {
+  const terminal = await openAtFirstFrame();
   await terminal.takesKeys();
   return terminal;
 }
@@ -35,6 +41,18 @@ describe.each([
     terminal.kill(signal);
     await expectRestored(terminal, code);
   });
+
+  test(`with the first frame, restores the terminal and exits with ${code}`, async () => {
+    const terminal = await openAtFirstFrame();
+    terminal.kill(signal);
+    await expectRestored(terminal, code);
+  });
+});
+
+test('q typed with the first frame leaves, and restores the terminal', async () => {
+  const terminal = await openAtFirstFrame();
+  terminal.press('q');
+  await expectRestored(terminal, 0);
 });
 
 test.each([

@@ -182,7 +182,7 @@ test('a folder that cannot be written to is no failure', async () => {
 
 test('a briefing is loaded by name, and the second time from what was kept', async () => {
   const places = {...library({shipped: ['a']}), keptFolders: [join(scratch(), 'kept')]};
-  const load = () => loadDocument('a', places, Readable.from([]));
+  const load = () => loadDocument('a', places, {stdin: Readable.from([])});
   const first = await load();
   await first.keep();
   const second = await load();
@@ -195,7 +195,7 @@ test('the catalogue has the newest first, each name once, and the invalid last',
   const [first = '', second = ''] = places.briefingPath?.split(':') ?? [];
   writeFileSync(join(first, 'new.yaml'), smallest().replace('2022', '2023'));
   writeFileSync(join(second, 'broken.yaml'), 'title: [');
-  expect(await catalogueOf(places, Readable.from([]))).toEqual([
+  expect(await catalogueOf(places, {stdin: Readable.from([])})).toEqual([
     {name: 'new', path: join(first, 'new.yaml'), title: 'A title', asOf: '2023-08-03'},
     {name: 'old', path: join(places.cwd, 'briefings/old.yaml'), title: 'A title', asOf: '2022-08-03'},
     {name: 'broken', path: join(second, 'broken.yaml')},

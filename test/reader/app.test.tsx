@@ -2,6 +2,7 @@
 import {expect, onTestFinished, test} from 'vitest';
 import {App} from '../../source/reader/app.js';
 import {Chooser} from '../../source/reader/chooser.js';
+import {initialState} from '../../source/reader/state.js';
 import {plain} from '../../source/typeset/paint.js';
 import {myanmar} from '../helpers/briefings.js';
 import {renderApp} from '../helpers/render.js';
@@ -14,7 +15,7 @@ const quiet = {
 
 function reader(columns = 100, rows = 30) {
   const size = {columns, rows};
-  const app = renderApp(<App document={myanmar} size={size} theme="none" world={quiet} />, size);
+  const app = renderApp(<App state={initialState(myanmar, size, 'none')} world={quiet} />, size);
   onTestFinished(() => app.unmount());
   return app;
 }

@@ -1,0 +1,96 @@
+/**
+ * The terminal while the reader has it: raw keyboard, alternate screen, and everything left as it was found, whatever
+ * happens. No Ink here: the first frame is on the screen before Ink, the largest part of the program, is loaded.
+ */
+import {crashMessage} from '../domain/crash.js';
+import type {Signal, World} from '../world.js';
+
+/** What shells expect of a process that a signal ended: 128 and the signal's number. */
+const signalCodes: ReadonlyArray<readonly [Signal, number]> = [
+  ['SIGHUP', 129],
+  ['SIGINT', 130],
+  ['SIGTERM', 143],
+];
+
+/** An app that has the terminal. */
+export type Running = Readonly<{waitUntilExit: () => Promise<unknown>; unmount: () => void}>;
+
+export type FullScreen = Readonly<{
+  /** Rows to show at once, while the app is being loaded. */
+  firstRows?: readonly string[];
+  /** Loads the app and starts it. */
+  start: (keyboard: NodeJS.ReadStream) => Promise<Running>;
+}>;
+
+/** Runs an app on the alternate screen. Returns the exit code, or `undefined` where there is no keyboard. */
+export async function runFullScreen(
+  {firstRows, start}: FullScreen,
+  world: World,
+): Promise<number | undefined> {
+  const keyboard = (world.stdin.isTTY ? world.stdin : await world.openKeyboard()) as
+    | NodeJS.ReadStream
+    | undefined;
+  if (!keyboard) return undefined;
+  // Ink does this after its first frame; until then a key would be echoed, and Ctrl-C would be a signal.
+  keyboard.setRawMode(true);
+  let running: Running | undefined;
+  let code: number | undefined;
+  let crash: {error: unknown} | undefined;
+  let hasExited = false;
+  const undo = signalCodes.map(([signal, exitCode]) =>
+    world.onSignal(signal, () => {
+      code = exitCode;
+      running?.unmount();
+    }),
+  );
+  const crashed = new Promise<void>(resolve => {
+    undo.push(
+      world.onCrash(error => {
+        crash ??= {error};
+        attempt(() => running?.unmount());
+        setTimeout(resolve, crashGraceMs);
+      }),
+    );
+  });
+  try {
+    if (firstRows) world.stdout.write(frameOf(firstRows));
+    running = await start(keyboard);
+    const exited = running.waitUntilExit().finally(() => {
+      hasExited = true;
+    });
+    // A signal or a crash while the app was being loaded.
+    if (code !== undefined || crash) running.unmount();
+    await Promise.race([exited, crashed]);
+  } catch (error) {
+    crash ??= {error};
+  }
+  if (!hasExited) restoreTerminal(keyboard, world.stdout);
+  for (const stop of undo) stop();
+  if (keyboard === world.stdin) keyboard.pause().unref();
+  else keyboard.destroy();
+  if (!crash) return code ?? 0;
+  world.stderr.write(crashMessage(crash.error, world.env.DEBUG));
+  return 1;
+}
+
+/** The alternate screen, without a cursor, with these rows: as one frame (synchronized output, mode 2026). */
+function frameOf(rows: readonly string[]): string {
+  return `\u001b[?1049h\u001b[?25l\u001b[?2026h\u001b[H${rows.join('\n')}\u001b[?2026l`;
+}
+
+/** Milliseconds that Ink gets to leave the terminal in order after a crash; one within its own drawing is past that. */
+const crashGraceMs = 100;
+
+function attempt(action: () => void): void {
+  try {
+    action();
+  } catch {
+    // What could not be left in order is put in order by hand.
+  }
+}
+
+/** What Ink does when it is left in order: raw mode off, end of a frame, the normal screen, the cursor. */
+function restoreTerminal(keyboard: NodeJS.ReadStream, stdout: NodeJS.WriteStream): void {
+  attempt(() => keyboard.setRawMode(false));
+  attempt(() => stdout.write('\u001b[?2026l\u001b[?1049l\u001b[?25h'));
+}

@@ -1,0 +1,81 @@
+/** The screen as rows, each one line: header, body, footer. Pure, so that the first frame needs no Ink. */
+import {blankLine, type Line, type LineSpan, lineColumns} from '../typeset/line.js';
+import type {Paint} from '../typeset/paint.js';
+import {footerLines, headerLines, listLines, tinyLines} from './chrome.js';
+import {highlight, matchesByBlock} from './highlight.js';
+import type {Layout} from './layout.js';
+import {linesFrom} from './place.js';
+import {layoutIn, type State, viewIn} from './state.js';
+
+/** A line of the screen. A line of text keeps its key while it scrolls, so that only new ones are laid out. */
+export type Row = Readonly<{key: string; line: Line}>;
+
+/** A line with the look of its roles; never empty, since Ink gives an empty text no row. */
+export function painted({spans}: Line, paint: Paint): string {
+  let text = '';
+  for (const span of spans) text += paint(span.role, span.text);
+  return text === '' ? ' ' : text;
+}
+
+/** All rows of the screen from top to bottom, as many as the terminal has. */
+export function screenRows(state: State, now: Date): Row[] {
+  const layout = layoutIn(state);
+  const {rows} = layout.size;
+  if (layout.kind === 'tiny') return filled(chrome('tiny', tinyLines(state)), rows);
+  const top = chrome('header', headerLines(state, now));
+  const bottom = chrome('footer', footerLines(state));
+  return [...filled([...top, ...bodyRows(state, layout)], rows - bottom.length), ...bottom];
+}
+
+/** Rows of chrome stay where they are: their place is their identity. */
+function chrome(part: string, lines: readonly Line[]): Row[] {
+  return lines.map((line, row) => ({key: `${part} ${row}`, line}));
+}
+
+function filled(rows: readonly Row[], count: number): Row[] {
+  const missing = Math.max(0, count - rows.length);
+  return [
+    ...rows,
+    ...Array.from({length: missing}, (_, row) => ({key: `blank ${row}`, line: blankLine})),
+  ].slice(0, Math.max(0, count));
+}
+
+/**
+ * The rows between header and footer, each the pane list's line and the text's in one: half as many parts to lay out.
+ */
+export function bodyRows(state: State, layout: Layout): Row[] {
+  const text = textRows(state, layout);
+  const list = listLines(state);
+  const count = Math.max(text.length, list.length);
+  return Array.from({length: count}, (_, row) => {
+    const {key, line} = text[row] ?? {key: `row ${row}`, line: blankLine};
+    if (line.spans.length === 0 && list[row] === undefined) return {key, line};
+    return {key, line: {spans: [...leftOf(list[row], layout), ...line.spans]}};
+  });
+}
+
+/** The margin, and the pane list with the gap beside it where it stands at the left. */
+function leftOf(entry: Line | undefined, {list, margin}: Layout): LineSpan[] {
+  const spans = entry?.spans ?? [];
+  const used = entry ? lineColumns(entry) : 0;
+  const gap = list ? list.columns + list.gap - used : 0;
+  return [{text: ' '.repeat(margin), role: 'text'}, ...spans, {text: ' '.repeat(gap), role: 'text'}];
+}
+
+/** The lines of the pane in sight, with the matches of a search marked. */
+export function textRows(state: State, {text}: Layout): Row[] {
+  const {pane, place} = viewIn(state);
+  const lines = linesFrom(pane, place, text.columns, text.rows);
+  const {search} = state;
+  const marked =
+    search && state.overlay === undefined
+      ? matchesByBlock(search.matches, search.current, state.pane, {
+          first: lines[0]?.block ?? 0,
+          last: lines.at(-1)?.block ?? 0,
+        })
+      : undefined;
+  return lines.map(({line, block, index}) => {
+    const matches = marked?.get(block);
+    return {key: `${pane.id} ${block} ${index}`, line: matches ? highlight(line, matches) : line};
+  });
+}
