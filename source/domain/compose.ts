@@ -34,6 +34,7 @@ export function compose(briefing: Briefing): Document {
     ...(briefing.expires && {expires: briefing.expires}),
     ...(briefing.handling && {handling: briefing.handling}),
     ...(isMachineDraft(briefing) && {machineDraft: true}),
+    ...(briefing.meeting && briefing.meeting.with.length > 0 && {inRoom: briefing.meeting.with}),
     panes: last.blocks.length > 0 ? [...panes, last] : panes,
   };
 }

@@ -35,13 +35,23 @@ export type Role =
   | 'selected'
   | 'key'
   | 'match'
-  | 'current-match';
+  | 'current-match'
+  /** The reference that `[` and `]` have come to. */
+  | 'current-reference'
+  /** The mark of a point that is new or changed since the last reading; words that came and words that went. */
+  | 'change'
+  | 'added'
+  | 'removed';
 
 /** Where a span leads. */
 export type Reference =
   | Readonly<{to: 'actor'; id: string}>
   | Readonly<{to: 'source'; id: string}>
-  | Readonly<{to: 'link'; url: string}>;
+  | Readonly<{to: 'link'; url: string}>
+  /** A block of the document, by the id of its pane and its path. */
+  | Readonly<{to: 'block'; pane: string; path: readonly (string | number)[]}>
+  /** The saved text of a source (`sources.*.file`), at these words where they stand in it. */
+  | Readonly<{to: 'article'; source: string; find?: string}>;
 
 export type Span = Readonly<{text: string; role?: Role; reference?: Reference}>;
 
@@ -86,9 +96,20 @@ export type BlockKind =
   | 'profile'
   /** A likely question and its answer. */
   | 'exchange'
-  | 'source';
+  | 'source'
+  /** How much of a pane is held back. */
+  | 'held';
 
 export type Priority = 'must' | 'should' | 'could';
+
+/** How a block differs from what was read of it before. */
+export type Change = Readonly<{
+  kind: 'new' | 'changed';
+  /** The text before (`textOf`), where it is known. */
+  before?: string;
+  /** The likelihood before, where it moved. */
+  likelihood?: string;
+}>;
 
 export type Block = Readonly<{
   kind: BlockKind;
@@ -97,6 +118,7 @@ export type Block = Readonly<{
   parts: readonly Part[];
   priority?: Priority;
   likelihood?: Likelihood;
+  change?: Change;
 }>;
 
 export type Pane = Readonly<{
@@ -105,6 +127,8 @@ export type Pane = Readonly<{
   /** How many entries the pane holds, where that is worth saying. */
   count?: number;
   blocks: readonly Block[];
+  /** How many of its entries a time budget holds back. */
+  held?: number;
 }>;
 
 export type Document = Readonly<{
@@ -115,6 +139,12 @@ export type Document = Readonly<{
   handling?: string;
   /** Drafted by a machine, and reviewed by no person. */
   machineDraft?: boolean;
+  /** The ids of the actors who will be in the room (`meeting.with`). */
+  inRoom?: readonly string[];
+  /** The budget that the document is cut to, in minutes. */
+  minutes?: number;
+  /** How many points are new or changed since a day (`YYYY-MM-DD`). */
+  changes?: Readonly<{count: number; since: string}>;
   panes: readonly Pane[];
 }>;
 

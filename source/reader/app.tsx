@@ -103,6 +103,19 @@ function actionOf(name: ActionName, key: string): Action | undefined {
     case 'back':
     case 'help':
       return {type: name};
+    case 'open-reference':
+    case 'next-reference':
+    case 'previous-reference':
+    case 'return':
+    case 'card':
+    case 'budget':
+    case 'show-all':
+    case 'changed':
+    case 'copy':
+    case 'copy-with-sources':
+    case 'open-link':
+    case 'edit':
+    case 'reload':
     case 'suspend':
     case 'quit':
       return undefined;

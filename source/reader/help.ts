@@ -2,7 +2,7 @@
 import type {Block, Pane} from '../domain/document.js';
 import {keymap} from './keymap.js';
 
-const groups = ['Read', 'Panes', 'Find', 'More'] as const;
+const groups = ['Read', 'Panes', 'Find', 'Follow', 'Time', 'More'] as const;
 
 /** What the marks before a text mean. */
 const legend: ReadonlyArray<readonly [string, string]> = [

@@ -54,6 +54,8 @@ export function layOutBlock(block: Block, width: number, termColumns: number): L
       return exchange(parts, width);
     case 'source':
       return source(parts, width);
+    case 'held':
+      return indented(withRole(spansOf(parts), 'muted'), width, bodyIndent(width));
     default:
       return block.kind satisfies never;
   }

@@ -32,11 +32,15 @@ const none: Looks = {
   key: chalk.bold,
   match: chalk.underline,
   'current-match': chalk.inverse,
+  'current-reference': chalk.inverse,
+  change: chalk.bold,
+  added: chalk.underline,
+  removed: chalk.dim.strikethrough,
 };
 
 /**
  * The terminal's own 16 colours, so that it fits dark and light. Each has one meaning: cyan leads somewhere,
- * magenta is a judgment, yellow asks for care, red is the highest level.
+ * magenta is a judgment, yellow asks for care, red is the highest level, green is new.
  */
 const terminal: Looks = {
   ...none,
@@ -50,6 +54,9 @@ const terminal: Looks = {
   warning: chalk.yellow,
   match: chalk.yellow.underline,
   'current-match': chalk.yellow.inverse,
+  'current-reference': chalk.cyan.inverse,
+  change: chalk.green.bold,
+  added: chalk.green.underline,
 };
 
 const looks: Readonly<Record<ThemeName, Looks>> = {terminal, none};

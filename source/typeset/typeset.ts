@@ -10,7 +10,8 @@ export const maxTextWidth = 80;
 
 const dense: ReadonlySet<BlockKind> = new Set(['entry']);
 
-type Cached = {width: number; lines: readonly Line[]};
+/** Lines of a block, with all that they depend on besides the block: the same block may stand in several panes. */
+type Cached = {width: number; isApart: boolean; terms: number; lines: readonly Line[]};
 const cache = new WeakMap<Block, Cached>();
 /** The part of a block that stands in a column of its own before the rest, for those kinds that have one. */
 const firstColumns: Partial<Record<BlockKind, PartName>> = {entry: 'term', judgment: 'likelihood'};
@@ -39,16 +40,15 @@ function termColumns(pane: Pane, kind: BlockKind): number {
 export function linesOf(pane: Pane, index: number, width: number): readonly Line[] {
   const block = pane.blocks[index];
   if (!block) return [];
-  const cached = cache.get(block);
-  if (cached?.width === width) return cached.lines;
   const before = pane.blocks[index - 1]?.kind;
   const isApart =
     before !== undefined && before !== 'heading' && !(dense.has(before) && dense.has(block.kind));
-  const set = layOutBlock(block, Math.max(1, width), termColumns(pane, block.kind)).map(line =>
-    cutTo(line, width),
-  );
+  const terms = termColumns(pane, block.kind);
+  const cached = cache.get(block);
+  if (cached?.width === width && cached.isApart === isApart && cached.terms === terms) return cached.lines;
+  const set = layOutBlock(block, Math.max(1, width), terms).map(line => cutTo(line, width));
   const lines = isApart ? [blankLine, ...set] : set;
-  cache.set(block, {width, lines});
+  cache.set(block, {width, isApart, terms, lines});
   return lines;
 }
 
