@@ -2,19 +2,20 @@
 import {stripVTControlCharacters} from 'node:util';
 import {expect, test} from 'vitest';
 import {footerLines, headerLines, listLines, tinyLines} from '../source/reader/chrome.js';
+import {helpPane} from '../source/reader/help.js';
 import {lastPlace, linesFrom} from '../source/reader/place.js';
+import {type Action, reduce} from '../source/reader/reduce.js';
 import {screenRows} from '../source/reader/rows.js';
-import {type Action, initialState, layoutIn, reduce, type State, viewIn} from '../source/reader/state.js';
+import {layoutIn, type State, viewIn} from '../source/reader/state.js';
 import type {Line} from '../source/typeset/line.js';
 import {lineColumns, lineText} from '../source/typeset/line.js';
 import {scripts} from './helpers/briefings.js';
+import {opened} from './helpers/reader.js';
 import {renderScreen} from './helpers/render.js';
-
-const now = new Date('2026-01-01T00:00:00Z');
 
 /** The reader in each of its states: every pane at its top and end, help, the list of panes, a search typed and done. */
 function statesAt(columns: number, rows: number): State[] {
-  const start = initialState(scripts, {columns, rows}, 'terminal');
+  const start = opened(scripts, {columns, rows}, 'terminal');
   const go = (...actions: Action[]) => actions.reduce(reduce, start);
   const typed: Action[] = [{type: 'search'}, {type: 'type-query', text: '王毅'}];
   return [
@@ -22,8 +23,8 @@ function statesAt(columns: number, rows: number): State[] {
       go({type: 'go-to-pane', pane}),
       go({type: 'go-to-pane', pane}, {type: 'bottom'}),
     ]),
-    go({type: 'help'}),
-    go({type: 'help'}, {type: 'bottom'}),
+    go({type: 'help', pane: helpPane}),
+    go({type: 'help', pane: helpPane}, {type: 'bottom'}),
     go({type: 'choose-pane'}),
     go(...typed),
     go(...typed, {type: 'submit-query'}, {type: 'turn-match', direction: 1}),
@@ -36,7 +37,7 @@ function linesOfScreen(state: State): Line[] {
   const {pane, place} = viewIn(state);
   const {columns, rows} = layout.text;
   return [
-    ...headerLines(state, now),
+    ...headerLines(state),
     ...listLines(state),
     ...linesFrom(pane, place, columns, rows).map(({line}) => line),
     ...footerLines(state),
@@ -62,7 +63,7 @@ test('no line is wider than the terminal, at any size', () => {
 
 test('text lines keep to their column, and the last page is full', () => {
   for (const columns of [40, 57, 80, 100, 140, 200]) {
-    const start = initialState(scripts, {columns, rows: 20}, 'none');
+    const start = opened(scripts, {columns, rows: 20}, 'none');
     const {text} = layoutIn(start);
     for (const pane of scripts.panes) {
       const lines = linesFrom(pane, lastPlace(pane, text.columns, text.rows), text.columns, text.rows);
@@ -80,7 +81,7 @@ test('text lines keep to their column, and the last page is full', () => {
 
 function rowsAsText(state: State): string {
   return trimmed(
-    screenRows(state, now)
+    screenRows(state)
       .map(({line}) => lineText(line))
       .join('\n'),
   );
@@ -95,7 +96,7 @@ test('Ink draws every screen within the terminal, just as its rows are', async (
   for (const columns of [1, 7, 39, 40, 50, 80, 99, 100, 120, 200]) {
     for (const rows of [1, 9, 10, 15, 16, 24, 60]) {
       for (const state of statesAt(columns, rows)) {
-        const screen = await renderScreen(state, now);
+        const screen = await renderScreen(state);
         // The first frame is written from the rows themselves, and Ink takes it over.
         if (state.overlay?.kind !== 'panes')
           expect(trimmed(stripVTControlCharacters(screen.text))).toBe(rowsAsText(state));

@@ -4,6 +4,7 @@ import type {ThemeName} from '../typeset/paint.js';
 import type {World} from '../world.js';
 import {defaultWidth, writeText} from '../writers/text.js';
 import {paintFor, placesOf, themeOf} from './environment.js';
+import {handsOf} from './hands.js';
 import {reportProblems} from './report.js';
 
 export type Open = Readonly<{target: string; width?: number; theme?: ThemeName}>;
@@ -17,10 +18,16 @@ export async function openBriefing({target, width, theme}: Open, world: World): 
   const {document, keep} = loaded;
   if (isReader) {
     const {openReader} = await import('../reader/open-reader.js');
-    const code = await openReader(document, {world, theme: themeOf(world, theme)});
-    if (code !== undefined) {
+    const closed = await openReader(document, {
+      world,
+      hands: handsOf(),
+      mode: 'full',
+      theme: themeOf(world, theme),
+      opening: {now: world.now()},
+    });
+    if (closed) {
       await keep();
-      return code;
+      return closed.code;
     }
   }
   stdout.write(

@@ -4,6 +4,7 @@ import {formatDate} from './dates.js';
 import type {Block, BlockKind, Part, PartName, Span} from './document.js';
 import {parseInline} from './inline.js';
 import {likelihoodOf, type ScaleName, scaleTitles} from './likelihood.js';
+import {linkMentions, mentionFinder} from './mentions.js';
 import type {Path} from './positions.js';
 import type {Actor, Briefing, Judgment, Point, Quote} from './schema.js';
 
@@ -23,7 +24,13 @@ export function createComposer(briefing: Briefing) {
   const scale: ScaleName = briefing.outlook.scale;
   const nameOf = (id: string) => actors.get(id)?.name;
 
-  const inline = (text: string): Span[] => parseInline(text, nameOf);
+  const findMentions = mentionFinder(
+    [...actors].flatMap(([id, {name, native_name: native, aliases}]) =>
+      [name, ...(native ? [native] : []), ...aliases].map(known => ({id, name: known})),
+    ),
+  );
+
+  const inline = (text: string): Span[] => linkMentions(parseInline(text, nameOf), findMentions);
 
   /** Source marks for the end of a text: a no-break space, then the marks. */
   const marks = (sources: readonly string[]): Span[] =>
@@ -59,18 +66,18 @@ export function createComposer(briefing: Briefing) {
   });
 
   const quote = (entry: Quote, path: Path): Block => {
-    const words: Span = {text: entry.text, role: 'quote'};
+    const words = linkMentions([{text: entry.text, role: 'quote'}], findMentions);
     const sources = marks(entry.sources);
     return {
       kind: 'quote',
       path,
       parts: entry.by
         ? [
-            {name: 'text', spans: [words]},
+            {name: 'text', spans: words},
             {name: 'by', spans: [...attribution(entry.by), ...sources]},
           ]
         : [
-            {name: 'text', spans: [words]},
+            {name: 'text', spans: words},
             ...(sources.length > 0
               ? [{name: 'by' as const, spans: [{text: 'no speaker given'}, ...sources]}]
               : []),
@@ -115,8 +122,11 @@ export function createComposer(briefing: Briefing) {
 
   const profile = (id: string, actor: Actor, path: Path): Block => {
     const parts: Part[] = [{name: 'name', spans: [actorSpan(id)]}];
+    /** What is said of an actor leads to others, not to the same one again. */
+    const elsewhere = ({reference, ...span}: Span): Span =>
+      reference && !(reference.to === 'actor' && reference.id === id) ? {...span, reference} : span;
     const add = (name: PartName, text: string | undefined, label?: string) => {
-      if (text) parts.push({name, spans: inline(text), ...(label && {label})});
+      if (text) parts.push({name, spans: inline(text).map(elsewhere), ...(label && {label})});
     };
     add('native-name', actor.native_name);
     if (actor.say) parts.push({name: 'say', label: 'say', spans: [{text: actor.say, role: 'say'}]});

@@ -1,6 +1,6 @@
 /** A briefing composed into the panes of a document. A pane with nothing in it is not there. */
 import {type Composer, createComposer, sourceMark} from './compose-blocks.js';
-import {formatDate} from './dates.js';
+import {formatDate, isDay} from './dates.js';
 import type {Block, Document, Pane, Span} from './document.js';
 import {safeLink} from './harmless.js';
 import {scaleTitles} from './likelihood.js';
@@ -13,7 +13,7 @@ export function compose(briefing: Briefing): Document {
   const panes = [
     pane('brief', 'Brief', brief(briefing, make)),
     ...briefing.panes.map((authored, index) =>
-      pane(authored.id, authored.title, authorPane(authored, index, make)),
+      aboutActors(pane(authored.id, authored.title, authorPane(authored, index, make)), authored.about),
     ),
     pane('actors', 'Actors', actors(briefing, make), Object.keys(briefing.actors).length),
     pane('stakes', 'Stakes', stakes(briefing, make), briefing.stakes.length),
@@ -50,6 +50,10 @@ function isMachine(name: string | undefined): boolean {
 
 function pane(id: string, title: string, blocks: readonly Block[], count?: number): Pane {
   return {id, title, blocks, ...(count && {count})};
+}
+
+function aboutActors(pane: Pane, about: readonly string[]): Pane {
+  return about.length > 0 ? {...pane, about} : pane;
 }
 
 /** Blocks of a list under a heading; nothing where the list is empty. */
@@ -213,13 +217,19 @@ function sources(briefing: Briefing, make: Composer, panes: readonly Pane[]): Bl
             ? [{text: source.url}]
             : [],
       ],
-      ['saved', source.file ? [{text: source.file}] : []],
+      [
+        'saved',
+        source.file
+          ? [{text: source.file, reference: {to: 'article', file: source.file, title: source.title}}]
+          : [],
+      ],
       ['retrieved', source.retrieved ? [{text: formatDate(source.retrieved)}] : []],
       ['cited', [{text: uses === 1 ? 'once' : `${uses} times`}]],
     ];
     return {
       kind: 'source',
       path: ['sources', id],
+      ...(source.published && isDay(source.published) && {published: source.published}),
       parts: [
         {
           name: 'term',

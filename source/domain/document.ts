@@ -51,7 +51,7 @@ export type Reference =
   /** A block of the document, by the id of its pane and its path. */
   | Readonly<{to: 'block'; pane: string; path: readonly (string | number)[]}>
   /** The saved text of a source (`sources.*.file`), at these words where they stand in it. */
-  | Readonly<{to: 'article'; source: string; find?: string}>;
+  | Readonly<{to: 'article'; file: string; title: string; find?: string}>;
 
 export type Span = Readonly<{text: string; role?: Role; reference?: Reference}>;
 
@@ -119,6 +119,8 @@ export type Block = Readonly<{
   priority?: Priority;
   likelihood?: Likelihood;
   change?: Change;
+  /** When a source was published (`YYYY-MM-DD`), where the day is known. */
+  published?: string;
 }>;
 
 export type Pane = Readonly<{
@@ -127,6 +129,8 @@ export type Pane = Readonly<{
   /** How many entries the pane holds, where that is worth saying. */
   count?: number;
   blocks: readonly Block[];
+  /** The ids of the actors whom the author's pane is about. */
+  about?: readonly string[];
   /** How many of its entries a time budget holds back. */
   held?: number;
 }>;

@@ -1,38 +1,50 @@
-import {useApp, useInput, useStdout} from 'ink';
-import {useEffect, useReducer, useRef, useState} from 'react';
+import {useApp, useInput} from 'ink';
+import {useReducer, useRef} from 'react';
 import type {World} from '../world.js';
+import {actionOf, typingAction} from './actions.js';
+import type {Hands, Left} from './hands.js';
 import {type ActionName, bindingOf} from './keymap.js';
 import {keyNames} from './keys.js';
-import {sizeOf} from './layout.js';
+import type {Size} from './layout.js';
+import {type Action, reduce} from './reduce.js';
 import {Screen} from './screen.js';
-import {type Action, reduce, type State} from './state.js';
+import {blocksInSight} from './sight.js';
+import type {ReferenceChoice, State} from './state.js';
+import {useContinue, useHandOver, useResize, useWarmUp} from './terminal-hooks.js';
+import {openArticle, useHands} from './use-hands.js';
 
 type AppProps = {
-  /** What it starts with. */
-  readonly state: State;
-  readonly world: Pick<World, 'now' | 'onSignal' | 'stopJob'>;
+  /** What it starts with, and where it leaves what it ends with. */
+  readonly left: Left;
+  readonly hands: Hands;
+  readonly world: Pick<World, 'onSignal' | 'stopJob'>;
+  /** How much of the terminal the reader has. */
+  readonly sizeIn?: (size: Size) => Size;
 };
 
 /** The reader: one reducer, one key handler. */
-export function App({state: first, world}: AppProps) {
-  const [state, dispatch] = useReducer(reduce, first);
+export function App({left, hands, world, sizeIn = size => size}: AppProps) {
+  const [state, dispatch] = useReducer(reduce, left.state);
   const {exit} = useApp();
-  const suspend = useSuspend(world);
+  const handOver = useHandOver();
+  useContinue(handOver, world);
 
   // Several keys can arrive in one event; each has to see the state that the one before it leaves.
   const latest = useRef(state);
   latest.current = state;
   const act = (action: Action) => {
     latest.current = reduce(latest.current, action);
+    left.state = latest.current;
+    for (const block of blocksInSight(latest.current)) left.seen.add(block);
     dispatch(action);
   };
-  useResize(act);
+  useResize(size => act({type: 'resize', size: sizeIn(size)}));
   useWarmUp();
+  const reachOut = useHands({hands, state: () => latest.current, act, handOver});
 
   useInput((input, key) => {
     for (const name of keyNames(input, key)) {
-      const {overlay, search} = latest.current;
-      const isTyping = search?.typing !== undefined && !overlay;
+      const isTyping = isTypingQuery(latest.current);
       if (isTyping && name !== 'ctrl+c' && name !== 'ctrl+z') {
         const typed = typingAction(name);
         if (typed) act(typed);
@@ -41,133 +53,39 @@ export function App({state: first, world}: AppProps) {
       const binding = bindingOf(name);
       if (!binding) continue;
       if (binding.action === 'quit') return exit();
-      if (binding.action === 'suspend') suspend();
-      else if (overlay?.kind !== 'panes' || overPanes.has(binding.action)) {
-        const action = actionOf(binding.action, name);
-        if (action) act(action);
-      }
+      if (binding.action === 'suspend') handOver(world.stopJob);
+      else if (!isChoosing(latest.current) || overLists.has(binding.action)) perform(binding.action, name);
     }
   });
+
+  const perform = (name: ActionName, key: string) => {
+    const {mark} = latest.current;
+    if (reachOut(name)) return;
+    if (name === 'open-reference' && mark && openArticle({hands, act}, mark)) return;
+    const action = actionOf(name, key);
+    if (action) act(action);
+  };
 
   // A number names a pane, while the list takes it for a row: the pane is gone to first, and the list is too late.
   const choosePane = (pane: number) => {
     if (latest.current.overlay?.kind === 'panes') act({type: 'go-to-pane', pane});
   };
-
-  return <Screen state={state} now={world.now()} onChoosePane={choosePane} />;
-}
-
-/** Actions that the list of panes leaves to the reader. */
-const overPanes: ReadonlySet<ActionName> = new Set(['back', 'help', 'go-to-pane']);
-
-/** What a key does to a query that is being typed. */
-function typingAction(name: string): Action | undefined {
-  if (name === 'return') return {type: 'submit-query'};
-  if (name === 'escape') return {type: 'back'};
-  if (name === 'backspace') return {type: 'erase-query'};
-  if (name === 'space') return {type: 'type-query', text: ' '};
-  return [...name].length === 1 ? {type: 'type-query', text: name} : undefined;
-}
-
-/** The action of the reducer for an action of the key table; `undefined` for those that reach outside it. */
-function actionOf(name: ActionName, key: string): Action | undefined {
-  switch (name) {
-    case 'line-down':
-      return {type: 'scroll', lines: 1};
-    case 'line-up':
-      return {type: 'scroll', lines: -1};
-    case 'page-down':
-      return {type: 'page', direction: 1};
-    case 'page-up':
-      return {type: 'page', direction: -1};
-    case 'half-down':
-      return {type: 'half-page', direction: 1};
-    case 'half-up':
-      return {type: 'half-page', direction: -1};
-    case 'next-pane':
-      return {type: 'turn-pane', direction: 1};
-    case 'previous-pane':
-      return {type: 'turn-pane', direction: -1};
-    case 'go-to-pane':
-      return {type: 'go-to-pane', pane: Number(key) - 1};
-    case 'next-match':
-      return {type: 'turn-match', direction: 1};
-    case 'previous-match':
-      return {type: 'turn-match', direction: -1};
-    case 'theme':
-      return {type: 'next-theme'};
-    case 'top':
-    case 'bottom':
-    case 'choose-pane':
-    case 'search':
-    case 'back':
-    case 'help':
-      return {type: name};
-    case 'open-reference':
-    case 'next-reference':
-    case 'previous-reference':
-    case 'return':
-    case 'card':
-    case 'budget':
-    case 'show-all':
-    case 'changed':
-    case 'copy':
-    case 'copy-with-sources':
-    case 'open-link':
-    case 'edit':
-    case 'reload':
-    case 'suspend':
-    case 'quit':
-      return undefined;
-    default:
-      return name satisfies never;
-  }
-}
-
-function useResize(act: (action: Action) => void): void {
-  const {stdout} = useStdout();
-  const latest = useRef(act);
-  latest.current = act;
-  useEffect(() => {
-    const resize = () => latest.current({type: 'resize', size: sizeOf(stdout as NodeJS.WriteStream)});
-    stdout.on('resize', resize);
-    // The size may have changed between the first frame and this effect.
-    resize();
-    return () => {
-      stdout.off('resize', resize);
-    };
-  }, [stdout]);
-}
-
-/** Frames drawn unseen after the first: with them, the engine has compiled what the first keys need. */
-const warmUpFrames = 6;
-
-/**
- * Draws the first frame again a few times, which changes nothing on the screen, between the first frame and the first
- * key. A key that comes sooner is handled between two of them.
- */
-function useWarmUp(): void {
-  const [frames, setFrames] = useState(0);
-  useEffect(() => {
-    if (frames >= warmUpFrames) return undefined;
-    const next = setTimeout(() => setFrames(frames + 1), 0);
-    return () => clearTimeout(next);
-  }, [frames]);
-}
-
-/** Hands the terminal back to the shell and takes it again; also after a stop that came from outside. */
-function useSuspend({onSignal, stopJob}: Pick<World, 'onSignal' | 'stopJob'>): () => void {
-  const {suspendTerminal} = useApp();
-  const isStopping = useRef(false);
-  const suspend = (stop: () => Promise<void>) => {
-    if (isStopping.current) return;
-    isStopping.current = true;
-    void suspendTerminal(stop).finally(() => {
-      isStopping.current = false;
-    });
+  const chooseReference = (choice: ReferenceChoice) => {
+    if (latest.current.overlay?.kind !== 'references') return;
+    act({type: 'back'});
+    if (!openArticle({hands, act}, choice)) act({type: 'choose-reference', choice});
   };
-  const takeBack = useRef(() => {});
-  takeBack.current = () => suspend(async () => {});
-  useEffect(() => onSignal('SIGCONT', () => takeBack.current()), [onSignal]);
-  return () => suspend(stopJob);
+
+  return <Screen state={state} onChoosePane={choosePane} onChooseReference={chooseReference} />;
 }
+
+function isTypingQuery({overlay, search}: State): boolean {
+  return search?.typing !== undefined && !overlay;
+}
+
+function isChoosing({overlay}: State): boolean {
+  return overlay?.kind === 'panes' || overlay?.kind === 'references';
+}
+
+/** Actions that the lists to choose from leave to the reader. */
+const overLists: ReadonlySet<ActionName> = new Set(['back', 'return', 'help', 'go-to-pane']);

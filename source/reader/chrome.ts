@@ -5,8 +5,10 @@ import {formatReadingTime} from '../domain/reading-time.js';
 import {columnsIn, cutTo, type Line, type LineSpan, space} from '../typeset/line.js';
 import {metaVariants} from '../typeset/meta.js';
 import {wrap} from '../typeset/wrap.js';
+import {linkOf} from './following.js';
 import {type ActionName, bindingFor} from './keymap.js';
 import {type Layout, smallest} from './layout.js';
+import {nextToRead} from './moving.js';
 import {isBefore, lastPlace, progress} from './place.js';
 import {layoutIn, type State, viewIn} from './state.js';
 
@@ -21,16 +23,16 @@ function rule({size, margin}: Layout): Line {
 }
 
 /** Title and facts about the document, the panes where they stand on top, and a rule. */
-export function headerLines(state: State, now: Date): Line[] {
+export function headerLines(state: State): Line[] {
   const layout = layoutIn(state);
-  const lines = [titleLine(state, layout, now)];
+  const lines = [titleLine(state, layout)];
   if (layout.kind === 'narrow') lines.push(tabsLine(state, layout));
   return layout.hasRules ? [...lines, rule(layout)] : lines;
 }
 
 const gap = 3;
 
-function titleLine({document}: State, layout: Layout, now: Date): Line {
+function titleLine({document, now}: State, layout: Layout): Line {
   const room = layout.size.columns - 2 * layout.margin;
   const variants = metaVariants(document, now);
   const title = columnsOf(document.title);
@@ -139,11 +141,12 @@ function statusLine(state: State, layout: Layout): Line {
   const {pane, place} = viewIn(state);
   const {columns, rows} = layout.text;
   const percent = progress(pane, place, columns, rows);
-  const isPicking = state.overlay?.kind === 'panes';
+  const isPicking = state.overlay?.kind === 'panes' || state.overlay?.kind === 'references';
   const end: LineSpan[] =
     isPicking || percent === undefined ? [] : [{text: `${percent}%`.padStart(4), role: 'muted'}];
-  const left = whereSpans(state, pane);
-  const room = layout.size.columns - 2 * layout.margin - columnsIn(left) - columnsIn(end) - gap;
+  const room0 = layout.size.columns - 2 * layout.margin - columnsIn(end);
+  const left = cutTo({spans: whereSpans(state, pane)}, room0).spans;
+  const room = room0 - columnsIn(left) - gap;
   const hints: LineSpan[] = [];
   for (const hint of hintsIn(state)) {
     const spans: LineSpan[] = [
@@ -162,9 +165,12 @@ function statusLine(state: State, layout: Layout): Line {
 }
 
 function whereSpans(state: State, pane: Pane): LineSpan[] {
-  if (state.overlay?.kind === 'panes') return [{text: 'Go to', role: 'strong'}];
-  if (state.overlay?.kind === 'help') return [{text: 'Help', role: 'strong'}];
-  const {search} = state;
+  const {notice, overlay, search, trouble} = state;
+  if (notice) return [{text: notice.text, role: notice.tone === 'warning' ? 'warning' : 'strong'}];
+  if (overlay?.kind === 'panes') return [{text: 'Go to', role: 'strong'}];
+  if (overlay?.kind === 'references') return [{text: 'Open', role: 'strong'}];
+  if (trouble) return [{text: trouble, role: 'warning'}];
+  if (overlay?.kind === 'pane') return [{text: truncate(pane.title, 40), role: 'strong'}];
   if (search) {
     return [
       {text: truncate(`“${search.query}”`, 24), role: 'strong'},
@@ -181,9 +187,17 @@ type Hint = Readonly<{key: string; word: string}>;
 
 /** The keys that matter now, the most useful first; those that do not fit are left out. */
 function hintsIn(state: State): Hint[] {
-  if (state.overlay?.kind === 'panes')
+  const {overlay} = state;
+  if (overlay?.kind === 'panes' || overlay?.kind === 'references')
     return [{key: '↑ ↓', word: 'move'}, {key: 'Enter', word: 'choose'}, hintFor('back')];
-  if (state.overlay?.kind === 'help') return [hintFor('back'), hintFor('quit')];
+  if (overlay?.kind === 'walk-in') return [hintFor('back'), hintFor('quit')];
+  if (overlay?.kind === 'pane') {
+    const opens = overlay.of === 'card' ? [hintFor('open-reference'), hintFor('next-reference')] : [];
+    const browser = overlay.of === 'card' && linkOf(state) ? [hintFor('open-link')] : [];
+    return [hintFor('back'), ...opens, ...browser, hintFor('help'), hintFor('quit')];
+  }
+  if (state.mark)
+    return [hintFor('open-reference'), hintFor('next-reference'), hintFor('back'), hintFor('help')];
   if (state.search)
     return [
       hintFor('next-match'),
@@ -194,18 +208,25 @@ function hintsIn(state: State): Hint[] {
   const {pane, place} = viewIn(state);
   const {columns, rows} = layoutIn(state).text;
   const isAtEnd = !isBefore(place, lastPlace(pane, columns, rows));
-  const next = state.document.panes[state.pane + 1];
+  const next = state.document.panes[nextToRead(state, 1)];
   const readOn = hintFor('page-down');
   const onward = isAtEnd
     ? next
       ? [{key: readOn.key, word: `on to ${truncate(next.title, 18)}`}]
       : []
     : [readOn];
+  const held = state.minutes !== undefined || state.onlyChanged ? [hintFor('show-all')] : [];
+  const changed = !state.onlyChanged && (state.full.changes?.count ?? 0) > 0 ? [hintFor('changed')] : [];
   return [
     ...onward,
+    ...held,
+    ...changed,
     hintFor('help'),
     hintFor('next-pane'),
     hintFor('search'),
+    hintFor('card'),
+    hintFor('open-reference'),
+    hintFor('budget'),
     hintFor('quit'),
     hintFor('choose-pane'),
   ];

@@ -35,12 +35,25 @@ function firstIn(matches: readonly Match[], pane: number, block: number): number
   return low;
 }
 
+/** The line with one stretch of its text as the reference that has been come to. */
+export function markReference(line: Line, {start, end}: Readonly<{start: number; end: number}>): Line {
+  return {
+    spans: line.spans.flatMap(span =>
+      highlightSpan(span, [{start, end, isCurrent: true}], 'current-reference'),
+    ),
+  };
+}
+
 /** The line with the matched stretches of its text in the role of a match. */
 export function highlight(line: Line, matches: readonly Marked[]): Line {
   return {spans: line.spans.flatMap(span => highlightSpan(span, matches))};
 }
 
-function highlightSpan(span: LineSpan, matches: readonly Marked[]): LineSpan[] {
+function highlightSpan(
+  span: LineSpan,
+  matches: readonly Marked[],
+  currentRole: LineSpan['role'] = 'current-match',
+): LineSpan[] {
   const {at, text} = span;
   if (at === undefined) return [span];
   const result: LineSpan[] = [];
@@ -52,7 +65,7 @@ function highlightSpan(span: LineSpan, matches: readonly Marked[]): LineSpan[] {
   for (const {start, end, isCurrent} of matches) {
     if (end <= at || start >= at + text.length) continue;
     push(Math.max(0, start - at), span.role);
-    push(Math.min(text.length, end - at), isCurrent ? 'current-match' : 'match');
+    push(Math.min(text.length, end - at), isCurrent ? currentRole : 'match');
   }
   push(text.length, span.role);
   return result;

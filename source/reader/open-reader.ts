@@ -3,26 +3,44 @@ import type {Document} from '../domain/document.js';
 import type {ThemeName} from '../typeset/paint.js';
 import {paintWith} from '../typeset/theme.js';
 import type {World} from '../world.js';
-import {runFullScreen} from './full-screen.js';
+import type {Hands, Left} from './hands.js';
 import {sizeOf} from './layout.js';
+import {type Mode, sizeIn} from './mode.js';
 import {painted, screenRows} from './rows.js';
-import {initialState} from './state.js';
+import {runSession} from './session.js';
+import {blocksInSight} from './sight.js';
+import {initialState, type Opening} from './state.js';
 
-/** Shows a document until the reader is left. Returns the exit code, or `undefined` where there is no keyboard. */
+export type ReaderOptions = Readonly<{
+  world: World;
+  hands: Hands;
+  mode: Mode;
+  theme: ThemeName;
+  opening: Opening;
+}>;
+
+/** How the reader was left: the exit code, the last state and what was in sight. */
+export type Closed = Left & Readonly<{code: number}>;
+
+/** Shows a document until the reader is left; `undefined` where there is no keyboard. */
 export async function openReader(
   document: Document,
-  {world, theme}: Readonly<{world: World; theme: ThemeName}>,
-): Promise<number | undefined> {
-  const state = initialState(document, sizeOf(world.stdout), theme);
+  {hands, mode, opening, theme, world}: ReaderOptions,
+): Promise<Closed | undefined> {
+  const size = sizeIn(mode, sizeOf(world.stdout));
+  const state = initialState(document, size, theme, opening);
+  const left: Left = {state, seen: blocksInSight(state)};
   const paint = paintWith(theme);
-  return runFullScreen(
+  const code = await runSession(
     {
-      firstRows: screenRows(state, world.now()).map(({line}) => painted(line, paint)),
+      isAlternate: mode === 'full',
+      ...(mode === 'full' && {firstRows: screenRows(state).map(({line}) => painted(line, paint))}),
       start: async keyboard => {
         const {renderReader} = await import('./reader.js');
-        return renderReader(state, keyboard, world);
+        return renderReader(left, {hands, keyboard, mode, world});
       },
     },
     world,
   );
+  return code === undefined ? undefined : Object.assign(left, {code});
 }

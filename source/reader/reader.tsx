@@ -6,20 +6,24 @@ import {paintWith} from '../typeset/theme.js';
 import type {World} from '../world.js';
 import {App} from './app.js';
 import {type Choice, Chooser} from './chooser.js';
-import {type Running, runFullScreen} from './full-screen.js';
+import type {Hands, Left} from './hands.js';
 import {sizeOf} from './layout.js';
-import type {State} from './state.js';
+import {type Mode, sizeIn} from './mode.js';
+import {type Running, runSession} from './session.js';
+import {SpokenApp} from './spoken-app.js';
 
 /** Frames a second: as many as keys ask for. Ink's own default holds a key's frame back by up to 33 ms. */
 const maxFps = 1000;
 
-function renderApp(app: ReactNode, keyboard: NodeJS.ReadStream, {stdout, stderr}: World): Running {
+function renderApp(app: ReactNode, mode: Mode, keyboard: NodeJS.ReadStream, world: World): Running {
+  const {stdout, stderr} = world;
   const options: RenderOptions = {
     stdin: keyboard,
     stdout,
     stderr,
-    alternateScreen: true,
-    incrementalRendering: true,
+    alternateScreen: mode === 'full',
+    incrementalRendering: mode !== 'spoken',
+    isScreenReaderEnabled: mode === 'spoken',
     interactive: true,
     exitOnCtrlC: false,
     patchConsole: false,
@@ -28,11 +32,17 @@ function renderApp(app: ReactNode, keyboard: NodeJS.ReadStream, {stdout, stderr}
   return render(app, options);
 }
 
-/** Lets Ink take over a screen that shows the state already. */
-export function renderReader(state: State, keyboard: NodeJS.ReadStream, world: World): Running {
-  const start = () => renderApp(<App state={state} world={world} />, keyboard, world);
+type Reading = Readonly<{hands: Hands; mode: Mode; world: World; keyboard: NodeJS.ReadStream}>;
+
+/** Lets Ink show the state; a screen of its own shows it already. */
+export function renderReader(left: Left, {hands, keyboard, mode, world}: Reading): Running {
+  if (mode === 'spoken')
+    return renderApp(<SpokenApp left={left} hands={hands} world={world} />, mode, keyboard, world);
+  const app = <App left={left} hands={hands} world={world} sizeIn={size => sizeIn(mode, size)} />;
+  const start = () => renderApp(app, mode, keyboard, world);
+  const {size} = left.state;
   const {columns, rows} = sizeOf(world.stdout);
-  const isShown = columns === state.size.columns && rows === state.size.rows;
+  const isShown = mode === 'full' && columns === size.columns && rows === size.rows;
   return isShown ? withoutWriting(world.stdout, start) : start();
 }
 
@@ -69,6 +79,7 @@ export async function choose(
       }}
     />
   );
-  await runFullScreen({start: async keyboard => renderApp(choice, keyboard, world)}, world);
+  const start = async (keyboard: NodeJS.ReadStream) => renderApp(choice, 'full', keyboard, world);
+  await runSession({isAlternate: true, start}, world);
   return chosen;
 }

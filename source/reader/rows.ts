@@ -1,8 +1,9 @@
 /** The screen as rows, each one line: header, body, footer. Pure, so that the first frame needs no Ink. */
 import {blankLine, type Line, type LineSpan, lineColumns} from '../typeset/line.js';
 import type {Paint} from '../typeset/paint.js';
+import {walkInLines} from '../typeset/walk-in.js';
 import {footerLines, headerLines, listLines, tinyLines} from './chrome.js';
-import {highlight, matchesByBlock} from './highlight.js';
+import {highlight, markReference, matchesByBlock} from './highlight.js';
 import type {Layout} from './layout.js';
 import {linesFrom} from './place.js';
 import {layoutIn, type State, viewIn} from './state.js';
@@ -18,12 +19,17 @@ export function painted({spans}: Line, paint: Paint): string {
 }
 
 /** All rows of the screen from top to bottom, as many as the terminal has. */
-export function screenRows(state: State, now: Date): Row[] {
+export function screenRows(state: State): Row[] {
   const layout = layoutIn(state);
   const {rows} = layout.size;
   if (layout.kind === 'tiny') return filled(chrome('tiny', tinyLines(state)), rows);
-  const top = chrome('header', headerLines(state, now));
+  const top = chrome('header', headerLines(state));
   const bottom = chrome('footer', footerLines(state));
+  if (state.overlay?.kind === 'walk-in') {
+    const footer = bottom.slice(-1);
+    const card = {columns: layout.size.columns, rows: rows - footer.length, now: state.now};
+    return [...filled(chrome('card', walkInLines(state.full, card)), card.rows), ...footer];
+  }
   return [...filled([...top, ...bodyRows(state, layout)], rows - bottom.length), ...bottom];
 }
 
@@ -66,7 +72,7 @@ function leftOf(entry: Line | undefined, {list, margin}: Layout): LineSpan[] {
 export function textRows(state: State, {text}: Layout): Row[] {
   const {pane, place} = viewIn(state);
   const lines = linesFrom(pane, place, text.columns, text.rows);
-  const {search} = state;
+  const {mark, search} = state;
   const marked =
     search && state.overlay === undefined
       ? matchesByBlock(search.matches, search.current, state.pane, {
@@ -76,6 +82,10 @@ export function textRows(state: State, {text}: Layout): Row[] {
       : undefined;
   return lines.map(({line, block, index}) => {
     const matches = marked?.get(block);
-    return {key: `${pane.id} ${block} ${index}`, line: matches ? highlight(line, matches) : line};
+    const found = matches ? highlight(line, matches) : line;
+    return {
+      key: `${pane.id} ${block} ${index}`,
+      line: mark?.block === block ? markReference(found, mark) : found,
+    };
   });
 }

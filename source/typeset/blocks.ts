@@ -63,15 +63,37 @@ export function layOutBlock(block: Block, width: number, termColumns: number): L
 
 function withOffsets(block: Block): SetPart[] {
   let at = 0;
-  return block.parts.map(part => {
-    const set = part.spans.map(span => {
+  const marked = changedPart(block);
+  return block.parts.map((part, index) => {
+    const set = part.spans.map((span): LineSpan => {
       const lineSpan = {role: 'text' as const, ...span, at};
       at += span.text.length;
       return lineSpan;
     });
     at += 1;
-    return {...part, set};
+    return {...part, set: index === marked ? [...changeMark(block), ...set] : set};
   });
+}
+
+/** The part before which a change is marked: the text, or the name where there is none. */
+function changedPart({change, parts}: Block): number {
+  if (!change) return -1;
+  return Math.max(
+    0,
+    parts.findIndex(({name}) => name === 'text'),
+  );
+}
+
+/** `new` or `changed`, and where a likelihood moved, from what. */
+function changeMark({change, parts}: Block): LineSpan[] {
+  if (!change) return [];
+  const now = parts.find(({name}) => name === 'likelihood')?.spans[0]?.text;
+  const moved = change.likelihood !== undefined && now !== undefined ? `${change.likelihood} → ${now}` : '';
+  return [
+    {text: change.kind, role: 'change'},
+    {text: ' ', role: 'text'},
+    ...(moved ? [{text: `(${moved.replaceAll(' ', '\u00a0')}) `, role: 'change' as const}] : []),
+  ];
 }
 
 function spansOf(parts: readonly SetPart[]): LineSpan[] {

@@ -9,11 +9,8 @@ import {Screen} from '../../source/reader/screen.js';
 import type {State} from '../../source/reader/state.js';
 
 /** A screen as Ink draws it: how many rows, and the columns of the widest. */
-export async function renderScreen(
-  state: State,
-  now: Date,
-): Promise<{rows: number; widest: number; text: string}> {
-  const text = renderToString(<Screen state={state} now={now} onChoosePane={() => {}} />, {
+export async function renderScreen(state: State): Promise<{rows: number; widest: number; text: string}> {
+  const text = renderToString(<Screen state={state} onChoosePane={() => {}} onChooseReference={() => {}} />, {
     columns: state.size.columns,
   });
   const lines = text.split('\n');

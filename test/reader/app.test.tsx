@@ -2,20 +2,22 @@
 import {expect, onTestFinished, test} from 'vitest';
 import {App} from '../../source/reader/app.js';
 import {Chooser} from '../../source/reader/chooser.js';
-import {initialState} from '../../source/reader/state.js';
 import {plain} from '../../source/typeset/paint.js';
 import {myanmar} from '../helpers/briefings.js';
+import {idleHands, opened} from '../helpers/reader.js';
 import {renderApp} from '../helpers/render.js';
 
 const quiet = {
-  now: () => new Date('2026-11-24T00:00:00Z'),
   onSignal: () => () => {},
   stopJob: async () => {},
 };
 
 function reader(columns = 100, rows = 30) {
   const size = {columns, rows};
-  const app = renderApp(<App state={initialState(myanmar, size, 'none')} world={quiet} />, size);
+  const app = renderApp(
+    <App left={{state: opened(myanmar, size), seen: new Set()}} hands={idleHands} world={quiet} />,
+    size,
+  );
   onTestFinished(() => app.unmount());
   return app;
 }
@@ -27,7 +29,7 @@ test('the first frame has title, panes, bottom line and hints', async () => {
   expect([lines[0], lines[2], lines.at(-1)]).toEqual([
     ' Lavrov in Naypyidaw                     as of 3 Aug 2022 · 4 years old · machine draft · TLP:CLEAR',
     ' ▌1  Brief                    BOTTOM LINE',
-    ' Brief · 1 min               Space read on   ? help   ← → pane   / search   q quit   p panes     0%',
+    ' Brief · 1 min   Space read on   ? help   ← → pane   / search   w card   Enter open   q quit     0%',
   ]);
 });
 

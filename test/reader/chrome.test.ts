@@ -1,33 +1,33 @@
 /** The lines around the text. */
 import {expect, test} from 'vitest';
 import {footerLines, headerLines, listLines, tinyLines} from '../../source/reader/chrome.js';
-import {type Action, initialState, reduce, type State} from '../../source/reader/state.js';
+import {type Action, reduce} from '../../source/reader/reduce.js';
+import type {State} from '../../source/reader/state.js';
 import {type Line, lineText} from '../../source/typeset/line.js';
 import {myanmar} from '../helpers/briefings.js';
-
-const now = new Date('2026-11-24T00:00:00Z');
+import {opened} from '../helpers/reader.js';
 
 function at(columns: number, rows: number, ...actions: Action[]): State {
-  return actions.reduce(reduce, initialState(myanmar, {columns, rows}, 'none'));
+  return actions.reduce(reduce, opened(myanmar, {columns, rows}, 'none'));
 }
 
 const texts = (lines: readonly Line[]) => lines.map(line => lineText(line).trimEnd());
 const rule = (columns: number) => ` ${'─'.repeat(columns - 2)}`;
 
 test('the header of a wide terminal has the title and all that is to be known of the document', () => {
-  expect(texts(headerLines(at(100, 30), now))).toEqual([
+  expect(texts(headerLines(at(100, 30)))).toEqual([
     ' Lavrov in Naypyidaw                     as of 3 Aug 2022 · 4 years old · machine draft · TLP:CLEAR',
     rule(100),
   ]);
 });
 
 test('narrower, the panes stand on one line around the one in front', () => {
-  expect(texts(headerLines(at(80, 24, {type: 'go-to-pane', pane: 5}), now))).toEqual([
+  expect(texts(headerLines(at(80, 24, {type: 'go-to-pane', pane: 5})))).toEqual([
     ' Lavrov in Naypyidaw       3 Aug 2022 · 4 years old · machine draft · TLP:CLEAR',
     ' ‹ ▌6 Actors  7 Stakes  8 Outlook  9 Timeline  In the room  Sources',
     rule(80),
   ]);
-  expect(texts(headerLines(at(50, 15), now))).toEqual([
+  expect(texts(headerLines(at(50, 15)))).toEqual([
     ' Lavrov in Naypyidaw      4 years old · TLP:CLEAR',
     ' ▌1 Brief  2 Background  3 Russia–Myanmar       ›',
   ]);
@@ -53,7 +53,7 @@ test('the pane list has numbers, titles and counts, and a mark at the one in fro
 test('the footer says where one is, what the keys do now, and how far one has come', () => {
   expect(texts(footerLines(at(80, 24)))).toEqual([
     rule(80),
-    ' Brief · 1 min     Space read on   ? help   ← → pane   / search   q quit     0%',
+    ' Brief · 1 min     Space read on   ? help   ← → pane   / search   w card     0%',
   ]);
   expect(texts(footerLines(at(80, 24, {type: 'bottom'})))[1]).toBe(
     ' Brief · 1 min     Space on to Background   ? help   ← → pane   / search   100%',

@@ -2,8 +2,10 @@
 import {expect, test} from 'vitest';
 import type {Document} from '../../source/domain/document.js';
 import {isSame, linesFrom, progress, topPlace} from '../../source/reader/place.js';
-import {type Action, initialState, layoutIn, reduce, type State, viewIn} from '../../source/reader/state.js';
+import {type Action, reduce} from '../../source/reader/reduce.js';
+import {layoutIn, type State, viewIn} from '../../source/reader/state.js';
 import {myanmar, scripts} from '../helpers/briefings.js';
+import {opened} from '../helpers/reader.js';
 
 const sizes = [40, 47, 60, 80, 99, 100, 130].flatMap(columns =>
   [10, 13, 16, 24, 40].map(rows => ({columns, rows})),
@@ -41,7 +43,7 @@ function* stepsBy(start: State, action: Action): Generator<State> {
 
 test.each(documents)('Space alone shows every line of %s, at every size', (_name, document) => {
   for (const size of sizes) {
-    const start = initialState(document, size, 'none');
+    const start = opened(document, size, 'none');
     const seen = new Set<string>();
     for (const state of stepsBy(start, {type: 'page', direction: 1}))
       for (const line of linesInSight(state)) seen.add(line);
@@ -51,7 +53,7 @@ test.each(documents)('Space alone shows every line of %s, at every size', (_name
 
 test.each(documents)('pages back from the end show every line of %s', (_name, document) => {
   for (const size of sizes) {
-    const start = initialState(document, size, 'none');
+    const start = opened(document, size, 'none');
     const end = reduce(reduce(start, {type: 'go-to-pane', pane: document.panes.length - 1}), {
       type: 'bottom',
     });
@@ -67,7 +69,7 @@ test.each(documents)(
   (_name, document) => {
     for (const size of sizes) {
       for (const pane of document.panes.keys()) {
-        const start = reduce(initialState(document, size, 'none'), {type: 'go-to-pane', pane});
+        const start = reduce(opened(document, size, 'none'), {type: 'go-to-pane', pane});
         const {columns, rows} = layoutIn(start).text;
         const told = [...stepsBy(start, {type: 'scroll', lines: 1})].map(state => {
           const view = viewIn(state);
@@ -86,7 +88,7 @@ test.each(documents)(
 test.each(documents)('from every line of %s, a resize and back leads to the same line', (_name, document) => {
   for (const size of sizes) {
     for (const pane of document.panes.keys()) {
-      const start = reduce(initialState(document, size, 'none'), {type: 'go-to-pane', pane});
+      const start = reduce(opened(document, size, 'none'), {type: 'go-to-pane', pane});
       for (const state of stepsBy(start, {type: 'scroll', lines: 1})) {
         for (const columns of [30, 40, 70, 120]) {
           const there = reduce(state, {type: 'resize', size: {columns, rows: 12}});
@@ -100,7 +102,7 @@ test.each(documents)('from every line of %s, a resize and back leads to the same
 
 test('a line that is narrowed is found again by the text at its start', () => {
   const size = {columns: 80, rows: 12};
-  const start = reduce(initialState(myanmar, size, 'none'), {type: 'go-to-pane', pane: 5});
+  const start = reduce(opened(myanmar, size, 'none'), {type: 'go-to-pane', pane: 5});
   for (const state of stepsBy(start, {type: 'scroll', lines: 1})) {
     const narrow = reduce(state, {type: 'resize', size: {columns: 50, rows: 12}});
     const {pane, place} = viewIn(narrow);

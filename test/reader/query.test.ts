@@ -1,10 +1,12 @@
 import {expect, test} from 'vitest';
 import {footerLines} from '../../source/reader/chrome.js';
-import {type Action, initialState, reduce, type State} from '../../source/reader/state.js';
+import {type Action, reduce} from '../../source/reader/reduce.js';
+import type {State} from '../../source/reader/state.js';
 import {lineText} from '../../source/typeset/line.js';
 import {myanmar} from '../helpers/briefings.js';
+import {opened} from '../helpers/reader.js';
 
-const start = initialState(myanmar, {columns: 40, rows: 20}, 'none');
+const start = opened(myanmar, {columns: 40, rows: 20}, 'none');
 const typed = (text: string): State =>
   [{type: 'search'} as const, {type: 'type-query', text} as const].reduce<State>(reduce, start);
 

@@ -1,24 +1,15 @@
 /** The reader without rendering: states and what changes them. */
 import {expect, test} from 'vitest';
-import {linesFrom} from '../../source/reader/place.js';
-import {type Action, initialState, layoutIn, reduce, type State, viewIn} from '../../source/reader/state.js';
+import {helpPane} from '../../source/reader/help.js';
+import {type Action, reduce} from '../../source/reader/reduce.js';
+import {layoutIn, type State, viewIn} from '../../source/reader/state.js';
 import {lineText} from '../../source/typeset/line.js';
 import {typeset} from '../../source/typeset/typeset.js';
 import {myanmar} from '../helpers/briefings.js';
+import {after, opened, sight} from '../helpers/reader.js';
 
 const size = {columns: 80, rows: 24};
-const start = initialState(myanmar, size, 'terminal');
-
-function after(state: State, ...actions: Action[]): State {
-  return actions.reduce(reduce, state);
-}
-
-/** The lines in sight. */
-function sight(state: State): string[] {
-  const {pane, place} = viewIn(state);
-  const {columns, rows} = layoutIn(state).text;
-  return linesFrom(pane, place, columns, rows).map(({line}) => lineText(line));
-}
+const start = opened(myanmar, size, 'terminal');
 
 const id = (state: State) => viewIn(state).pane.id;
 const typed = (text: string): Action[] => [
@@ -153,11 +144,11 @@ test('control characters that are pasted into a query are dropped', () => {
 
 test('help stands in front, scrolls by itself, and leaves no trace', () => {
   const reading = after(start, {type: 'go-to-pane', pane: 5}, down);
-  const help = after(reading, {type: 'help'}, page);
+  const help = after(reading, {type: 'help', pane: helpPane}, page);
   expect(id(help)).toBe('help');
-  expect(sight(help)).not.toEqual(sight(after(reading, {type: 'help'})));
+  expect(sight(help)).not.toEqual(sight(after(reading, {type: 'help', pane: helpPane})));
   expect(after(help, {type: 'back'})).toEqual(reading);
-  expect(after(help, {type: 'help'})).toEqual(reading);
+  expect(after(help, {type: 'help', pane: helpPane})).toEqual(reading);
 });
 
 test('the list of panes stands in front until one is chosen', () => {

@@ -1,6 +1,6 @@
 /**
- * The terminal while the reader has it: raw keyboard, alternate screen, and everything left as it was found, whatever
- * happens. No Ink here: the first frame is on the screen before Ink, the largest part of the program, is loaded.
+ * The terminal while an app has it: raw keyboard, mostly the alternate screen, and everything left as it was found,
+ * whatever happens. No Ink here: the first frame is on the screen before Ink, the largest part of the program, is loaded.
  */
 import {crashMessage} from '../domain/crash.js';
 import type {Signal, World} from '../world.js';
@@ -15,16 +15,18 @@ const signalCodes: ReadonlyArray<readonly [Signal, number]> = [
 /** An app that has the terminal. */
 export type Running = Readonly<{waitUntilExit: () => Promise<unknown>; unmount: () => void}>;
 
-export type FullScreen = Readonly<{
+export type Session = Readonly<{
+  /** Whether the app has a screen of its own, which is gone when it ends. */
+  isAlternate: boolean;
   /** Rows to show at once, while the app is being loaded. */
   firstRows?: readonly string[];
   /** Loads the app and starts it. */
   start: (keyboard: NodeJS.ReadStream) => Promise<Running>;
 }>;
 
-/** Runs an app on the alternate screen. Returns the exit code, or `undefined` where there is no keyboard. */
-export async function runFullScreen(
-  {firstRows, start}: FullScreen,
+/** Runs an app in the terminal. Returns the exit code, or `undefined` where there is no keyboard. */
+export async function runSession(
+  {firstRows, isAlternate, start}: Session,
   world: World,
 ): Promise<number | undefined> {
   const keyboard = (world.stdin.isTTY ? world.stdin : await world.openKeyboard()) as
@@ -64,7 +66,7 @@ export async function runFullScreen(
   } catch (error) {
     crash ??= {error};
   }
-  if (!hasExited) restoreTerminal(keyboard, world.stdout);
+  if (!hasExited) restoreTerminal(keyboard, world.stdout, isAlternate);
   for (const stop of undo) stop();
   if (keyboard === world.stdin) keyboard.pause().unref();
   else keyboard.destroy();
@@ -90,7 +92,11 @@ function attempt(action: () => void): void {
 }
 
 /** What Ink does when it is left in order: raw mode off, end of a frame, the normal screen, the cursor. */
-function restoreTerminal(keyboard: NodeJS.ReadStream, stdout: NodeJS.WriteStream): void {
+function restoreTerminal(
+  keyboard: NodeJS.ReadStream,
+  stdout: NodeJS.WriteStream,
+  isAlternate: boolean,
+): void {
   attempt(() => keyboard.setRawMode(false));
-  attempt(() => stdout.write('\u001b[?2026l\u001b[?1049l\u001b[?25h'));
+  attempt(() => stdout.write(`\u001b[?2026l${isAlternate ? '\u001b[?1049l' : '\n'}\u001b[?25h`));
 }

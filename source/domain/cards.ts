@@ -1,0 +1,238 @@
+/**
+ * Cards: what a document knows of one actor, source or link, as a pane of its own. Every entry of a card leads to the
+ * place where it stands.
+ */
+import {daysSince, formatAge} from './dates.js';
+import {
+  type Block,
+  type Document,
+  type Pane,
+  type Part,
+  type Reference,
+  type Span,
+  textOf,
+} from './document.js';
+
+/** The card of a reference, as of `now`; `undefined` where there is nothing that it leads to. */
+export function cardOf(document: Document, reference: Reference, now: Date, from?: Block): Pane | undefined {
+  switch (reference.to) {
+    case 'actor':
+      return actorCard(document, reference.id);
+    case 'source':
+      return sourceCard(document, reference.id, now, from);
+    case 'link':
+      return linkCard(reference.url);
+    case 'block':
+    case 'article':
+      return undefined;
+    default:
+      return reference satisfies never;
+  }
+}
+
+/** All that is said of an actor, and every entry that mentions it. */
+export function actorCard(document: Document, id: string): Pane | undefined {
+  const profile = blockAt(document, 'actors', ['actors', id]);
+  if (!profile) return undefined;
+  const name = profile.parts.find(part => part.name === 'name')?.spans[0]?.text ?? id;
+  const about = document.panes.filter(pane => pane.about?.includes(id));
+  return {
+    id: `actor ${id}`,
+    title: name,
+    blocks: [
+      about.length > 0 ? {...profile, parts: [...profile.parts, aboutPart(about)]} : profile,
+      ...mentionBlocks(document, 'Mentioned', {to: 'actor', id}),
+    ],
+  };
+}
+
+function aboutPart(panes: readonly Pane[]): Part {
+  const spans = panes.flatMap((pane, index): Span[] => [
+    ...(index > 0 ? [{text: ' · '}] : []),
+    {
+      text: pane.title,
+      role: 'link',
+      reference: {to: 'block', pane: pane.id, path: pane.blocks[0]?.path ?? []},
+    },
+  ]);
+  return {name: 'field', label: 'panes', spans};
+}
+
+/** What a source is, how old and how good, and every entry that rests on it. */
+export function sourceCard(document: Document, id: string, now: Date, from?: Block): Pane | undefined {
+  const source = blockAt(document, 'sources', ['sources', id]);
+  if (!source) return undefined;
+  const quoted = from?.kind === 'quote' ? quoteOf(from) : undefined;
+  const parts = source.parts.map(part => (quoted ? openingAt(part, quoted) : part));
+  const age: Part[] = source.published
+    ? [{name: 'field', label: 'age', spans: [ageSpan(source.published, now)]}]
+    : [];
+  const title = source.parts.find(part => part.name === 'name')?.spans[0]?.text ?? id;
+  return {
+    id: `source ${id}`,
+    title,
+    blocks: [
+      {...source, parts: [...parts, ...age]},
+      ...mentionBlocks(document, 'Rests on it', {to: 'source', id}),
+    ],
+  };
+}
+
+/** Days after which the age of a source is shown as a warning: the same as for the document. */
+const staleAfterDays = 365;
+
+function ageSpan(day: string, now: Date): Span {
+  const text = formatAge(day, now);
+  return daysSince(day, now) > staleAfterDays ? {text, role: 'warning'} : {text};
+}
+
+/** The words of a quotation, without its speaker. */
+export function quoteOf(block: Block): string {
+  const words = block.parts.find(part => part.name === 'text')?.spans ?? [];
+  return words.map(span => span.text).join('');
+}
+
+/** The part with its saved article opening at the quoted words. */
+function openingAt(part: Part, find: string): Part {
+  return {
+    ...part,
+    spans: part.spans.map(span =>
+      span.reference?.to === 'article' ? {...span, reference: {...span.reference, find}} : span,
+    ),
+  };
+}
+
+function linkCard(url: string): Pane {
+  return {
+    id: `link ${url}`,
+    title: 'Link',
+    blocks: [
+      {
+        kind: 'paragraph',
+        path: [],
+        parts: [{name: 'text', spans: [{text: url, role: 'link', reference: {to: 'link', url}}]}],
+      },
+    ],
+  };
+}
+
+/** Kinds of blocks that say something; the others are headings, cards of their own, or not the author's. */
+const said: ReadonlySet<Block['kind']> = new Set([
+  'lead',
+  'paragraph',
+  'fact',
+  'assumption',
+  'quote',
+  'talking-point',
+  'watch-out',
+  'gap',
+  'alternative',
+  'indicator',
+  'judgment',
+  'entry',
+  'exchange',
+]);
+
+/** The entries that mention an actor or rest on a source, in reading order, each leading to where it stands. */
+function mentionBlocks(document: Document, title: string, wanted: Reference & {id: string}): Block[] {
+  const found: Block[] = [];
+  for (const pane of document.panes) {
+    if (pane.id === 'sources') continue;
+    let isUnderIt = false;
+    for (const block of pane.blocks) {
+      if (block.kind === 'heading') {
+        isUnderIt = mentions(block, wanted);
+        continue;
+      }
+      if (!said.has(block.kind)) {
+        if (wanted.to === 'source' && mentions(block, wanted)) found.push(leading(block, pane));
+        continue;
+      }
+      if (isUnderIt || mentions(block, wanted)) found.push(leading(block, pane));
+    }
+  }
+  if (found.length === 0) return [];
+  return [
+    {kind: 'heading', path: [], parts: [{name: 'text', spans: [{text: title, role: 'heading'}]}]},
+    ...found,
+  ];
+}
+
+function mentions({parts}: Block, wanted: Reference & {id: string}): boolean {
+  return parts.some(({spans}) =>
+    spans.some(
+      ({reference}) => reference?.to === wanted.to && 'id' in reference && reference.id === wanted.id,
+    ),
+  );
+}
+
+/** What is left of an entry in a list: reasons and the like are where it stands. */
+const details: ReadonlySet<Part['name']> = new Set(['because', 'if-wrong', 'field', 'native-name', 'say']);
+
+/** An entry with the title of its pane at the end of its text, which leads there. */
+function leading(block: Block, pane: Pane): Block {
+  // Of an actor that rests on a source, the name will do.
+  const parts = block.parts.filter(({name}) =>
+    block.kind === 'profile' ? name === 'name' : !details.has(name),
+  );
+  const way: Span[] = [
+    {text: '  →\u00a0', role: 'muted'},
+    {text: pane.title, role: 'link', reference: {to: 'block', pane: pane.id, path: block.path}},
+  ];
+  const last = Math.max(
+    parts.findIndex(({name}) => name === 'by' && block.kind === 'quote'),
+    parts.findIndex(({name}) => name === 'text'),
+    parts.findIndex(({name}) => name === 'name'),
+  );
+  const at = last === -1 ? 0 : last;
+  return {
+    ...block,
+    // A bottom line is one entry among others here.
+    kind:
+      block.kind === 'lead' || block.kind === 'paragraph' || block.kind === 'profile' ? 'fact' : block.kind,
+    parts: parts.map((part, index) => (index === at ? {...part, spans: [...part.spans, ...way]} : part)),
+  };
+}
+
+function blockAt(document: Document, pane: string, path: Block['path']): Block | undefined {
+  return document.panes.find(({id}) => id === pane)?.blocks.find(block => isSamePath(block.path, path));
+}
+
+/** What a reference leads to, in a few words: its name and its kind. */
+export function describeReference(document: Document, reference: Reference): {name: string; kind: string} {
+  switch (reference.to) {
+    case 'actor': {
+      const block = blockAt(document, 'actors', ['actors', reference.id]);
+      return {name: partText(block, 'name') || reference.id, kind: partText(block, 'text') || 'actor'};
+    }
+    case 'source': {
+      const block = blockAt(document, 'sources', ['sources', reference.id]);
+      return {name: partText(block, 'name') || reference.id, kind: `source ${partText(block, 'term')}`};
+    }
+    case 'link':
+      return {name: reference.url, kind: 'link'};
+    case 'article':
+      return {name: reference.title, kind: 'saved text'};
+    case 'block': {
+      const pane = document.panes.find(({id}) => id === reference.pane);
+      const block = pane?.blocks.find(({path}) => isSamePath(path, reference.path));
+      return {
+        name: block ? textOf(block).replaceAll('\n', ' ') : reference.pane,
+        kind: `→ ${pane?.title ?? ''}`,
+      };
+    }
+    default:
+      return reference satisfies never;
+  }
+}
+
+/** The text of a part, without marks of sources after it. */
+function partText(block: Block | undefined, name: Part['name']): string {
+  const spans = block?.parts.find(part => part.name === name)?.spans ?? [];
+  const isMark = (span: Span) => span.role === 'source-mark' && name !== 'term';
+  return spans.map(span => (isMark(span) ? '' : span.text)).join('');
+}
+
+export function isSamePath(a: Block['path'], b: Block['path']): boolean {
+  return a.length === b.length && a.every((step, index) => step === b[index]);
+}

@@ -1,0 +1,80 @@
+/** Names of actors in running text: where one stands, the text leads to the actor's card. */
+import type {Span} from './document.js';
+
+/** A name that an actor goes by, of all that a briefing gives. */
+export type KnownName = Readonly<{id: string; name: string}>;
+
+/** Where an actor's name stands in a text: from `start` to before `end` (UTF-16 units). */
+export type Mention = Readonly<{id: string; start: number; end: number}>;
+
+export type MentionFinder = (text: string) => Mention[];
+
+/** Names that begin with the same word are tried one after the other: more than this would make long texts slow. */
+const maxAlike = 40;
+/** Scripts that put no space between words: a name may stand right beside other letters. */
+const unspaced = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]/;
+const letter = /[\p{L}\p{N}\p{M}]/u;
+/** Runs of letters and digits, or single characters of a script without spaces. */
+const words =
+  /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]|(?:(?![\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3])[\p{L}\p{N}\p{M}])+/gu;
+
+function firstWordOf(text: string): string {
+  return text.match(words)?.[0] ?? '';
+}
+
+/**
+ * Finds names as whole words, the longest where several begin at one place. Upper and lower case count (`us` is not
+ * `US`). A name without a letter is not looked for; of those that begin with the same word, the forty longest.
+ */
+export function mentionFinder(names: readonly KnownName[]): MentionFinder {
+  const byFirstWord = new Map<string, KnownName[]>();
+  for (const known of names) {
+    const first = firstWordOf(known.name);
+    if (first === '' || !known.name.startsWith(first)) continue;
+    const alike = byFirstWord.get(first) ?? [];
+    alike.push(known);
+    byFirstWord.set(first, alike);
+  }
+  for (const [first, alike] of byFirstWord)
+    byFirstWord.set(first, alike.sort((a, b) => b.name.length - a.name.length).slice(0, maxAlike));
+  if (byFirstWord.size === 0) return () => [];
+  return text => {
+    const found: Mention[] = [];
+    let end = 0;
+    for (const match of text.matchAll(words)) {
+      const start = match.index;
+      if (start < end) continue;
+      const known = byFirstWord
+        .get(match[0])
+        ?.find(({name}) => text.startsWith(name, start) && isWhole(text, start + name.length));
+      if (!known) continue;
+      end = start + known.name.length;
+      found.push({id: known.id, start, end});
+    }
+    return found;
+  };
+}
+
+/** Whether a name that ends here is not the beginning of a longer word. */
+function isWhole(text: string, end: number): boolean {
+  const last = text[end - 1] ?? '';
+  const next = text[end] ?? '';
+  return next === '' || unspaced.test(last) || !letter.test(next);
+}
+
+/** The spans with the names in them as references; a span that leads somewhere already stays as it is. */
+export function linkMentions(spans: readonly Span[], find: MentionFinder): Span[] {
+  return spans.flatMap(span => {
+    const mentions = span.reference ? [] : find(span.text);
+    if (mentions.length === 0) return [span];
+    const parts: Span[] = [];
+    let done = 0;
+    for (const {id, start, end} of mentions) {
+      if (start > done) parts.push({...span, text: span.text.slice(done, start)});
+      parts.push({...span, text: span.text.slice(start, end), reference: {to: 'actor', id}});
+      done = end;
+    }
+    if (done < span.text.length) parts.push({...span, text: span.text.slice(done)});
+    return parts;
+  });
+}

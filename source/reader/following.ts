@@ -1,0 +1,192 @@
+/** From a name to its person, from a claim to its source, and back to the exact place. */
+import {cardOf, describeReference, isSamePath} from '../domain/cards.js';
+import type {Pane, Reference} from '../domain/document.js';
+import {goToPane, showLine} from './moving.js';
+import {isBefore, lineAt, linesFrom, type Place, topPlace} from './place.js';
+import {giveUpSearch} from './searching.js';
+import {showAll} from './shown.js';
+import {
+  layoutIn,
+  type Mark,
+  type Overlay,
+  type ReferenceChoice,
+  type State,
+  spotOf,
+  viewIn,
+  without,
+} from './state.js';
+
+/** One level back: what stands in front, the way it was come by, then the search. */
+export function goBack(state: State): State {
+  const {overlay, search} = state;
+  if (overlay?.kind === 'references') {
+    const rest = without(state, 'overlay');
+    return overlay.under ? {...rest, overlay: overlay.under} : rest;
+  }
+  if (overlay?.kind === 'panes' || overlay?.kind === 'walk-in') return without(state, 'overlay');
+  if (search?.typing && !overlay) return giveUpSearch(state);
+  const spot = state.trail.at(-1);
+  if (spot && (overlay || !search)) {
+    const {overlay: under, mark, pane, place} = spot;
+    const rest = without(state, 'overlay', 'mark');
+    return {
+      ...rest,
+      trail: state.trail.slice(0, -1),
+      pane,
+      places: state.places.with(pane, place),
+      ...(under && {overlay: under}),
+      ...(mark && {mark}),
+    };
+  }
+  if (overlay) return without(state, 'overlay', 'mark');
+  if (state.mark) return without(state, 'mark');
+  return giveUpSearch(state);
+}
+
+/** A pane of its own in front: help, a card, an article, at a stretch of its text where one is asked for. */
+export function openCard(
+  state: State,
+  of: 'help' | 'card' | 'article',
+  pane: Pane,
+  at?: Readonly<{block: number; start: number; end: number}>,
+): State {
+  const overlay: Overlay = {kind: 'pane', of, pane, place: topPlace};
+  const opened: State = {...without(state, 'mark'), overlay, trail: [...state.trail, spotOf(state)]};
+  if (!at) return opened;
+  const line = lineAt(pane, at.block, at.start, layoutIn(state).text.columns);
+  const mark: Mark = {
+    ...at,
+    reference: {to: 'block', pane: pane.id, path: pane.blocks[at.block]?.path ?? []},
+  };
+  return showLine({...opened, mark}, at.block, line, at.start);
+}
+
+/** References of a block of a pane, with their stretches of its text. */
+function marksIn(pane: Pane, block: number): Mark[] {
+  const marks: Mark[] = [];
+  let at = 0;
+  for (const {spans} of pane.blocks[block]?.parts ?? []) {
+    for (const {text, reference} of spans) {
+      if (reference && !leadsToItself(pane, reference))
+        marks.push({block, start: at, end: at + text.length, reference});
+      at += text.length;
+    }
+    at += 1;
+  }
+  return marks;
+}
+
+/** A card does not lead to itself. */
+function leadsToItself(pane: Pane, reference: Reference): boolean {
+  return (
+    (reference.to === 'actor' && pane.id === `actor ${reference.id}`) ||
+    (reference.to === 'source' && pane.id === `source ${reference.id}`)
+  );
+}
+
+/** Marks the next reference of the pane in front, or the one before, and brings it into sight. */
+export function markNext(state: State, direction: 1 | -1): State {
+  if (state.overlay && state.overlay.kind !== 'pane') return state;
+  const {pane, place} = viewIn(state);
+  const {columns, rows} = layoutIn(state).text;
+  const isNext = (mark: Mark): boolean => {
+    if (state.mark)
+      return direction === 1
+        ? mark.block > state.mark.block || (mark.block === state.mark.block && mark.start > state.mark.start)
+        : mark.block < state.mark.block || (mark.block === state.mark.block && mark.start < state.mark.start);
+    const line = {block: mark.block, line: lineAt(pane, mark.block, mark.start, columns)} as Place;
+    return direction === 1
+      ? !isBefore(line, place)
+      : isBefore(line, lastLineInSight(pane, place, columns, rows));
+  };
+  const from =
+    state.mark?.block ?? (direction === 1 ? place.block : lastLineInSight(pane, place, columns, rows).block);
+  for (let block = from; block >= 0 && block < pane.blocks.length; block += direction) {
+    const marks = marksIn(pane, block);
+    const next = direction === 1 ? marks.find(isNext) : marks.findLast(isNext);
+    if (next) {
+      const line = lineAt(pane, next.block, next.start, columns);
+      return showLine({...state, mark: next}, next.block, line, next.start);
+    }
+  }
+  const none =
+    direction === 1 ? 'nothing further to open in this pane' : 'nothing to open above in this pane';
+  return {...state, notice: {text: none, tone: 'plain'}};
+}
+
+/** The line after the last in sight. */
+function lastLineInSight(pane: Pane, place: Place, columns: number, rows: number): Place {
+  const last = linesFrom(pane, place, columns, rows).at(-1);
+  return {...place, block: last?.block ?? 0, line: (last?.index ?? 0) + 1};
+}
+
+/** Opens the list of what is in sight, each thing once: all of it, or what leads out of the briefing. */
+export function chooseReference(state: State, only?: 'link'): State {
+  if (state.overlay && state.overlay.kind !== 'pane') return state;
+  const choices = choicesIn(state).filter(({reference}) => !only || reference.to === only);
+  if (choices.length === 0)
+    return {...state, notice: {text: `no ${only ?? 'name, source or link'} in sight`, tone: 'plain'}};
+  const under = state.overlay;
+  return {...state, overlay: {kind: 'references', choices, ...(under && {under})}};
+}
+
+/** What can be opened in the lines in sight, in reading order, each thing once. */
+export function choicesIn(state: State): ReferenceChoice[] {
+  const {pane, place} = viewIn(state);
+  const {columns, rows} = layoutIn(state).text;
+  const choices = new Map<string, ReferenceChoice>();
+  for (const {line, block} of linesFrom(pane, place, columns, rows)) {
+    for (const {reference} of line.spans) {
+      if (!reference || leadsToItself(pane, reference)) continue;
+      const key = JSON.stringify(reference);
+      if (!choices.has(key))
+        choices.set(key, {reference, block, ...describeReference(state.full, reference)});
+    }
+  }
+  return [...choices.values()];
+}
+
+/** The one link that the pane in front is about, or that is marked: what `open-link` opens without asking. */
+export function linkOf(state: State): string | undefined {
+  const {mark} = state;
+  if (mark?.reference.to === 'link') return mark.reference.url;
+  if (state.overlay?.kind === 'pane' && state.overlay.of === 'card') {
+    const spans = state.overlay.pane.blocks[0]?.parts.flatMap(part => part.spans) ?? [];
+    const links = spans.flatMap(({reference}) => (reference?.to === 'link' ? [reference.url] : []));
+    return links[0];
+  }
+  return undefined;
+}
+
+/** Opens the reference that is marked. */
+export function followMark(state: State): State {
+  const {mark} = state;
+  return mark ? follow(state, {reference: mark.reference, block: mark.block, name: '', kind: ''}) : state;
+}
+
+/** Opens what a reference leads to. A saved article is read by the app, which then shows it. */
+export function follow(state: State, {reference, block}: ReferenceChoice): State {
+  if (reference.to === 'article') return state;
+  const from = viewIn(state).pane.blocks[block];
+  if (reference.to === 'block') return jump(state, reference);
+  const pane = cardOf(state.full, reference, state.now, from);
+  return pane ? openCard(state, 'card', pane) : state;
+}
+
+/** To an entry where it stands; if a time budget holds it back, all is shown again. */
+function jump(state: State, reference: Extract<Reference, {to: 'block'}>): State {
+  const find = ({document}: State) => {
+    const pane = document.panes.findIndex(({id}) => id === reference.pane);
+    const block = document.panes[pane]?.blocks.findIndex(({path}) => isSamePath(path, reference.path)) ?? -1;
+    return {pane, block};
+  };
+  const isShown = find(state).block !== -1;
+  const shown = isShown ? state : showAll(state);
+  const {pane, block} = find(shown);
+  if (block === -1) return state;
+  const there = goToPane({...shown, trail: [...state.trail, spotOf(state)]}, pane);
+  // Its first line, not the blank line or heading before it.
+  const columns = layoutIn(there).text.columns;
+  const line = lineAt(there.document.panes[pane] as Pane, block, 0, columns);
+  return showLine(there, block, line, 0);
+}

@@ -1,0 +1,28 @@
+/** What the reader can do outside its own screen. The command that opens it gives it these. */
+import type {Block, Document, Pane} from '../domain/document.js';
+import type {Notice, State} from './state.js';
+
+export type Reloaded = Readonly<{ok: true; document: Document}> | Readonly<{ok: false; message: string}>;
+
+export type Article =
+  | Readonly<{ok: true; pane: Pane; at?: Readonly<{block: number; start: number; end: number}>}>
+  | Readonly<{ok: false; message: string}>;
+
+/** A briefing that came from standard input has no file: what needs one is not there. */
+export type Hands = Readonly<{
+  /** Puts text on the clipboard, and says where it went. */
+  copy: (text: string) => Promise<Notice>;
+  /** Opens a link in the browser, and says so. */
+  openLink: (url: string) => Promise<Notice>;
+  /** Reads the saved text of a source. */
+  readArticle: (article: Readonly<{file: string; title: string; find?: string}>) => Promise<Article>;
+  /** Edits the file at the entry with this path, in the terminal or outside it; says what went wrong. */
+  edit?: (path: readonly (string | number)[]) => Promise<Notice | undefined>;
+  /** Reads the file again. */
+  reload?: () => Promise<Reloaded>;
+  /** Tells when the file may have changed, until the returned function is called. */
+  watch?: (onChange: () => void) => Promise<() => void>;
+}>;
+
+/** The reader as it was left: the last state, and what of the document was in sight. */
+export type Left = {state: State; readonly seen: Set<Block>};

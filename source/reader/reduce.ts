@@ -1,0 +1,143 @@
+/** Every way in which the state of the reader changes: pure, so that all of it is tested without rendering. */
+import {graphemesOf} from '../domain/columns.js';
+import type {Document, Pane} from '../domain/document.js';
+import {harmlessLine} from '../domain/harmless.js';
+import {themeNames} from '../typeset/paint.js';
+import {chooseReference, follow, followMark, goBack, markNext, openCard} from './following.js';
+import type {Size} from './layout.js';
+import {goToPane, moveBy, moveTo, turnPage} from './moving.js';
+import {lastPlace, topPlace} from './place.js';
+import {startSearch, submitQuery, turnMatch, typeQuery} from './searching.js';
+import {nextBudget, replaceDocument, showAll, toggleChanged} from './shown.js';
+import {layoutIn, type Notice, type ReferenceChoice, type State, viewIn, without} from './state.js';
+
+export type Action =
+  | Readonly<{type: 'scroll'; lines: number}>
+  | Readonly<{type: 'page'; direction: 1 | -1}>
+  | Readonly<{type: 'half-page'; direction: 1 | -1}>
+  | Readonly<{type: 'top'}>
+  | Readonly<{type: 'bottom'}>
+  | Readonly<{type: 'turn-pane'; direction: 1 | -1}>
+  | Readonly<{type: 'go-to-pane'; pane: number}>
+  | Readonly<{type: 'choose-pane'}>
+  | Readonly<{type: 'search'}>
+  | Readonly<{type: 'type-query'; text: string}>
+  | Readonly<{type: 'erase-query'}>
+  | Readonly<{type: 'submit-query'}>
+  | Readonly<{type: 'turn-match'; direction: 1 | -1}>
+  | Readonly<{type: 'back'}>
+  /** Marks the next reference (or the one before), from what is in sight. */
+  | Readonly<{type: 'mark-reference'; direction: 1 | -1}>
+  /** Opens the reference that is marked, or a list of those in sight. */
+  | Readonly<{type: 'open-reference'}>
+  | Readonly<{type: 'choose-reference'; choice: ReferenceChoice}>
+  /** Opens a list of the links in sight. */
+  | Readonly<{type: 'choose-link'}>
+  /** Back to where the last reference was opened. */
+  | Readonly<{type: 'return'}>
+  /** A saved article, read from its file, at the words that were asked for. */
+  | Readonly<{type: 'show-article'; pane: Pane; at?: Readonly<{block: number; start: number; end: number}>}>
+  | Readonly<{type: 'walk-in'}>
+  | Readonly<{type: 'next-budget'}>
+  | Readonly<{type: 'toggle-changed'}>
+  | Readonly<{type: 'show-all'}>
+  | Readonly<{type: 'next-theme'}>
+  | Readonly<{type: 'help'; pane: Pane}>
+  | Readonly<{type: 'resize'; size: Size}>
+  /** The file has been read anew. */
+  | Readonly<{type: 'reload'; document: Document}>
+  /** The file cannot be read any more as it is: what was read of it stays. */
+  | Readonly<{type: 'trouble'; text: string}>
+  | Readonly<{type: 'notice'; notice: Notice}>;
+
+/** The state after an action. A notice is gone with the next key. */
+export function reduce(state: State, action: Action): State {
+  const isQuiet = action.type === 'resize' || action.type === 'reload' || action.type === 'trouble';
+  return change(isQuiet ? state : without(state, 'notice'), action);
+}
+
+function change(state: State, action: Action): State {
+  const {columns, rows} = layoutIn(state).text;
+  switch (action.type) {
+    case 'scroll':
+      return moveBy(state, action.lines);
+    case 'half-page':
+      return moveBy(state, action.direction * Math.max(1, Math.floor(rows / 2)));
+    case 'page':
+      return turnPage(state, action.direction);
+    case 'top':
+      return moveTo(state, topPlace);
+    case 'bottom':
+      return moveTo(state, lastPlace(viewIn(state).pane, columns, rows));
+    case 'turn-pane':
+      return goToPane(state, state.pane + action.direction);
+    case 'go-to-pane':
+      return goToPane(state, action.pane);
+    case 'choose-pane':
+      return {...without(state, 'mark'), overlay: {kind: 'panes'}};
+    case 'help':
+      return state.overlay?.kind === 'pane' && state.overlay.of === 'help'
+        ? goBack(state)
+        : openCard(state, 'help', action.pane);
+    case 'walk-in':
+      return state.overlay?.kind === 'walk-in'
+        ? goBack(state)
+        : {...without(state, 'mark'), overlay: {kind: 'walk-in'}};
+    case 'search':
+      return startSearch(state);
+    case 'type-query':
+      return typeQuery(
+        state,
+        (state.search?.query ?? '') +
+          harmlessLine(action.text.replaceAll(' ', '\u00a0')).replaceAll('\u00a0', ' '),
+      );
+    case 'erase-query':
+      return typeQuery(
+        state,
+        graphemesOf(state.search?.query ?? '')
+          .slice(0, -1)
+          .join(''),
+      );
+    case 'submit-query':
+      return submitQuery(state);
+    case 'turn-match':
+      return turnMatch(state, action.direction);
+    case 'back':
+      return goBack(state);
+    case 'return':
+      return state.trail.length > 0 || state.overlay ? goBack(state) : state;
+    case 'mark-reference':
+      return markNext(state, action.direction);
+    case 'open-reference':
+      return state.mark ? followMark(state) : chooseReference(state);
+    case 'choose-reference':
+      return follow(state, action.choice);
+    case 'choose-link':
+      return chooseReference(state, 'link');
+    case 'show-article':
+      return openCard(state, 'article', action.pane, action.at);
+    case 'next-budget':
+      return nextBudget(state);
+    case 'toggle-changed':
+      return toggleChanged(state);
+    case 'show-all':
+      return showAll(state);
+    case 'next-theme':
+      return {
+        ...state,
+        theme: themeNames[(themeNames.indexOf(state.theme) + 1) % themeNames.length] ?? state.theme,
+      };
+    case 'resize':
+      return action.size.columns === state.size.columns && action.size.rows === state.size.rows
+        ? state
+        : {...state, size: action.size};
+    case 'reload':
+      return replaceDocument(without(state, 'trouble'), action.document);
+    case 'trouble':
+      return {...state, trouble: action.text};
+    case 'notice':
+      return {...state, notice: action.notice};
+    default:
+      return action satisfies never;
+  }
+}

@@ -1,0 +1,93 @@
+/** Which part of the document is shown: all, what can be read in the minutes there are, or what changed. */
+
+import {withinMinutes} from '../domain/budget.js';
+import {isSamePath} from '../domain/cards.js';
+import {onlyChanged} from '../domain/changes.js';
+import type {Block, Document} from '../domain/document.js';
+import {textOf} from '../domain/document.js';
+import {type Place, topPlace} from './place.js';
+import {searchAgain} from './searching.js';
+import {type State, without} from './state.js';
+
+/** What `m` goes through, in minutes, before it shows all again. */
+const budgets = [5, 2, 1] as const;
+
+export function nextBudget(state: State): State {
+  const next = budgets.find(minutes => minutes < (state.minutes ?? Number.POSITIVE_INFINITY));
+  return next === undefined ? showAll(state) : withBudget(state, next);
+}
+
+/** The document cut to what can be read in some minutes. */
+export function withBudget(state: State, minutes: number): State {
+  return shown({...state, minutes, onlyChanged: false});
+}
+
+export function toggleChanged(state: State): State {
+  if (state.onlyChanged) return showAll(state);
+  const count = state.full.changes?.count ?? 0;
+  if (count === 0) {
+    const text = state.full.changes
+      ? 'nothing has changed since the last reading'
+      : 'this is the first reading';
+    return {...state, notice: {text, tone: 'plain'}};
+  }
+  return shown({...without(state, 'minutes'), onlyChanged: true});
+}
+
+export function showAll(state: State): State {
+  return shown({...without(state, 'minutes'), onlyChanged: false});
+}
+
+/** Another document in place of the one that was read: the reader keeps its place. */
+export function replaceDocument(state: State, full: Document): State {
+  return shown({...state, full});
+}
+
+/** The state with its document made anew; every place stays at the text that it was at. */
+function shown(state: State): State {
+  const {full, minutes, wordsPerMinute} = state;
+  const document = state.onlyChanged
+    ? onlyChanged(full)
+    : minutes === undefined
+      ? full
+      : withinMinutes(full, {minutes, wordsPerMinute});
+  // Nothing of what changed is left, after another change of the file.
+  if (document.panes.length === 0) return shown({...state, onlyChanged: false});
+  const before = state.document;
+  if (document === before) return state;
+  const front = before.panes[state.pane]?.id;
+  const pane = Math.max(
+    0,
+    document.panes.findIndex(({id}) => id === front),
+  );
+  const places = document.panes.map(({id, blocks}) => {
+    const index = before.panes.findIndex(other => other.id === id);
+    const place = state.places[index];
+    return place ? carryOver(place, before.panes[index]?.blocks ?? [], blocks) : topPlace;
+  });
+  const moved = {...without(state, 'overlay', 'mark'), document, pane, places, trail: []};
+  return searchAgain(moved);
+}
+
+/** The place among other blocks: at the same block, by what it says or where it stands; else at the one before. */
+function carryOver(place: Place, before: readonly Block[], after: readonly Block[]): Place {
+  for (let index = place.block; index >= 0; index--) {
+    const block = before[index];
+    if (!block) continue;
+    const found = findBlock(block, after);
+    // The text may be set differently now: the line is found again by its offset in the text.
+    if (found !== -1)
+      return index === place.block ? {...place, block: found, width: 0} : {...topPlace, block: found};
+  }
+  return topPlace;
+}
+
+function findBlock(block: Block, among: readonly Block[]): number {
+  const same = among.indexOf(block);
+  if (same !== -1) return same;
+  const text = textOf(block);
+  const alike = among.findIndex(other => other.kind === block.kind && textOf(other) === text);
+  return alike !== -1
+    ? alike
+    : among.findIndex(other => other.kind === block.kind && isSamePath(other.path, block.path));
+}

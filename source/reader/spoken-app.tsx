@@ -1,0 +1,91 @@
+import {Static, Text, useApp, useInput} from 'ink';
+import {useReducer, useRef} from 'react';
+import type {World} from '../world.js';
+import {actionOf, typingAction} from './actions.js';
+import type {Hands, Left} from './hands.js';
+import {type ActionName, bindingOf} from './keymap.js';
+import {keyNames} from './keys.js';
+import type {Action} from './reduce.js';
+import {blocksInSight} from './sight.js';
+import {listen, opening, type Spoken} from './spoken.js';
+import {useContinue, useHandOver} from './terminal-hooks.js';
+import {openArticle, useHands} from './use-hands.js';
+
+type SpokenAppProps = {
+  readonly left: Left;
+  readonly hands: Hands;
+  readonly world: Pick<World, 'onSignal' | 'stopJob'>;
+};
+
+type Said = Readonly<{key: number; text: string}>;
+
+/** The reader for a screen reader: text only ever comes below what was said, and nothing is drawn twice. */
+export function SpokenApp({left, hands, world}: SpokenAppProps) {
+  const {exit} = useApp();
+  const handOver = useHandOver();
+  useContinue(handOver, world);
+  const start = useRef<ReturnType<typeof opening>>(undefined);
+  start.current ??= opening(left.state);
+  const spoken = useRef<Spoken>(start.current.spoken);
+  /** A number that is being typed, for a list to choose from. */
+  const digits = useRef('');
+  const [said, say] = useReducer(
+    (all: readonly Said[], texts: readonly string[]) => [
+      ...all,
+      ...texts.map((text, index) => ({key: all.length + index, text})),
+    ],
+    start.current.says.map((text, key) => ({key, text})),
+  );
+
+  const act = (action: Action) => {
+    const heard = listen(spoken.current, action);
+    spoken.current = heard.spoken;
+    left.state = heard.spoken.state;
+    for (const block of blocksInSight(left.state)) left.seen.add(block);
+    if (heard.says.length > 0) say(heard.says);
+  };
+  const reachOut = useHands({hands, state: () => spoken.current.state, act, handOver});
+
+  useInput((input, key) => {
+    for (const name of keyNames(input, key)) {
+      const {overlay, search} = spoken.current.state;
+      if (overlay?.kind === 'panes' || overlay?.kind === 'references') {
+        if (/^\d$/.test(name)) digits.current += name;
+        if (name === 'return') choose();
+        if (name === 'escape' || name === 'backspace') act({type: 'back'});
+        if (name === 'ctrl+c' || name === 'q') return exit();
+        continue;
+      }
+      if (search?.typing !== undefined && !overlay && name !== 'ctrl+c') {
+        const typed = typingAction(name);
+        if (typed) act(typed);
+        continue;
+      }
+      const binding = bindingOf(name);
+      if (binding?.action === 'quit') return exit();
+      if (binding?.action === 'suspend') handOver(world.stopJob);
+      else if (binding) perform(binding.action, name);
+    }
+  });
+
+  const choose = () => {
+    const {overlay} = spoken.current.state;
+    const index = Number(digits.current) - 1;
+    digits.current = '';
+    if (overlay?.kind === 'panes') act({type: 'go-to-pane', pane: index});
+    if (overlay?.kind !== 'references') return;
+    const choice = overlay.choices[index];
+    act({type: 'back'});
+    if (choice && !openArticle({hands, act}, choice)) act({type: 'choose-reference', choice});
+  };
+
+  const perform = (name: ActionName, key: string) => {
+    const {mark} = spoken.current.state;
+    if (reachOut(name)) return;
+    if (name === 'open-reference' && mark && openArticle({hands, act}, mark)) return;
+    const action = actionOf(name, key);
+    if (action) act(action);
+  };
+
+  return <Static items={[...said]}>{({key, text}) => <Text key={key}>{text}</Text>}</Static>;
+}

@@ -1,0 +1,60 @@
+/** What the reader takes from the terminal besides keys: its size, and being stopped and continued. */
+import {useApp, useStdout} from 'ink';
+import {useEffect, useRef, useState} from 'react';
+import type {World} from '../world.js';
+import {type Size, sizeOf} from './layout.js';
+
+/** Calls back with the terminal's size when it changes. */
+export function useResize(onResize: (size: Size) => void): void {
+  const {stdout} = useStdout();
+  const latest = useRef(onResize);
+  latest.current = onResize;
+  useEffect(() => {
+    const resize = () => latest.current(sizeOf(stdout as NodeJS.WriteStream));
+    stdout.on('resize', resize);
+    // The size may have changed between the first frame and this effect.
+    resize();
+    return () => {
+      stdout.off('resize', resize);
+    };
+  }, [stdout]);
+}
+
+/** Frames drawn unseen after the first: with them, the engine has compiled what the first keys need. */
+const warmUpFrames = 6;
+
+/**
+ * Draws the first frame again a few times, which changes nothing on the screen, between the first frame and the first
+ * key. A key that comes sooner is handled between two of them.
+ */
+export function useWarmUp(): void {
+  const [frames, setFrames] = useState(0);
+  useEffect(() => {
+    if (frames >= warmUpFrames) return undefined;
+    const next = setTimeout(() => setFrames(frames + 1), 0);
+    return () => clearTimeout(next);
+  }, [frames]);
+}
+
+/** Hands the terminal to something else while it runs, one thing at a time, and draws all of the screen after it. */
+export function useHandOver(): (run: () => Promise<void>) => void {
+  const {suspendTerminal} = useApp();
+  const isHandedOver = useRef(false);
+  return run => {
+    if (isHandedOver.current) return;
+    isHandedOver.current = true;
+    void suspendTerminal(run).finally(() => {
+      isHandedOver.current = false;
+    });
+  };
+}
+
+/** Takes the terminal back after a stop that came from outside. */
+export function useContinue(
+  handOver: (run: () => Promise<void>) => void,
+  {onSignal}: Pick<World, 'onSignal'>,
+): void {
+  const takeBack = useRef(() => {});
+  takeBack.current = () => handOver(async () => {});
+  useEffect(() => onSignal('SIGCONT', () => takeBack.current()), [onSignal]);
+}

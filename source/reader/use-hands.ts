@@ -1,0 +1,118 @@
+/** The actions that reach outside the reader: clipboard, browser, editor, the file. */
+import {useEffect, useRef} from 'react';
+import {copyText} from './copy-text.js';
+import {linkOf} from './following.js';
+import type {Hands} from './hands.js';
+import type {ActionName} from './keymap.js';
+import {linesFrom} from './place.js';
+import type {Action} from './reduce.js';
+import {layoutIn, type Notice, type ReferenceChoice, type State, viewIn} from './state.js';
+
+type Reach = Readonly<{
+  hands: Hands;
+  /** The state as it is now. */
+  state: () => State;
+  act: (action: Action) => void;
+  handOver: (run: () => Promise<void>) => void;
+}>;
+
+const noFile: Notice = {text: 'this briefing came from standard input: there is no file', tone: 'warning'};
+
+/** Handles an action of the key table that reaches outside; whether it did. */
+export function useHands(reach: Reach): (name: ActionName) => boolean {
+  const latest = useRef(reach);
+  latest.current = reach;
+  const {watch} = reach.hands;
+  useEffect(() => {
+    if (!watch) return undefined;
+    let stop: (() => void) | undefined;
+    let isOver = false;
+    void watch(() => void reload(latest.current)).then(stopWatching => {
+      stop = stopWatching;
+      if (isOver) stop();
+    });
+    return () => {
+      isOver = true;
+      stop?.();
+    };
+  }, [watch]);
+  return name => reachOut(latest.current, name);
+}
+
+function reachOut(reach: Reach, name: ActionName): boolean {
+  const {hands, state, act} = reach;
+  const say = (notice: Notice) => act({type: 'notice', notice});
+  switch (name) {
+    case 'copy':
+    case 'copy-with-sources':
+      void hands.copy(copyText(state(), {withSources: name === 'copy-with-sources'})).then(say);
+      return true;
+    case 'open-link': {
+      const url = linkOf(state());
+      if (url) void hands.openLink(url).then(say);
+      else act({type: 'choose-link'});
+      return true;
+    }
+    case 'edit':
+      edit(reach);
+      return true;
+    case 'reload':
+      void reload(reach, {text: 'read again', tone: 'plain'});
+      return true;
+    default:
+      return false;
+  }
+}
+
+function edit(reach: Reach): void {
+  const {hands, state, act, handOver} = reach;
+  const {edit} = hands;
+  if (!edit) {
+    act({type: 'notice', notice: noFile});
+    return;
+  }
+  const path = pathInSight(state());
+  let notice: Notice | undefined;
+  handOver(async () => {
+    notice = await edit(path);
+    await reload(reach);
+    if (notice) act({type: 'notice', notice});
+  });
+}
+
+/** The path of the entry that is marked, or else of the first that begins in sight. */
+export function pathInSight(state: State): readonly (string | number)[] {
+  const {pane, place} = viewIn(state);
+  const {columns, rows} = layoutIn(state).text;
+  const lines = linesFrom(pane, place, columns, rows);
+  const begins = lines.find(({block, index}) => index === 0 && pane.blocks[block]?.kind !== 'heading');
+  const block = state.mark?.block ?? begins?.block ?? place.block;
+  return pane.blocks[block]?.path ?? [];
+}
+
+async function reload({hands, act}: Reach, done?: Notice): Promise<void> {
+  if (!hands.reload) return act({type: 'notice', notice: noFile});
+  const reloaded = await hands.reload();
+  if (!reloaded.ok) return act({type: 'trouble', text: reloaded.message});
+  act({type: 'reload', document: reloaded.document});
+  if (done) act({type: 'notice', notice: done});
+}
+
+/** Reads a saved article and shows it; the choice leads to one if this returns true. */
+export function openArticle(
+  {hands, act}: Pick<Reach, 'hands' | 'act'>,
+  choice: Pick<ReferenceChoice, 'reference'>,
+): boolean {
+  const {reference} = choice;
+  if (reference.to !== 'article') return false;
+  void hands
+    .readArticle(reference)
+    .then(article =>
+      act(
+        article.ok
+          ? {type: 'show-article', pane: article.pane, ...(article.at && {at: article.at})}
+          : {type: 'notice', notice: {text: article.message, tone: 'warning'}},
+      ),
+    );
+  return true;
+}

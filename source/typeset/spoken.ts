@@ -1,0 +1,91 @@
+/** Blocks as they are said aloud: words in place of marks, bars and columns. */
+import type {Block, BlockKind, Part, Span} from '../domain/document.js';
+
+/** What a sighted reader tells by the mark before a text. */
+const kinds: Partial<Record<BlockKind, string>> = {
+  assumption: 'Assumed',
+  quote: 'Quote',
+  'talking-point': 'Say',
+  'watch-out': 'Watch out',
+  gap: 'Not known',
+  alternative: 'Alternative',
+  indicator: 'Sign of change',
+  judgment: 'Judgment',
+  source: 'Source',
+};
+
+const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+
+/** A block as one paragraph to be read aloud, what it is said first. */
+export function spokenText(block: Block): string {
+  const changed = block.change ? `${block.change.kind === 'new' ? 'New' : 'Changed'}. ` : '';
+  const kind = kinds[block.kind];
+  return `${changed}${kind ? `${kind}: ` : ''}${body(block)}`;
+}
+
+function body(block: Block): string {
+  const find = (name: Part['name']) => block.parts.filter(part => part.name === name);
+  switch (block.kind) {
+    case 'judgment': {
+      const likelihood = block.likelihood ? `, ${block.likelihood.range.replace('%', ' percent')}` : '';
+      const estimate = [
+        ...find('likelihood').map(part => `Likelihood: ${spoken(part.spans)}${likelihood}`),
+        ...find('confidence').map(part => `Confidence: ${spoken(part.spans)}`),
+      ];
+      const rest = block.parts.filter(({name}) => !['likelihood', 'confidence', 'text'].includes(name));
+      return sentences([...find('text').map(saidPart), ...estimate, ...rest.map(saidPart)]);
+    }
+    case 'exchange':
+      return sentences([
+        ...find('term').map(part => `Question: ${spoken(part.spans)}`),
+        ...find('text').map(part => `Answer: ${spoken(part.spans)}`),
+      ]);
+    case 'quote':
+      return [
+        ...find('text').map(part => `“${spoken(part.spans)}”`),
+        ...find('by').map(part => spoken(part.spans)),
+      ].join(', ');
+    case 'entry':
+      return block.parts
+        .map(part => spoken(part.spans))
+        .filter(Boolean)
+        .join(': ');
+    default:
+      return sentences(block.parts.map(saidPart));
+  }
+}
+
+function saidPart({label, name, spans}: Part): string {
+  const text = spoken(spans);
+  const said = name === 'say' ? 'said' : label;
+  return said ? `${capital(said)}: ${text}` : text;
+}
+
+/** Text with `source 1` for its mark. */
+function spoken(spans: readonly Span[]): string {
+  return spans
+    .map(({role, text}) =>
+      role === 'source-mark' && superscripts.includes(text.charAt(0))
+        ? `(source ${plainDigits(text)})`
+        : text,
+    )
+    .join('')
+    .replaceAll('\u00a0', ' ')
+    .replaceAll('→', 'in')
+    .trim();
+}
+
+function plainDigits(mark: string): string {
+  return [...mark].map(digit => superscripts.indexOf(digit)).join('');
+}
+
+function sentences(texts: readonly string[]): string {
+  return texts
+    .filter(Boolean)
+    .map(text => (/[.!?…”)]$/.test(text) ? text : `${text}.`))
+    .join(' ');
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

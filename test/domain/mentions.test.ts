@@ -1,0 +1,67 @@
+/** Names of actors in running text. */
+import {expect, test} from 'vitest';
+import {linkMentions, mentionFinder} from '../../source/domain/mentions.js';
+
+const find = mentionFinder([
+  {id: 'lavrov', name: 'Sergey Lavrov'},
+  {id: 'lavrov', name: 'Lavrov'},
+  {id: 'us', name: 'US'},
+  {id: 'un', name: 'UN Security Council'},
+  {id: 'wang', name: '王毅'},
+  {id: 'mah', name: 'မင်းအောင်လှိုင်'},
+  {id: 'dots', name: '…'},
+]);
+
+function found(text: string): string[] {
+  return find(text).map(({id, start, end}) => `${id}: ${text.slice(start, end)}`);
+}
+
+test.each([
+  [
+    'a name and an alias',
+    'Sergey Lavrov left. Lavrov’s plane too.',
+    ['lavrov: Sergey Lavrov', 'lavrov: Lavrov'],
+  ],
+  ['the longest of those that begin alike', 'Sergey Lavrov', ['lavrov: Sergey Lavrov']],
+  ['a name of several words', 'the UN Security Council’s vote', ['un: UN Security Council']],
+  ['a name at a hyphen', 'a US-led group', ['us: US']],
+  ['a name among characters without spaces', '外交部长王毅访问', ['wang: 王毅']],
+  ['a name in Burmese with what follows it', 'မင်းအောင်လှိုင်က', ['mah: မင်းအောင်လှိုင်']],
+])('%s is found', (_what, text, mentions) => {
+  expect(found(text)).toEqual(mentions);
+});
+
+test.each([
+  ['part of a word', 'Lavrovsky, USB, aUS'],
+  ['another case', 'us and lavrov'],
+  ['part of a name of several words', 'the UN Security'],
+  ['a name without a letter', 'and so on …'],
+])('%s is no mention', (_what, text) => {
+  expect(found(text)).toEqual([]);
+});
+
+test('a mention keeps the look of its text, and what leads somewhere already stays', () => {
+  expect(
+    linkMentions(
+      [
+        {text: 'Then Lavrov spoke to ', role: 'emphasis'},
+        {text: 'Lavrov', role: 'link', reference: {to: 'link', url: 'https://example.org/'}},
+      ],
+      find,
+    ),
+  ).toEqual([
+    {text: 'Then ', role: 'emphasis'},
+    {text: 'Lavrov', role: 'emphasis', reference: {to: 'actor', id: 'lavrov'}},
+    {text: ' spoke to ', role: 'emphasis'},
+    {text: 'Lavrov', role: 'link', reference: {to: 'link', url: 'https://example.org/'}},
+  ]);
+});
+
+test('many names that begin alike do not make a long text slow: the forty longest are looked for', () => {
+  const names = Array.from({length: 50}, (_, index) => ({
+    id: `a${index}`,
+    name: `a ${'b'.repeat(index + 1)}`,
+  }));
+  const text = names.map(({name}) => name).join(', ');
+  expect(mentionFinder(names)(text).map(({id}) => id)).toEqual(names.slice(10).map(({id}) => id));
+});

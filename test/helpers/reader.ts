@@ -1,0 +1,51 @@
+/** The reader for tests: opened on a day, and with hands that do nothing but remember. */
+import type {Document, Pane} from '../../source/domain/document.js';
+import type {Hands} from '../../source/reader/hands.js';
+import type {Size} from '../../source/reader/layout.js';
+import {linesFrom} from '../../source/reader/place.js';
+import {type Action, reduce} from '../../source/reader/reduce.js';
+import {initialState, layoutIn, type State, viewIn} from '../../source/reader/state.js';
+import {lineText} from '../../source/typeset/line.js';
+import type {ThemeName} from '../../source/typeset/paint.js';
+
+export const now = new Date('2026-11-24T00:00:00Z');
+
+/** The reader as it opens, on 24 November 2026. */
+export function opened(document: Document, size: Size, theme: ThemeName = 'none'): State {
+  return initialState(document, size, theme, {now});
+}
+
+export function after(state: State, ...actions: Action[]): State {
+  return actions.reduce(reduce, state);
+}
+
+/** The lines of text in sight. */
+export function sight(state: State): string[] {
+  const {pane, place} = viewIn(state);
+  const {columns, rows} = layoutIn(state).text;
+  return linesFrom(pane, place, columns, rows).map(({line}) => lineText(line));
+}
+
+/** Hands that say what they were asked for. */
+export const idleHands: Hands = {
+  copy: async text => ({text: `copied ${text.length} characters`, tone: 'plain'}),
+  openLink: async url => ({text: `opened ${url}`, tone: 'plain'}),
+  readArticle: async ({file}) => ({ok: false, message: `there is no ${file}`}),
+};
+
+/** An article of many paragraphs, and the place of some words in it. */
+export function articlePlace(words: string) {
+  const texts = Array.from({length: 60}, (_, index) =>
+    index === 45 ? `Before, ${words}, and after.` : `Paragraph ${index + 1} of it.`,
+  );
+  const pane: Pane = {
+    id: 'article',
+    title: 'An article',
+    blocks: texts.map((text, index) => ({
+      kind: 'paragraph',
+      path: [index],
+      parts: [{name: 'text', spans: [{text}]}],
+    })),
+  };
+  return {pane, at: {block: 45, start: 'Before, '.length, end: 'Before, '.length + words.length}};
+}

@@ -1,0 +1,130 @@
+/** References walked through, opened, and come back from. */
+import {expect, test} from 'vitest';
+import {choicesIn} from '../../source/reader/following.js';
+import type {Action} from '../../source/reader/reduce.js';
+import {screenRows} from '../../source/reader/rows.js';
+import {type State, viewIn} from '../../source/reader/state.js';
+import {documentOf, myanmar, smallest} from '../helpers/briefings.js';
+import {after, articlePlace, opened, sight} from '../helpers/reader.js';
+
+const start = opened(myanmar, {columns: 80, rows: 24});
+const next: Action = {type: 'mark-reference', direction: 1};
+const previous: Action = {type: 'mark-reference', direction: -1};
+const open: Action = {type: 'open-reference'};
+const down: Action = {type: 'scroll', lines: 1};
+const id = (state: State) => viewIn(state).pane.id;
+
+/** The text that is shown as the marked reference. */
+function marked(state: State): string {
+  return screenRows(state)
+    .flatMap(({line}) => line.spans)
+    .filter(({role}) => role === 'current-reference')
+    .map(({text}) => text)
+    .join(' ');
+}
+
+test('] marks the next name, source or link, and [ the one before', () => {
+  const states = [1, 2, 3].map(presses => after(start, ...Array.from({length: presses}, () => next)));
+  expect(states.map(marked)).toEqual(['Sergey Lavrov', 'Russia', 'Laurel Miller']);
+  expect(marked(after(start, next, next, previous))).toBe('Sergey Lavrov');
+});
+
+test('[ begins at the last in sight', () => {
+  const sightLines = sight(start).join('\n');
+  const last = marked(after(start, previous));
+  expect(last).not.toBe('');
+  expect(sightLines.lastIndexOf(last)).toBeGreaterThan(sightLines.indexOf('SUMMARY'));
+});
+
+test('marking goes through all of the pane, and each mark is in sight', () => {
+  let state = start;
+  const seen: string[] = [];
+  for (;;) {
+    const moved = after(state, next);
+    if (moved.notice) break;
+    expect(marked(moved)).not.toBe('');
+    seen.push(marked(moved));
+    state = moved;
+  }
+  expect(seen.slice(0, 2)).toEqual(['Sergey Lavrov', 'Russia']);
+  expect(seen.at(-1)).toBe('¹');
+  expect(after(state, next).notice?.text).toBe('nothing further to open in this pane');
+});
+
+test('Enter opens the card of what is marked, and Backspace returns to the exact place and mark', () => {
+  const reading = after(start, {type: 'go-to-pane', pane: 2}, down, down, next, next);
+  const card = after(reading, open);
+  expect(id(card)).toMatch(/^(actor|source) /);
+  expect(after(card, {type: 'return'})).toEqual(reading);
+  expect(after(card, down, down, {type: 'back'})).toEqual(reading);
+});
+
+test('through any depth, each step back is to where the one before was left', () => {
+  const states = [after(start, next)];
+  for (let depth = 0; depth < 6; depth++) {
+    const last = states.at(-1) as State;
+    const opened = after(last, open, next, next);
+    expect(opened.trail.length).toBe(last.trail.length + 1);
+    states.push(opened);
+  }
+  let state = states.at(-1) as State;
+  for (const before of states.slice(0, -1).reverse()) {
+    state = after(state, {type: 'return'});
+    expect(state).toEqual(before);
+  }
+});
+
+test('without a mark, Enter lists what is in sight, each thing once', () => {
+  const listing = after(start, open);
+  expect(listing.overlay?.kind).toBe('references');
+  const names = choicesIn(start).map(({name}) => name);
+  expect(names).toEqual([...new Set(names)]);
+  expect(names.slice(0, 3)).toEqual(['Sergey Lavrov', 'Russia', 'Laurel Miller']);
+  expect(after(listing, {type: 'back'})).toEqual(start);
+});
+
+test('what is chosen is opened, and the way back leads to where it was chosen', () => {
+  const [choice] = choicesIn(start);
+  if (!choice) throw new Error('nothing in sight');
+  const card = after(start, open, {type: 'back'}, {type: 'choose-reference', choice});
+  expect(id(card)).toBe('actor lavrov');
+  expect(after(card, {type: 'return'})).toEqual(start);
+});
+
+test('a card does not lead to itself', () => {
+  const card = after(start, next, open);
+  expect(id(card)).toBe('actor lavrov');
+  expect(
+    choicesIn(card).filter(({reference}) => reference.to === 'actor' && reference.id === 'lavrov'),
+  ).toEqual([]);
+});
+
+test('an entry of a card is jumped to where it stands', () => {
+  const card = after(start, next, open);
+  const way = choicesIn(card).find(({kind}) => kind === '→ Brief');
+  if (!way) throw new Error('no way to the brief');
+  const there = after(card, {type: 'choose-reference', choice: way});
+  expect(id(there)).toBe('brief');
+  expect(there.overlay).toBeUndefined();
+  expect(after(there, {type: 'return'})).toEqual(card);
+});
+
+test('where nothing can be opened, it is said', () => {
+  const bare = opened(documentOf(smallest()), {columns: 80, rows: 24});
+  expect(after(bare, open).notice?.text).toBe('no name, source or link in sight');
+  expect(after(bare, {type: 'choose-link'}).notice?.text).toBe('no link in sight');
+  expect(after(bare, next).notice?.text).toBe('nothing further to open in this pane');
+  expect(after(bare, next, down).notice).toBeUndefined();
+});
+
+test('a saved article opens at the quoted words, marked', () => {
+  const {pane, at} = articlePlace('the quoted words');
+  const article = after(start, {type: 'show-article', pane, at});
+  expect(marked(article)).toBe('the quoted words');
+  expect(after(article, {type: 'return'})).toEqual(start);
+});
+
+test('moving on takes the mark away', () => {
+  expect(after(start, next, down).mark).toBeUndefined();
+  expect(after(start, next, {type: 'back'})).toEqual(start);
+});

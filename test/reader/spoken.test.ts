@@ -1,0 +1,97 @@
+/** The reader for those who listen. */
+import {expect, test} from 'vitest';
+import type {Action} from '../../source/reader/reduce.js';
+import {listen, opening, type Spoken} from '../../source/reader/spoken.js';
+import {myanmar} from '../helpers/briefings.js';
+import {opened} from '../helpers/reader.js';
+
+const start = opening(opened(myanmar, {columns: 80, rows: 24}));
+
+/** What is said of each action in turn. */
+function heard(...actions: Action[]): string[][] {
+  let {spoken}: {spoken: Spoken} = start;
+  return actions.map(action => {
+    const next = listen(spoken, action);
+    spoken = next.spoken;
+    return next.says;
+  });
+}
+
+const page: Action = {type: 'page', direction: 1};
+const down: Action = {type: 'scroll', lines: 1};
+const up: Action = {type: 'scroll', lines: -1};
+
+test('it opens with the title, what is to be known of it, and the bottom line', () => {
+  expect(start.says.slice(0, 6)).toEqual([
+    'Lavrov in Naypyidaw',
+    expect.stringMatching(/^as of 3 Aug 2022, 4 years old,.* machine draft, TLP:CLEAR$/),
+    '11 panes. Space reads on, the question mark lists the keys, q quits.',
+    'Pane 1 of 11: Brief, 1 min.',
+    'Bottom line.',
+    expect.stringMatching(/^Sergey Lavrov is in Myanmar/),
+  ]);
+});
+
+test('Space alone says every block of every pane, each once', () => {
+  const said = [start.says, ...heard(...Array.from({length: 60}, () => page))].flat();
+  const titles = said.filter(text => text.startsWith('Pane '));
+  expect(titles.length).toBe(11);
+  const points = said.filter(text => text.includes('Myanmar Witness, a rights group'));
+  expect(points.length).toBe(1);
+  expect(said.at(-1)).toBe('End of the last pane.');
+});
+
+test('a line down or up says one block, and the ends are said', () => {
+  const [back, on] = heard(up, down);
+  expect(back?.length).toBe(1);
+  expect(on).toEqual([start.says.at(-2)]);
+  expect(heard({type: 'top'}, up).at(-1)).toEqual(['Start of Brief.']);
+});
+
+test('a pane is announced with its place among the panes', () => {
+  expect(heard({type: 'go-to-pane', pane: 7})[0]?.slice(0, 2)).toEqual([
+    'Pane 8 of 11: Outlook, 1 min.',
+    'Judgments · ICD 203 scale.',
+  ]);
+});
+
+test('a reference is said when it is come to, and its card when it is opened', () => {
+  const [marked, card, back] = heard(
+    {type: 'mark-reference', direction: 1},
+    {type: 'open-reference'},
+    {type: 'return'},
+  );
+  expect(marked).toEqual(['Sergey Lavrov, Foreign minister, Russia. Enter opens it.']);
+  expect(card?.slice(0, 2)).toEqual([
+    'Sergey Lavrov.',
+    expect.stringMatching(/^Sergey Lavrov\. Сергей Лавров\. Said: /),
+  ]);
+  expect(back?.[0]).toBe('Pane 1 of 11: Brief, 1 min.');
+});
+
+test('a search says what is typed, then how many there are and the first', () => {
+  const said = heard(
+    {type: 'search'},
+    {type: 'type-query', text: 'Yak-130'},
+    {type: 'submit-query'},
+    {type: 'turn-match', direction: 1},
+  );
+  expect(said.map(([first]) => first)).toEqual([
+    'Search. Type, then Enter.',
+    'Search: Yak-130',
+    '1 of 4, in Russia–Myanmar.',
+    '2 of 4, in Actors.',
+  ]);
+});
+
+test('lists to choose from are numbered, and changes of the whole are said', () => {
+  expect(heard({type: 'choose-pane'})[0]?.slice(0, 2)).toEqual([
+    'Choose a pane by its number, then Enter.',
+    '1: Brief',
+  ]);
+  expect(heard({type: 'open-reference'})[0]?.slice(0, 2)).toEqual([
+    'Choose by number, then Enter.',
+    '1: Sergey Lavrov, Foreign minister, Russia',
+  ]);
+  expect(heard({type: 'next-theme'})).toEqual([[expect.stringMatching(/^Theme: /)]]);
+});
