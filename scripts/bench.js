@@ -2,119 +2,39 @@
  * The project's benchmark: medians and ratios within one run, since machines differ and are shared. Whole processes
  * in turn, A B A B …; the reader in a pseudo-terminal of 120×40.
  *
- *   npm run bench [-- --node PATH] [-- --runs N]
+ *   npm run bench [-- --node PATH] [--runs N] [--before REVISION]
+ *
+ * With a revision, starts are also compared with those of the program as it was then.
  */
-import {spawn} from 'node:child_process';
-import {mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {execFileSync, spawn} from 'node:child_process';
+import {mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import process from 'node:process';
 import {fileURLToPath} from 'node:url';
 import {parseArgs} from 'node:util';
-import {spawn as spawnPty} from '@lydell/node-pty';
+import {frameEnd, median, quantile, Terminal, timeProcess} from './bench-measure.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const program = join(root, 'dist/cli.js');
 const {values} = parseArgs({
-  options: {node: {type: 'string', default: process.execPath}, runs: {type: 'string', default: '21'}},
+  options: {
+    node: {type: 'string', default: process.execPath},
+    runs: {type: 'string', default: '21'},
+    before: {type: 'string'},
+  },
 });
 const {node} = values;
 const runs = Number(values.runs);
 const folder = mkdtempSync(join(tmpdir(), 'briefing-bench-'));
 /** A home of its own: what is kept of earlier openings is part of what is measured. */
 const env = {...process.env, XDG_CACHE_HOME: join(folder, 'cache'), TERM: 'xterm-256color'};
-const size = {cols: 120, rows: 40};
-const frameEnd = '\u001b[?2026l';
-const timeoutMs = 20_000;
+const setting = {node, cwd: folder, env};
 
-/** @param {number[]} numbers @param {number} share */
-function quantile(numbers, share) {
-  const sorted = [...numbers].sort((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
-}
-
-/** @param {number[]} numbers */
-const median = numbers => quantile(numbers, 0.5);
-
-/**
- * Milliseconds a whole process takes, its output read through a pipe.
- * @param {string[]} args
- * @returns {Promise<number>}
- */
-function timeProcess(args) {
-  return new Promise((resolve, reject) => {
-    const start = performance.now();
-    const child = spawn(node, args, {env, cwd: folder, stdio: ['ignore', 'pipe', 'inherit']});
-    child.stdout.resume();
-    child.on('error', reject);
-    child.on('close', code =>
-      code === 0 ? resolve(performance.now() - start) : reject(new Error(`${args[0]} ended with ${code}`)),
-    );
-  });
-}
-
-/** The reader in a pseudo-terminal. */
-class Terminal {
-  #waiting = /** @type {undefined | {has: (text: string) => boolean; resolve: (time: number) => void}} */ (
-    undefined
-  );
-  #seen = '';
-
-  /** @param {string[]} args */
-  constructor(args) {
-    this.pty = spawnPty(node, args, {...size, env, cwd: folder, name: 'xterm-256color'});
-    this.ended = new Promise(resolve => this.pty.onExit(() => resolve(performance.now())));
-    this.pty.onData(data => {
-      this.#seen += data;
-      if (this.#waiting?.has(this.#seen)) {
-        this.#waiting.resolve(performance.now());
-        this.#waiting = undefined;
-      }
-    });
-  }
-
-  /** @param {(text: string) => boolean} has @returns {Promise<number>} */
-  until(has) {
-    if (has(this.#seen)) return Promise.resolve(performance.now());
-    return new Promise((resolve, reject) => {
-      const timer = setTimeout(
-        () => reject(new Error('the terminal did not show what was waited for')),
-        timeoutMs,
-      );
-      this.#waiting = {
-        has,
-        resolve: time => {
-          clearTimeout(timer);
-          resolve(time);
-        },
-      };
-    });
-  }
-
-  /** Milliseconds from a key to the end of its frame. @param {string} key */
-  async press(key) {
-    this.#seen = '';
-    const frame = this.until(text => text.includes(frameEnd));
-    const start = performance.now();
-    this.pty.write(key);
-    return (await frame) - start;
-  }
-
-  /** Peak memory in MiB, where the system tells it. */
-  peakMemory() {
-    try {
-      const kib = /VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${this.pty.pid}/status`, 'utf8'))?.[1];
-      return Number(kib) / 1024;
-    } catch {
-      return Number.NaN;
-    }
-  }
-}
-
-/** @param {string} target @param {string} sight */
-async function timeFirstFrame(target, sight) {
+/** @param {string} cli @param {string} target @param {string} sight */
+async function timeFirstFrame(cli, target, sight) {
   const start = performance.now();
-  const terminal = new Terminal([program, target]);
+  const terminal = new Terminal(setting, [cli, target]);
   const time = (await terminal.until(text => text.includes(sight))) - start;
   await terminal.until(text => text.includes(frameEnd));
   terminal.pty.write('q');
@@ -125,20 +45,16 @@ async function timeFirstFrame(target, sight) {
 /** @param {string[]} args */
 async function timeInTerminal(args) {
   const start = performance.now();
-  return /** @type {number} */ (await new Terminal(args).ended) - start;
+  return /** @type {number} */ (await new Terminal(setting, args).ended) - start;
 }
 
 /**
- * The first hundred keys after a start, each of which changes the screen: lines, pages, panes.
- * @param {string} target @param {string} pane
+ * Milliseconds of each key after a start, all of which change the screen.
+ * @param {string} target @param {string[]} keys
  */
-async function timeKeys(target, pane) {
-  const terminal = new Terminal([program, target]);
+async function timeKeys(target, keys) {
+  const terminal = new Terminal(setting, [program, target]);
   await terminal.until(text => text.includes(frameEnd));
-  const keys = [
-    pane,
-    ...Array.from({length: 11}, () => ['j', 'j', 'j', 'k', ' ', 'b', 'l', 'h', 'j']),
-  ].flat();
   const times = [];
   for (const key of keys) times.push(await terminal.press(key));
   const memory = terminal.peakMemory();
@@ -147,13 +63,37 @@ async function timeKeys(target, pane) {
   return {times, memory};
 }
 
+/** @param {string} key @param {number} times */
+const again = (key, times) => Array.from({length: times}, () => key);
+const escapeKey = '\u001b';
+const back = '\u007f';
+
+/** The first hundred keys: lines, pages, panes. @param {string} pane */
+const readingKeys = pane => [
+  pane,
+  ...Array.from({length: 11}, () => ['j', 'j', 'j', 'k', ' ', 'b', 'l', 'h', 'j']).flat(),
+];
+
+/** A search typed and gone through, cards opened and come back from. @param {string} pane @param {string} query */
+const findingKeys = (pane, query) => [
+  pane,
+  '/',
+  ...query,
+  '\r',
+  ...again('n', 30),
+  ...again('N', 10),
+  escapeKey,
+  ...Array.from({length: 12}, () => [']', '\r', back]).flat(),
+];
+
 /** A briefing of so many points. @param {number} count */
 function bigBriefing(count) {
   const sentence =
     'The ministry said that the talks would go on, although neither side had moved on the question of';
   const points = Array.from(
     {length: count},
-    (_, index) => `      - text: ${sentence} item ${index + 1}.\n        sources: [one]`,
+    (_, index) =>
+      `      - text: ${sentence} item ${index + 1}, said Ann Lee.\n        sources: [one]\n        priority: ${['must', 'should', 'could'][index % 3]}`,
   );
   return `schema: 1
 title: A long one
@@ -167,6 +107,8 @@ ${points.join('\n')}
   - id: short
     title: Short
     points: [One, Two, Three]
+actors:
+  ann: {name: Ann Lee, role: Minister}
 sources:
   one: {title: A source}
 `;
@@ -191,6 +133,19 @@ writeFileSync(big, bigBriefing(5000));
 const fresh = join(folder, 'fresh.yaml');
 const myanmar = readFileSync(join(root, 'briefings/myanmar.yaml'), 'utf8');
 
+/** The program as it was at a revision, built apart. @param {string} revision */
+function buildBefore(revision) {
+  const tree = join(folder, 'before');
+  execFileSync('git', ['worktree', 'add', '--detach', tree, revision], {cwd: root, stdio: 'ignore'});
+  symlinkSync(join(root, 'node_modules'), join(tree, 'node_modules'));
+  execFileSync(process.execPath, ['scripts/build.js'], {cwd: tree, stdio: ['ignore', 'ignore', 'inherit']});
+  return join(tree, 'dist/cli.js');
+}
+
+const before = values.before === undefined ? undefined : buildBefore(values.before);
+const outputBefore = /** @type {number[]} */ ([]);
+const frameBefore = /** @type {number[]} */ ([]);
+
 const bare = /** @type {number[]} */ ([]);
 const output = /** @type {number[]} */ ([]);
 const firstOutput = /** @type {number[]} */ ([]);
@@ -202,14 +157,20 @@ for (let run = 0; run <= runs; run++) {
   const unseen = kind => writeFileSync(fresh, `# ${kind} ${run}\n${myanmar}`);
   unseen('output');
   const times = [
-    await timeProcess(['-e', '0']),
-    await timeProcess([program, 'myanmar']),
-    await timeProcess([program, fresh]),
+    await timeProcess(setting, ['-e', '0']),
+    await timeProcess(setting, [program, 'myanmar']),
+    await timeProcess(setting, [program, fresh]),
     await timeInTerminal(['-e', '0']),
-    await timeFirstFrame('myanmar', 'BOTTOM LINE'),
+    await timeFirstFrame(program, 'myanmar', 'BOTTOM LINE'),
   ];
   unseen('frame');
-  times.push(await timeFirstFrame(fresh, 'BOTTOM LINE'));
+  times.push(await timeFirstFrame(program, fresh, 'BOTTOM LINE'));
+  if (before) {
+    const output = await timeProcess(setting, [before, 'myanmar']);
+    const frame = await timeFirstFrame(before, 'myanmar', 'BOTTOM LINE');
+    if (run > 0) outputBefore.push(output);
+    if (run > 0) frameBefore.push(frame);
+  }
   // The first run warms the disk's cache and counts for nothing.
   if (run > 0)
     for (const [index, list] of [bare, output, firstOutput, bareTerminal, frame, firstFrame].entries())
@@ -221,17 +182,33 @@ report('plain output of a text never opened / node -e 0', median(firstOutput) / 
 report('node -e 0 in a terminal', median(bareTerminal), 'ms');
 report('first frame / node -e 0', median(frame) / median(bareTerminal), '×', 2.5);
 report('first frame of a text never opened / node -e 0', median(firstFrame) / median(bareTerminal), '×');
-
-for (const [name, target, pane] of /** @type {const} */ ([
-  ['myanmar', 'myanmar', '6'],
-  ['5,000 points', big, '2'],
-])) {
-  const rounds = [];
-  for (let round = 0; round < 5; round++) rounds.push(await timeKeys(target, pane));
-  const times = rounds.flatMap(round => round.times);
-  report(`key to frame, ${name}, median`, median(times), 'ms', keyTargets.median);
-  report(`key to frame, ${name}, 95th percentile`, quantile(times, 0.95), 'ms', keyTargets.p95);
-  report(`peak memory, ${name}`, Math.max(...rounds.map(round => round.memory)), 'MiB');
+if (before) {
+  report('plain output / before', median(output) / median(outputBefore), '×', 1.05);
+  report('first frame / before', median(frame) / median(frameBefore), '×', 1.05);
+  execFileSync('git', ['worktree', 'remove', '--force', join(folder, 'before')], {cwd: root});
 }
+
+for (const [name, target, pane, query] of /** @type {const} */ ([
+  ['myanmar', 'myanmar', '6', 'junta'],
+  ['5,000 points', big, '2', 'neither'],
+])) {
+  for (const [what, keys] of /** @type {const} */ ([
+    ['key to frame', readingKeys(pane)],
+    ['search and cards', findingKeys(pane, query)],
+  ])) {
+    const rounds = [];
+    for (let round = 0; round < 5; round++) rounds.push(await timeKeys(target, keys));
+    const times = rounds.flatMap(round => round.times);
+    report(`${what}, ${name}, median`, median(times), 'ms', keyTargets.median);
+    report(`${what}, ${name}, 95th percentile`, quantile(times, 0.95), 'ms', keyTargets.p95);
+    if (what === 'key to frame')
+      report(`peak memory, ${name}`, Math.max(...rounds.map(round => round.memory)), 'MiB');
+  }
+}
+
+const budgets = [];
+for (let round = 0; round < 5; round++)
+  budgets.push((await timeKeys(big, ['2', 'm', 'm', 'm', 'm'])).times.slice(1));
+report('time budget to frame, 5,000 points, slowest', Math.max(...budgets.flat()), 'ms', 50);
 
 rmSync(folder, {recursive: true});

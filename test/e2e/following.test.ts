@@ -1,0 +1,84 @@
+/** From a name to its person and from a claim to its source, in the program itself. */
+import {mkdirSync, writeFileSync} from 'node:fs';
+import {join} from 'node:path';
+import {expect, test} from 'vitest';
+import {smallest} from '../helpers/briefings.js';
+import {openReader, scratchFolder} from '../helpers/terminal.js';
+
+test('] and Enter open an actor’s card, an entry of it leads to its place, and Backspace comes back twice', async () => {
+  const terminal = await openReader(['myanmar']);
+  const first = terminal.screen();
+  await terminal.pressAndSee(']');
+  expect(terminal.cellOf('Sergey Lavrov').isInverse()).toBeTruthy();
+  terminal.press('\r');
+  const card = await terminal.shows(/Sergey Lavrov {2}Сергей Лавров {2}say sir-GAY[^]*MENTIONED/);
+  await terminal.pressAndSee(']');
+  terminal.press('\r');
+  await terminal.shows('▌3  Russia–Myanmar');
+  terminal.press('\u007f');
+  await terminal.shows(lines => lines.slice(2, 8).join() === card.slice(2, 8).join());
+  terminal.press('\u007f');
+  await terminal.shows(lines => lines.slice(0, -1).join() === first.slice(0, -1).join());
+});
+
+test('Enter lists what is in sight, and the choice is opened', async () => {
+  const terminal = await openReader(['myanmar'], {size: {columns: 80, rows: 24}});
+  terminal.press('\r');
+  await terminal.shows(/▌ Sergey Lavrov +Foreign minister, Russia/);
+  terminal.press('j');
+  await terminal.shows(/▌ Russia/);
+  terminal.press('\r');
+  await terminal.shows('Supplier of arms to the junta');
+  terminal.press('\u001b');
+  await terminal.shows('BOTTOM LINE');
+});
+
+test('a saved article opens at the words of the quotation', async () => {
+  const cwd = scratchFolder();
+  mkdirSync(join(cwd, 'briefings'));
+  const paragraphs = Array.from({length: 80}, (_, index) => `Paragraph number ${index + 1} says little.`);
+  paragraphs[60] = 'The envoy said: “we shall be going home, soon,” and left.';
+  writeFileSync(join(cwd, 'briefings', 'paper.txt'), paragraphs.join('\n\n'));
+  writeFileSync(
+    join(cwd, 'briefings', 'talks.yaml'),
+    smallest(`
+panes:
+  - id: talks
+    title: Talks
+    quotes: [{text: 'we shall be going home', by: the envoy, sources: [paper]}]
+sources: {paper: {title: A paper, file: paper.txt}}
+`),
+  );
+  const terminal = await openReader(['talks'], {cwd});
+  terminal.press('2');
+  await terminal.shows('we shall be going home ❞');
+  await terminal.pressAndSee(']');
+  terminal.press('\r');
+  await terminal.shows('RESTS ON IT');
+  await terminal.pressAndSee(']');
+  terminal.press('\r');
+  await terminal.shows('The envoy said: “we shall be going home, soon,” and left.');
+  expect(terminal.cellOf('we shall be going home').isInverse()).toBeTruthy();
+  terminal.press('\u007f');
+  await terminal.shows('RESTS ON IT');
+});
+
+test('a saved article outside the briefing’s folder is not read', async () => {
+  const cwd = scratchFolder();
+  mkdirSync(join(cwd, 'briefings'));
+  writeFileSync(join(cwd, 'secret.txt'), 'a secret');
+  writeFileSync(
+    join(cwd, 'briefings', 'talks.yaml'),
+    smallest(
+      'summary: [{text: A claim., sources: [paper]}]\nsources: {paper: {title: A paper, file: ../secret.txt}}\n',
+    ),
+  );
+  const terminal = await openReader(['talks'], {cwd});
+  await terminal.pressAndSee(']');
+  terminal.press('\r');
+  await terminal.shows('RESTS ON IT');
+  await terminal.pressAndSee(']');
+  terminal.press('\r');
+  await terminal.shows(lines => lines.at(-1)?.includes('saved article') ?? false);
+  expect(terminal.screen().join('\n')).not.toContain('a secret');
+});

@@ -1,0 +1,120 @@
+/** Clipboard, browser, editor and the file itself. */
+import {mkdirSync, renameSync, writeFileSync} from 'node:fs';
+import {join} from 'node:path';
+import {expect, test} from 'vitest';
+import {smallest} from '../helpers/briefings.js';
+import {program, textOnceThere} from '../helpers/scripts.js';
+import {openReader, scratchFolder} from '../helpers/terminal.js';
+
+const points = Array.from({length: 60}, (_, index) => `  - Point number ${index + 1} of it.`).join('\n');
+
+function desk(more = ''): {cwd: string; file: string} {
+  const cwd = scratchFolder();
+  mkdirSync(join(cwd, 'briefings'));
+  const file = join(cwd, 'briefings', 'talks.yaml');
+  writeFileSync(file, smallest(`summary:\n${points}\n${more}`));
+  return {cwd, file};
+}
+
+/** What the program has put on the terminal's clipboard (OSC 52). */
+function clipboard(output: string): string {
+  const found = [...output.matchAll(/\u001b\]52;c;([A-Za-z0-9+/=]*)(?:\u0007|\u001b\\)/g)].at(-1)?.[1] ?? '';
+  return Buffer.from(found, 'base64').toString('utf8');
+}
+
+test('y copies the pane through the terminal and says so; Y its sources too', async () => {
+  const terminal = await openReader(['myanmar'], {
+    env: {WAYLAND_DISPLAY: undefined, DISPLAY: undefined, TMUX: undefined},
+  });
+  terminal.press('3');
+  await terminal.shows('▌3  Russia–Myanmar');
+  terminal.press('y');
+  await terminal.shows(lines => /copied.*terminal/.test(lines.at(-1) ?? ''));
+  const copied = clipboard(terminal.output);
+  expect(copied).toMatch(/^Lavrov in Naypyidaw\n.*TLP:CLEAR[^]*\nRussia–Myanmar\n[^]*Yak-130/);
+  expect(copied).not.toContain('usually reliable');
+  terminal.press('j');
+  await terminal.shows(lines => !/copied/.test(lines.at(-1) ?? ''));
+  terminal.press('Y');
+  await terminal.shows(lines => /copied.*terminal/.test(lines.at(-1) ?? ''));
+  expect(clipboard(terminal.output)).toContain('usually reliable');
+});
+
+test('y uses the system’s clipboard where one answers, and says which', async () => {
+  const cwd = scratchFolder();
+  const PATH = program(cwd, 'wl-copy', `cat > ${cwd}/copied`);
+  const terminal = await openReader(['myanmar'], {
+    cwd,
+    env: {PATH, WAYLAND_DISPLAY: 'wayland-0', SSH_CONNECTION: undefined, SSH_TTY: undefined},
+  });
+  terminal.press('y');
+  await terminal.shows(lines => /wl-copy/.test(lines.at(-1) ?? ''));
+  expect(await textOnceThere(cwd, 'copied')).toContain('Bottom line'.toUpperCase());
+});
+
+test('o opens the link of a card in the browser, as an argument', async () => {
+  const {cwd} = desk(
+    'sources: {paper: {title: A paper, url: "https://example.org/a?b=1&c=$(touch x)"}}\nwhy_it_matters: {text: It does., sources: [paper]}\n',
+  );
+  const PATH = program(
+    cwd,
+    'fake-browser',
+    `printf '%s' "$1" > ${cwd}/opened.part; mv ${cwd}/opened.part ${cwd}/opened`,
+  );
+  const terminal = await openReader(['talks'], {cwd, env: {PATH, BROWSER: 'fake-browser'}});
+  await terminal.pressAndSee(']');
+  terminal.press('\r');
+  await terminal.shows('RESTS ON IT');
+  terminal.press('o');
+  expect(await textOnceThere(cwd, 'opened')).toBe('https://example.org/a?b=1&c=$(touch%20x)');
+});
+
+test('e opens the editor at the line in sight, and what was saved is shown at the same place', async () => {
+  const {cwd, file} = desk();
+  const PATH = program(
+    cwd,
+    'vi',
+    `printf '%s ' "$@" > ${cwd}/asked; sed -i 's/Point number 40 of it/Point number 40, edited/' ${file}`,
+  );
+  const terminal = await openReader(['talks'], {cwd, env: {PATH, VISUAL: undefined, EDITOR: 'vi'}});
+  terminal.press('  ');
+  await terminal.shows('Point number 40 of it.');
+  const top = terminal.screen()[2];
+  terminal.press('e');
+  await terminal.shows('Point number 40, edited.');
+  expect(terminal.screen()[2]).toBe(top);
+  expect(terminal.isAlternate).toBe(true);
+  expect(await textOnceThere(cwd, 'asked')).toMatch(/^\+\d+ (?:-- )?\S*talks\.yaml $/);
+});
+
+test('a saved change shows at once and the place stays; a broken one keeps the text and heals', async () => {
+  const {cwd, file} = desk();
+  const terminal = await openReader(['talks'], {cwd});
+  terminal.press('  ');
+  await terminal.shows('Point number 30 of it.');
+  const [, , top] = terminal.screen();
+  const save = (text: string) => {
+    writeFileSync(`${file}.new`, text);
+    renameSync(`${file}.new`, file);
+  };
+  save(
+    smallest(
+      `summary:\n  - One above it all.\n${points.replace('number 30 of', 'number 30, changed, of')}\n`,
+    ),
+  );
+  const lines = await terminal.shows('Point number 30, changed, of it.');
+  expect(lines[2]).toBe(top);
+  save(smallest(`summry:\n${points}\n`));
+  await terminal.shows(screen => /talks\.yaml:\d+:\d+: unknown key/.test(screen.at(-1) ?? ''));
+  expect(terminal.screen()[2]).toBe(top);
+  save(smallest(`summary:\n${points.replace('number 30 of', 'number 30, healed, of')}\n`));
+  await terminal.shows('Point number 30, healed, of it.');
+  expect(terminal.screen().at(-1)).not.toContain('unknown key');
+});
+
+test('r reads the file again, and says so', async () => {
+  const {cwd} = desk();
+  const terminal = await openReader(['talks'], {cwd});
+  terminal.press('r');
+  await terminal.shows(lines => /read again/.test(lines.at(-1) ?? ''));
+});

@@ -1,0 +1,125 @@
+/** What the reader remembers of the last reading, and what changed since. */
+import {mkdirSync, readdirSync, readFileSync, writeFileSync} from 'node:fs';
+import {join} from 'node:path';
+import {expect, test} from 'vitest';
+import {openReader, scratchFolder, type TestTerminal} from '../helpers/terminal.js';
+import {runProgram} from './run-program.js';
+
+function briefing(points: readonly string[], likelihood = 'likely'): string {
+  return `schema: 1
+title: Talks
+as_of: 2026-11-01
+bottom_line: It goes on.
+panes:
+  - id: talks
+    title: The talks
+    points:
+${points.map(point => `      - ${point}`).join('\n')}
+outlook:
+  judgments:
+    - {text: The talks go on., likelihood: ${likelihood}, confidence: low}
+`;
+}
+
+const points = Array.from({length: 40}, (_, index) => `Point number ${index + 1} stands as it stood.`);
+
+/** A folder that is home and place of work in one. */
+function desk(): {cwd: string; file: string; env: Record<string, string>} {
+  const cwd = scratchFolder();
+  mkdirSync(join(cwd, 'briefings'));
+  const file = join(cwd, 'briefings', 'talks.yaml');
+  writeFileSync(file, briefing(points));
+  const env = {HOME: cwd, XDG_STATE_HOME: join(cwd, 'state'), XDG_CACHE_HOME: join(cwd, 'cache')};
+  return {cwd, file, env};
+}
+
+async function leave(terminal: TestTerminal): Promise<void> {
+  terminal.press('q');
+  await terminal.exit;
+}
+
+test('the next time, what is new and changed is marked, counted, shown alone, and compared word by word', async () => {
+  const {cwd, env, file} = desk();
+  await leave(await openReader(['talks'], {cwd, env}));
+  const changed = points.with(4, 'Point number 5 stands otherwise than it stood.');
+  writeFileSync(
+    file,
+    briefing([...changed.slice(0, 20), 'A point that came.', ...changed.slice(20)], 'very likely'),
+  );
+  const terminal = await openReader(['talks'], {cwd, env});
+  await terminal.shows(/3 new since \d+ \w+/);
+  terminal.press('c');
+  await terminal.pressAndSee('2');
+  const lines = await terminal.shows('A point that came.');
+  expect(lines.join('\n')).not.toContain('Point number 1 ');
+  expect(lines.join('\n')).toMatch(/Point number 5 stands as it otherwise than it stood\./);
+  terminal.press('3');
+  await terminal.shows(/likely[^]*→ very likely/);
+  terminal.press('a');
+  await terminal.shows('likely');
+  terminal.press('2');
+  await terminal.shows(/• {2}changed Point number 5 stands otherwise/);
+  await leave(terminal);
+});
+
+test('a change stays one until it has been in sight', async () => {
+  const {cwd, env, file} = desk();
+  await leave(await openReader(['talks'], {cwd, env}));
+  writeFileSync(file, briefing([...points, 'The very last point.']));
+  const once = await openReader(['talks'], {cwd, env});
+  await once.shows(/1 new since/);
+  await leave(once);
+  const twice = await openReader(['talks'], {cwd, env});
+  await twice.shows(/1 new since/);
+  twice.press('2');
+  await twice.shows('Point number 1 ');
+  twice.press('G');
+  await twice.shows('new The very last point.');
+  await leave(twice);
+  const thrice = await openReader(['talks'], {cwd, env});
+  expect(thrice.screen()[0]).not.toContain('new since');
+});
+
+test('place, theme and budget are as they were left', async () => {
+  const {cwd, env} = desk();
+  const first = await openReader(['talks'], {cwd, env});
+  first.press('2');
+  await first.shows('Point number 1 ');
+  first.press('  ');
+  const left = await first.shows(/Point number 30/);
+  await leave(first);
+  const again = await openReader(['talks'], {cwd, env});
+  expect(again.screen().slice(2)).toEqual(left.slice(2));
+  again.press('mt');
+  await again.shows(/5 of|under 1 min/);
+  await leave(again);
+  const third = await openReader(['talks'], {cwd, env});
+  await third.shows('▌2  The talks');
+});
+
+test('a record that is damaged is set aside and said so, and the briefing opens', async () => {
+  const {cwd, env} = desk();
+  await leave(await openReader(['talks'], {cwd, env}));
+  const folder = join(cwd, 'state', 'briefing', 'read');
+  const [name = ''] = readdirSync(folder);
+  writeFileSync(join(folder, name), '{"version": 1, "path": 7');
+  const terminal = await openReader(['talks'], {cwd, env});
+  await terminal.shows(/set aside/);
+  await leave(terminal);
+  expect(
+    readdirSync(folder).some(file =>
+      readFileSync(join(folder, file), 'utf8').startsWith('{"version": 1, "path": 7'),
+    ),
+  ).toBe(true);
+});
+
+test('briefing changes prints the same, and as JSON', async () => {
+  const {cwd, env, file} = desk();
+  await leave(await openReader(['talks'], {cwd, env}));
+  writeFileSync(file, briefing(['Point number 1 stands as it stands.', ...points.slice(1)]));
+  const {code, stdout} = await runProgram(['changes', 'talks'], {cwd, env});
+  expect(code).toBe(0);
+  expect(stdout).toContain('stands as it [-stood-]{+stands+}.');
+  const json = JSON.parse((await runProgram(['changes', 'talks', '--format', 'json'], {cwd, env})).stdout);
+  expect(JSON.stringify(json)).toContain('Point number 1 stands as it stands.');
+});

@@ -1,0 +1,54 @@
+/** The right amount of text for the minutes there are, and the card for the corridor. */
+import {expect, test} from 'vitest';
+import {openReader} from '../helpers/terminal.js';
+import {runProgram} from './run-program.js';
+
+test('m cuts the briefing to 5, 2 and 1 minutes, says what is held back, and a brings it back', async () => {
+  const terminal = await openReader(['myanmar']);
+  const all = terminal.screen();
+  terminal.press('mm');
+  await terminal.shows(/2 of \d+ min/);
+  terminal.press('m');
+  await terminal.shows(/1 of \d+ min/);
+  terminal.press('3');
+  await terminal.shows(/\d+ more/);
+  terminal.press('a1');
+  await terminal.shows(lines => lines.join() === all.join());
+});
+
+test('with --minutes it opens cut, and prints cut', async () => {
+  const terminal = await openReader(['myanmar', '--minutes', '0.5']);
+  await terminal.shows(/BOTTOM LINE[^]*\d+ more/);
+  const {stdout} = await runProgram(['show', 'myanmar', '--minutes', '1']);
+  const words = stdout.split(/\s+/).filter(word => /\p{L}/u.test(word)).length;
+  const whole = (await runProgram(['show', 'myanmar'])).stdout
+    .split(/\s+/)
+    .filter(word => /\p{L}/u.test(word)).length;
+  expect(words).toBeLessThan(whole / 3);
+  expect(stdout).toMatch(/\d+ more/);
+});
+
+test.each([
+  [60, 20],
+  [80, 24],
+  [120, 40],
+])('at %i×%i, w shows the walk-in card on one screen, and w again the briefing', async (columns, rows) => {
+  const terminal = await openReader(['myanmar'], {size: {columns, rows}});
+  const before = terminal.screen();
+  terminal.press('w');
+  const card = (await terminal.shows(lines => lines.join() !== before.join())).join('\n');
+  for (const sight of ['Sergey Lavrov is in Myanmar', 'firmly in control', 'TLP:CLEAR', '4 years old', 'SAY'])
+    expect(card).toContain(sight);
+  expect(card).toMatch(/very likely[^]*80–95%[^]*moderate/);
+  terminal.press('w');
+  await terminal.shows(lines => lines.join() === before.join());
+});
+
+test('--card opens on the card, and prints it', async () => {
+  const terminal = await openReader(['myanmar', '--card']);
+  await terminal.shows(/SAY/);
+  terminal.press('\u001b');
+  await terminal.shows('▌1  Brief');
+  const {stdout} = await runProgram(['show', 'myanmar', '--card']);
+  expect(stdout).toMatch(/TLP:CLEAR[^]*Sergey Lavrov is in Myanmar/);
+});
