@@ -1,0 +1,55 @@
+/** Folders and programs for tests: small scripts that note down what they were given. */
+import {chmodSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {onTestFinished} from 'vitest';
+
+/** An empty folder that is gone after the test. */
+export function scratch(): string {
+  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'briefing-test-')));
+  onTestFinished(() => rmSync(folder, {recursive: true, force: true}));
+  return folder;
+}
+
+export type FakePrograms = Readonly<{
+  /** The folder they are in. */
+  folder: string;
+  env: Readonly<Record<string, string>>;
+  /** The arguments that a program was last given; `undefined` if it was never started. */
+  argsOf: (name: string) => string[] | undefined;
+  /** What a program last read. */
+  inputOf: (name: string) => Buffer;
+}>;
+
+/** A line of a script that takes no end before the test does. */
+export const forever = 'while [ -e "$0" ]; do /bin/sleep 0.05; done';
+
+/** Programs by their names, and what each does at its end, as lines of a script; they alone are on the PATH. */
+export function fakePrograms(endings: Readonly<Record<string, string>>): FakePrograms {
+  const folder = join(scratch(), 'programs');
+  mkdirSync(folder);
+  for (const [name, ending] of Object.entries(endings)) {
+    const lines = [
+      '#!/bin/sh',
+      'printf "%s\\n" "$@" > "$0.writing"',
+      '/bin/cat > "$0.input"',
+      '/bin/mv "$0.writing" "$0.args"',
+      ending,
+    ];
+    writeFileSync(join(folder, name), `${lines.join('\n')}\n`);
+    chmodSync(join(folder, name), 0o755);
+  }
+  const read = (name: string) => {
+    try {
+      return readFileSync(join(folder, name));
+    } catch {
+      return undefined;
+    }
+  };
+  return {
+    folder,
+    env: {PATH: folder},
+    argsOf: name => read(`${name}.args`)?.toString().split('\n').slice(0, -1),
+    inputOf: name => read(`${name}.input`) ?? Buffer.alloc(0),
+  };
+}
