@@ -20,7 +20,10 @@ export async function openBriefing({target, width, theme}: Open, world: World): 
     const {openReader} = await import('../reader/open-reader.js');
     const closed = await openReader(document, {
       world,
-      hands: handsOf(),
+      hands: handsOf(world, {
+        prepare: read => read,
+        ...(loaded.path !== undefined && {file: {path: loaded.path, name: loaded.name, text: loaded.text ?? ''}}),
+      }),
       mode: 'full',
       theme: themeOf(world, theme),
       opening: {now: world.now()},

@@ -1,4 +1,4 @@
-import {useApp, useInput} from 'ink';
+import {useApp, useInput, useStdin} from 'ink';
 import {useReducer, useRef} from 'react';
 import type {World} from '../world.js';
 import {actionOf, typingAction} from './actions.js';
@@ -11,7 +11,7 @@ import {Screen} from './screen.js';
 import {blocksInSight} from './sight.js';
 import type {ReferenceChoice, State} from './state.js';
 import {useContinue, useHandOver, useResize, useWarmUp} from './terminal-hooks.js';
-import {openArticle, useHands} from './use-hands.js';
+import {descriptorOf, openArticle, useHands} from './use-hands.js';
 
 type AppProps = {
   /** What it starts with, and where it leaves what it ends with. */
@@ -26,7 +26,8 @@ type AppProps = {
 export function App({left, hands, world, sizeIn = size => size}: AppProps) {
   const [state, dispatch] = useReducer(reduce, left.state);
   const {exit} = useApp();
-  const handOver = useHandOver();
+  const {stdin} = useStdin();
+  const handOver = useHandOver(left);
   useContinue(handOver, world);
 
   // Several keys can arrive in one event; each has to see the state that the one before it leaves.
@@ -40,7 +41,13 @@ export function App({left, hands, world, sizeIn = size => size}: AppProps) {
   };
   useResize(size => act({type: 'resize', size: sizeIn(size)}));
   useWarmUp();
-  const reachOut = useHands({hands, state: () => latest.current, act, handOver});
+  const reachOut = useHands({
+    hands,
+    state: () => latest.current,
+    act,
+    handOver,
+    keyboard: () => descriptorOf(stdin),
+  });
 
   useInput((input, key) => {
     for (const name of keyNames(input, key)) {

@@ -2,7 +2,9 @@
 import type {Block, Document, Pane} from '../domain/document.js';
 import type {Notice, State} from './state.js';
 
-export type Reloaded = Readonly<{ok: true; document: Document}> | Readonly<{ok: false; message: string}>;
+export type Reloaded =
+  /** Without a document: the file says what it said. */
+  Readonly<{ok: true; document?: Document}> | Readonly<{ok: false; message: string}>;
 
 export type Article =
   | Readonly<{ok: true; pane: Pane; at?: Readonly<{block: number; start: number; end: number}>}>
@@ -16,8 +18,11 @@ export type Hands = Readonly<{
   openLink: (url: string) => Promise<Notice>;
   /** Reads the saved text of a source. */
   readArticle: (article: Readonly<{file: string; title: string; find?: string}>) => Promise<Article>;
-  /** Edits the file at the entry with this path, in the terminal or outside it; says what went wrong. */
-  edit?: (path: readonly (string | number)[]) => Promise<Notice | undefined>;
+  /**
+   * Edits the file at the entry with this path, in the terminal (`keyboard` is the descriptor of its input) or outside
+   * it; says what went wrong.
+   */
+  edit?: (path: readonly (string | number)[], keyboard: number) => Promise<Notice | undefined>;
   /** Reads the file again. */
   reload?: () => Promise<Reloaded>;
   /** Tells when the file may have changed, until the returned function is called. */
@@ -25,4 +30,9 @@ export type Hands = Readonly<{
 }>;
 
 /** The reader as it was left: the last state, and what of the document was in sight. */
-export type Left = {state: State; readonly seen: Set<Block>};
+export type Left = {
+  state: State;
+  readonly seen: Set<Block>;
+  /** While something else has the terminal, such as an editor. */
+  isAway: boolean;
+};

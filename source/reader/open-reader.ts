@@ -29,11 +29,12 @@ export async function openReader(
 ): Promise<Closed | undefined> {
   const size = sizeIn(mode, sizeOf(world.stdout));
   const state = initialState(document, size, theme, opening);
-  const left: Left = {state, seen: blocksInSight(state)};
+  const left: Left = {state, seen: blocksInSight(state), isAway: false};
   const paint = paintWith(theme);
   const code = await runSession(
     {
       isAlternate: mode === 'full',
+      isAway: () => left.isAway,
       ...(mode === 'full' && {firstRows: screenRows(state).map(({line}) => painted(line, paint))}),
       start: async keyboard => {
         const {renderReader} = await import('./reader.js');

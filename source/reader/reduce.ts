@@ -44,8 +44,8 @@ export type Action =
   | Readonly<{type: 'next-theme'}>
   | Readonly<{type: 'help'; pane: Pane}>
   | Readonly<{type: 'resize'; size: Size}>
-  /** The file has been read anew. */
-  | Readonly<{type: 'reload'; document: Document}>
+  /** The file has been read anew; without a document, it says what it said. */
+  | Readonly<{type: 'reload'; document?: Document}>
   /** The file cannot be read any more as it is: what was read of it stays. */
   | Readonly<{type: 'trouble'; text: string}>
   | Readonly<{type: 'notice'; notice: Notice}>;
@@ -132,7 +132,9 @@ function change(state: State, action: Action): State {
         ? state
         : {...state, size: action.size};
     case 'reload':
-      return replaceDocument(without(state, 'trouble'), action.document);
+      return action.document
+        ? replaceDocument(without(state, 'trouble'), action.document)
+        : without(state, 'trouble');
     case 'trouble':
       return {...state, trouble: action.text};
     case 'notice':

@@ -20,13 +20,15 @@ export type Session = Readonly<{
   isAlternate: boolean;
   /** Rows to show at once, while the app is being loaded. */
   firstRows?: readonly string[];
+  /** Whether something else has the terminal, such as an editor: Ctrl-C is meant for that. */
+  isAway?: () => boolean;
   /** Loads the app and starts it. */
   start: (keyboard: NodeJS.ReadStream) => Promise<Running>;
 }>;
 
 /** Runs an app in the terminal. Returns the exit code, or `undefined` where there is no keyboard. */
 export async function runSession(
-  {firstRows, isAlternate, start}: Session,
+  {firstRows, isAlternate, isAway, start}: Session,
   world: World,
 ): Promise<number | undefined> {
   const keyboard = (world.stdin.isTTY ? world.stdin : await world.openKeyboard()) as
@@ -41,6 +43,7 @@ export async function runSession(
   let hasExited = false;
   const undo = signalCodes.map(([signal, exitCode]) =>
     world.onSignal(signal, () => {
+      if (signal === 'SIGINT' && isAway?.()) return;
       code = exitCode;
       running?.unmount();
     }),

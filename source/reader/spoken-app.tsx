@@ -1,4 +1,4 @@
-import {Static, Text, useApp, useInput} from 'ink';
+import {Static, Text, useApp, useInput, useStdin} from 'ink';
 import {useReducer, useRef} from 'react';
 import type {World} from '../world.js';
 import {actionOf, typingAction} from './actions.js';
@@ -9,7 +9,7 @@ import type {Action} from './reduce.js';
 import {blocksInSight} from './sight.js';
 import {listen, opening, type Spoken} from './spoken.js';
 import {useContinue, useHandOver} from './terminal-hooks.js';
-import {openArticle, useHands} from './use-hands.js';
+import {descriptorOf, openArticle, useHands} from './use-hands.js';
 
 type SpokenAppProps = {
   readonly left: Left;
@@ -22,7 +22,8 @@ type Said = Readonly<{key: number; text: string}>;
 /** The reader for a screen reader: text only ever comes below what was said, and nothing is drawn twice. */
 export function SpokenApp({left, hands, world}: SpokenAppProps) {
   const {exit} = useApp();
-  const handOver = useHandOver();
+  const {stdin} = useStdin();
+  const handOver = useHandOver(left);
   useContinue(handOver, world);
   const start = useRef<ReturnType<typeof opening>>(undefined);
   start.current ??= opening(left.state);
@@ -44,7 +45,13 @@ export function SpokenApp({left, hands, world}: SpokenAppProps) {
     for (const block of blocksInSight(left.state)) left.seen.add(block);
     if (heard.says.length > 0) say(heard.says);
   };
-  const reachOut = useHands({hands, state: () => spoken.current.state, act, handOver});
+  const reachOut = useHands({
+    hands,
+    state: () => spoken.current.state,
+    act,
+    handOver,
+    keyboard: () => descriptorOf(stdin),
+  });
 
   useInput((input, key) => {
     for (const name of keyNames(input, key)) {

@@ -37,14 +37,13 @@ export function useWarmUp(): void {
 }
 
 /** Hands the terminal to something else while it runs, one thing at a time, and draws all of the screen after it. */
-export function useHandOver(): (run: () => Promise<void>) => void {
+export function useHandOver(left: {isAway: boolean}): (run: () => Promise<void>) => void {
   const {suspendTerminal} = useApp();
-  const isHandedOver = useRef(false);
   return run => {
-    if (isHandedOver.current) return;
-    isHandedOver.current = true;
+    if (left.isAway) return;
+    left.isAway = true;
     void suspendTerminal(run).finally(() => {
-      isHandedOver.current = false;
+      left.isAway = false;
     });
   };
 }

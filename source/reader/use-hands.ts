@@ -14,6 +14,8 @@ type Reach = Readonly<{
   state: () => State;
   act: (action: Action) => void;
   handOver: (run: () => Promise<void>) => void;
+  /** The descriptor of the terminal's input. */
+  keyboard: () => number;
 }>;
 
 const noFile: Notice = {text: 'this briefing came from standard input: there is no file', tone: 'warning'};
@@ -30,6 +32,8 @@ export function useHands(reach: Reach): (name: ActionName) => boolean {
     void watch(() => void reload(latest.current)).then(stopWatching => {
       stop = stopWatching;
       if (isOver) stop();
+      // It may have been saved before it was watched.
+      else void reload(latest.current);
     });
     return () => {
       isOver = true;
@@ -65,7 +69,7 @@ function reachOut(reach: Reach, name: ActionName): boolean {
 }
 
 function edit(reach: Reach): void {
-  const {hands, state, act, handOver} = reach;
+  const {hands, state, act, handOver, keyboard} = reach;
   const {edit} = hands;
   if (!edit) {
     act({type: 'notice', notice: noFile});
@@ -74,10 +78,15 @@ function edit(reach: Reach): void {
   const path = pathInSight(state());
   let notice: Notice | undefined;
   handOver(async () => {
-    notice = await edit(path);
+    notice = await edit(path, keyboard());
     await reload(reach);
     if (notice) act({type: 'notice', notice});
   });
+}
+
+/** The descriptor of the terminal's input: standard input's, or that of a keyboard opened for itself. */
+export function descriptorOf(stdin: object): number {
+  return 'fd' in stdin && typeof stdin.fd === 'number' ? stdin.fd : 0;
 }
 
 /** The path of the entry that is marked, or else of the first that begins in sight. */
@@ -94,7 +103,7 @@ async function reload({hands, act}: Reach, done?: Notice): Promise<void> {
   if (!hands.reload) return act({type: 'notice', notice: noFile});
   const reloaded = await hands.reload();
   if (!reloaded.ok) return act({type: 'trouble', text: reloaded.message});
-  act({type: 'reload', document: reloaded.document});
+  act({type: 'reload', ...(reloaded.document && {document: reloaded.document})});
   if (done) act({type: 'notice', notice: done});
 }
 

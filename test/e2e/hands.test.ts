@@ -29,14 +29,14 @@ test('y copies the pane through the terminal and says so; Y its sources too', as
   terminal.press('3');
   await terminal.shows('▌3  Russia–Myanmar');
   terminal.press('y');
-  await terminal.shows(lines => /copied.*terminal/.test(lines.at(-1) ?? ''));
+  await terminal.shows(lines => /terminal’s clipboard/.test(lines.at(-1) ?? ''));
   const copied = clipboard(terminal.output);
   expect(copied).toMatch(/^Lavrov in Naypyidaw\n.*TLP:CLEAR[^]*\nRussia–Myanmar\n[^]*Yak-130/);
   expect(copied).not.toContain('usually reliable');
   terminal.press('j');
-  await terminal.shows(lines => !/copied/.test(lines.at(-1) ?? ''));
+  await terminal.shows(lines => !/clipboard/.test(lines.at(-1) ?? ''));
   terminal.press('Y');
-  await terminal.shows(lines => /copied.*terminal/.test(lines.at(-1) ?? ''));
+  await terminal.shows(lines => /terminal’s clipboard/.test(lines.at(-1) ?? ''));
   expect(clipboard(terminal.output)).toContain('usually reliable');
 });
 
@@ -62,8 +62,7 @@ test('o opens the link of a card in the browser, as an argument', async () => {
     `printf '%s' "$1" > ${cwd}/opened.part; mv ${cwd}/opened.part ${cwd}/opened`,
   );
   const terminal = await openReader(['talks'], {cwd, env: {PATH, BROWSER: 'fake-browser'}});
-  await terminal.pressAndSee(']');
-  terminal.press('\r');
+  terminal.press(']\r');
   await terminal.shows('RESTS ON IT');
   terminal.press('o');
   expect(await textOnceThere(cwd, 'opened')).toBe('https://example.org/a?b=1&c=$(touch%20x)');
@@ -91,7 +90,7 @@ test('a saved change shows at once and the place stays; a broken one keeps the t
   const {cwd, file} = desk();
   const terminal = await openReader(['talks'], {cwd});
   terminal.press('  ');
-  await terminal.shows('Point number 30 of it.');
+  await terminal.shows('Point number 40 of it.');
   const [, , top] = terminal.screen();
   const save = (text: string) => {
     writeFileSync(`${file}.new`, text);
@@ -99,16 +98,16 @@ test('a saved change shows at once and the place stays; a broken one keeps the t
   };
   save(
     smallest(
-      `summary:\n  - One above it all.\n${points.replace('number 30 of', 'number 30, changed, of')}\n`,
+      `summary:\n  - One above it all.\n${points.replace('number 40 of', 'number 40, changed, of')}\n`,
     ),
   );
-  const lines = await terminal.shows('Point number 30, changed, of it.');
+  const lines = await terminal.shows('Point number 40, changed, of it.');
   expect(lines[2]).toBe(top);
   save(smallest(`summry:\n${points}\n`));
   await terminal.shows(screen => /talks\.yaml:\d+:\d+: unknown key/.test(screen.at(-1) ?? ''));
   expect(terminal.screen()[2]).toBe(top);
-  save(smallest(`summary:\n${points.replace('number 30 of', 'number 30, healed, of')}\n`));
-  await terminal.shows('Point number 30, healed, of it.');
+  save(smallest(`summary:\n${points.replace('number 40 of', 'number 40, healed, of')}\n`));
+  await terminal.shows('Point number 40, healed, of it.');
   expect(terminal.screen().at(-1)).not.toContain('unknown key');
 });
 

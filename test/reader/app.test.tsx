@@ -15,7 +15,11 @@ const quiet = {
 function reader(columns = 100, rows = 30) {
   const size = {columns, rows};
   const app = renderApp(
-    <App left={{state: opened(myanmar, size), seen: new Set()}} hands={idleHands} world={quiet} />,
+    <App
+      left={{state: opened(myanmar, size), seen: new Set(), isAway: false}}
+      hands={idleHands}
+      world={quiet}
+    />,
     size,
   );
   onTestFinished(() => app.unmount());

@@ -13,7 +13,11 @@ const quiet = {
 test('in a list longer than the screen, a number chooses the pane that it stands before', async () => {
   const size = {columns: 80, rows: 12};
   const app = renderApp(
-    <App left={{state: opened(myanmar, size), seen: new Set()}} hands={idleHands} world={quiet} />,
+    <App
+      left={{state: opened(myanmar, size), seen: new Set(), isAway: false}}
+      hands={idleHands}
+      world={quiet}
+    />,
     size,
   );
   onTestFinished(() => app.unmount());

@@ -1,0 +1,109 @@
+/** The hands of the reader: what it can do outside its own screen. What they need loads when they are first used. */
+import type {Document} from '../domain/document.js';
+import {harmlessLine} from '../domain/harmless.js';
+import type {Problem} from '../domain/problems.js';
+import type {Article, Hands} from '../reader/hands.js';
+import type {Notice} from '../reader/state.js';
+import type {World} from '../world.js';
+
+/** The file that a reader shows, and what it last said; none for standard input. */
+export type OpenFile = Readonly<{
+  path: string;
+  /** What to call it in messages. */
+  name: string;
+  text: string;
+}>;
+
+type HandsOptions = Readonly<{
+  file?: OpenFile;
+  /** The editor of the configuration. */
+  editor?: string;
+  /** What is done to a document that was read anew, such as marking what changed. */
+  prepare: (document: Document) => Document;
+}>;
+
+const plainly = (text: string): Notice => ({text, tone: 'plain'});
+const warning = (text: string): Notice => ({text, tone: 'warning'});
+
+/** What the reader may do outside its own screen, for a file or for text from standard input. */
+export function handsOf(world: World, {editor, file, prepare}: HandsOptions): Hands {
+  const {env, platform, stdout} = world;
+  const always: Hands = {
+    copy: async text => {
+      const {copyMessage, copyText} = await import('../library/clipboard.js');
+      const copied = await copyText(text, {env, platform, write: sequence => stdout.write(sequence)});
+      return copied.ways.length > 0 ? plainly(copyMessage(copied)) : warning(copyMessage(copied));
+    },
+    openLink: async url => {
+      const {openLink} = await import('../library/open-link.js');
+      const opened = await openLink(url, {env, platform});
+      return opened.ok ? plainly(`opened ${url}`) : warning(opened.message);
+    },
+    readArticle: article => openArticle(article, file?.path),
+  };
+  if (!file) return always;
+  let shown = file.text;
+  /** The line of the first problem, while the file has one. */
+  let broken: number | undefined;
+  return {
+    ...always,
+    edit: async (path, input) => {
+      const [{editorCommand, runEditor}, {lineOf}] = await Promise.all([
+        import('../library/editor.js'),
+        import('../library/locate.js'),
+      ]);
+      const command = editorCommand(
+        {env, platform, ...(editor !== undefined && {configured: editor})},
+        file.path,
+        broken ?? lineOf(shown, path),
+      );
+      const edited = await runEditor(command, {env, cwd: world.cwd, input});
+      if (!edited.ok) return warning(edited.message);
+      return edited.code === 0 ? undefined : warning(`the editor ended with ${edited.code}`);
+    },
+    reload: async () => {
+      const {readTextFile} = await import('../library/read-text.js');
+      const read = readTextFile(file.path);
+      if (!read.ok) return {ok: false, message: `${harmlessLine(file.name)}: ${read.problem.message}`};
+      const {text} = read;
+      broken = undefined;
+      if (text === shown) return {ok: true};
+      const {readDocument} = await import('../library/read-document.js');
+      const result = readDocument(text);
+      if (!result.ok) {
+        broken = result.problems[0]?.range?.start.line;
+        return {ok: false, message: inShort(result.problems, file.name)};
+      }
+      shown = text;
+      return {ok: true, document: prepare(result.document)};
+    },
+    watch: async onChange => {
+      const {watchFile} = await import('../library/watch.js');
+      return watchFile(file.path, onChange);
+    },
+  };
+}
+
+/** The first problem in one line, for the footer. */
+function inShort(problems: readonly Problem[], name: string): string {
+  const [first] = problems;
+  if (!first) return `${harmlessLine(name)} cannot be read`;
+  const place = first.range ? `:${first.range.start.line}:${first.range.start.column}` : '';
+  const more = problems.length > 1 ? ` (and ${problems.length - 1} more)` : '';
+  return `${harmlessLine(name)}${place}: ${first.message}${more}`;
+}
+
+async function openArticle(
+  {file, find, title}: Readonly<{file: string; title: string; find?: string}>,
+  briefing: string | undefined,
+): Promise<Article> {
+  const [{readArticle}, {articlePane, findQuote}] = await Promise.all([
+    import('../library/article.js'),
+    import('../domain/article.js'),
+  ]);
+  const read = readArticle(file, briefing);
+  if (!read.ok) return read;
+  const pane = articlePane(title, read.text);
+  const at = find === undefined ? undefined : findQuote(pane, find);
+  return {ok: true, pane, ...(at && {at})};
+}
