@@ -7,10 +7,15 @@ import {type ThemeName, themeNames} from './typeset/paint.js';
 export type Command =
   | Readonly<{name: 'open'; target: string; width?: number; theme?: ThemeName}>
   | Readonly<{name: 'show'; target: string; width?: number; pane?: string}>
+  | Readonly<{name: 'changes'; target: string; since?: string; format?: Format; width?: number}>
   | Readonly<{name: 'pick'; theme?: ThemeName; width?: number}>
   | Readonly<{name: 'list'}>
   | Readonly<{name: 'help'}>
   | Readonly<{name: 'version'}>;
+
+/** The formats that `--format` can ask for. */
+const formats = ['text', 'json'] as const;
+type Format = (typeof formats)[number];
 
 export type ParsedArguments =
   | Readonly<{ok: true; command: Command}>
@@ -19,6 +24,7 @@ export type ParsedArguments =
 export const commands = [
   {usage: 'briefing NAME|FILE|-', does: 'open a briefing in the reader; piped, print it as text'},
   {usage: 'briefing show NAME|FILE|-', does: 'print a briefing, or one pane of it, as text'},
+  {usage: 'briefing changes NAME|FILE', does: 'show what is new, changed or gone since it was last read'},
   {usage: 'briefing list', does: 'list the briefings at hand'},
   {usage: 'briefing', does: 'choose one of them'},
 ] as const;
@@ -26,6 +32,8 @@ export const commands = [
 export const options = {
   width: {type: 'string', argument: 'COLUMNS', does: 'width of printed text (default 80)'},
   pane: {type: 'string', argument: 'ID', does: 'print this pane only (show)'},
+  since: {type: 'string', argument: 'FILE|REV', does: 'compare with a file or a git revision (changes)'},
+  format: {type: 'string', argument: 'FORMAT', does: 'text or json (changes)'},
   theme: {type: 'string', argument: 'NAME', does: `look of the reader: ${themeNames.join(', ')}`},
   help: {type: 'boolean', short: 'h', does: 'show this help'},
   version: {type: 'boolean', short: 'V', does: 'show the version'},
@@ -65,6 +73,13 @@ export function parseArguments(argv: readonly string[]): ParsedArguments {
   if (values.pane !== undefined && positionals[0] !== 'show') return wrong('--pane goes with show');
   if (values.pane === '') return wrong('--pane takes the id of a pane');
 
+  if (values.since !== undefined && positionals[0] !== 'changes') return wrong('--since goes with changes');
+  if (values.since === '') return wrong('--since takes a file or a git revision');
+  const format = formats.find(name => name === values.format);
+  if (values.format !== undefined && !format)
+    return wrong(`--format takes ${formats.join(' or ')}, not ${values.format}`);
+  if (format && positionals[0] !== 'changes') return wrong('--format goes with changes');
+
   const [first, second, ...more] = positionals;
   if (first === undefined) return {ok: true, command: {name: 'pick', ...common}};
   if (first === 'help') return {ok: true, command: {name: 'help'}};
@@ -76,6 +91,22 @@ export function parseArguments(argv: readonly string[]): ParsedArguments {
     return {
       ok: true,
       command: {name: 'show', target: second, ...common, ...(values.pane && {pane: values.pane})},
+    };
+  }
+  if (first === 'changes') {
+    if (second === undefined) return wrong('changes needs the name of a briefing');
+    if (more.length > 0) return wrong('one briefing at a time');
+    if (second === '-' && values.since === undefined)
+      return wrong('nothing is remembered of standard input: --since names what to compare it with');
+    return {
+      ok: true,
+      command: {
+        name: 'changes',
+        target: second,
+        ...(width !== undefined && {width}),
+        ...(values.since && {since: values.since}),
+        ...(format && {format}),
+      },
     };
   }
   if (second !== undefined) return wrong('one briefing at a time');

@@ -28,6 +28,10 @@ export async function run(world: World): Promise<number> {
       return openBriefing(command, world);
     case 'show':
       return showBriefing(command, world);
+    case 'changes': {
+      const {showChanges} = await import('./commands/changes.js');
+      return showChanges(command, world);
+    }
     case 'list':
       return listBriefings(world);
     case 'pick':

@@ -6,6 +6,12 @@ test.each([
   ['-', {name: 'open', target: '-'}],
   ['myanmar --width 60 --theme none', {name: 'open', target: 'myanmar', width: 60, theme: 'none'}],
   ['show myanmar --pane actors', {name: 'show', target: 'myanmar', pane: 'actors'}],
+  ['changes myanmar', {name: 'changes', target: 'myanmar'}],
+  [
+    'changes myanmar --since HEAD~1 --format json --width 60',
+    {name: 'changes', target: 'myanmar', since: 'HEAD~1', format: 'json', width: 60},
+  ],
+  ['changes - --since old.yaml', {name: 'changes', target: '-', since: 'old.yaml'}],
   ['list', {name: 'list'}],
   ['', {name: 'pick'}],
   ['--help', {name: 'help'}],
@@ -25,6 +31,13 @@ test.each([
   ['show', 'show needs the name of a briefing'],
   ['a b', 'one briefing at a time'],
   ['list x', 'list takes no name'],
+  ['changes', 'changes needs the name of a briefing'],
+  ['changes a b', 'one briefing at a time'],
+  ['changes -', 'nothing is remembered of standard input: --since names what to compare it with'],
+  ['changes a --since=', '--since takes a file or a git revision'],
+  ['a --since b', '--since goes with changes'],
+  ['changes a --format html', '--format takes text or json, not html'],
+  ['list --format json', '--format goes with changes'],
 ])('briefing %s is wrong usage', (line, message) => {
   expect(parseArguments(line.split(' '))).toEqual({
     ok: false,

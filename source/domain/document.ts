@@ -105,7 +105,7 @@ export type Priority = 'must' | 'should' | 'could';
 /** How a block differs from what was read of it before. */
 export type Change = Readonly<{
   kind: 'new' | 'changed';
-  /** The text before (`textOf`), where it is known. */
+  /** What it said before (`contentOf`), where that is known and other than now. */
   before?: string;
   /** The likelihood before, where it moved. */
   likelihood?: string;

@@ -16,3 +16,13 @@ export function cacheFolder({env, homeFolder, platform}: Home): string {
     return join(env.LOCALAPPDATA ?? join(homeFolder, 'AppData', 'Local'), 'briefing', 'Cache');
   return join(homeFolder, '.cache', 'briefing');
 }
+
+/** The folder for what is remembered between runs (XDG base directories; on macOS and Windows, the system's own). */
+export function stateFolder({env, homeFolder, platform}: Home): string {
+  const named = env.XDG_STATE_HOME;
+  if (named) return join(named, 'briefing');
+  if (platform === 'darwin') return join(homeFolder, 'Library', 'Application Support', 'briefing');
+  if (platform === 'win32')
+    return join(env.LOCALAPPDATA ?? join(homeFolder, 'AppData', 'Local'), 'briefing', 'State');
+  return join(homeFolder, '.local', 'state', 'briefing');
+}

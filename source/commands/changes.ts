@@ -1,0 +1,124 @@
+/** `briefing changes NAME`: what is new, changed or removed since the last reading, in another file or a revision. */
+import {statSync} from 'node:fs';
+import {resolve} from 'node:path';
+import {type Changes, changesBetween} from '../domain/changes.js';
+import {formatDate} from '../domain/dates.js';
+import {harmlessLine} from '../domain/harmless.js';
+import type {Problem} from '../domain/problems.js';
+import {type Remembered, snapshotOf} from '../domain/snapshot.js';
+import {stateFolder} from '../library/folders.js';
+import {type Loaded, loadDocument} from '../library/load.js';
+import {dayOfReading, readRecord} from '../library/reading-record.js';
+import {plain} from '../typeset/paint.js';
+import type {World} from '../world.js';
+import {writeChanges} from '../writers/changes.js';
+import {type Since, writeChangesJson} from '../writers/changes-json.js';
+import {defaultWidth} from '../writers/text.js';
+import {paintFor, placesOf} from './environment.js';
+import {reportProblems} from './report.js';
+
+export type ShowChanges = Readonly<{
+  target: string;
+  /** A file, or a git revision of the briefing; without it, the last reading. */
+  since?: string;
+  format?: 'text' | 'json';
+  width?: number;
+}>;
+
+type Success = Extract<Loaded, {ok: true}>;
+
+/** What a briefing is compared with; nothing for one that has never been read. */
+type Before =
+  | Readonly<{ok: true; points?: readonly Remembered[]; since?: Since}>
+  | Readonly<{ok: false; name: string; text?: string; problems: readonly Problem[]}>;
+
+/**
+ * Prints what changed. Exit code 0 whether or not anything has; 1 if the briefing, or what it is compared with, is not
+ * found or not valid. Looking at changes is no reading: they are still there the next time.
+ */
+export async function showChanges(options: ShowChanges, world: World): Promise<number> {
+  const loaded = await loadDocument(options.target, placesOf(world), world);
+  if (!loaded.ok) return reportProblems(loaded, world);
+  const before = await beforeOf(loaded, options.since, world);
+  if (!before.ok) return reportProblems(before, world);
+  const {document, keep} = loaded;
+  const {points, since} = before;
+  const changes: Changes = points ? changesBetween(points, document) : {entries: [], lost: 0};
+  if (options.format === 'json') {
+    world.stdout.write(writeChangesJson(document, changes, since));
+  } else {
+    const paint = await paintFor(world.stdout, world);
+    world.stdout.write(
+      writeChanges(document, changes, {
+        since: since && inWords(since),
+        width: options.width ?? defaultWidth,
+        now: world.now(),
+        paint,
+        isMarked: paint === plain,
+      }),
+    );
+  }
+  await keep();
+  return 0;
+}
+
+function inWords(since: Since): string {
+  switch (since.kind) {
+    case 'reading':
+      return `it was read on ${formatDate(since.day)}`;
+    case 'file':
+      return since.file;
+    case 'revision':
+      return since.revision;
+    default:
+      return since satisfies never;
+  }
+}
+
+async function beforeOf(loaded: Success, since: string | undefined, world: World): Promise<Before> {
+  if (since === undefined) return lastReading(loaded.path, world);
+  const file = resolve(world.cwd, since);
+  // A name that is both is the file: a revision can be written in another way, such as `refs/heads/NAME`.
+  if (!statSync(file, {throwIfNoEntry: false})?.isFile()) return revision(loaded, since, world);
+  const other = await loadDocument(file, placesOf(world), world);
+  if (!other.ok) return other;
+  return {
+    ok: true,
+    points: snapshotOf(other.document),
+    since: {kind: 'file', file: harmlessLine(since)},
+  };
+}
+
+function lastReading(path: string | undefined, world: World): Before {
+  if (path === undefined) return {ok: true};
+  const {record, damaged} = readRecord(path, stateFolder(world), world.now());
+  if (damaged !== undefined) {
+    world.stderr.write(
+      `briefing: the record of what was read is damaged, and has been set aside\n${harmlessLine(damaged)}\n`,
+    );
+  }
+  if (!record) return {ok: true};
+  return {ok: true, points: record.points, since: {kind: 'reading', day: dayOfReading(record)}};
+}
+
+async function revision({path, name}: Success, since: string, world: World): Promise<Before> {
+  const shown = harmlessLine(since);
+  const [{readFromGit}, {readDocument}] = await Promise.all([
+    import('../library/git.js'),
+    import('../library/read-document.js'),
+  ]);
+  if (path === undefined) {
+    const message = 'this is no file of a git repository';
+    return {ok: false, name, problems: [{code: 'file/not-found', message, hint: takesHint}]};
+  }
+  const read = await readFromGit(path, since, world.env);
+  if (!read.ok) {
+    const {problem} = read;
+    return {ok: false, name, problems: [{...problem, hint: problem.hint ?? takesHint}]};
+  }
+  const result = readDocument(read.text);
+  if (!result.ok) return {ok: false, name: `${shown}:${name}`, text: read.text, problems: result.problems};
+  return {ok: true, points: snapshotOf(result.document), since: {kind: 'revision', revision: shown}};
+}
+
+const takesHint = '--since takes a file, or a git revision of the briefing.';

@@ -1,0 +1,115 @@
+/** How a document differs from what is remembered of it. */
+import type {BlockKind, Document} from './document.js';
+import {pairPoints} from './pairs.js';
+import type {Path} from './positions.js';
+import {pointsOf, type Remembered, type Said, type StandingPoint} from './snapshot.js';
+
+/** A likelihood that moved; a missing end is a judgment that had, or has, none. */
+export type Move = Readonly<{from?: string; to?: string}>;
+
+/** Of which point an entry speaks: where it stands, or stood. */
+type Subject = Readonly<{
+  fingerprint: string;
+  pane: string;
+  paneTitle: string;
+  path: Path;
+  point: BlockKind;
+}>;
+
+export type Entry =
+  /** `block` is the place of the block in its pane. */
+  | (Subject & Readonly<{kind: 'new'; block: number; after: string; likelihood?: string}>)
+  /** Other words (`before` and `after` differ), another likelihood, another kind of point, or several of these. */
+  | (Subject &
+      Readonly<{
+        kind: 'changed';
+        block: number;
+        before: string;
+        after: string;
+        likelihood?: Move;
+        /** What kind of point it was, where that is another. */
+        was?: BlockKind;
+        /** The fingerprint of what was read. */
+        replaces: string;
+      }>)
+  | (Subject & Readonly<{kind: 'removed'; before: string; likelihood?: string}>);
+
+export type Changes = Readonly<{
+  /** In the order of the document; what was removed comes last in its pane, and panes that are gone come last. */
+  entries: readonly Entry[];
+  /** How many points are gone of which only the fingerprint was kept: nobody can say what they were. */
+  lost: number;
+}>;
+
+/**
+ * What is new, changed or removed in a document since `before` was read. A content that was read is no change, however
+ * often and wherever it stands now. What is left is paired by key, by words, then by likeness (see `pairPoints`).
+ */
+export function changesBetween(before: readonly Remembered[], after: Document): Changes {
+  const standing = pointsOf(after);
+  const known = new Set(before.map(({fingerprint}) => fingerprint));
+  const present = new Set(standing.map(({fingerprint}) => fingerprint));
+  const arrived = standing.filter(({fingerprint}) => !known.has(fingerprint));
+  const gone = before.filter(({fingerprint}) => !present.has(fingerprint));
+  if (arrived.length === 0 && gone.length === 0) return {entries: [], lost: 0};
+
+  const named = gone.filter(hasWords);
+  const pairs = pairPoints(
+    named.map(({said}) => said),
+    arrived.map(({said}) => said),
+  );
+  const paired = new Set(pairs.values());
+  const order = new Map(after.panes.map(({id}, index) => [id, index]));
+  const entries = [
+    ...arrived.map((point, index) => {
+      const old = named[pairs.get(index) ?? -1];
+      return old ? changed(old, point) : added(point);
+    }),
+    ...named.filter((_, index) => !paired.has(index)).map(removed),
+  ];
+  // Sorting keeps the order of equals: within a pane, that of the document, then what was removed from it.
+  entries.sort((a, b) => (order.get(a.pane) ?? order.size) - (order.get(b.pane) ?? order.size));
+  return {entries, lost: gone.length - named.length};
+}
+
+type Named = Remembered & Readonly<{said: Said}>;
+
+function hasWords(point: Remembered): point is Named {
+  return point.said !== undefined;
+}
+
+function subject({fingerprint, said: {pane, paneTitle, path, kind}}: Named): Subject {
+  return {fingerprint, pane, paneTitle, path, point: kind};
+}
+
+function added(point: StandingPoint): Entry {
+  const {text, likelihood} = point.said;
+  return {
+    ...subject(point),
+    kind: 'new',
+    block: point.block,
+    after: text,
+    ...(likelihood !== undefined && {likelihood}),
+  };
+}
+
+function changed(old: Named, point: StandingPoint): Entry {
+  const {likelihood: from, kind: was, text: before} = old.said;
+  const {likelihood: to, kind, text: after} = point.said;
+  const move: Move = {...(from !== undefined && {from}), ...(to !== undefined && {to})};
+  return {
+    ...subject(point),
+    kind: 'changed',
+    block: point.block,
+    before,
+    after,
+    replaces: old.fingerprint,
+    ...(from !== to && {likelihood: move}),
+    ...(was !== kind && {was}),
+  };
+}
+
+function removed(old: Named): Entry {
+  const {text, likelihood} = old.said;
+  return {...subject(old), kind: 'removed', before: text, ...(likelihood !== undefined && {likelihood})};
+}

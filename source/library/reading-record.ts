@@ -1,0 +1,138 @@
+/**
+ * What was read of a briefing, one file for each briefing in the state folder. Reading a record comes before the first
+ * frame, so it is synchronous and loads nothing; saving one comes after the last.
+ */
+import {readFileSync, realpathSync, renameSync, statSync} from 'node:fs';
+import {join} from 'node:path';
+import type {Path} from '../domain/positions.js';
+import {hashOf, type Remembered} from '../domain/snapshot.js';
+
+/** Where the reader was left, and how it was set. */
+export type View = Readonly<{
+  /** The id of a pane, the path of a block in it, and an offset in the text of that. */
+  pane: string;
+  path?: Path;
+  at?: number;
+  theme?: string;
+  minutes?: number;
+}>;
+
+export type ReadingRecord = Readonly<{
+  version: 1;
+  /** The real path of the briefing file. */
+  path: string;
+  /** When it was last left (ISO 8601, UTC). */
+  read: string;
+  /** The points that count as read: see `rememberReading`. */
+  points: readonly Remembered[];
+  view?: View;
+}>;
+
+export type ReadResult = Readonly<{
+  record?: ReadingRecord;
+  /** Where a record that could not be read has been set aside. */
+  damaged?: string;
+}>;
+
+/** Far more than the record of the largest briefing takes, in bytes. */
+const maxRecordBytes = 16 * 1_048_576;
+
+/** The record of a briefing file. The name is a hash of the real path; the path itself is within. */
+export function recordFile(path: string, folder: string): string {
+  return join(folder, 'read', `${hashOf(realPath(path))}.json`);
+}
+
+/** The path without links; as it is, where the file is gone. */
+export function realPath(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    return path;
+  }
+}
+
+/** The day of the last reading, as `YYYY-MM-DD` (UTC, as all days of the program). */
+export function dayOfReading({read}: ReadingRecord): string {
+  return read.slice(0, 10);
+}
+
+/**
+ * What was read of a briefing; nothing where it has never been. A record that is damaged, or of another version, is set
+ * aside under a name with the time, so that nothing is lost, and counts as none. `folder` is the state folder.
+ */
+export function readRecord(path: string, folder: string, now: Date): ReadResult {
+  const file = recordFile(path, folder);
+  try {
+    if (statSync(file).size > maxRecordBytes) return setAside(file, now);
+    const value: unknown = JSON.parse(readFileSync(file, 'utf8'));
+    if (!isRecord(value)) return setAside(file, now);
+    // Two paths with one hash: the record is of the other.
+    return value.path === realPath(path) ? {record: value} : {};
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'ENOENT' ? {} : setAside(file, now);
+  }
+}
+
+function setAside(file: string, now: Date): ReadResult {
+  const aside = `${file}.damaged-${now.toISOString().replace(/[-:]|\.\d+/g, '')}`;
+  try {
+    renameSync(file, aside);
+    return {damaged: aside};
+  } catch {
+    return {damaged: file};
+  }
+}
+
+/** What no text of a document holds: whoever wrote it into a record, it must not reach a terminal. */
+const harmful = /[\0-\x09\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/;
+
+function isRecord(value: unknown): value is ReadingRecord {
+  if (!isMap(value) || value.version !== 1) return false;
+  const {path, read, points, view} = value;
+  return (
+    typeof path === 'string' &&
+    typeof read === 'string' &&
+    /^\d{4}-\d\d-\d\dT/.test(read) &&
+    Array.isArray(points) &&
+    points.every(isRemembered) &&
+    (view === undefined || isView(view))
+  );
+}
+
+function isRemembered(value: unknown): boolean {
+  if (!isMap(value) || typeof value.fingerprint !== 'string') return false;
+  const {said} = value;
+  if (said === undefined) return true;
+  return (
+    isMap(said) &&
+    isText(said.pane) &&
+    isText(said.paneTitle) &&
+    isText(said.kind) &&
+    isText(said.text) &&
+    isPath(said.path) &&
+    (said.likelihood === undefined || isText(said.likelihood))
+  );
+}
+
+function isView(value: unknown): boolean {
+  return (
+    isMap(value) &&
+    isText(value.pane) &&
+    (value.path === undefined || isPath(value.path)) &&
+    (value.at === undefined || typeof value.at === 'number') &&
+    (value.theme === undefined || isText(value.theme)) &&
+    (value.minutes === undefined || typeof value.minutes === 'number')
+  );
+}
+
+function isMap(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string' && !harmful.test(value);
+}
+
+function isPath(value: unknown): boolean {
+  return Array.isArray(value) && value.every(step => typeof step === 'number' || isText(step));
+}

@@ -1,0 +1,65 @@
+/** Saving what was read, when a reader is left: another may be left at the same moment. */
+import {mkdirSync} from 'node:fs';
+import {dirname} from 'node:path';
+import writeFileAtomic from 'write-file-atomic';
+import type {Document} from '../domain/document.js';
+import {forbidsCopies} from '../domain/handling.js';
+import {rememberReading} from '../domain/reading.js';
+import type {Remembered} from '../domain/snapshot.js';
+import {withLock} from './lock.js';
+import {type ReadingRecord, readRecord, realPath, recordFile, type View} from './reading-record.js';
+
+export type Update = Readonly<{
+  /** The briefing file. */
+  path: string;
+  /** The record as it was when the file was opened, if there was one. */
+  opened: ReadingRecord | undefined;
+  /** The whole document as it was last shown, without a time budget or other cut. */
+  document: Document;
+  /** The fingerprints of the points that were in sight. */
+  seen: ReadonlySet<string>;
+  now: Date;
+  view?: View;
+}>;
+
+export type Saved =
+  | Readonly<{ok: true /** Where a damaged record has been set aside. */; damaged?: string}>
+  | Readonly<{ok: false /** Why nothing was saved, as a clause. */; message: string}>;
+
+/**
+ * Saves what was read of a briefing: merged with what another reader has saved since (`rememberReading`), under a lock,
+ * in one step, readable by its user alone. Not being able to is no failure of the reading: it is a value with a
+ * message. `folder` is the state folder.
+ */
+export async function saveRecord(update: Update, folder: string): Promise<Saved> {
+  const file = recordFile(update.path, folder);
+  try {
+    mkdirSync(dirname(file), {recursive: true, mode: 0o700});
+    return await withLock(`${file}.lock`, () => merge(update, folder, file));
+  } catch (error) {
+    const {code, message} = error as NodeJS.ErrnoException;
+    return {ok: false, message: `what was read could not be remembered (${code ?? message})`};
+  }
+}
+
+function merge({path, opened, document, seen, now, view}: Update, folder: string, file: string): Saved {
+  const {record: current, damaged} = readRecord(path, folder, now);
+  const points = rememberReading(current?.points, {opened: opened?.points, document, seen});
+  const record: ReadingRecord = {
+    version: 1,
+    path: realPath(path),
+    read: now.toISOString(),
+    points: forbidsCopies(document.handling) ? points.map(withoutWords) : points,
+    ...(view && {view}),
+  };
+  writeFileAtomic.sync(file, JSON.stringify(record), {mode: 0o600});
+  return {ok: true, ...(damaged !== undefined && {damaged})};
+}
+
+/**
+ * From `TLP:AMBER` up, no text is kept, only fingerprints: so a reworded point counts as new, and what was removed can
+ * only be counted. The view names a place by ids and numbers, which is no text of the briefing.
+ */
+function withoutWords({fingerprint}: Remembered): Remembered {
+  return {fingerprint};
+}

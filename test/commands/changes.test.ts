@@ -1,0 +1,234 @@
+/** `briefing changes`, in a world of the test's making. */
+import {execFileSync} from 'node:child_process';
+import {mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {dirname, join} from 'node:path';
+import {PassThrough, Readable} from 'node:stream';
+import {fileURLToPath} from 'node:url';
+import {expect, onTestFinished, test} from 'vitest';
+import {readRecord, recordFile} from '../../source/library/reading-record.js';
+import {saveRecord} from '../../source/library/save-record.js';
+import {run} from '../../source/run.js';
+import type {World} from '../../source/world.js';
+import {documentOf, smallest} from '../helpers/briefings.js';
+
+const now = new Date('2026-11-24T00:00:00Z');
+
+/** A folder to work in: files are written to it, briefings in it read, and the program runs in it. */
+class Desk {
+  readonly folder = realpathSync(mkdtempSync(join(tmpdir(), 'briefing-changes-')));
+  readonly state = join(this.folder, 'state', 'briefing');
+  readonly env = {
+    XDG_CACHE_HOME: join(this.folder, 'cache'),
+    XDG_STATE_HOME: join(this.folder, 'state'),
+    PATH: process.env.PATH,
+    HOME: this.folder,
+    GIT_CONFIG_NOSYSTEM: '1',
+    GIT_CEILING_DIRECTORIES: dirname(this.folder),
+  };
+
+  constructor() {
+    onTestFinished(() => rmSync(this.folder, {recursive: true, force: true}));
+  }
+
+  path(name: string): string {
+    return join(this.folder, name);
+  }
+
+  write(name: string, text: string): void {
+    writeFileSync(this.path(name), text);
+  }
+
+  /** Leaves a record as the reader does, at its first opening of a briefing. */
+  async read(name: string, text: string): Promise<void> {
+    this.write(name, text);
+    const path = this.path(name);
+    const day = new Date('2026-08-12T09:00:00Z');
+    await saveRecord(
+      {path, opened: undefined, document: documentOf(text), seen: new Set(), now: day},
+      this.state,
+    );
+  }
+
+  git(...args: string[]): void {
+    const identity = ['-c', 'user.name=A', '-c', 'user.email=a@example.org'];
+    execFileSync('git', [...identity, ...args], {cwd: this.folder, env: this.env, stdio: 'ignore'});
+  }
+
+  async ran(line: string, stdin = ''): Promise<{code: number; out: string; err: string}> {
+    const written = {out: '', err: ''};
+    const stream = (name: 'out' | 'err') =>
+      new PassThrough().on('data', data => {
+        written[name] += data;
+      }) as unknown as NodeJS.WriteStream;
+    const world: World = {
+      argv: line.split(' '),
+      env: this.env,
+      cwd: this.folder,
+      packageFolder: fileURLToPath(new URL('../..', import.meta.url)),
+      homeFolder: this.folder,
+      platform: 'linux',
+      stdin: Readable.from([Buffer.from(stdin)]) as unknown as NodeJS.ReadStream,
+      stdout: stream('out'),
+      stderr: stream('err'),
+      now: () => now,
+      openKeyboard: async () => undefined,
+      onSignal: () => () => {},
+      onCrash: () => () => {},
+      stopJob: async () => {},
+    };
+    const code = await run(world);
+    return {code, ...written};
+  }
+}
+
+const old = smallest('handling: TLP:GREEN\nsummary: [The road is open., Talks go on.]\n');
+const fresh = smallest('handling: TLP:GREEN\nsummary: [The road is shut., Talks go on., Rain fell.]\n');
+
+const changed = (since: string) => `A title
+1 new, 1 changed since ${since}
+as of 3 Aug 2022 · 4 years old · TLP:GREEN
+
+
+Brief
+────────────────────────────────────────────────────────────────────────────────
+         SUMMARY
+changed  •  The road is [-open-] {+shut+}.
+
+new      •  Rain fell.
+`;
+
+test('without anything else, it is what differs from the last reading', async () => {
+  const desk = new Desk();
+  await desk.read('a.yaml', old);
+  expect((await desk.ran('changes a.yaml')).out.split('\n')[1]).toBe(
+    'Nothing has changed since it was read on 12 Aug 2026.',
+  );
+  desk.write('a.yaml', fresh);
+  const told = {code: 0, out: changed('it was read on 12 Aug 2026'), err: ''};
+  expect(await desk.ran('changes a.yaml')).toEqual(told);
+  expect(await desk.ran('changes a.yaml')).toEqual(told);
+});
+
+test('the width is as asked for', async () => {
+  const desk = new Desk();
+  await desk.read('a.yaml', old);
+  desk.write('a.yaml', fresh);
+  expect((await desk.ran('changes a.yaml --width 30')).out).toContain(
+    '\n~ • The road is [-open-]\n    {+shut+}.\n',
+  );
+});
+
+test('a briefing that was never read is told as such, and that is no error', async () => {
+  const desk = new Desk();
+  desk.write('a.yaml', old);
+  expect(await desk.ran('changes a.yaml')).toEqual({
+    code: 0,
+    out: 'A title\nIt has not been read yet: there is nothing to compare it with.\nas of 3 Aug 2022 · 4 years old · TLP:GREEN\n',
+    err: '',
+  });
+  const {since, changes} = JSON.parse((await desk.ran('changes a.yaml --format json')).out);
+  expect([since, changes]).toEqual([null, []]);
+});
+
+test('a damaged record is set aside, which is told, and that is no error either', async () => {
+  const desk = new Desk();
+  desk.write('a.yaml', old);
+  const record = recordFile(desk.path('a.yaml'), desk.state);
+  mkdirSync(dirname(record), {recursive: true});
+  writeFileSync(record, '{"version": 1, ');
+  const {code, out, err} = await desk.ran('changes a.yaml');
+  expect([code, out.split('\n')[1], err]).toEqual([
+    0,
+    'It has not been read yet: there is nothing to compare it with.',
+    `briefing: the record of what was read is damaged, and has been set aside\n${record}.damaged-20261124T000000Z\n`,
+  ]);
+});
+
+test('looking at changes is no reading', async () => {
+  const desk = new Desk();
+  await desk.read('a.yaml', old);
+  const before = readRecord(desk.path('a.yaml'), desk.state, now);
+  desk.write('a.yaml', fresh);
+  await desk.ran('changes a.yaml');
+  expect(readRecord(desk.path('a.yaml'), desk.state, now)).toEqual(before);
+});
+
+test('compared with another file; standard input too', async () => {
+  const desk = new Desk();
+  desk.write('a.yaml', fresh);
+  desk.write('old.yaml', old);
+  const told = {code: 0, out: changed('old.yaml'), err: ''};
+  expect(await desk.ran('changes a.yaml --since old.yaml')).toEqual(told);
+  expect(await desk.ran('changes - --since old.yaml', fresh)).toEqual(told);
+});
+
+test('compared with a git revision', async () => {
+  const desk = new Desk();
+  desk.git('init');
+  for (const text of [old, fresh]) {
+    desk.write('a.yaml', text);
+    desk.git('add', 'a.yaml');
+    desk.git('commit', '-m', 'A text');
+  }
+  expect(await desk.ran('changes a.yaml --since HEAD~1')).toEqual({code: 0, out: changed('HEAD~1'), err: ''});
+  const {since, counts} = JSON.parse((await desk.ran('changes a.yaml --since HEAD~1 --format json')).out);
+  expect([since, counts]).toEqual([
+    {kind: 'revision', revision: 'HEAD~1'},
+    {new: 1, changed: 1, removed: 0, lost: 0},
+  ]);
+  expect(await desk.ran('changes a.yaml --since HEAD~9')).toEqual({
+    code: 1,
+    out: '',
+    err: 'briefing: a.yaml: there is no git revision HEAD~9\n--since takes a file, or a git revision of the briefing.\n',
+  });
+  expect((await desk.ran('changes - --since HEAD~1', fresh)).err).toBe(
+    'briefing: standard input: this is no file of a git repository\n--since takes a file, or a git revision of the briefing.\n',
+  );
+});
+
+test('what it is compared with has to be a briefing, and problems name it', async () => {
+  const desk = new Desk();
+  desk.git('init');
+  desk.write('a.yaml', 'schema: 1\n');
+  desk.git('add', 'a.yaml');
+  desk.git('commit', '-m', 'Not yet');
+  desk.write('a.yaml', old);
+  desk.write('bad.yaml', 'title: [');
+  const [revision, file] = [
+    await desk.ran('changes a.yaml --since HEAD'),
+    await desk.ran('changes a.yaml --since bad.yaml'),
+  ];
+  expect([revision.code, revision.out, revision.err.split('\n')[0]]).toEqual([
+    1,
+    '',
+    'briefing: HEAD:a.yaml has 3 problems',
+  ]);
+  expect([file.code, file.out, file.err.split('\n')[0]]).toEqual([1, '', 'briefing: bad.yaml has a problem']);
+});
+
+test('a briefing that is not found or not valid is exit code 1', async () => {
+  const desk = new Desk();
+  desk.write('bad.yaml', 'title: [');
+  expect([(await desk.ran('changes nowhere')).code, (await desk.ran('changes bad.yaml')).code]).toEqual([
+    1, 1,
+  ]);
+});
+
+test('text of a record reaches the output as text and as nothing else', async () => {
+  const desk = new Desk();
+  await desk.read('a.yaml', old);
+  const record = recordFile(desk.path('a.yaml'), desk.state);
+  const {record: kept} = readRecord(desk.path('a.yaml'), desk.state, now);
+  const points = kept?.points.map(({fingerprint, said}) => ({
+    fingerprint,
+    said: {...said, text: '\u001b[2J'},
+  }));
+  writeFileSync(record, JSON.stringify({...kept, points}));
+  desk.write('a.yaml', fresh);
+  const {out} = await desk.ran('changes a.yaml');
+  expect([out.includes('\u001b'), out.split('\n')[1]]).toEqual([
+    false,
+    'It has not been read yet: there is nothing to compare it with.',
+  ]);
+});

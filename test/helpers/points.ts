@@ -1,0 +1,16 @@
+/** Documents of points, for tests of what changed. */
+import type {Block, Document} from '../../source/domain/document.js';
+
+/** A document of one pane whose facts have these texts. */
+export function factsOf(...texts: readonly string[]): Document {
+  return documentWith(texts.map((text, index) => factOf(text, index)));
+}
+
+/** A document of one pane, `brief`, of these blocks. */
+export function documentWith(blocks: readonly Block[]): Document {
+  return {title: 'A title', asOf: '2022-08-03', panes: [{id: 'brief', title: 'Brief', blocks}]};
+}
+
+export function factOf(text: string, index = 0): Block {
+  return {kind: 'fact', path: ['summary', index], parts: [{name: 'text', spans: [{text}]}]};
+}

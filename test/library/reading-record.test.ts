@@ -1,0 +1,273 @@
+/** What was read of a briefing, on disk. */
+import {execFile} from 'node:child_process';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {dirname, join} from 'node:path';
+import {fileURLToPath} from 'node:url';
+import {promisify} from 'node:util';
+import {build} from 'esbuild';
+import {expect, onTestFinished, test} from 'vitest';
+import type {Document} from '../../source/domain/document.js';
+import {fingerprintOf, snapshotOf} from '../../source/domain/snapshot.js';
+import {stateFolder} from '../../source/library/folders.js';
+import {withLock} from '../../source/library/lock.js';
+import {dayOfReading, readRecord, recordFile} from '../../source/library/reading-record.js';
+import {saveRecord} from '../../source/library/save-record.js';
+import {myanmar, scripts} from '../helpers/briefings.js';
+import {factOf, factsOf} from '../helpers/points.js';
+
+const now = new Date('2026-11-24T12:34:56.789Z');
+
+/** A briefing file and a state folder, both of which are gone after the test. */
+function scratch(): {path: string; folder: string} {
+  const root = realpathSync(mkdtempSync(join(tmpdir(), 'briefing-record-')));
+  onTestFinished(() => rmSync(root, {recursive: true, force: true}));
+  writeFileSync(join(root, 'a.yaml'), '');
+  return {path: join(root, 'a.yaml'), folder: join(root, 'state')};
+}
+
+function save({path, folder}: {path: string; folder: string}, document: Document, seen: string[] = []) {
+  const {record: opened} = readRecord(path, folder, now);
+  const prints = new Set(seen.map(text => fingerprintOf(factOf(text))));
+  return saveRecord({path, opened, document, seen: prints, now}, folder);
+}
+
+test('the state folder is the platform’s own', () => {
+  const home = {homeFolder: '/home/a', env: {}};
+  expect([
+    stateFolder({...home, platform: 'linux'}),
+    stateFolder({...home, platform: 'linux', env: {XDG_STATE_HOME: '/state'}}),
+    stateFolder({...home, platform: 'darwin'}),
+    stateFolder({...home, platform: 'win32', env: {LOCALAPPDATA: '/local'}}),
+  ]).toEqual([
+    '/home/a/.local/state/briefing',
+    '/state/briefing',
+    '/home/a/Library/Application Support/briefing',
+    '/local/briefing/State',
+  ]);
+});
+
+test('a briefing that was never read has no record', () => {
+  const {path, folder} = scratch();
+  expect(readRecord(path, folder, now)).toEqual({});
+});
+
+test.each([
+  ['the shipped briefing', myanmar],
+  ['one in many scripts', {...scripts, handling: 'TLP:GREEN'}],
+])('what was read comes back whole: %s', async (_, document) => {
+  const {path, folder} = scratch();
+  const view = {pane: 'actors', path: ['actors', 'a'], at: 12, theme: 'none', minutes: 5};
+  expect(await saveRecord({path, opened: undefined, document, seen: new Set(), now, view}, folder)).toEqual({
+    ok: true,
+  });
+  const {record} = readRecord(path, folder, now);
+  const points = new Map(snapshotOf(document).map(point => [point.fingerprint, point]));
+  expect(record).toEqual({
+    version: 1,
+    path,
+    read: '2026-11-24T12:34:56.789Z',
+    points: [...points.values()],
+    view,
+  });
+  expect(record && dayOfReading(record)).toBe('2026-11-24');
+});
+
+test('a record is its user’s alone, and nothing is left beside it', async () => {
+  const {path, folder} = scratch();
+  await save({path, folder}, factsOf('It rains.'));
+  const file = recordFile(path, folder);
+  expect([statSync(file).mode & 0o777, statSync(dirname(file)).mode & 0o777]).toEqual([0o600, 0o700]);
+  expect(readdirSync(dirname(file))).toHaveLength(1);
+});
+
+test('a briefing opened through a link is the same briefing', async () => {
+  const {path, folder} = scratch();
+  const link = join(dirname(path), 'link.yaml');
+  symlinkSync(path, link);
+  await save({path: link, folder}, factsOf('It rains.'));
+  expect(readRecord(path, folder, now).record?.points).toHaveLength(1);
+});
+
+test.each(['TLP:AMBER', 'TLP:AMBER+STRICT', 'TLP:RED'])('under %s no words are kept', async handling => {
+  const {path, folder} = scratch();
+  await save({path, folder}, {...factsOf('It rains.', 'It snows.'), handling});
+  const {record} = readRecord(path, folder, now);
+  expect(record?.points).toEqual(
+    ['It rains.', 'It snows.'].map(text => ({fingerprint: fingerprintOf(factOf(text))})),
+  );
+  expect(readFileSync(recordFile(path, folder), 'utf8')).not.toMatch(/rains|snows/);
+});
+
+test('words kept before a mark was raised are gone after the next reading', async () => {
+  const files = scratch();
+  await save(files, factsOf('It rains.', 'It snows.'));
+  await save(files, {...factsOf('It rains.', 'It hails.'), handling: 'TLP:RED'}, ['It hails.']);
+  expect(readFileSync(recordFile(files.path, files.folder), 'utf8')).not.toMatch(/It /);
+});
+
+const good = {version: 1, path: '', read: now.toISOString(), points: []};
+const said = {pane: 'brief', paneTitle: 'Brief', kind: 'fact', path: ['summary', 0], text: 'It rains.'};
+const point = {fingerprint: '0123456789abcdef', said};
+
+test.each([
+  ['nothing at all', ''],
+  ['half a record', '{"version": 1, "path'],
+  ['a list', '[]'],
+  ['another version', JSON.stringify({...good, version: 2})],
+  ['no points', JSON.stringify({...good, points: undefined})],
+  ['a point that is none', JSON.stringify({...good, points: ['It rains.']})],
+  ['a point of numbers', JSON.stringify({...good, points: [{...point, said: {...said, text: 1}}]})],
+  ['a path of maps', JSON.stringify({...good, points: [{...point, said: {...said, path: [{}]}}]})],
+  [
+    'a control sequence',
+    JSON.stringify({...good, points: [{...point, said: {...said, text: '\u001b[31m'}}]}),
+  ],
+  ['a day that is none', JSON.stringify({...good, read: 'yesterday'})],
+  ['a view of nothing', JSON.stringify({...good, view: {}})],
+])('a record of %s is set aside, and the next reading begins anew', async (_, content) => {
+  const files = scratch();
+  const file = recordFile(files.path, files.folder);
+  mkdirSync(dirname(file), {recursive: true});
+  writeFileSync(file, content);
+  const aside = `${file}.damaged-20261124T123456Z`;
+  expect(readRecord(files.path, files.folder, now)).toEqual({damaged: aside});
+  expect([readFileSync(aside, 'utf8'), existsSync(file)]).toEqual([content, false]);
+  expect(await save(files, factsOf('It rains.'))).toEqual({ok: true});
+  expect(readRecord(files.path, files.folder, now).record?.points).toHaveLength(1);
+});
+
+test('a record damaged while its briefing was open is set aside when it is saved, and that is said', async () => {
+  const {path, folder} = scratch();
+  await save({path, folder}, factsOf('It rains.'));
+  const {record: opened} = readRecord(path, folder, now);
+  const file = recordFile(path, folder);
+  writeFileSync(file, '{');
+  expect(
+    await saveRecord({path, opened, document: factsOf('It rains.'), seen: new Set(), now}, folder),
+  ).toEqual({
+    ok: true,
+    damaged: `${file}.damaged-20261124T123456Z`,
+  });
+  expect(readRecord(path, folder, now).record?.points).toHaveLength(1);
+});
+
+test('a folder in place of a record is no crash', () => {
+  const {path, folder} = scratch();
+  const file = recordFile(path, folder);
+  mkdirSync(file, {recursive: true});
+  expect(readRecord(path, folder, now)).toEqual({damaged: `${file}.damaged-20261124T123456Z`});
+});
+
+test('where nothing can be saved, that is a message', async () => {
+  const {path, folder} = scratch();
+  writeFileSync(folder, '');
+  expect(await save({path, folder}, factsOf('It rains.'))).toEqual({
+    ok: false,
+    message: expect.stringMatching(/^what was read could not be remembered \((?:EEXIST|ENOTDIR)\)$/),
+  });
+});
+
+test('the record of another file under the same name counts for nothing', async () => {
+  const {path, folder} = scratch();
+  await save({path, folder}, factsOf('It rains.'));
+  const file = recordFile(path, folder);
+  writeFileSync(file, readFileSync(file, 'utf8').replace('a.yaml', 'b.yaml'));
+  expect(readRecord(path, folder, now)).toEqual({});
+});
+
+const letters = [...'abcdefghijklmnopqrst'];
+
+test('many readers of one briefing that are left at once lose nothing of each other', async () => {
+  const files = scratch();
+  await save(files, factsOf('It begins.'));
+  const {record: opened} = readRecord(files.path, files.folder, now);
+  const document = factsOf('It begins.', ...letters);
+  const saved = await Promise.all(
+    letters.map(letter =>
+      saveRecord(
+        {path: files.path, opened, document, seen: new Set([fingerprintOf(factOf(letter))]), now},
+        files.folder,
+      ),
+    ),
+  );
+  expect(saved).toEqual(letters.map(() => ({ok: true})));
+  const texts = readRecord(files.path, files.folder, now).record?.points.map(point => point.said?.text);
+  expect(texts?.toSorted()).toEqual(['It begins.', ...letters]);
+  expect(readdirSync(join(files.folder, 'read'))).toHaveLength(1);
+});
+
+test('two processes lose nothing of each other', async () => {
+  const files = scratch();
+  await save(files, factsOf('It begins.'));
+  const program = join(dirname(files.path), 'save.cjs');
+  await build({
+    stdin: {
+      contents: `
+        import {saveRecord} from './source/library/save-record.js';
+        import {readRecord} from './source/library/reading-record.js';
+        import {fingerprintOf} from './source/domain/snapshot.js';
+        import {factOf, factsOf} from './test/helpers/points.js';
+        const [path, folder, letters, mine] = process.argv.slice(2);
+        const now = new Date('${now.toISOString()}');
+        const {record: opened} = readRecord(path, folder, now);
+        const document = factsOf('It begins.', ...letters);
+        const leave = async () => {
+          for (const letter of mine) {
+            const seen = new Set([fingerprintOf(factOf(letter))]);
+            const saved = await saveRecord({path, opened, document, seen, now}, folder);
+            if (!saved.ok) throw new Error(saved.message);
+          }
+        };
+        leave();`,
+      resolveDir: fileURLToPath(new URL('../..', import.meta.url)),
+      loader: 'ts',
+    },
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+    outfile: program,
+    logLevel: 'error',
+  });
+  const run = promisify(execFile);
+  const leave = (mine: string[]) =>
+    run(process.execPath, [program, files.path, files.folder, letters.join(''), mine.join('')]);
+  await Promise.all([leave(letters.slice(0, 10)), leave(letters.slice(10))]);
+  const texts = readRecord(files.path, files.folder, now).record?.points.map(point => point.said?.text);
+  expect(texts?.toSorted()).toEqual(['It begins.', ...letters]);
+});
+
+test('a lock that its holder left behind is taken over, by one at a time', async () => {
+  const {path} = scratch();
+  const lock = `${path}.lock`;
+  writeFileSync(lock, 'somebody who is gone');
+  const holder = () => readFileSync(lock, 'utf8');
+  const holders = await Promise.all(
+    Array.from({length: 5}, () => withLock(lock, holder, {pollMs: 1, polls: 3})),
+  );
+  expect(new Set([...holders, 'somebody who is gone']).size).toBe(6);
+  expect(readdirSync(dirname(path))).toEqual(['a.yaml']);
+});
+
+test('a lock is given back when the work fails, and left alone when it is another’s by then', async () => {
+  const {path} = scratch();
+  const lock = `${path}.lock`;
+  const fail = () => {
+    throw new Error('it failed');
+  };
+  await expect(withLock(lock, fail)).rejects.toThrow('it failed');
+  expect(existsSync(lock)).toBe(false);
+  await withLock(lock, () => writeFileSync(lock, 'another'));
+  expect(readFileSync(lock, 'utf8')).toBe('another');
+});
