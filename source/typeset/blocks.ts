@@ -87,7 +87,10 @@ function changedPart({change, parts}: Block): number {
 /** `new` or `changed`, and where a likelihood moved, from what. */
 function changeMark({change, parts}: Block): LineSpan[] {
   if (!change) return [];
-  const now = parts.find(({name}) => name === 'likelihood')?.spans[0]?.text;
+  const likelihood = parts.find(({name}) => name === 'likelihood')?.spans ?? [];
+  // Where words are compared, the move stands at the likelihood itself.
+  const isTold = likelihood.some(({role}) => role === 'removed');
+  const now = isTold ? undefined : likelihood[0]?.text;
   const moved = change.likelihood !== undefined && now !== undefined ? `${change.likelihood} → ${now}` : '';
   return [
     {text: change.kind, role: 'change'},

@@ -1,0 +1,57 @@
+/** A reading of a briefing file: what is remembered of the last one, and what the next one will know of this. */
+import {changesBetween} from '../domain/changes.js';
+import type {Document} from '../domain/document.js';
+import {markChanges} from '../domain/mark-changes.js';
+import {fingerprintOf} from '../domain/snapshot.js';
+import {stateFolder} from '../library/folders.js';
+import {dayOfReading, readRecord, type View} from '../library/reading-record.js';
+import type {Left} from '../reader/hands.js';
+import {type Notice, positionOf} from '../reader/state.js';
+import type {World} from '../world.js';
+
+export type Reading = Readonly<{
+  /** Where the last reading ended, and how the reader was set then. */
+  view?: View;
+  /** What is to be said of the record. */
+  notice?: Notice;
+  /** The document with what changed since the last reading marked; as it is, at the first. */
+  prepare: (document: Document) => Document;
+  /** Remembers this reading. */
+  remember: (left: Left) => Promise<void>;
+}>;
+
+/** What comes from standard input is not remembered. */
+const unremembered: Reading = {prepare: document => document, remember: async () => {}};
+
+/** Begins a reading of the briefing file at a path. */
+export function beginReading(path: string | undefined, world: World): Reading {
+  if (path === undefined) return unremembered;
+  const folder = stateFolder(world);
+  const {damaged, record} = readRecord(path, folder, world.now());
+  return {
+    ...(record?.view && {view: record.view}),
+    ...(damaged !== undefined && {
+      notice: {text: 'the record of what was read is damaged and has been set aside', tone: 'warning'},
+    }),
+    prepare: document =>
+      record
+        ? markChanges(document, changesBetween(record.points, document), dayOfReading(record))
+        : document,
+    remember: async ({seen, state}) => {
+      const {saveRecord} = await import('../library/save-record.js');
+      const {minutes, theme} = state;
+      const saved = await saveRecord(
+        {
+          path,
+          opened: record,
+          document: state.full,
+          seen: new Set([...seen].map(fingerprintOf)),
+          now: world.now(),
+          view: {...positionOf(state), theme, ...(minutes !== undefined && {minutes})},
+        },
+        folder,
+      );
+      if (!saved.ok) world.stderr.write(`briefing: ${saved.message}\n`);
+    },
+  };
+}
