@@ -1,14 +1,16 @@
 /** Arguments to one command, from one table: `--help` is made from it. */
 // The whole module, so that its parser loads only when there is an option to parse.
 import util from 'node:util';
+import type {Print} from './commands/print.js';
 import {nearest} from './domain/nearest.js';
+import {defaultWordsPerMinute, isReadingSpeed, speedLimits} from './domain/reading-time.js';
 import {type ThemeName, themeNames} from './typeset/paint.js';
 
 export type Command =
-  | Readonly<{name: 'open'; target: string; width?: number; theme?: ThemeName}>
-  | Readonly<{name: 'show'; target: string; width?: number; pane?: string}>
+  | Readonly<{name: 'open'; target: string; theme?: ThemeName} & Print>
+  | Readonly<{name: 'show'; target: string; pane?: string} & Print>
   | Readonly<{name: 'changes'; target: string; since?: string; format?: Format; width?: number}>
-  | Readonly<{name: 'pick'; theme?: ThemeName; width?: number}>
+  | Readonly<{name: 'pick'; theme?: ThemeName} & Print>
   | Readonly<{name: 'list'}>
   | Readonly<{name: 'help'}>
   | Readonly<{name: 'version'}>;
@@ -23,7 +25,7 @@ export type ParsedArguments =
 
 export const commands = [
   {usage: 'briefing NAME|FILE|-', does: 'open a briefing in the reader; piped, print it as text'},
-  {usage: 'briefing show NAME|FILE|-', does: 'print a briefing, or one pane of it, as text'},
+  {usage: 'briefing show NAME|FILE|-', does: 'print a briefing, one pane of it, or its card'},
   {usage: 'briefing changes NAME|FILE', does: 'show what is new, changed or gone since it was last read'},
   {usage: 'briefing list', does: 'list the briefings at hand'},
   {usage: 'briefing', does: 'choose one of them'},
@@ -32,6 +34,9 @@ export const commands = [
 export const options = {
   width: {type: 'string', argument: 'COLUMNS', does: 'width of printed text (default 80)'},
   pane: {type: 'string', argument: 'ID', does: 'print this pane only (show)'},
+  minutes: {type: 'string', argument: 'N', does: 'only what can be read in so many minutes (2, or 1.5)'},
+  wpm: {type: 'string', argument: 'N', does: `words read in a minute (default ${defaultWordsPerMinute})`},
+  card: {type: 'boolean', does: 'the walk-in card: one screen to read in the corridor'},
   since: {type: 'string', argument: 'FILE|REV', does: 'compare with a file or a git revision (changes)'},
   format: {type: 'string', argument: 'FORMAT', does: 'text or json (changes)'},
   theme: {type: 'string', argument: 'NAME', does: `look of the reader: ${themeNames.join(', ')}`},
@@ -68,10 +73,25 @@ export function parseArguments(argv: readonly string[]): ParsedArguments {
   if (values.theme !== undefined && !theme) {
     return wrong(`there is no theme ${values.theme}; the themes are ${themeNames.join(', ')}`);
   }
-  const common = {...(width !== undefined && {width}), ...(theme && {theme})};
+  const minutes = values.minutes === undefined ? undefined : minutesOf(values.minutes);
+  if (Number.isNaN(minutes))
+    return wrong(`--minutes takes a number above 0, such as 2 or 1.5, not ${values.minutes}`);
+  const wordsPerMinute = values.wpm === undefined ? undefined : Number(values.wpm);
+  if (wordsPerMinute !== undefined && !isReadingSpeed(wordsPerMinute)) {
+    const {least, most} = speedLimits;
+    return wrong(`--wpm takes a whole number of words from ${least} to ${most}, not ${values.wpm}`);
+  }
+  const common = {
+    ...(width !== undefined && {width}),
+    ...(theme && {theme}),
+    ...(minutes !== undefined && {minutes}),
+    ...(wordsPerMinute !== undefined && {wordsPerMinute}),
+    ...(values.card && {card: true}),
+  };
 
   if (values.pane !== undefined && positionals[0] !== 'show') return wrong('--pane goes with show');
   if (values.pane === '') return wrong('--pane takes the id of a pane');
+  if (values.pane !== undefined && values.card) return wrong('--pane and --card do not go together');
 
   if (values.since !== undefined && positionals[0] !== 'changes') return wrong('--since goes with changes');
   if (values.since === '') return wrong('--since takes a file or a git revision');
@@ -111,6 +131,12 @@ export function parseArguments(argv: readonly string[]): ParsedArguments {
   }
   if (second !== undefined) return wrong('one briefing at a time');
   return {ok: true, command: {name: 'open', target: first, ...common}};
+}
+
+/** A positive number, with a dot or a comma before its decimals; not a number otherwise. */
+function minutesOf(text: string): number {
+  const number = /^(?:\d+(?:[.,]\d*)?|[.,]\d+)$/.test(text) ? Number(text.replace(',', '.')) : Number.NaN;
+  return number > 0 && Number.isFinite(number) ? number : Number.NaN;
 }
 
 function parseAll(argv: readonly string[]) {

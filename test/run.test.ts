@@ -91,6 +91,32 @@ test('one pane is printed by its id, and a wrong id is answered with the nearest
   });
 });
 
+test('a time budget cuts what is printed, a pane of it too, at the speed asked for', async () => {
+  const headerOf = ({out}: Ran) => out.split('\n')[2];
+  const minute = await ran(['show', 'myanmar', '--minutes', '1']);
+  expect(headerOf(minute)).toBe('as of 3 Aug 2022 · 4 years old · machine draft · 1 of 8 min · TLP:CLEAR');
+  expect(minute.out).toContain(`\nActors (15)\n${'─'.repeat(80)}\n  15 more\n`);
+  expect(await ran(['myanmar', '--minutes', '1'])).toEqual(minute);
+  const fast = await ran(['show', 'myanmar', '--minutes', '0,5', '--wpm', '476']);
+  expect(fast.out.split('\n').slice(3)).toEqual(minute.out.split('\n').slice(3));
+  const pane = await ran(['show', 'myanmar', '--pane', 'timeline', '--minutes', '.2']);
+  expect(pane.out.split('\n').slice(-3)).toEqual(['', '  7 more', '']);
+});
+
+test('the walk-in card is printed at the width asked for, in 40 rows at most', async () => {
+  const {code, out, err} = await ran(['show', 'myanmar', '--card', '--width', '60']);
+  const lines = out.split('\n');
+  expect([code, err, lines[0]]).toEqual([
+    0,
+    '',
+    'Lavrov in Naypyidaw  4 years old · machine draft · TLP:CLEAR',
+  ]);
+  expect(out).toContain('JUDGMENT  very likely');
+  expect(lines.length).toBeLessThanOrEqual(41);
+  expect(Math.max(...lines.map(columnsOf))).toBe(60);
+  expect((await ran(['myanmar', '--card', '--width', '60'])).out).toBe(out);
+});
+
 test('a dash reads standard input', async () => {
   const {code, out} = await ran(['-'], {stdin: smallest()});
   expect([code, out.split('\n')[0]]).toEqual([0, 'A title']);

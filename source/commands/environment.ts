@@ -1,5 +1,6 @@
 /** What commands read from the environment. */
 import {join} from 'node:path';
+import {defaultWordsPerMinute} from '../domain/reading-time.js';
 import type {Places} from '../library/find.js';
 import {cacheFolder} from '../library/folders.js';
 import {type Paint, plain, type ThemeName} from '../typeset/paint.js';
@@ -19,6 +20,11 @@ export function placesOf(world: World): Places {
 /** The theme where none is asked for: no colour with `NO_COLOR` (any value but an empty one), see no-color.org. */
 export function themeOf({env}: World, asked?: ThemeName): ThemeName {
   return asked ?? (env.NO_COLOR ? 'none' : 'terminal');
+}
+
+/** Words read in a minute: what is asked for, else the usual speed. */
+export function readingSpeedOf(asked?: number): number {
+  return asked ?? defaultWordsPerMinute;
 }
 
 /** Paint for text on a stream: control sequences on a terminal, or where `FORCE_COLOR` asks for them. */

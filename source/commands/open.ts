@@ -2,15 +2,15 @@
 import {loadDocument} from '../library/load.js';
 import type {ThemeName} from '../typeset/paint.js';
 import type {World} from '../world.js';
-import {defaultWidth, writeText} from '../writers/text.js';
-import {paintFor, placesOf, themeOf} from './environment.js';
+import {placesOf, themeOf} from './environment.js';
 import {handsOf} from './hands.js';
+import {type Print, printDocument} from './print.js';
 import {reportProblems} from './report.js';
 
-export type Open = Readonly<{target: string; width?: number; theme?: ThemeName}>;
+export type Open = Readonly<{target: string; theme?: ThemeName}> & Print;
 
 /** Opens a briefing. Exit code 1 if it is not found or not valid. */
-export async function openBriefing({target, width, theme}: Open, world: World): Promise<number> {
+export async function openBriefing({target, theme, ...print}: Open, world: World): Promise<number> {
   const {stdout} = world;
   const isReader = stdout.isTTY === true && world.env.TERM !== 'dumb';
   const loaded = await loadDocument(target, placesOf(world), world);
@@ -33,13 +33,7 @@ export async function openBriefing({target, width, theme}: Open, world: World): 
       return closed.code;
     }
   }
-  stdout.write(
-    writeText(document, {
-      width: width ?? defaultWidth,
-      now: world.now(),
-      paint: await paintFor(stdout, world),
-    }),
-  );
+  await printDocument(document, print, world);
   await keep();
   return 0;
 }

@@ -6,8 +6,9 @@ import type {World} from '../world.js';
 import {placesOf, themeOf} from './environment.js';
 import {describe, listBriefings} from './list.js';
 import {openBriefing} from './open.js';
+import type {Print} from './print.js';
 
-export type Pick = Readonly<{theme?: ThemeName; width?: number}>;
+export type Pick = Readonly<{theme?: ThemeName}> & Print;
 
 /** Lets a person choose a briefing and opens it. */
 export async function pickBriefing(options: Pick, world: World): Promise<number> {

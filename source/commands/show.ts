@@ -1,17 +1,17 @@
-/** `briefing show NAME`: the briefing, or one pane of it, as text. */
+/** `briefing show NAME`: the briefing, or one pane of it, or its card, as text. */
 import {harmlessLine} from '../domain/harmless.js';
 import {nearest} from '../domain/nearest.js';
 import {loadDocument} from '../library/load.js';
 import type {World} from '../world.js';
-import {defaultWidth, writeText} from '../writers/text.js';
-import {paintFor, placesOf} from './environment.js';
+import {placesOf} from './environment.js';
+import {type Print, printDocument} from './print.js';
 import {reportProblems} from './report.js';
 
-export type Show = Readonly<{target: string; width?: number; pane?: string}>;
+export type Show = Readonly<{target: string; pane?: string}> & Print;
 
 /** Prints a briefing. Exit code 1 if it is not found or not valid, or has no such pane. */
-export async function showBriefing({target, width, pane}: Show, world: World): Promise<number> {
-  const {stdout, stderr} = world;
+export async function showBriefing({target, pane, ...print}: Show, world: World): Promise<number> {
+  const {stderr} = world;
   const loaded = await loadDocument(target, placesOf(world), world);
   if (!loaded.ok) return reportProblems(loaded, world);
   const {document, keep} = loaded;
@@ -24,12 +24,7 @@ export async function showBriefing({target, width, pane}: Show, world: World): P
     );
     return 1;
   }
-  stdout.write(
-    writeText(
-      {...document, panes},
-      {width: width ?? defaultWidth, now: world.now(), paint: await paintFor(stdout, world)},
-    ),
-  );
+  await printDocument({...document, panes}, print, world);
   await keep();
   return 0;
 }

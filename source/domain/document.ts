@@ -147,6 +147,8 @@ export type Document = Readonly<{
   inRoom?: readonly string[];
   /** The budget that the document is cut to, in minutes. */
   minutes?: number;
+  /** Words of the whole document, where a budget holds some of them back. */
+  wholeWords?: number;
   /** How many points are new or changed since a day (`YYYY-MM-DD`). */
   changes?: Readonly<{count: number; since: string}>;
   panes: readonly Pane[];
@@ -167,14 +169,28 @@ export function textOf(block: Block): string {
   return text;
 }
 
-const words = new WeakMap<Pane, number>();
+const words = new WeakMap<Block | Pane, number>();
 
-/** Words of a pane that a reader reads, labels left out. */
-export function wordsOf(pane: Pane): number {
-  let count = words.get(pane);
-  if (count === undefined) {
-    count = pane.blocks.reduce((sum, block) => sum + countWords(textOf(block)), 0);
-    words.set(pane, count);
+function countOnce(key: Block | Pane, count: () => number): number {
+  let counted = words.get(key);
+  if (counted === undefined) {
+    counted = count();
+    words.set(key, counted);
   }
-  return count;
+  return counted;
+}
+
+/** Words of a block that a reader reads, labels left out; none of a line that says how much is held back. */
+export function wordsOfBlock(block: Block): number {
+  return block.kind === 'held' ? 0 : countOnce(block, () => countWords(textOf(block)));
+}
+
+/** Words of a pane that a reader reads. */
+export function wordsOf(pane: Pane): number {
+  return countOnce(pane, () => pane.blocks.reduce((sum, block) => sum + wordsOfBlock(block), 0));
+}
+
+/** Words of all panes of a document, as it is: what a budget holds back is not counted. */
+export function wordsOfDocument({panes}: Document): number {
+  return panes.reduce((sum, pane) => sum + wordsOf(pane), 0);
 }

@@ -219,7 +219,7 @@ function profile(parts: readonly SetPart[], width: number): Line[] {
 }
 
 /** How a name is said stays on one line. */
-function glued(span: LineSpan): LineSpan {
+export function glued(span: LineSpan): LineSpan {
   return {...span, text: span.text.replaceAll(' ', '\u00a0').replaceAll('-', '\u2011')};
 }
 

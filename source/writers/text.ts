@@ -13,12 +13,12 @@ export const defaultWidth = 80;
 /** The whole document as lines of at most `width` display columns, each ended by a line break. */
 export function writeText(
   document: Document,
-  {width, now, paint}: {width: number; now: Date; paint: Paint},
+  {width, now, paint, wordsPerMinute}: {width: number; now: Date; paint: Paint; wordsPerMinute?: number},
 ): string {
   const lines: Line[] = [
     ...set([{text: document.title, role: 'title'}], width),
     ...(document.subtitle ? set([{text: document.subtitle, role: 'text'}], width) : []),
-    ...set(metaVariants(document, now)[0] ?? [], width),
+    ...set(metaVariants(document, now, {wordsPerMinute})[0] ?? [], width),
   ];
   for (const pane of document.panes) {
     const title = pane.count === undefined ? pane.title : `${pane.title} (${pane.count})`;
@@ -28,6 +28,11 @@ export function writeText(
       lines.push(line);
     for (const line of typeset(pane, width)) lines.push(line);
   }
+  return linesAsText(lines, paint);
+}
+
+/** Type-set lines as text, each ended by a line break. */
+export function linesAsText(lines: readonly Line[], paint: Paint): string {
   return lines
     .map(
       ({spans}) =>

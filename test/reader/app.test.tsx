@@ -31,7 +31,7 @@ test('the first frame has title, panes, bottom line and hints', async () => {
   await app.shows('BOTTOM LINE');
   const lines = app.screen().split('\n');
   expect([lines[0], lines[2], lines.at(-1)]).toEqual([
-    ' Lavrov in Naypyidaw                     as of 3 Aug 2022 · 4 years old · machine draft · TLP:CLEAR',
+    ' Lavrov in Naypyidaw             as of 3 Aug 2022 · 4 years old · machine draft · 8 min · TLP:CLEAR',
     ' ▌1  Brief                    BOTTOM LINE',
     ' Brief · 1 min   Space read on   ? help   ← → pane   / search   w card   Enter open   q quit     0%',
   ]);

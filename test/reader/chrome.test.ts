@@ -16,14 +16,14 @@ const rule = (columns: number) => ` ${'─'.repeat(columns - 2)}`;
 
 test('the header of a wide terminal has the title and all that is to be known of the document', () => {
   expect(texts(headerLines(at(100, 30)))).toEqual([
-    ' Lavrov in Naypyidaw                     as of 3 Aug 2022 · 4 years old · machine draft · TLP:CLEAR',
+    ' Lavrov in Naypyidaw             as of 3 Aug 2022 · 4 years old · machine draft · 8 min · TLP:CLEAR',
     rule(100),
   ]);
 });
 
 test('narrower, the panes stand on one line around the one in front', () => {
   expect(texts(headerLines(at(80, 24, {type: 'go-to-pane', pane: 5})))).toEqual([
-    ' Lavrov in Naypyidaw       3 Aug 2022 · 4 years old · machine draft · TLP:CLEAR',
+    ' Lavrov in Naypyidaw            4 years old · machine draft · 8 min · TLP:CLEAR',
     ' ‹ ▌6 Actors  7 Stakes  8 Outlook  9 Timeline  In the room  Sources',
     rule(80),
   ]);

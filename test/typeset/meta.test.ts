@@ -1,34 +1,84 @@
 import {expect, test} from 'vitest';
+import {withinMinutes} from '../../source/domain/budget.js';
+import type {Document} from '../../source/domain/document.js';
 import {metaVariants} from '../../source/typeset/meta.js';
-import {documentOf, smallest} from '../helpers/briefings.js';
+import {documentOf, myanmar, smallest} from '../helpers/briefings.js';
 
-function variants(more: string, now: string): string[] {
-  return metaVariants(documentOf(smallest(more)), new Date(now)).map(spans =>
-    spans.map(({text}) => text).join(''),
-  );
+type Options = Parameters<typeof metaVariants>[2];
+
+function textsOf(document: Document, now: string, options?: Options): string[] {
+  return metaVariants(document, new Date(now), options).map(spans => spans.map(({text}) => text).join(''));
+}
+
+function variants(more: string, now: string, options?: Options): string[] {
+  return textsOf(documentOf(smallest(more)), now, options);
 }
 
 test('age, drafting and handling stand beside the title, fewer of them where there is less room', () => {
   expect(variants('handling: TLP:AMBER\ndrafted_by: machine\n', '2022-08-05')).toEqual([
-    'as of 3 Aug 2022 · 2 days old · machine draft · TLP:AMBER',
-    '3 Aug 2022 · 2 days old · machine draft · TLP:AMBER',
-    '3 Aug 2022 · 2 days old · TLP:AMBER',
+    'as of 3 Aug 2022 · 2 days old · machine draft · under 1 min · TLP:AMBER',
+    '3 Aug 2022 · 2 days old · machine draft · under 1 min · TLP:AMBER',
+    '2 days old · machine draft · under 1 min · TLP:AMBER',
+    '2 days old · machine draft · TLP:AMBER',
     '2 days old · TLP:AMBER',
     'TLP:AMBER',
   ]);
 });
 
 test('an expired briefing says so in every width', () => {
-  expect(variants('expires: 2022-09-01\n', '2022-09-02').slice(0, 4)).toEqual([
-    'as of 3 Aug 2022 · 4 weeks old · expired 1 Sep 2022',
-    '3 Aug 2022 · 4 weeks old · expired 1 Sep 2022',
-    '3 Aug 2022 · expired 1 Sep 2022',
+  expect(variants('expires: 2022-09-01\n', '2022-09-02')).toEqual([
+    'as of 3 Aug 2022 · 4 weeks old · expired 1 Sep 2022 · under 1 min',
+    '3 Aug 2022 · 4 weeks old · expired 1 Sep 2022 · under 1 min',
+    'expired 1 Sep 2022 · under 1 min',
     'expired 1 Sep 2022',
   ]);
 });
 
 test('age becomes a warning after a year', () => {
   const roles = (now: string) =>
-    metaVariants(documentOf(smallest()), new Date(now))[3]?.map(({role}) => role);
+    metaVariants(documentOf(smallest()), new Date(now), {hasTime: false})
+      .at(-1)
+      ?.map(({role}) => role);
   expect([roles('2023-08-03'), roles('2023-08-05')]).toEqual([['muted'], ['warning']]);
+});
+
+test('the reading time is that of what is shown, at the speed asked for, and of the whole where some is held back', () => {
+  const time = (document: Document, options?: Options) =>
+    textsOf(document, '2022-08-03', options)[0]?.split(' · ').at(-2);
+  const cut = withinMinutes(myanmar, {minutes: 2});
+  expect([
+    time(myanmar),
+    time(myanmar, {wordsPerMinute: 476}),
+    time(cut),
+    time(cut, {wordsPerMinute: 476}),
+    time(withinMinutes(myanmar, {minutes: 7.5})),
+    time(withinMinutes(myanmar, {minutes: 0.1})),
+  ]).toEqual(['8 min', '4 min', '2 of 8 min', '1 of 4 min', '7 of 8 min', 'under 1 of 8 min']);
+});
+
+test('what is almost all of it is called a part of it', () => {
+  const cut: Document = {...documentOf(smallest()), wholeWords: 50};
+  expect(textsOf(cut, '2022-08-03')[0]).toBe('as of 3 Aug 2022 · today · part of under 1 min');
+});
+
+test('what is new is the last to make way but for age and handling, and a year that is not this one is named', () => {
+  const changed: Document = {
+    ...documentOf(smallest('handling: TLP:GREEN\ndrafted_by: machine\n')),
+    changes: {count: 3, since: '2022-08-01'},
+  };
+  expect(textsOf(changed, '2022-08-03')).toEqual([
+    'as of 3 Aug 2022 · today · machine draft · 3 new since 1 Aug · under 1 min · TLP:GREEN',
+    '3 Aug 2022 · today · machine draft · 3 new since 1 Aug · under 1 min · TLP:GREEN',
+    'today · machine draft · 3 new since 1 Aug · under 1 min · TLP:GREEN',
+    'today · machine draft · 3 new since 1 Aug · TLP:GREEN',
+    'today · 3 new since 1 Aug · TLP:GREEN',
+    'today · TLP:GREEN',
+    'TLP:GREEN',
+  ]);
+  const unchanged: Document = {...changed, changes: {count: 0, since: '2021-12-31'}};
+  expect(textsOf(unchanged, '2022-08-03', {hasTime: false, isComplete: true})).toEqual([
+    'as of 3 Aug 2022 · today · machine draft · nothing new since 31 Dec 2021 · TLP:GREEN',
+    '3 Aug 2022 · today · machine draft · nothing new since 31 Dec 2021 · TLP:GREEN',
+    'today · machine draft · nothing new since 31 Dec 2021 · TLP:GREEN',
+  ]);
 });

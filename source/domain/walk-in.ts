@@ -1,0 +1,104 @@
+/** What to have read before the door opens, picked from a document. */
+import type {Block, BlockKind, Document, PartName, Priority} from './document.js';
+
+/** Blocks of the document, each list the most important first; empty where the briefing has none. */
+export type WalkIn = Readonly<{
+  bottomLine?: Block;
+  /** Who is in the room; where the briefing does not say, the people it speaks of most. */
+  people: readonly Block[];
+  isRoomKnown: boolean;
+  say: readonly Block[];
+  ask: readonly Block[];
+  avoid: readonly Block[];
+  /** A judgment with its likelihood and its confidence; one that lacks either is none for a card. */
+  judgment?: Block;
+}>;
+
+/** People to look at where nobody is named as being in the room: more are not told apart at a glance. */
+const mostPeople = 6;
+
+const picked = new WeakMap<Document, WalkIn>();
+
+/** The walk-in card of a document. */
+export function walkInOf(document: Document): WalkIn {
+  let card = picked.get(document);
+  if (!card) {
+    card = pick(document);
+    picked.set(document, card);
+  }
+  return card;
+}
+
+function pick({panes, inRoom = []}: Document): WalkIn {
+  const blocks = panes.flatMap(pane => pane.blocks);
+  const ofKind = (kind: BlockKind) => byPriority(blocks.filter(block => block.kind === kind));
+  const profiles = new Map(
+    blocks.filter(({kind}) => kind === 'profile').map(block => [String(block.path[1]), block]),
+  );
+  const present = inRoom.flatMap(id => profiles.get(id) ?? []);
+  const outlook = panes.find(({id}) => id === 'outlook')?.blocks ?? [];
+  const [bottomLine] = ofKind('lead');
+  const judgment = outlook.find(isFullJudgment) ?? blocks.find(isFullJudgment);
+  return {
+    ...(bottomLine && {bottomLine}),
+    people: present.length > 0 ? present : mostMentioned(profiles, blocks),
+    isRoomKnown: present.length > 0,
+    say: ofKind('talking-point'),
+    ask: ofKind('exchange'),
+    avoid: ofKind('watch-out'),
+    ...(judgment && {judgment}),
+  };
+}
+
+const ranks: Readonly<Record<Priority, number>> = {must: 0, should: 1, could: 2};
+
+function byPriority(blocks: readonly Block[]): Block[] {
+  const rank = ({priority = 'should'}: Block) => ranks[priority];
+  return [...blocks].sort((a, b) => rank(a) - rank(b));
+}
+
+function isFullJudgment(block: Block): boolean {
+  const has = (name: PartName) => block.parts.some(part => part.name === name);
+  return block.kind === 'judgment' && has('likelihood') && has('confidence');
+}
+
+/** Actors who seem to be people, those that running text mentions most often first: to be quoted is not to be met. */
+function mostMentioned(profiles: ReadonlyMap<string, Block>, blocks: readonly Block[]): Block[] {
+  const mentions = new Map<string, number>();
+  for (const {parts} of blocks) {
+    for (const {name, spans} of parts) {
+      for (const {reference} of spans) {
+        if (name === 'text' && reference?.to === 'actor')
+          mentions.set(reference.id, (mentions.get(reference.id) ?? 0) + 1);
+      }
+    }
+  }
+  const count = ([id]: readonly [string, Block]) => mentions.get(id) ?? 0;
+  return [...profiles]
+    .filter(([, profile]) => isPerson(profile))
+    .sort((a, b) => count(b) - count(a))
+    .slice(0, mostPeople)
+    .map(([, profile]) => profile);
+}
+
+/**
+ * Whether a profile seems to be a person's: it tells how the name is said, and the name is not made like that of an
+ * institution (an acronym, a possessive, a word in lower case that is none of a name's own).
+ */
+function isPerson({parts}: Block): boolean {
+  if (!parts.some(({name}) => name === 'say')) return false;
+  const name = parts.find(part => part.name === 'name')?.spans[0]?.text ?? '';
+  if (/[’']s(?:\s|$)/.test(name)) return false;
+  const words = name.split(/\s+/);
+  return (
+    !words.every(word => /^[\p{Lu}\d.]{2,}$/u.test(word)) &&
+    words.every(word => !/^\p{Ll}/u.test(word) || particles.has(word.toLowerCase().replace(/[-’'].*/, '')))
+  );
+}
+
+/** Words within names of people that are written small. */
+const particles = new Set(
+  'al an ap as ben bin bint d da das de del della den der des di do dos du e el ibn la le les ten ter van von y zu'.split(
+    ' ',
+  ),
+);

@@ -1,0 +1,265 @@
+import fc from 'fast-check';
+import {expect, test} from 'vitest';
+import {withinMinutes} from '../../source/domain/budget.js';
+import type {Block, Document, PartName} from '../../source/domain/document.js';
+import {walkInOf} from '../../source/domain/walk-in.js';
+import {lineColumns, lineText} from '../../source/typeset/line.js';
+import {walkInLines} from '../../source/typeset/walk-in.js';
+import {documentOf, myanmar, readText, scripts, smallest} from '../helpers/briefings.js';
+
+const now = new Date('2026-11-24T00:00:00Z');
+
+function cardOf(document: Document, columns: number, rows: number): string[] {
+  return walkInLines(document, {columns, rows, now}).map(line => lineText(line).trimEnd());
+}
+
+const meeting = documentOf(
+  readText('briefings/myanmar.yaml').replace(/^drafted_by.*$/m, 'meeting: {with: [wang-yi, lavrov]}'),
+);
+const small = documentOf(readText('test/fixtures/small.yaml'));
+
+test('at 60×20 there is one entry of everything below a bottom line of nearly 50 words', () => {
+  expect(cardOf(myanmar, 60, 20)).toEqual([
+    'Lavrov in Naypyidaw  4 years old · machine draft · TLP:CLEAR',
+    'BOTTOM    Sergey Lavrov is in Myanmar, whose junta is again',
+    'LINE      condemned, for executing four pro-democracy',
+    '          activists, while Russia faces Western sanctions.',
+    '          Laurel Miller of the International Crisis Group',
+    '          says isolation gives both more reason to draw',
+    '          closer, and sees the junta firmly in control.',
+    '',
+    'PEOPLE    Sergey Lavrov  say sir-GAY luh-VROFF',
+    '             Foreign minister, Russia',
+    'SAY       ›  Name the pattern. Min Aung Hlaing was in Moscow',
+    '             in June and July; Lavrov is in Naypyidaw in',
+    '             August.',
+    'THEY ASK  Q  Does the visit strengthen the junta?',
+    'AVOID     !  Do not say that Lavrov has met anyone. The',
+    '             article says only what is expected.',
+    'JUDGMENT  very likely  ░░░░░░░░░░░░░░░░▓▓▓░  80–95%',
+    'ICD 203   confidence moderate',
+    '          ◆  Russia is very likely to go on supplying the',
+    '             junta with weapons.',
+  ]);
+});
+
+test('at 80×24 all who are in the room are named, and air parts the sections', () => {
+  expect(cardOf(meeting, 80, 24)).toEqual([
+    'Lavrov in Naypyidaw                   as of 3 Aug 2022 · 4 years old · TLP:CLEAR',
+    '',
+    'BOTTOM    Sergey Lavrov is in Myanmar, whose junta is again condemned, for',
+    'LINE      executing four pro-democracy activists, while Russia faces Western',
+    '          sanctions. Laurel Miller of the International Crisis Group says',
+    '          isolation gives both more reason to draw closer, and sees the junta',
+    '          firmly in control.',
+    '',
+    'IN THE    Wang Yi  say wahng EE  Foreign minister, China',
+    'ROOM      Sergey Lavrov  say sir-GAY luh-VROFF  Foreign minister, Russia',
+    '',
+    'SAY       ›  Name the pattern. Min Aung Hlaing was in Moscow in June and July;',
+    '             Lavrov is in Naypyidaw in August.',
+    '',
+    'THEY ASK  Q  Does the visit strengthen the junta?',
+    '          A  Miller finds it hard to say that it makes a settlement any less',
+    '             attainable: hopes were faint before. The article reports no',
+    '             outcome.',
+    '',
+    'AVOID     !  Do not say that Lavrov has met anyone. The article says only what',
+    '             is expected.',
+    '',
+    'JUDGMENT  very likely  ░░░░░░░░░░░░░░░░▓▓▓░  80–95%    confidence moderate',
+    'ICD 203   ◆  Russia is very likely to go on supplying the junta with weapons.',
+  ]);
+});
+
+test('wide, people and the judgment stand at the left, and what to say, expect and avoid at the right', () => {
+  expect(cardOf(small, 120, 20)).toEqual([
+    `Talks at the lake${' '.repeat(61)}as of 1 May 2024 · 2 years old · TLP:GREEN`,
+    '─'.repeat(120),
+    '',
+    'BOTTOM    Both sides meet on Friday, and neither has moved.',
+    'LINE',
+    '',
+    'PEOPLE    Ann Ōta  say an OH-ta                               SAY       ›  Ask about the road.',
+    '             Chief negotiator, The Lake Council',
+    '                                                              THEY ASK  Q  Who pays?',
+    'JUDGMENT  unlikely  ░░░░▓▓▓▓▓░░░░░░░░░░░  20–45%                        A  Nobody says.',
+    'ICD 203   confidence moderate',
+    '          ◆  A text is signed.                                AVOID     !  Do not name the pass.',
+    '             judged by  Ann Ōta, The Lake Council',
+    '             horizon    by the end of May 2024',
+  ]);
+});
+
+test('narrow, the labels stand above the text', () => {
+  expect(cardOf(small, 40, 18)).toEqual([
+    'Talks at the lake',
+    '1 May 2024 · 2 years old · TLP:GREEN',
+    'BOTTOM LINE',
+    'Both sides meet on Friday, and neither',
+    'has moved.',
+    'PEOPLE',
+    'Ann Ōta  say an OH-ta',
+    '   Chief negotiator, The Lake Council',
+    'SAY',
+    '›  Ask about the road.',
+    'THEY ASK',
+    'Q  Who pays?',
+    'AVOID',
+    '!  Do not name the pass.',
+    'JUDGMENT · ICD 203',
+    'unlikely  ░░░░▓▓▓▓▓░░░░░░░░░░░  20–45%',
+    'confidence moderate',
+    '◆  A text is signed.',
+  ]);
+});
+
+test('an answer makes way before its question does, and air before either', () => {
+  const document = documentOf(
+    smallest('talking_points: [One., Two.]\nlikely_questions: [{ask: Who?, answer: Ann.}]\n'),
+  );
+  const below = (rows: number) => cardOf(document, 60, rows).slice(1);
+  const lead = ['BOTTOM    It is so.', 'LINE'];
+  const [say, more, ask, answer] = [
+    'SAY       ›  One.',
+    '          ›  Two.',
+    'THEY ASK  Q  Who?',
+    '          A  Ann.',
+  ];
+  expect([4, 5, 6, 7, 8, 9, 10, 11].map(below)).toEqual([
+    [...lead, say],
+    [...lead, say, ask],
+    [...lead, '', say, ask],
+    ['', ...lead, '', say, ask],
+    ['', ...lead, '', say, '', ask],
+    ['', ...lead, '', say, '', ask, answer],
+    ['', ...lead, '', say, more, '', ask, answer],
+    ['─'.repeat(60), '', ...lead, '', say, more, '', ask, answer],
+  ]);
+});
+
+test('a quiet line says how much is left out, where there is a row for it', () => {
+  const long = 'Four words a point. '.repeat(12).trim();
+  const document = documentOf(smallest(`watch_outs: [Short., ${long}, Third.]\n`));
+  expect(cardOf(document, 60, 10)).toEqual(
+    [
+      'A title                     as of 3 Aug 2022 · 4 years old',
+      '─'.repeat(60),
+      '',
+      'BOTTOM    It is so.',
+      'LINE',
+      '',
+      'AVOID     !  Short.',
+      '',
+      '          and 2 more in the briefing',
+    ].map((line, row) => (row === 0 ? `${line.slice(0, 7)}${line.slice(7).padStart(53)}` : line)),
+  );
+});
+
+test('the facts about a briefing take a line of their own where they do not fit beside its title', () => {
+  expect(cardOf(scripts, 80, 24).slice(1, 3)).toEqual([
+    'as of 29 Feb 2024 · 2 years old · expired 1 Jun 2024 · TLP:AMBER+STRICT',
+    '─'.repeat(80),
+  ]);
+  expect(cardOf(myanmar, 59, 20).slice(0, 2)).toEqual([
+    'Lavrov in Naypyidaw',
+    'as of 3 Aug 2022 · 4 years old · machine draft · TLP:CLEAR',
+  ]);
+});
+
+test('a card of what a time allows has nothing that the time does not', () => {
+  const card = cardOf(withinMinutes(meeting, {minutes: 0.5}), 80, 24).join('\n');
+  expect(card).toContain('BOTTOM    Sergey Lavrov is in Myanmar');
+  expect(card).not.toContain('IN THE');
+});
+
+test('a briefing without any of it is its bottom line', () => {
+  expect(cardOf(documentOf(smallest()), 80, 24)).toEqual([
+    'A title                                           as of 3 Aug 2022 · 4 years old',
+    '─'.repeat(80),
+    '',
+    'BOTTOM    It is so.',
+    'LINE',
+  ]);
+});
+
+const many = documentOf(
+  smallest(`talking_points: [${Array.from({length: 200}, (_, index) => `Point ${index}.`).join(', ')}]\n`),
+);
+const documents = {myanmar, meeting, small, scripts, many, smallest: documentOf(smallest())} as const;
+const columns = fc.integer({min: 1, max: 200});
+const rows = fc.integer({min: 1, max: 60});
+
+test('at every size the card is one screen', () => {
+  const names = fc.constantFrom(...(Object.keys(documents) as Array<keyof typeof documents>));
+  fc.assert(
+    fc.property(names, columns, rows, (name, width, height) => {
+      const lines = walkInLines(documents[name], {columns: width, rows: height, now});
+      expect(lines.length).toBeLessThanOrEqual(height);
+      expect(Math.max(...lines.map(lineColumns))).toBeLessThanOrEqual(width);
+    }),
+    {numRuns: 400},
+  );
+});
+
+/** Text without its spaces, so that it is the same however it is broken into lines. */
+const squeezed = (text: string) => text.replace(/\s/g, '');
+
+/** The texts of a card without labels, each column from top to bottom; also with them, as the narrow card has none. */
+function flowsOf(lines: readonly string[], width: number): string[] {
+  const column = Math.floor((Math.min(width, 184) - 4) / 2);
+  const cuts: ReadonlyArray<readonly [number, number?]> = [[0], [10], [10, column], [column + 14]];
+  return cuts.map(([from, to]) => squeezed(lines.map(line => line.slice(from, to)).join('')));
+}
+
+/** Parts of a block as the card has them, one text each. */
+function textsOf({parts}: Block, ...names: PartName[]): string[] {
+  return names.flatMap(name =>
+    parts
+      .filter(part => part.name === name)
+      .map(({spans}) => squeezed(spans.map(({role, text}) => (role === 'source-mark' ? '' : text)).join(''))),
+  );
+}
+
+test('at every size an entry is whole or not there, and a judgment has its likelihood and confidence', () => {
+  fc.assert(
+    fc.property(fc.constantFrom('myanmar', 'meeting', 'small'), columns, rows, (name, width, height) => {
+      const document = documents[name];
+      const lines = cardOf(document, width, height);
+      const flows = flowsOf(lines, width);
+      const has = (text: string) => flows.some(flow => flow.includes(text));
+      const {bottomLine, people, say, ask, avoid, judgment} = walkInOf(document);
+      const entries = [
+        ...people.map(block => {
+          const [called = '', said = '', role = ''] = textsOf(block, 'name', 'say', 'text');
+          return {begins: `${called}say`, text: `${called}say${said}${role}`};
+        }),
+        ...[...say, ...avoid, ...ask, ...(judgment ? [judgment] : [])]
+          .flatMap(block => textsOf(block, 'text', 'term'))
+          .map(text => ({begins: text.slice(0, 14), text})),
+      ];
+      const begun = entries.filter(({begins}) => has(begins));
+      expect(begun.filter(({text}) => !has(text))).toEqual([]);
+
+      const [lead = ''] = bottomLine ? textsOf(bottomLine, 'text') : [];
+      if (!has(lead)) expect([begun, lines.at(-1)?.at(-1)]).toEqual([[], '…']);
+
+      const [judged = ''] = judgment ? textsOf(judgment, 'text') : [];
+      if (!has(judged)) return;
+      const {likelihood} = judgment ?? {};
+      const wanted = [squeezed(likelihood?.term ?? ''), likelihood?.range ?? '', 'confidencemoderate'];
+      expect(wanted.filter(text => !has(text))).toEqual([]);
+    }),
+    {numRuns: 400},
+  );
+});
+
+test('from 60×20 up there is one entry of everything, and the bottom line is whole', () => {
+  const labels = ['BOTTOM', 'PEOPLE', 'SAY', 'THEY ASK', 'AVOID', 'JUDGMENT'];
+  fc.assert(
+    fc.property(fc.integer({min: 60, max: 200}), fc.integer({min: 20, max: 60}), (width, height) => {
+      const card = cardOf(myanmar, width, height).join('\n');
+      expect(labels.filter(label => !card.includes(label))).toEqual([]);
+    }),
+  );
+});
