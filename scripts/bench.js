@@ -22,7 +22,13 @@ const {node} = values;
 const runs = Number(values.runs);
 const folder = mkdtempSync(join(tmpdir(), 'briefing-bench-'));
 /** A home of its own: what is kept of earlier openings is part of what is measured. */
-const env = {...process.env, XDG_CACHE_HOME: join(folder, 'cache'), TERM: 'xterm-256color'};
+const env = {
+  ...process.env,
+  XDG_CACHE_HOME: join(folder, 'cache'),
+  XDG_CONFIG_HOME: join(folder, 'config'),
+  BRIEFING_CONFIG: '',
+  TERM: 'xterm-256color',
+};
 const size = {cols: 120, rows: 40};
 const frameEnd = '\u001b[?2026l';
 const timeoutMs = 20_000;

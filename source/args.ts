@@ -9,8 +9,13 @@ export type Command =
   | Readonly<{name: 'show'; target: string; width?: number; pane?: string}>
   | Readonly<{name: 'pick'; theme?: ThemeName; width?: number}>
   | Readonly<{name: 'list'}>
+  | Readonly<{name: 'config'; format?: Format}>
   | Readonly<{name: 'help'}>
   | Readonly<{name: 'version'}>;
+
+/** The formats that `--format` can ask for. */
+const formats = ['text', 'json'] as const;
+type Format = (typeof formats)[number];
 
 export type ParsedArguments =
   | Readonly<{ok: true; command: Command}>
@@ -20,6 +25,7 @@ export const commands = [
   {usage: 'briefing NAME|FILE|-', does: 'open a briefing in the reader; piped, print it as text'},
   {usage: 'briefing show NAME|FILE|-', does: 'print a briefing, or one pane of it, as text'},
   {usage: 'briefing list', does: 'list the briefings at hand'},
+  {usage: 'briefing config', does: 'show where the configuration file is, and what is in force'},
   {usage: 'briefing', does: 'choose one of them'},
 ] as const;
 
@@ -27,6 +33,7 @@ export const options = {
   width: {type: 'string', argument: 'COLUMNS', does: 'width of printed text (default 80)'},
   pane: {type: 'string', argument: 'ID', does: 'print this pane only (show)'},
   theme: {type: 'string', argument: 'NAME', does: `look of the reader: ${themeNames.join(', ')}`},
+  format: {type: 'string', argument: 'FORMAT', does: 'text or json (config)'},
   help: {type: 'boolean', short: 'h', does: 'show this help'},
   version: {type: 'boolean', short: 'V', does: 'show the version'},
 } as const;
@@ -65,11 +72,20 @@ export function parseArguments(argv: readonly string[]): ParsedArguments {
   if (values.pane !== undefined && positionals[0] !== 'show') return wrong('--pane goes with show');
   if (values.pane === '') return wrong('--pane takes the id of a pane');
 
+  const format = formats.find(name => name === values.format);
+  if (values.format !== undefined && !format)
+    return wrong(`--format takes ${formats.join(' or ')}, not ${values.format}`);
+  if (format && positionals[0] !== 'config') return wrong('--format goes with config');
+
   const [first, second, ...more] = positionals;
   if (first === undefined) return {ok: true, command: {name: 'pick', ...common}};
   if (first === 'help') return {ok: true, command: {name: 'help'}};
   if (first === 'list')
     return second === undefined ? {ok: true, command: {name: 'list'}} : wrong('list takes no name');
+  if (first === 'config') {
+    if (second !== undefined) return wrong('config takes no name');
+    return {ok: true, command: {name: 'config', ...(format && {format})}};
+  }
   if (first === 'show') {
     if (second === undefined) return wrong('show needs the name of a briefing');
     if (more.length > 0) return wrong('one briefing at a time');
@@ -117,8 +133,8 @@ export function helpText(): string {
     '',
     ...table,
     '',
-    'A NAME is looked for as a file, in ./briefings, in each folder of $BRIEFING_PATH, and among',
-    'the briefings that ship with the program. A dash reads standard input.',
+    'A NAME is looked for as a file, in ./briefings, in each folder of $BRIEFING_PATH and of the',
+    'configuration, and among the briefings that ship with the program. A dash reads standard input.',
     '',
     '  briefing myanmar',
     '',

@@ -5,6 +5,7 @@ import {helpText, parseArguments} from './args.js';
 import {listBriefings} from './commands/list.js';
 import {openBriefing} from './commands/open.js';
 import {pickBriefing} from './commands/pick.js';
+import {withSettings} from './commands/settings.js';
 import {showBriefing} from './commands/show.js';
 import {harmlessLine} from './domain/harmless.js';
 import type {World} from './world.js';
@@ -25,13 +26,17 @@ export async function run(world: World): Promise<number> {
       world.stdout.write(`${versionOf(world)}\n`);
       return 0;
     case 'open':
-      return openBriefing(command, world);
+      return withSettings(world, settings => openBriefing(command, settings, world));
     case 'show':
-      return showBriefing(command, world);
+      return withSettings(world, settings => showBriefing(command, settings, world));
     case 'list':
-      return listBriefings(world);
+      return withSettings(world, settings => listBriefings(settings, world));
+    case 'config': {
+      const {showConfig} = await import('./commands/config.js');
+      return withSettings(world, settings => showConfig(command, settings, world));
+    }
     case 'pick':
-      return pickBriefing(command, world);
+      return withSettings(world, settings => pickBriefing(command, settings, world));
     default:
       return command satisfies never;
   }

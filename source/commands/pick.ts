@@ -3,16 +3,18 @@ import {harmlessLine} from '../domain/harmless.js';
 import {catalogueOf} from '../library/catalogue.js';
 import type {ThemeName} from '../typeset/paint.js';
 import type {World} from '../world.js';
-import {placesOf, themeOf} from './environment.js';
+import {themeFor} from './environment.js';
 import {describe, listBriefings} from './list.js';
 import {openBriefing} from './open.js';
+import type {Settings} from './settings.js';
 
 export type Pick = Readonly<{theme?: ThemeName; width?: number}>;
 
 /** Lets a person choose a briefing and opens it. */
-export async function pickBriefing(options: Pick, world: World): Promise<number> {
-  if (!world.stdout.isTTY || !world.stdin.isTTY || world.env.TERM === 'dumb') return listBriefings(world);
-  const entries = await catalogueOf(placesOf(world), world);
+export async function pickBriefing(options: Pick, settings: Settings, world: World): Promise<number> {
+  if (!world.stdout.isTTY || !world.stdin.isTTY || world.env.TERM === 'dumb')
+    return listBriefings(settings, world);
+  const entries = await catalogueOf(settings.places, world);
   const {choose} = await import('../reader/reader.js');
   const items = entries.map(entry => ({
     key: entry.path,
@@ -20,6 +22,9 @@ export async function pickBriefing(options: Pick, world: World): Promise<number>
     detail: `${entry.asOf ? `${entry.asOf}  ` : ''}${describe(entry)}`,
     value: entry.path,
   }));
-  const path = await choose('Which briefing?', items, {world, theme: themeOf(world, options.theme)});
-  return path === undefined ? 0 : openBriefing({...options, target: path}, world);
+  const path = await choose('Which briefing?', items, {
+    world,
+    theme: themeFor({asked: options.theme, configured: settings.config.theme}, world.env),
+  });
+  return path === undefined ? 0 : openBriefing({...options, target: path}, settings, world);
 }

@@ -16,3 +16,12 @@ export function cacheFolder({env, homeFolder, platform}: Home): string {
     return join(env.LOCALAPPDATA ?? join(homeFolder, 'AppData', 'Local'), 'briefing', 'Cache');
   return join(homeFolder, '.cache', 'briefing');
 }
+
+/** The folder for what the user has set (XDG base directories; on macOS and Windows, the system's own). */
+export function configFolder({env, homeFolder, platform}: Home): string {
+  const named = env.XDG_CONFIG_HOME;
+  if (named) return join(named, 'briefing');
+  if (platform === 'darwin') return join(homeFolder, 'Library', 'Application Support', 'briefing');
+  if (platform === 'win32') return join(env.APPDATA ?? join(homeFolder, 'AppData', 'Roaming'), 'briefing');
+  return join(homeFolder, '.config', 'briefing');
+}

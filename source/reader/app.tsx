@@ -1,7 +1,7 @@
 import {useApp, useInput, useStdout} from 'ink';
 import {useEffect, useReducer, useRef, useState} from 'react';
 import type {World} from '../world.js';
-import {type ActionName, bindingOf} from './keymap.js';
+import {type ActionName, bindingOf, defaultKeymap} from './keymap.js';
 import {keyNames} from './keys.js';
 import {sizeOf} from './layout.js';
 import {Screen} from './screen.js';
@@ -38,7 +38,7 @@ export function App({state: first, world}: AppProps) {
         if (typed) act(typed);
         continue;
       }
-      const binding = bindingOf(name);
+      const binding = bindingOf(defaultKeymap, name);
       if (!binding) continue;
       if (binding.action === 'quit') return exit();
       if (binding.action === 'suspend') suspend();

@@ -2,7 +2,7 @@ import {Box, Text, useApp, useInput} from 'ink';
 import SelectInput from 'ink-select-input';
 import {columnsOf, truncate} from '../domain/columns.js';
 import type {Paint} from '../typeset/paint.js';
-import {bindingOf} from './keymap.js';
+import {bindingOf, defaultKeymap} from './keymap.js';
 import {keyNames} from './keys.js';
 
 export type Choice = Readonly<{key: string; label: string; detail: string; value: string}>;
@@ -20,7 +20,7 @@ export function Chooser({question, items, size, paint, onChoose}: ChooserProps) 
   const {exit} = useApp();
   useInput((input, key) => {
     for (const name of keyNames(input, key)) {
-      const action = bindingOf(name)?.action;
+      const action = bindingOf(defaultKeymap, name)?.action;
       if (action === 'quit' || action === 'back') exit();
     }
   });

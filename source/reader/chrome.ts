@@ -5,7 +5,7 @@ import {formatReadingTime} from '../domain/reading-time.js';
 import {columnsIn, cutTo, type Line, type LineSpan, space} from '../typeset/line.js';
 import {metaVariants} from '../typeset/meta.js';
 import {wrap} from '../typeset/wrap.js';
-import {type ActionName, bindingFor} from './keymap.js';
+import {type ActionName, bindingFor, defaultKeymap} from './keymap.js';
 import {type Layout, smallest} from './layout.js';
 import {isBefore, lastPlace, progress} from './place.js';
 import {layoutIn, type State, viewIn} from './state.js';
@@ -212,7 +212,7 @@ function hintsIn(state: State): Hint[] {
 }
 
 function hintFor(action: ActionName): Hint {
-  const {hint, shown} = bindingFor(action);
+  const {hint, shown} = bindingFor(defaultKeymap, action);
   return hint ?? {key: shown, word: action};
 }
 

@@ -4,7 +4,8 @@ import type {Document, Pane} from '../domain/document.js';
 import {harmlessLine} from '../domain/harmless.js';
 import {type Match, search} from '../domain/search.js';
 import {type ThemeName, themeNames} from '../typeset/paint.js';
-import {helpPane} from './help.js';
+import {helpPaneOf} from './help.js';
+import {defaultKeymap} from './keymap.js';
 import {type Layout, layoutOf, type Size} from './layout.js';
 import {clamp, isBefore, isSame, lastPlace, lineAt, linesFrom, type Place, step, topPlace} from './place.js';
 
@@ -102,7 +103,7 @@ export function reduce(state: State, action: Action): State {
     case 'help':
       return state.overlay?.kind === 'help'
         ? back(state)
-        : {...state, overlay: {kind: 'help', pane: helpPane, place: topPlace}};
+        : {...state, overlay: {kind: 'help', pane: helpPaneOf(defaultKeymap), place: topPlace}};
     case 'search':
       return startSearch(state);
     case 'type-query':

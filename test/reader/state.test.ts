@@ -168,10 +168,16 @@ test('the list of panes stands in front until one is chosen', () => {
 });
 
 test('themes go round', () => {
-  expect([
-    after(start, {type: 'next-theme'}).theme,
-    after(start, {type: 'next-theme'}, {type: 'next-theme'}).theme,
-  ]).toEqual(['none', 'terminal']);
+  const turns = [1, 2, 3, 4, 5].map(count =>
+    Array.from({length: count}, (): Action => ({type: 'next-theme'})),
+  );
+  expect(turns.map(actions => after(start, ...actions).theme)).toEqual([
+    'dark',
+    'light',
+    'high-contrast',
+    'none',
+    'terminal',
+  ]);
 });
 
 test('a terminal too small shows a sentence, and the place survives it', () => {
