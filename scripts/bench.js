@@ -28,7 +28,14 @@ const {node} = values;
 const runs = Number(values.runs);
 const folder = mkdtempSync(join(tmpdir(), 'briefing-bench-'));
 /** A home of its own: what is kept of earlier openings is part of what is measured. */
-const env = {...process.env, XDG_CACHE_HOME: join(folder, 'cache'), TERM: 'xterm-256color'};
+const env = {
+  ...process.env,
+  XDG_CACHE_HOME: join(folder, 'cache'),
+  XDG_CONFIG_HOME: join(folder, 'config'),
+  XDG_STATE_HOME: join(folder, 'state'),
+  BRIEFING_CONFIG: '',
+  TERM: 'xterm-256color',
+};
 const setting = {node, cwd: folder, env};
 
 /** @param {string} cli @param {string} target @param {string} sight */

@@ -6,6 +6,7 @@ import {execFileSync} from 'node:child_process';
 import {createHash} from 'node:crypto';
 import {existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync} from 'node:fs';
 import {createRequire, isBuiltin} from 'node:module';
+import {devNull} from 'node:os';
 import {basename, dirname, join} from 'node:path';
 import process from 'node:process';
 import {fileURLToPath} from 'node:url';
@@ -300,7 +301,8 @@ await joinStart(metafile);
 
 // What ships with the package is kept already, so that its first opening is as fast as any.
 for (const file of readdirSync(join(root, 'briefings')).filter(name => name.endsWith('.yaml'))) {
-  const env = {...process.env, XDG_CACHE_HOME: join(dist, 'cache')};
+  // Nothing of whoever builds: neither where they keep documents nor what they have configured.
+  const env = {...process.env, XDG_CACHE_HOME: join(dist, 'cache'), BRIEFING_CONFIG: devNull};
   execFileSync(process.execPath, [join(dist, 'cli.js'), 'show', join(root, 'briefings', file)], {
     env,
     stdio: ['ignore', 'ignore', 'inherit'],

@@ -1,10 +1,11 @@
 /** From arguments to one command. The reader, which is most of the program, loads when it is used. */
 import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
-import {helpText, parseArguments} from './args.js';
+import {parseArguments} from './args.js';
 import {listBriefings} from './commands/list.js';
 import {openBriefing} from './commands/open.js';
 import {pickBriefing} from './commands/pick.js';
+import {withSettings} from './commands/settings.js';
 import {showBriefing} from './commands/show.js';
 import {harmlessLine} from './domain/harmless.js';
 import type {World} from './world.js';
@@ -18,24 +19,30 @@ export async function run(world: World): Promise<number> {
   }
   const {command} = parsed;
   switch (command.name) {
-    case 'help':
-      world.stdout.write(helpText());
+    case 'help': {
+      const {helpText} = await import('./help-text.js');
+      world.stdout.write(helpText(command.of));
       return 0;
+    }
     case 'version':
       world.stdout.write(`${versionOf(world)}\n`);
       return 0;
     case 'open':
-      return openBriefing(command, world);
+      return withSettings(world, settings => openBriefing(command, settings, world));
     case 'show':
-      return showBriefing(command, world);
+      return withSettings(world, settings => showBriefing(command, settings, world));
     case 'changes': {
       const {showChanges} = await import('./commands/changes.js');
-      return showChanges(command, world);
+      return withSettings(world, settings => showChanges(command, settings, world));
     }
     case 'list':
-      return listBriefings(world);
+      return withSettings(world, settings => listBriefings(settings, world));
+    case 'config': {
+      const {showConfig} = await import('./commands/config.js');
+      return withSettings(world, settings => showConfig(command, settings, world));
+    }
     case 'pick':
-      return pickBriefing(command, world);
+      return withSettings(world, settings => pickBriefing(command, settings, world));
     default:
       return command satisfies never;
   }

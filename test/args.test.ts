@@ -1,5 +1,7 @@
 import {expect, test} from 'vitest';
-import {helpText, parseArguments} from '../source/args.js';
+import {parseArguments} from '../source/args.js';
+import {commandTable} from '../source/command-table.js';
+import {helpText} from '../source/help-text.js';
 
 test.each([
   ['myanmar', {name: 'open', target: 'myanmar'}],
@@ -19,6 +21,12 @@ test.each([
   ['myanmar --card --minutes 1,5', {name: 'open', target: 'myanmar', minutes: 1.5, card: true}],
   ['--minutes 5', {name: 'pick', minutes: 5}],
   ['list', {name: 'list'}],
+  ['config', {name: 'config'}],
+  ['config --format json', {name: 'config', format: 'json'}],
+  ['myanmar --theme high-contrast', {name: 'open', target: 'myanmar', theme: 'high-contrast'}],
+  ['myanmar --inline --screen-reader', {name: 'open', target: 'myanmar', inline: true, screenReader: true}],
+  ['help show', {name: 'help', of: 'show'}],
+  ['changes --help', {name: 'help', of: 'changes'}],
   ['', {name: 'pick'}],
   ['--help', {name: 'help'}],
   ['help', {name: 'help'}],
@@ -33,7 +41,10 @@ test.each([
   ['myanmar --colour', 'there is no option --colour'],
   ['myanmar --width wide', '--width takes a whole number from 10 to 1000, not wide'],
   ['myanmar --width 5', '--width takes a whole number from 10 to 1000, not 5'],
-  ['myanmar --theme pink', 'there is no theme pink; the themes are terminal, none'],
+  [
+    'myanmar --theme pink',
+    'there is no theme pink; the themes are terminal, dark, light, high-contrast, none',
+  ],
   ['myanmar --minutes 0', '--minutes takes a number above 0, such as 2 or 1.5, not 0'],
   ['myanmar --minutes=-1', '--minutes takes a number above 0, such as 2 or 1.5, not -1'],
   ['myanmar --minutes 1e3', '--minutes takes a number above 0, such as 2 or 1.5, not 1e3'],
@@ -50,18 +61,23 @@ test.each([
   ['changes -', 'nothing is remembered of standard input: --since names what to compare it with'],
   ['changes a --since=', '--since takes a file or a git revision'],
   ['a --since b', '--since goes with changes'],
+  ['a --pane b', '--pane goes with show'],
+  ['list --minutes 2', '--minutes goes with a name or show'],
+  ['config x', 'config takes no name'],
+  ['config --format yaml', '--format takes text or json, not yaml'],
+  ['help shwo', 'there is no command shwo; did you mean show?'],
   ['changes a --format html', '--format takes text or json, not html'],
-  ['list --format json', '--format goes with changes'],
+  ['list --format json', '--format goes with changes or config'],
 ])('briefing %s is wrong usage', (line, message) => {
   expect(parseArguments(line.split(' '))).toEqual({
     ok: false,
     message,
-    hint: 'briefing --help lists what there is.',
+    hint: expect.stringMatching(/^briefing (?:\w+ )?--help lists what there is\.$/),
   });
 });
 
-test('help fits one screen', () => {
-  const lines = helpText().split('\n');
+test.each([undefined, ...commandTable.map(({name}) => name)])('the help of %s fits one screen', command => {
+  const lines = helpText(command).split('\n');
   expect(lines.length).toBeLessThanOrEqual(24);
   expect(Math.max(...lines.map(line => line.length))).toBeLessThanOrEqual(100);
 });

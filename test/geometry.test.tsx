@@ -2,7 +2,8 @@
 import {stripVTControlCharacters} from 'node:util';
 import {expect, test} from 'vitest';
 import {footerLines, headerLines, listLines, tinyLines} from '../source/reader/chrome.js';
-import {helpPane} from '../source/reader/help.js';
+import {helpPaneOf} from '../source/reader/help.js';
+import {defaultKeymap} from '../source/reader/keymap.js';
 import {lastPlace, linesFrom} from '../source/reader/place.js';
 import {type Action, reduce} from '../source/reader/reduce.js';
 import {screenRows} from '../source/reader/rows.js';
@@ -23,8 +24,8 @@ function statesAt(columns: number, rows: number): State[] {
       go({type: 'go-to-pane', pane}),
       go({type: 'go-to-pane', pane}, {type: 'bottom'}),
     ]),
-    go({type: 'help', pane: helpPane}),
-    go({type: 'help', pane: helpPane}, {type: 'bottom'}),
+    go({type: 'help', pane: helpPaneOf(defaultKeymap)}),
+    go({type: 'help', pane: helpPaneOf(defaultKeymap)}, {type: 'bottom'}),
     go({type: 'choose-pane'}),
     go(...typed),
     go(...typed, {type: 'submit-query'}, {type: 'turn-match', direction: 1}),

@@ -9,20 +9,22 @@ import {type Remembered, snapshotOf} from '../domain/snapshot.js';
 import {stateFolder} from '../library/folders.js';
 import {type Loaded, loadDocument} from '../library/load.js';
 import {dayOfReading, readRecord} from '../library/reading-record.js';
-import {plain} from '../typeset/paint.js';
+import {plain, type ThemeName} from '../typeset/paint.js';
 import type {World} from '../world.js';
 import {writeChanges} from '../writers/changes.js';
 import {type Since, writeChangesJson} from '../writers/changes-json.js';
 import {defaultWidth} from '../writers/text.js';
-import {paintFor, placesOf} from './environment.js';
+import {paintFor} from './environment.js';
 import {reportProblems} from './report.js';
+import type {Settings} from './settings.js';
 
 export type ShowChanges = Readonly<{
   target: string;
   /** A file, or a git revision of the briefing; without it, the last reading. */
   since?: string;
-  format?: 'text' | 'json';
+  format?: string;
   width?: number;
+  theme?: ThemeName;
 }>;
 
 type Success = Extract<Loaded, {ok: true}>;
@@ -36,18 +38,19 @@ type Before =
  * Prints what changed. Exit code 0 whether or not anything has; 1 if the briefing, or what it is compared with, is not
  * found or not valid. Looking at changes is no reading: they are still there the next time.
  */
-export async function showChanges(options: ShowChanges, world: World): Promise<number> {
-  const loaded = await loadDocument(options.target, placesOf(world), world);
-  if (!loaded.ok) return reportProblems(loaded, world);
-  const before = await beforeOf(loaded, options.since, world);
-  if (!before.ok) return reportProblems(before, world);
+export async function showChanges(options: ShowChanges, settings: Settings, world: World): Promise<number> {
+  const wishes = {asked: options.theme, configured: settings.config.theme};
+  const loaded = await loadDocument(options.target, settings.places, world);
+  if (!loaded.ok) return reportProblems(loaded, world, wishes);
+  const before = await beforeOf(loaded, options.since, settings, world);
+  if (!before.ok) return reportProblems(before, world, wishes);
   const {document, keep} = loaded;
   const {points, since} = before;
   const changes: Changes = points ? changesBetween(points, document) : {entries: [], lost: 0};
   if (options.format === 'json') {
     world.stdout.write(writeChangesJson(document, changes, since));
   } else {
-    const paint = await paintFor(world.stdout, world);
+    const paint = await paintFor(world.stdout, world, wishes);
     world.stdout.write(
       writeChanges(document, changes, {
         since: since && inWords(since),
@@ -75,12 +78,17 @@ function inWords(since: Since): string {
   }
 }
 
-async function beforeOf(loaded: Success, since: string | undefined, world: World): Promise<Before> {
+async function beforeOf(
+  loaded: Success,
+  since: string | undefined,
+  {places}: Settings,
+  world: World,
+): Promise<Before> {
   if (since === undefined) return lastReading(loaded.path, world);
   const file = resolve(world.cwd, since);
   // A name that is both is the file: a revision can be written in another way, such as `refs/heads/NAME`.
   if (!statSync(file, {throwIfNoEntry: false})?.isFile()) return revision(loaded, since, world);
-  const other = await loadDocument(file, placesOf(world), world);
+  const other = await loadDocument(file, places, world);
   if (!other.ok) return other;
   return {
     ok: true,

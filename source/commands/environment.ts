@@ -1,38 +1,48 @@
-/** What commands read from the environment. */
-import {join} from 'node:path';
-import {defaultWordsPerMinute} from '../domain/reading-time.js';
-import type {Places} from '../library/find.js';
-import {cacheFolder} from '../library/folders.js';
-import {type Paint, plain, type ThemeName} from '../typeset/paint.js';
+/** What commands read from the environment: how their output is to look. */
+import {type Colours, type Paint, plain, type ThemeName} from '../typeset/paint.js';
 import type {World} from '../world.js';
 
-/** Where briefings are looked for, and where their documents are kept. */
-export function placesOf(world: World): Places {
-  const {cwd, env, packageFolder} = world;
-  return {
-    cwd,
-    packageFolder,
-    briefingPath: env.BRIEFING_PATH,
-    keptFolders: [cacheFolder(world), join(packageFolder, 'dist', 'kept')],
-  };
+type Env = World['env'];
+
+/** What was wished for: on the command line, and in the configuration. */
+export type ThemeWishes = Readonly<{asked?: ThemeName; configured?: ThemeName}>;
+
+/**
+ * The theme in force: the one asked for; else `none` with `NO_COLOR` (any value but an empty one, see no-color.org);
+ * else the configured one; else `light` where the terminal says that its background is light, and `terminal`.
+ */
+export function themeFor({asked, configured}: ThemeWishes, env: Env): ThemeName {
+  if (asked) return asked;
+  if (env.NO_COLOR) return 'none';
+  return configured ?? (backgroundOf(env) === 'light' ? 'light' : 'terminal');
 }
 
-/** The theme where none is asked for: no colour with `NO_COLOR` (any value but an empty one), see no-color.org. */
-export function themeOf({env}: World, asked?: ThemeName): ThemeName {
-  return asked ?? (env.NO_COLOR ? 'none' : 'terminal');
+/**
+ * What kind of background the terminal says it has in `COLORFGBG` (`15;0`, `0;default;15`): its last field is one of
+ * the 16 colours, of which Vim takes 7 and 9 to 15 for light. Most terminals say nothing.
+ */
+export function backgroundOf({COLORFGBG: colours}: Env): 'dark' | 'light' | undefined {
+  const last = /;(\d{1,2})$/.exec(colours ?? '')?.[1];
+  if (last === undefined || Number(last) > 15) return undefined;
+  return Number(last) === 7 || Number(last) > 8 ? 'light' : 'dark';
 }
 
-/** Words read in a minute: what is asked for, else the usual speed. */
-export function readingSpeedOf(asked?: number): number {
-  return asked ?? defaultWordsPerMinute;
+/** The colours that the terminal can show: all where it says so, else the 256 that nearly every one has. */
+export function coloursOf({COLORTERM: kind}: Env): Colours {
+  return kind === 'truecolor' || kind === '24bit' ? 'truecolor' : '256';
 }
 
 /** Paint for text on a stream: control sequences on a terminal, or where `FORCE_COLOR` asks for them. */
-export async function paintFor(stream: NodeJS.WriteStream, world: World): Promise<Paint> {
-  const {FORCE_COLOR: force, TERM: term} = world.env;
+export async function paintFor(
+  stream: NodeJS.WriteStream,
+  {env}: World,
+  wishes: ThemeWishes = {},
+): Promise<Paint> {
+  const {FORCE_COLOR: force, TERM: term} = env;
   const isForced = force !== undefined && force !== '';
   const isPlain = isForced ? force === '0' || force === 'false' : !stream.isTTY || term === 'dumb';
   if (isPlain) return plain;
-  const {paintWith} = await import('../typeset/theme.js');
-  return paintWith(isForced ? 'terminal' : themeOf(world));
+  const {paintForText} = await import('../typeset/theme.js');
+  const theme = themeFor(wishes, isForced ? {...env, NO_COLOR: undefined} : env);
+  return paintForText(theme, {background: backgroundOf(env), colours: coloursOf(env)});
 }

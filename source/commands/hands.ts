@@ -17,7 +17,7 @@ export type OpenFile = Readonly<{
 type HandsOptions = Readonly<{
   file?: OpenFile;
   /** The editor of the configuration. */
-  editor?: string;
+  editor?: readonly string[];
   /** What is done to a document that was read anew, such as marking what changed. */
   prepare: (document: Document) => Document;
 }>;

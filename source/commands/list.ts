@@ -3,12 +3,13 @@ import {columnsOf} from '../domain/columns.js';
 import {harmlessLine} from '../domain/harmless.js';
 import {type CatalogueEntry, catalogueOf} from '../library/catalogue.js';
 import type {World} from '../world.js';
-import {paintFor, placesOf} from './environment.js';
+import {paintFor} from './environment.js';
+import type {Settings} from './settings.js';
 
 /** Lists the briefings, newest first. */
-export async function listBriefings(world: World): Promise<number> {
-  const entries = await catalogueOf(placesOf(world), world);
-  const paint = await paintFor(world.stdout, world);
+export async function listBriefings({config, places}: Settings, world: World): Promise<number> {
+  const entries = await catalogueOf(places, world);
+  const paint = await paintFor(world.stdout, world, {configured: config.theme});
   const columns = Math.max(0, ...entries.map(({name}) => columnsOf(harmlessLine(name))));
   for (const entry of entries) {
     const name = harmlessLine(entry.name);

@@ -1,39 +1,83 @@
 /** `briefing NAME`: the reader on a terminal, text everywhere else. */
-import {loadDocument} from '../library/load.js';
-import type {ThemeName} from '../typeset/paint.js';
+import type {Document} from '../domain/document.js';
+import {defaultWordsPerMinute} from '../domain/reading-time.js';
+import {type ThemeName, themeNames} from '../domain/themes.js';
+import {type Loaded, loadDocument} from '../library/load.js';
+import type {Mode} from '../reader/mode.js';
 import type {World} from '../world.js';
-import {placesOf, themeOf} from './environment.js';
-import {handsOf} from './hands.js';
+import {coloursOf, themeFor} from './environment.js';
 import {type Print, printDocument} from './print.js';
 import {reportProblems} from './report.js';
+import type {Settings} from './settings.js';
 
-export type Open = Readonly<{target: string; theme?: ThemeName}> & Print;
+export type Open = Readonly<{target: string; inline?: boolean; screenReader?: boolean}> & Print;
 
 /** Opens a briefing. Exit code 1 if it is not found or not valid. */
-export async function openBriefing({target, theme, ...print}: Open, world: World): Promise<number> {
-  const {stdout} = world;
-  const isReader = stdout.isTTY === true && world.env.TERM !== 'dumb';
-  const loaded = await loadDocument(target, placesOf(world), world);
-  if (!loaded.ok) return reportProblems(loaded, world);
+export async function openBriefing(options: Open, settings: Settings, world: World): Promise<number> {
+  const {config, places} = settings;
+  const loaded = await loadDocument(options.target, places, world);
+  if (!loaded.ok) return reportProblems(loaded, world, {asked: options.theme, configured: config.theme});
   const {document, keep} = loaded;
-  if (isReader) {
-    const {openReader} = await import('../reader/open-reader.js');
-    const closed = await openReader(document, {
-      world,
-      hands: handsOf(world, {
-        prepare: read => read,
-        ...(loaded.path !== undefined && {file: {path: loaded.path, name: loaded.name, text: loaded.text ?? ''}}),
-      }),
-      mode: 'full',
-      theme: themeOf(world, theme),
-      opening: {now: world.now()},
-    });
-    if (closed) {
+  if (world.stdout.isTTY === true && world.env.TERM !== 'dumb') {
+    const code = await read(document, loaded, options, settings, world);
+    if (code !== undefined) {
       await keep();
-      return closed.code;
+      return code;
     }
   }
-  await printDocument(document, print, world);
+  await printDocument(document, options, settings, world);
   await keep();
   return 0;
+}
+
+/** Opens the reader where the last reading ended; `undefined` where there is no keyboard. */
+async function read(
+  document: Document,
+  {name, path, text = ''}: Loaded,
+  options: Open,
+  {config, keymap}: Settings,
+  world: World,
+): Promise<number | undefined> {
+  const [{openReader}, {beginReading}, {handsOf}] = await Promise.all([
+    import('../reader/open-reader.js'),
+    import('./reading.js'),
+    import('./hands.js'),
+  ]);
+  const {notice, prepare, remember, view} = beginReading(path, world);
+  const {editor} = config;
+  const minutes = options.minutes ?? view?.minutes ?? config.minutes;
+  const configured = remembered(view?.theme) ?? config.theme;
+  const closed = await openReader(prepare(document), {
+    world,
+    hands: handsOf(world, {
+      prepare,
+      ...(editor && {editor}),
+      ...(path !== undefined && {file: {path, name, text}}),
+    }),
+    mode: modeOf(options, config, world),
+    theme: themeFor({asked: options.theme, configured}, world.env),
+    colours: coloursOf(world.env),
+    keymap,
+    opening: {
+      now: world.now(),
+      wordsPerMinute: options.wordsPerMinute ?? config.wpm ?? defaultWordsPerMinute,
+      ...(minutes !== undefined && {minutes}),
+      ...(view && {position: {pane: view.pane, path: view.path ?? [], at: view.at ?? 0}}),
+      ...(options.card && {isCard: true}),
+      ...(notice && {notice}),
+    },
+  });
+  if (!closed) return undefined;
+  await remember(closed);
+  return closed.code;
+}
+
+function remembered(theme: string | undefined): ThemeName | undefined {
+  return themeNames.find(name => name === theme);
+}
+
+/** How the reader uses the terminal: as asked for, as configured, or on a screen of its own. */
+function modeOf({inline, screenReader}: Open, config: Settings['config'], {env}: World): Mode {
+  if (screenReader || env.INK_SCREEN_READER === 'true' || config.screen_reader) return 'spoken';
+  return inline || config.inline ? 'inline' : 'full';
 }

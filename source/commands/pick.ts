@@ -1,19 +1,19 @@
 /** `briefing` alone: choose from the briefings at hand; piped, list them. */
 import {harmlessLine} from '../domain/harmless.js';
 import {catalogueOf} from '../library/catalogue.js';
-import type {ThemeName} from '../typeset/paint.js';
 import type {World} from '../world.js';
-import {placesOf, themeOf} from './environment.js';
+import {coloursOf, themeFor} from './environment.js';
 import {describe, listBriefings} from './list.js';
-import {openBriefing} from './open.js';
-import type {Print} from './print.js';
+import {type Open, openBriefing} from './open.js';
+import type {Settings} from './settings.js';
 
-export type Pick = Readonly<{theme?: ThemeName}> & Print;
+export type Pick = Omit<Open, 'target'>;
 
 /** Lets a person choose a briefing and opens it. */
-export async function pickBriefing(options: Pick, world: World): Promise<number> {
-  if (!world.stdout.isTTY || !world.stdin.isTTY || world.env.TERM === 'dumb') return listBriefings(world);
-  const entries = await catalogueOf(placesOf(world), world);
+export async function pickBriefing(options: Pick, settings: Settings, world: World): Promise<number> {
+  if (!world.stdout.isTTY || !world.stdin.isTTY || world.env.TERM === 'dumb')
+    return listBriefings(settings, world);
+  const entries = await catalogueOf(settings.places, world);
   const {choose} = await import('../reader/reader.js');
   const items = entries.map(entry => ({
     key: entry.path,
@@ -21,6 +21,11 @@ export async function pickBriefing(options: Pick, world: World): Promise<number>
     detail: `${entry.asOf ? `${entry.asOf}  ` : ''}${describe(entry)}`,
     value: entry.path,
   }));
-  const path = await choose('Which briefing?', items, {world, theme: themeOf(world, options.theme)});
-  return path === undefined ? 0 : openBriefing({...options, target: path}, world);
+  const path = await choose('Which briefing?', items, {
+    world,
+    theme: themeFor({asked: options.theme, configured: settings.config.theme}, world.env),
+    colours: coloursOf(world.env),
+    keymap: settings.keymap,
+  });
+  return path === undefined ? 0 : openBriefing({...options, target: path}, settings, world);
 }

@@ -1,14 +1,18 @@
-/** Problems of a briefing file, to standard error. */
+/** Problems of a file, to standard error. */
 import type {Problem} from '../domain/problems.js';
 import type {World} from '../world.js';
-import {paintFor} from './environment.js';
+import {paintFor, type ThemeWishes} from './environment.js';
 
 type Failed = Readonly<{name: string; text?: string; problems: readonly Problem[]}>;
 
 /** Writes what is wrong with a file, and returns the exit code for it. */
-export async function reportProblems({name, text, problems}: Failed, world: World): Promise<number> {
+export async function reportProblems(
+  {name, text, problems}: Failed,
+  world: World,
+  wishes: ThemeWishes = {},
+): Promise<number> {
   const {writeProblems} = await import('../writers/problems.js');
-  const paint = await paintFor(world.stderr, world);
+  const paint = await paintFor(world.stderr, world, wishes);
   world.stderr.write(writeProblems(problems, {name, ...(text !== undefined && {text}), paint}));
   return 1;
 }

@@ -1,9 +1,7 @@
 /** YAML text to a `Briefing`, or to everything that is wrong with it. */
 import * as v from 'valibot';
-import {harmlessLine} from './harmless.js';
-import {maxBytes} from './limits.js';
-import {nearest} from './nearest.js';
-import type {Path, Positions} from './positions.js';
+import {issueProblems} from './issues.js';
+import type {Positions} from './positions.js';
 import {byPlace, type Problem} from './problems.js';
 import {referenceProblems} from './references.js';
 import {type Briefing, briefingSchema} from './schema.js';
@@ -18,10 +16,7 @@ export type Parsed =
  * more than 1 MiB, more than 100 levels of nesting or more than 20 aliases is refused before it can cost anything.
  */
 export function parse(text: string): Parsed {
-  if (text.length > maxBytes) {
-    return {ok: false, problems: [{code: 'file/too-large', message: 'the file is larger than 1 MiB'}]};
-  }
-  const yaml = readYaml(text.startsWith('\ufeff') ? text.slice(1) : text);
+  const yaml = readYaml(text);
   if (!yaml.ok) return {ok: false, problems: byPlace(yaml.problems)};
   const {value, positions} = yaml;
   const result = v.safeParse(briefingSchema, value);
@@ -32,149 +27,4 @@ export function parse(text: string): Parsed {
   return problems.length > 0
     ? {ok: false, problems: byPlace(problems)}
     : {ok: true, briefing: result.output, positions};
-}
-
-type Issue = v.BaseIssue<unknown>;
-
-function pathOf(issue: Issue): Path {
-  return issue.path?.map(item => item.key as string | number) ?? [];
-}
-
-function issueProblems(issue: Issue, positions: Positions): Problem[] {
-  const path = pathOf(issue);
-  if (issue.type === 'strict_object') {
-    return issue.expected === 'never' ? unknownKeys(issue, path, positions) : [missingKey(path, positions)];
-  }
-  if (issue.message === 'bad id') {
-    const isKey = issue.path?.at(-1)?.origin === 'key';
-    return [
-      {
-        code: 'file/bad-id',
-        message: `${found(issue.input)} is no id`,
-        hint: 'An id starts with a letter or digit and holds letters, digits, `-`, `_` and `.`.',
-        range: isKey ? positions.key(path) : positions.value(path),
-      },
-    ];
-  }
-  return [valueProblem(issue, path, positions)];
-}
-
-function valueProblem(issue: Issue, path: Path, positions: Positions): Problem {
-  const range = positions.value(path);
-  const key = keyName(path);
-  switch (issue.message) {
-    case 'empty':
-      return {
-        code: 'file/bad-value',
-        message: `${key} is empty`,
-        hint: 'Write the text, or remove the key.',
-        range,
-      };
-    case 'bad day':
-      return {
-        code: 'file/bad-date',
-        message: `${key} is ${found(issue.input)}, which is no day`,
-        hint: 'Write a day as YYYY-MM-DD.',
-        range,
-      };
-    case 'bad date':
-      return {
-        code: 'file/bad-date',
-        message: `${key} is ${found(issue.input)}, which is no date`,
-        hint: 'Write YYYY, YYYY-MM or YYYY-MM-DD, or a range as FROM/TO.',
-        range,
-      };
-  }
-  if (issue.type === 'picklist' || issue.type === 'literal') return choiceProblem(issue, key, range);
-  const hint = isPlainScalar(issue.input)
-    ? 'Put it in quotes if it is meant as text.'
-    : issue.input === null
-      ? 'Write the value, or remove the key.'
-      : undefined;
-  return {
-    code: 'file/wrong-type',
-    message: `${key} should be ${issue.message}, but ${found(issue.input)} stands here`,
-    ...(hint && {hint}),
-    range,
-  };
-}
-
-function choiceProblem(issue: Issue, key: string, range: Problem['range'] & object): Problem {
-  const options = (issue.expected ?? '')
-    .replace(/^\(|\)$/g, '')
-    .split(' | ')
-    .map(option => option.replaceAll('"', ''));
-  const near = typeof issue.input === 'string' ? nearest(issue.input, options) : undefined;
-  return {
-    code: 'file/bad-value',
-    message: `${key} is ${found(issue.input)}, but it has to be ${orList(options)}`,
-    ...(near && {hint: `Did you mean \`${near}\`?`}),
-    range,
-  };
-}
-
-function missingKey(path: Path, positions: Positions): Problem {
-  const parent = path.slice(0, -1);
-  const owner = parent.length === 0 ? 'the file' : keyName(parent);
-  return {
-    code: 'file/missing-key',
-    message: `${owner} lacks the key \`${String(path.at(-1))}\``,
-    range: firstLine(positions.key(parent)),
-  };
-}
-
-/** Valibot stops at the first unknown key of a map; the author wants them all. */
-function unknownKeys(issue: Issue, path: Path, positions: Positions): Problem[] {
-  const parent = path.slice(0, -1);
-  const known = issue.message.split(' ');
-  const input = issue.path?.at(-1)?.input;
-  return Object.keys(input as object)
-    .filter(key => !known.includes(key))
-    .map(key => {
-      const near = nearest(key, known);
-      return {
-        code: 'file/unknown-key',
-        message: `unknown key ${quoted(key)}${parent.length > 0 ? ` in ${keyName(parent)}` : ''}`,
-        hint: near
-          ? `Did you mean \`${near}\`?`
-          : `The keys here are ${known.map(name => `\`${name}\``).join(', ')}.`,
-        range: positions.key([...parent, key]),
-      };
-    });
-}
-
-/** The name of what stands at a path: its key, or its place in a list. */
-function keyName(path: Path): string {
-  const last = path.at(-1);
-  if (last === undefined) return 'the file';
-  if (typeof last === 'string') return quoted(last);
-  return `entry ${last + 1} of ${keyName(path.slice(0, -1))}`;
-}
-
-function quoted(text: string): string {
-  const line = harmlessLine(text.slice(0, 200));
-  return `\`${line.length > 60 ? `${line.slice(0, 59)}…` : line}\``;
-}
-
-function isPlainScalar(value: unknown): boolean {
-  return typeof value === 'number' || typeof value === 'boolean';
-}
-
-/** What stands in the file, in an author's words. */
-function found(value: unknown): string {
-  if (value === null || value === undefined) return 'nothing';
-  if (Array.isArray(value)) return 'a list';
-  if (typeof value === 'object') return 'a map';
-  if (typeof value === 'number') return `the number ${value}`;
-  if (typeof value === 'boolean') return `the truth value ${value}`;
-  return quoted(String(value));
-}
-
-function orList(options: readonly string[]): string {
-  const named = options.map(option => `\`${option}\``);
-  return named.length > 1 ? `${named.slice(0, -1).join(', ')} or ${named.at(-1)}` : (named[0] ?? '');
-}
-
-function firstLine(range: NonNullable<Problem['range']>): NonNullable<Problem['range']> {
-  return range.end.line === range.start.line ? range : {start: range.start, end: range.start};
 }

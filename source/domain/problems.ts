@@ -1,4 +1,4 @@
-/** What can be wrong with a briefing file. Problems are values with a stable code and a place in the text. */
+/** What can be wrong with a file that people write: a briefing, or the configuration. Problems are values with a stable code and a place in the text. */
 
 /** A place in the text: `offset` in UTF-16 units from 0; `line` and `column` (in UTF-16 units) from 1. */
 export type Position = Readonly<{offset: number; line: number; column: number}>;
@@ -29,7 +29,16 @@ export type ProblemCode =
   | 'file/bad-id'
   | 'file/duplicate-id'
   | 'file/unknown-actor'
-  | 'file/unknown-source';
+  | 'file/unknown-source'
+  | ConfigProblemCode;
+
+/** What can be wrong with the keys that a configuration binds. */
+export type ConfigProblemCode =
+  | 'config/unknown-action'
+  | 'config/unknown-key'
+  | 'config/bound-twice'
+  | 'config/fixed-keys'
+  | 'config/no-key';
 
 export type Problem = Readonly<{
   code: ProblemCode;

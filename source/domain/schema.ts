@@ -2,56 +2,13 @@
 import * as v from 'valibot';
 import {isDateOrRange, isDay} from './dates.js';
 import {harmlessBody, harmlessLine} from './harmless.js';
-
-/**
- * A map with these keys and no others. The message of an unknown key lists the known ones, so that `parse` can
- * name the nearest.
- */
-function map<const Entries extends v.ObjectEntries>(entries: Entries, what = 'a map of keys and values') {
-  return v.pipe(
-    v.custom<Record<string, unknown>>(isMap, what),
-    v.strictObject(entries, issue =>
-      issue.expected === 'never' ? Object.keys(entries).join(' ') : 'missing',
-    ),
-  );
-}
-
-function isMap(value: unknown): boolean {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-/** Names of JavaScript's own, which no map of ids can hold safely. */
-const reservedIds = ['__proto__', 'constructor', 'prototype'];
+import {body, filled, isMap, line, list, map, mapOf} from './schema-parts.js';
 
 /** A map from ids, which are the author's, to values of one kind. */
 function byId<const Value extends v.GenericSchema>(value: Value) {
-  return v.pipe(
-    v.custom<Record<string, unknown>>(isMap, 'a map from ids'),
-    v.rawCheck(({dataset, addIssue}) => {
-      if (!dataset.typed) return;
-      for (const key of reservedIds) {
-        if (!Object.hasOwn(dataset.value, key)) continue;
-        const path = {
-          type: 'object',
-          origin: 'key',
-          input: dataset.value,
-          key,
-          value: dataset.value[key],
-        } as const;
-        addIssue({message: 'bad id', input: key, path: [path]});
-      }
-    }),
-    v.record(v.pipe(v.string(), v.regex(/^[a-zA-Z0-9][\w.-]{0,63}$/, 'bad id')), value),
-  );
+  return mapOf(v.pipe(v.string(), v.regex(/^[a-zA-Z0-9][\w.-]{0,63}$/, 'bad id')), value, 'a map from ids');
 }
 
-/** Checked on what is left of a text once it is harmless: one of invisible characters is empty too. */
-const filled = v.check<string, string>(text => text !== '', 'empty');
-
-/** One line: titles, names, ids. */
-const line = v.pipe(v.string('text'), v.transform(harmlessLine), filled);
-/** Running text, with the markup of `parseInline`. */
-const body = v.pipe(v.string('text'), v.transform(harmlessBody), filled);
 const id = v.pipe(v.string('an id'), v.transform(harmlessLine), filled);
 const ids = v.optional(v.array(id, 'a list of ids'), []);
 const day = v.pipe(v.string('a date as YYYY-MM-DD'), v.check(isDay, 'bad day'));
@@ -62,10 +19,6 @@ const dateOrRange = v.pipe(
   ),
   v.check(isDateOrRange, 'bad date'),
 );
-
-function list<const Item extends v.GenericSchema>(item: Item, what: string) {
-  return v.optional(v.array(item, `a list of ${what}`), []);
-}
 
 /** An entry in its long form, or in its short form as a plain string. */
 function shortOrLong<const Long extends v.GenericSchema, const Short extends v.GenericSchema>(

@@ -1,6 +1,7 @@
 /** YAML 1.2 text to plain values, with every hostile or broken form a problem and never a crash. */
 import {Composer, type CST, type Document, isAlias, isScalar, Lexer, LineCounter, Parser, visit} from 'yaml';
 import {harmlessLine} from './harmless.js';
+import {maxBytes} from './limits.js';
 import {maxDepth, NestingMeter} from './nesting.js';
 import {Positions} from './positions.js';
 import type {Problem, ProblemCode} from './problems.js';
@@ -18,13 +19,19 @@ export type Yaml =
   | Readonly<{ok: true; value: unknown; positions: Positions}>
   | Readonly<{ok: false; problems: Problem[]}>;
 
-/** Reads YAML text. All problems of the text are reported, up to the first that makes going on unsafe. */
+/**
+ * Reads YAML text of at most 1 MiB, with or without a byte order mark. All problems of the text are reported, up to the
+ * first that makes going on unsafe.
+ */
 export function readYaml(text: string): Yaml {
+  if (text.length > maxBytes) {
+    return {ok: false, problems: [{code: 'file/too-large', message: 'the file is larger than 1 MiB'}]};
+  }
   // The library makes an Error a problem; of thousands, the stacks alone would take seconds, and none is shown.
   const {stackTraceLimit} = Error;
   Error.stackTraceLimit = 0;
   try {
-    return read(text);
+    return read(text.startsWith('\ufeff') ? text.slice(1) : text);
   } finally {
     Error.stackTraceLimit = stackTraceLimit;
   }
@@ -48,7 +55,7 @@ function read(text: string): Yaml {
     problems.push({
       code: 'file/many-documents',
       message: 'the file holds more than one YAML document',
-      hint: 'Keep one briefing a file: remove the `---` line and what follows it.',
+      hint: 'Keep one document a file: remove the `---` line and what follows it.',
       range: positions.between(start, start + 3),
     });
   }
@@ -70,12 +77,12 @@ function read(text: string): Yaml {
 const tooDeep: Problem = {
   code: 'file/too-deep',
   message: `the file nests deeper than ${maxDepth} levels`,
-  hint: 'A briefing needs fewer than ten.',
+  hint: 'Fewer than ten are enough.',
 };
 const tooMany: Problem = {
   code: 'file/too-large',
   message: `the file holds more than ${maxTokens} YAML tokens`,
-  hint: 'Divide it into several briefings.',
+  hint: 'Divide it into several files.',
 };
 
 function scanTokens(text: string, lines: LineCounter): {tokens: CST.Token[]} | {problem: Problem} {
@@ -107,13 +114,13 @@ function versionProblems(document: Document.Parsed): Problem[] {
     {
       code: 'file/yaml-version',
       message: `the file declares YAML ${version}`,
-      hint: 'A briefing is YAML 1.2: remove the `%YAML` line.',
+      hint: 'The file is read as YAML 1.2: remove the `%YAML` line.',
     },
   ];
 }
 
 const hints: Partial<Record<string, string>> = {
-  TAG_RESOLVE_FAILED: 'A briefing needs no tags: remove what begins with `!`.',
+  TAG_RESOLVE_FAILED: 'No tags are needed: remove what begins with `!`.',
   BLOCK_AS_IMPLICIT_KEY: 'If the text holds “: ”, put it in quotes or write it as a block with `>-`.',
   MISSING_CHAR: 'A quotation or bracket is not closed, or a “: ” stands in unquoted text.',
   MULTILINE_IMPLICIT_KEY: 'Text over several lines is a block: write `>-` after the colon.',

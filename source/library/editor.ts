@@ -9,7 +9,7 @@ export type EditorWorld = Readonly<{
   env: Env;
   platform: string;
   /** The editor of the configuration, which comes before those of the environment. */
-  configured?: string;
+  configured?: readonly string[];
 }>;
 
 type Place = Readonly<{path: string; line: number; column?: number}>;
@@ -70,7 +70,7 @@ export function editorCommand(
   line: number,
   column?: number,
 ): Program {
-  const named = [configured, env.VISUAL, env.EDITOR].map(text => wordsOf(text ?? '', platform));
+  const named = [configured ?? [], ...[env.VISUAL, env.EDITOR].map(text => wordsOf(text ?? '', platform))];
   const fallback = platform === 'win32' ? 'notepad' : 'vi';
   const [command = fallback, ...args] = named.find(words => words.length > 0) ?? [];
   const family = families.find(({names}) => names.includes(nameOf(command)));

@@ -7,6 +7,8 @@ export type Places = Readonly<{
   cwd: string;
   /** `$BRIEFING_PATH`: folders, separated as in `$PATH`. */
   briefingPath: string | undefined;
+  /** The folders of the configuration, absolute. */
+  libraries: readonly string[];
   packageFolder: string;
   /** Where documents are kept: the user's own folder first, then the package's. */
   keptFolders: readonly string[];
@@ -18,16 +20,23 @@ export type Found =
 
 const extensions = ['.yaml', '.yml'];
 
-/** The folders that are searched, in order: `./briefings`, those of `$BRIEFING_PATH`, the package's own. */
-export function foldersOf({cwd, briefingPath, packageFolder}: Places): string[] {
-  const named = (briefingPath ?? '').split(delimiter).filter(folder => folder !== '');
+/** The folders that are searched, in order: `./briefings`, those of `$BRIEFING_PATH`, the libraries, the package's own. */
+export function foldersOf(places: Places): string[] {
+  const {cwd, libraries, packageFolder} = places;
   return [
     ...new Set([
       join(cwd, 'briefings'),
-      ...named.map(folder => resolve(cwd, folder)),
+      ...pathFolders(places),
+      ...libraries,
       join(packageFolder, 'briefings'),
     ]),
   ];
+}
+
+/** The folders of `$BRIEFING_PATH`, in order. */
+export function pathFolders({cwd, briefingPath}: Pick<Places, 'cwd' | 'briefingPath'>): string[] {
+  const named = (briefingPath ?? '').split(delimiter).filter(folder => folder !== '');
+  return named.map(folder => resolve(cwd, folder));
 }
 
 /** The file that a name stands for: a path that exists, else `NAME.yaml` or `NAME.yml` in the first folder that has one. */

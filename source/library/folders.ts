@@ -17,6 +17,15 @@ export function cacheFolder({env, homeFolder, platform}: Home): string {
   return join(homeFolder, '.cache', 'briefing');
 }
 
+/** The folder for what the user has set (XDG base directories; on macOS and Windows, the system's own). */
+export function configFolder({env, homeFolder, platform}: Home): string {
+  const named = env.XDG_CONFIG_HOME;
+  if (named) return join(named, 'briefing');
+  if (platform === 'darwin') return join(homeFolder, 'Library', 'Application Support', 'briefing');
+  if (platform === 'win32') return join(env.APPDATA ?? join(homeFolder, 'AppData', 'Roaming'), 'briefing');
+  return join(homeFolder, '.config', 'briefing');
+}
+
 /** The folder for what is remembered between runs (XDG base directories; on macOS and Windows, the system's own). */
 export function stateFolder({env, homeFolder, platform}: Home): string {
   const named = env.XDG_STATE_HOME;

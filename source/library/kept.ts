@@ -1,7 +1,8 @@
 /**
- * Documents kept from an earlier opening of the same text. Reading YAML is most of what it takes to show a briefing;
- * a text that has not changed need not be read twice. An entry holds the text itself and counts only for exactly that
- * text, so it is never out of date and a clash of names does no harm. Entries can be deleted at any time.
+ * What was made of a text at an earlier start: documents, and the configuration. Reading YAML is most of what it takes
+ * to show a briefing; a text that has not changed need not be read twice. An entry holds the text itself and counts
+ * only for exactly that text, so it is never out of date and a clash of names does no harm. Entries can be deleted at
+ * any time.
  */
 import {mkdirSync, readdirSync, readFileSync, statSync, unlinkSync} from 'node:fs';
 import {join} from 'node:path';
@@ -11,7 +12,10 @@ import type {Document} from '../domain/document.js';
 declare const BUILD_ID: string;
 const buildId = typeof BUILD_ID === 'string' ? BUILD_ID : '';
 
-type Entry = Readonly<{build: string; text: string; document: Document}>;
+/** What a text was read as. */
+type Kind = 'document' | 'config';
+
+type Entry = Readonly<{build: string; kind: Kind; text: string; value: unknown}>;
 
 /** Entries in the user's folder; the oldest go first. */
 const maxEntries = 40;
@@ -20,21 +24,21 @@ const maxEntries = 40;
 const sampled = 1024;
 
 /** FNV-1a over a sample of the UTF-16 units, and the length: a name, not a proof. */
-function nameFor(text: string): string {
+function nameFor(kind: Kind, text: string): string {
   const stride = Math.max(1, Math.floor(text.length / sampled));
   let hash = 0x811c9dc5;
   for (let index = 0; index < text.length; index += stride)
     hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
-  return `${(hash >>> 0).toString(16).padStart(8, '0')}-${text.length}.json`;
+  return `${kind}-${(hash >>> 0).toString(16).padStart(8, '0')}-${text.length}.json`;
 }
 
-/** The document of a text, if one of the folders has kept it. */
-export function keptDocument(text: string, folders: readonly string[]): Document | undefined {
-  const name = nameFor(text);
+/** What was made of a text, if one of the folders has kept it; of the type that was kept for this kind. */
+export function keptValue<Value>(kind: Kind, text: string, folders: readonly string[]): Value | undefined {
+  const name = nameFor(kind, text);
   for (const folder of folders) {
     try {
       const entry = JSON.parse(readFileSync(join(folder, name), 'utf8')) as Entry;
-      if (entry.build === buildId && entry.text === text) return entry.document;
+      if (entry.build === buildId && entry.kind === kind && entry.text === text) return entry.value as Value;
     } catch {
       // Not kept, or damaged: the text is read as if for the first time.
     }
@@ -42,21 +46,32 @@ export function keptDocument(text: string, folders: readonly string[]): Document
   return undefined;
 }
 
-/** Markings that ask for no copies: they are never kept. */
-const unkept = new Set(['TLP:AMBER', 'TLP:AMBER+STRICT', 'TLP:RED']);
-
-/** Keeps the document of a text, readable by its user alone. Failing to is no failure: the next opening is slower. */
-export async function keepDocument(text: string, document: Document, folder: string): Promise<void> {
-  if (buildId === '' || unkept.has(document.handling ?? '')) return;
+/** Keeps what was made of a text, readable by its user alone. Failing to is no failure: the next start is slower. */
+export async function keepValue(kind: Kind, text: string, value: unknown, folder: string): Promise<void> {
+  if (buildId === '') return;
   try {
     mkdirSync(folder, {recursive: true, mode: 0o700});
     const {default: writeFileAtomic} = await import('write-file-atomic');
-    const entry: Entry = {build: buildId, text, document};
-    writeFileAtomic.sync(join(folder, nameFor(text)), JSON.stringify(entry), {mode: 0o600, fsync: false});
+    const entry: Entry = {build: buildId, kind, text, value};
+    const path = join(folder, nameFor(kind, text));
+    writeFileAtomic.sync(path, JSON.stringify(entry), {mode: 0o600, fsync: false});
     removeOldest(folder);
   } catch {
     // A full or read-only disk: nothing is kept.
   }
+}
+
+/** The document of a text, if one of the folders has kept it. */
+export function keptDocument(text: string, folders: readonly string[]): Document | undefined {
+  return keptValue('document', text, folders);
+}
+
+/** Markings that ask for no copies: they are never kept. */
+const unkept = new Set(['TLP:AMBER', 'TLP:AMBER+STRICT', 'TLP:RED']);
+
+/** Keeps the document of a text, unless its marking forbids it. */
+export async function keepDocument(text: string, document: Document, folder: string): Promise<void> {
+  if (!unkept.has(document.handling ?? '')) await keepValue('document', text, document, folder);
 }
 
 function removeOldest(folder: string): void {

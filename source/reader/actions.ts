@@ -1,6 +1,6 @@
 /** From the names of the key table to actions of the reducer. */
-import {helpPane} from './help.js';
-import type {ActionName} from './keymap.js';
+import {helpPaneOf} from './help.js';
+import type {ActionName, Keymap} from './keymap.js';
 import type {Action} from './reduce.js';
 
 /** What a key does to a query that is being typed. */
@@ -13,7 +13,7 @@ export function typingAction(name: string): Action | undefined {
 }
 
 /** The action of the reducer for an action of the key table; `undefined` for those that reach outside it. */
-export function actionOf(name: ActionName, key: string): Action | undefined {
+export function actionOf(name: ActionName, key: string, keymap: Keymap): Action | undefined {
   switch (name) {
     case 'line-down':
       return {type: 'scroll', lines: 1};
@@ -50,7 +50,7 @@ export function actionOf(name: ActionName, key: string): Action | undefined {
     case 'theme':
       return {type: 'next-theme'};
     case 'help':
-      return {type: 'help', pane: helpPane};
+      return {type: 'help', pane: helpPaneOf(keymap)};
     case 'top':
     case 'bottom':
     case 'choose-pane':

@@ -57,7 +57,7 @@ export function App({left, hands, world, sizeIn = size => size}: AppProps) {
         if (typed) act(typed);
         continue;
       }
-      const binding = bindingOf(name);
+      const binding = bindingOf(latest.current.keymap, name);
       if (!binding) continue;
       if (binding.action === 'quit') return exit();
       if (binding.action === 'suspend') handOver(world.stopJob);
@@ -69,7 +69,7 @@ export function App({left, hands, world, sizeIn = size => size}: AppProps) {
     const {mark} = latest.current;
     if (reachOut(name)) return;
     if (name === 'open-reference' && mark && openArticle({hands, act}, mark)) return;
-    const action = actionOf(name, key);
+    const action = actionOf(name, key, latest.current.keymap);
     if (action) act(action);
   };
 

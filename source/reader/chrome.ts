@@ -32,9 +32,9 @@ export function headerLines(state: State): Line[] {
 
 const gap = 3;
 
-function titleLine({document, now}: State, layout: Layout): Line {
+function titleLine({document, now, wordsPerMinute}: State, layout: Layout): Line {
   const room = layout.size.columns - 2 * layout.margin;
-  const variants = metaVariants(document, now);
+  const variants = metaVariants(document, now, {wordsPerMinute});
   const title = columnsOf(document.title);
   const meta =
     variants.find(spans => title + gap + columnsIn(spans) <= room) ??
@@ -179,62 +179,50 @@ function whereSpans(state: State, pane: Pane): LineSpan[] {
   }
   return [
     {text: truncate(pane.title, 24), role: 'strong'},
-    {text: ` · ${formatReadingTime(wordsOf(pane))}`, role: 'muted'},
+    {text: ` · ${formatReadingTime(wordsOf(pane), state.wordsPerMinute)}`, role: 'muted'},
   ];
 }
 
 type Hint = Readonly<{key: string; word: string}>;
 
-/** The keys that matter now, the most useful first; those that do not fit are left out. */
+/** The keys that matter now, the most useful first; those that do not fit, or are not bound, are left out. */
 function hintsIn(state: State): Hint[] {
   const {overlay} = state;
+  const hints = (...actions: ActionName[]) => actions.flatMap(action => hintFor(state, action));
   if (overlay?.kind === 'panes' || overlay?.kind === 'references')
-    return [{key: '↑ ↓', word: 'move'}, {key: 'Enter', word: 'choose'}, hintFor('back')];
-  if (overlay?.kind === 'walk-in') return [hintFor('back'), hintFor('quit')];
+    return [{key: '↑ ↓', word: 'move'}, {key: 'Enter', word: 'choose'}, ...hints('back')];
+  if (overlay?.kind === 'walk-in') return hints('back', 'quit');
   if (overlay?.kind === 'pane') {
-    const opens = overlay.of === 'card' ? [hintFor('open-reference'), hintFor('next-reference')] : [];
-    const browser = overlay.of === 'card' && linkOf(state) ? [hintFor('open-link')] : [];
-    return [hintFor('back'), ...opens, ...browser, hintFor('help'), hintFor('quit')];
+    const opens = overlay.of === 'card' ? hints('open-reference', 'next-reference') : [];
+    const browser = overlay.of === 'card' && linkOf(state) ? hints('open-link') : [];
+    return [...hints('back'), ...opens, ...browser, ...hints('help', 'quit')];
   }
-  if (state.mark)
-    return [hintFor('open-reference'), hintFor('next-reference'), hintFor('back'), hintFor('help')];
-  if (state.search)
-    return [
-      hintFor('next-match'),
-      hintFor('previous-match'),
-      {...hintFor('back'), word: 'end search'},
-      hintFor('help'),
-    ];
+  if (state.mark) return hints('open-reference', 'next-reference', 'back', 'help');
+  if (state.search) {
+    const back = hints('back').map(hint => ({...hint, word: 'end search'}));
+    return [...hints('next-match', 'previous-match'), ...back, ...hints('help')];
+  }
   const {pane, place} = viewIn(state);
   const {columns, rows} = layoutIn(state).text;
   const isAtEnd = !isBefore(place, lastPlace(pane, columns, rows));
   const next = state.document.panes[nextToRead(state, 1)];
-  const readOn = hintFor('page-down');
-  const onward = isAtEnd
-    ? next
-      ? [{key: readOn.key, word: `on to ${truncate(next.title, 18)}`}]
-      : []
-    : [readOn];
-  const held = state.minutes !== undefined || state.onlyChanged ? [hintFor('show-all')] : [];
-  const changed = !state.onlyChanged && (state.full.changes?.count ?? 0) > 0 ? [hintFor('changed')] : [];
+  const onward = hints('page-down').flatMap(hint => {
+    if (!isAtEnd) return [hint];
+    return next ? [{key: hint.key, word: `on to ${truncate(next.title, 18)}`}] : [];
+  });
+  const held = state.minutes !== undefined || state.onlyChanged ? hints('show-all') : [];
+  const changed = !state.onlyChanged && (state.full.changes?.count ?? 0) > 0 ? hints('changed') : [];
   return [
     ...onward,
     ...held,
     ...changed,
-    hintFor('help'),
-    hintFor('next-pane'),
-    hintFor('search'),
-    hintFor('card'),
-    hintFor('open-reference'),
-    hintFor('budget'),
-    hintFor('quit'),
-    hintFor('choose-pane'),
+    ...hints('help', 'next-pane', 'search', 'card', 'open-reference', 'budget', 'quit', 'choose-pane'),
   ];
 }
 
-function hintFor(action: ActionName): Hint {
-  const {hint, shown} = bindingFor(action);
-  return hint ?? {key: shown, word: action};
+function hintFor({keymap}: State, action: ActionName): Hint[] {
+  const {hint, shown} = bindingFor(keymap, action);
+  return shown === '' ? [] : [hint ?? {key: shown, word: action}];
 }
 
 /** What a terminal too small for the reader shows, cut to its size. */

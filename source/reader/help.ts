@@ -1,6 +1,6 @@
 /** The help pane, made from the table that binds the keys. */
 import type {Block, Pane} from '../domain/document.js';
-import {keymap} from './keymap.js';
+import type {Keymap} from './keymap.js';
 
 const groups = ['Read', 'Panes', 'Find', 'Follow', 'Time', 'More'] as const;
 
@@ -28,15 +28,23 @@ function entry(term: string, text: string): Block {
   };
 }
 
-export const helpPane: Pane = {
-  id: 'help',
-  title: 'Help',
-  blocks: [
-    ...groups.flatMap(group => [
-      heading(group),
-      ...keymap.filter(binding => binding.group === group).map(({shown, does}) => entry(shown, does)),
-    ]),
-    heading('Marks'),
-    ...legend.map(([mark, meaning]) => entry(mark, meaning)),
-  ],
-};
+const panes = new WeakMap<Keymap, Pane>();
+
+/** The keys as they are bound, by what they are for; actions without a key are left out. One pane for each keymap. */
+export function helpPaneOf(keymap: Keymap): Pane {
+  let pane = panes.get(keymap);
+  if (!pane) {
+    pane = makeHelpPane(keymap);
+    panes.set(keymap, pane);
+  }
+  return pane;
+}
+
+function makeHelpPane({bindings}: Keymap): Pane {
+  const keys = groups.flatMap(group => {
+    const rows = bindings.filter(binding => binding.group === group && binding.keys.length > 0);
+    return rows.length > 0 ? [heading(group), ...rows.map(({shown, does}) => entry(shown, does))] : [];
+  });
+  const marks = legend.map(([mark, meaning]) => entry(mark, meaning));
+  return {id: 'help', title: 'Help', blocks: [...keys, heading('Marks'), ...marks]};
+}

@@ -1,12 +1,12 @@
 /** Opens the reader: the first frame at once, made of the same rows that Ink draws, then Ink. */
 import type {Document} from '../domain/document.js';
-import type {ThemeName} from '../typeset/paint.js';
-import {paintWith} from '../typeset/theme.js';
+import type {Colours, ThemeName} from '../typeset/paint.js';
 import type {World} from '../world.js';
 import type {Hands, Left} from './hands.js';
+import type {Keymap} from './keymap.js';
 import {sizeOf} from './layout.js';
 import {type Mode, sizeIn} from './mode.js';
-import {painted, screenRows} from './rows.js';
+import {paintedRows} from './rows.js';
 import {runSession} from './session.js';
 import {blocksInSight} from './sight.js';
 import {initialState, type Opening} from './state.js';
@@ -16,6 +16,8 @@ export type ReaderOptions = Readonly<{
   hands: Hands;
   mode: Mode;
   theme: ThemeName;
+  colours: Colours;
+  keymap: Keymap;
   opening: Opening;
 }>;
 
@@ -25,17 +27,16 @@ export type Closed = Left & Readonly<{code: number}>;
 /** Shows a document until the reader is left; `undefined` where there is no keyboard. */
 export async function openReader(
   document: Document,
-  {hands, mode, opening, theme, world}: ReaderOptions,
+  {colours, hands, keymap, mode, opening, theme, world}: ReaderOptions,
 ): Promise<Closed | undefined> {
   const size = sizeIn(mode, sizeOf(world.stdout));
-  const state = initialState(document, size, theme, opening);
+  const state = initialState(document, size, theme, {...opening, colours, keymap});
   const left: Left = {state, seen: blocksInSight(state), isAway: false};
-  const paint = paintWith(theme);
   const code = await runSession(
     {
       isAlternate: mode === 'full',
       isAway: () => left.isAway,
-      ...(mode === 'full' && {firstRows: screenRows(state).map(({line}) => painted(line, paint))}),
+      ...(mode === 'full' && {firstRows: paintedRows(state)}),
       start: async keyboard => {
         const {renderReader} = await import('./reader.js');
         return renderReader(left, {hands, keyboard, mode, world});

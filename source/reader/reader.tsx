@@ -1,12 +1,13 @@
 /** What needs Ink: everything with it loads through here. */
 import {type RenderOptions, render} from 'ink';
 import type {ReactNode} from 'react';
-import type {ThemeName} from '../typeset/paint.js';
-import {paintWith} from '../typeset/theme.js';
+import type {Colours, ThemeName} from '../typeset/paint.js';
+import {themeWith} from '../typeset/theme.js';
 import type {World} from '../world.js';
 import {App} from './app.js';
 import {type Choice, Chooser} from './chooser.js';
 import type {Hands, Left} from './hands.js';
+import type {Keymap} from './keymap.js';
 import {sizeOf} from './layout.js';
 import {type Mode, sizeIn} from './mode.js';
 import {type Running, runSession} from './session.js';
@@ -43,7 +44,10 @@ export function renderReader(left: Left, {hands, keyboard, mode, world}: Reading
   const {size} = left.state;
   const {columns, rows} = sizeOf(world.stdout);
   const isShown = mode === 'full' && columns === size.columns && rows === size.rows;
-  return isShown ? withoutWriting(world.stdout, start) : start();
+  if (isShown) return withoutWriting(world.stdout, start);
+  // The terminal has another size now: what is on its screen is drawn anew, from the top.
+  if (mode === 'full') world.stdout.write('\u001b[H\u001b[2J');
+  return start();
 }
 
 /**
@@ -59,13 +63,13 @@ function withoutWriting<Result>(stdout: NodeJS.WriteStream, action: () => Result
   }
 }
 
-type ChooseOptions = Readonly<{world: World; theme: ThemeName}>;
+type ChooseOptions = Readonly<{world: World; theme: ThemeName; colours: Colours; keymap: Keymap}>;
 
 /** The value of the entry that a person chooses, or `undefined` if they leave without one. */
 export async function choose(
   question: string,
   items: readonly Choice[],
-  {world, theme}: ChooseOptions,
+  {world, theme, colours, keymap}: ChooseOptions,
 ): Promise<string | undefined> {
   let chosen: string | undefined;
   const choice = (
@@ -73,7 +77,8 @@ export async function choose(
       question={question}
       items={items}
       size={sizeOf(world.stdout)}
-      paint={paintWith(theme)}
+      theme={themeWith(theme, colours)}
+      keymap={keymap}
       onChoose={value => {
         chosen = value;
       }}

@@ -1,6 +1,6 @@
 /** The screen as rows, each one line: header, body, footer. Pure, so that the first frame needs no Ink. */
 import {blankLine, type Line, type LineSpan, lineColumns} from '../typeset/line.js';
-import type {Paint} from '../typeset/paint.js';
+import {type Theme, themeWith} from '../typeset/theme.js';
 import {walkInLines} from '../typeset/walk-in.js';
 import {footerLines, headerLines, listLines, tinyLines} from './chrome.js';
 import {highlight, markReference, matchesByBlock} from './highlight.js';
@@ -11,11 +11,21 @@ import {layoutIn, type State, viewIn} from './state.js';
 /** A line of the screen. A line of text keeps its key while it scrolls, so that only new ones are laid out. */
 export type Row = Readonly<{key: string; line: Line}>;
 
-/** A line with the look of its roles; never empty, since Ink gives an empty text no row. */
-export function painted({spans}: Line, paint: Paint): string {
+/**
+ * A line with the look of its roles, on the page of the theme where it has one: then it is as wide as the columns it
+ * stands in. Never empty, since Ink gives an empty text no row.
+ */
+export function painted(line: Line, {fill, paint}: Theme, columns: number): string {
   let text = '';
-  for (const span of spans) text += paint(span.role, span.text);
-  return text === '' ? ' ' : text;
+  for (const span of line.spans) text += paint(span.role, span.text);
+  if (!fill) return text === '' ? ' ' : text;
+  return fill(text + ' '.repeat(Math.max(0, columns - lineColumns(line))));
+}
+
+/** All rows of the screen, painted. */
+export function paintedRows(state: State): string[] {
+  const theme = themeWith(state.theme, state.colours);
+  return screenRows(state).map(({line}) => painted(line, theme, state.size.columns));
 }
 
 /** All rows of the screen from top to bottom, as many as the terminal has. */

@@ -1,10 +1,10 @@
 import {Box} from 'ink';
-import type {Line} from '../typeset/line.js';
-import type {Paint} from '../typeset/paint.js';
-import {paintWith} from '../typeset/theme.js';
+import {type Line, space} from '../typeset/line.js';
+import {type Theme, themeWith} from '../typeset/theme.js';
 import {footerLines, headerLines, listLines} from './chrome.js';
 import type {Layout} from './layout.js';
 import {LineText} from './line-text.js';
+import {Lines} from './lines.js';
 import {PaneChooser} from './pane-chooser.js';
 import {ReferenceChooser} from './reference-chooser.js';
 import {painted, screenRows, textRows} from './rows.js';
@@ -17,9 +17,10 @@ type ScreenProps = {
 };
 
 /** The whole screen: header, pane list, text, footer. */
-export function Screen({state, onChoosePane, onChooseReference}: ScreenProps) {
+export function Screen(props: ScreenProps) {
+  const {state} = props;
   const layout = layoutIn(state);
-  const paint = paintWith(state.theme);
+  const theme = themeWith(state.theme, state.colours);
   const {columns, rows} = layout.size;
   const {overlay} = state;
   const isChoosing = (overlay?.kind === 'panes' || overlay?.kind === 'references') && layout.kind !== 'tiny';
@@ -27,60 +28,74 @@ export function Screen({state, onChoosePane, onChooseReference}: ScreenProps) {
     <Box flexDirection="column" width={columns} height={rows} overflow="hidden">
       {isChoosing ? (
         <>
-          <Lines lines={headerLines(state)} paint={paint} />
-          {overlay.kind === 'panes' ? (
-            <Choosing state={state} layout={layout} paint={paint} onChoose={onChoosePane} />
-          ) : (
-            <Box height={layout.text.rows} flexShrink={0} paddingLeft={layout.margin}>
-              {layout.list && (
-                <Box flexDirection="column" flexShrink={0} width={layout.list.columns + layout.list.gap}>
-                  <Lines lines={listLines(state)} paint={paint} />
-                </Box>
-              )}
-              <ReferenceChooser
-                choices={overlay.choices}
-                size={layout.text}
-                paint={paint}
-                onChoose={onChooseReference}
-              />
-            </Box>
-          )}
-          <Box flexGrow={1} />
-          <Lines lines={footerLines(state)} paint={paint} />
+          <Lines lines={headerLines(state)} theme={theme} columns={columns} />
+          <Choosing {...props} layout={layout} theme={theme} />
+          <Lines lines={footerLines(state)} theme={theme} columns={columns} />
         </>
       ) : (
-        screenRows(state).map(({key, line}) => <LineText key={key} text={painted(line, paint)} />)
+        screenRows(state).map(({key, line}) => <LineText key={key} text={painted(line, theme, columns)} />)
       )}
     </Box>
   );
 }
 
-type LinesProps = {readonly lines: readonly Line[]; readonly paint: Paint};
+type ChoosingProps = ScreenProps & {readonly layout: Layout; readonly theme: Theme};
 
-function Lines({lines, paint}: LinesProps) {
-  // Rows of chrome stay where they are: their place is their identity.
-  return lines.map((line, row) => <LineText key={String(row)} text={painted(line, paint)} />);
+/** A list to choose from, where it will lead: that of the panes at the left, that of references in place of the text. */
+function Choosing({state, layout, theme, onChoosePane, onChooseReference}: ChoosingProps) {
+  const {list, margin, size, text} = layout;
+  const {overlay} = state;
+  const left = list ? margin + list.columns + list.gap : 0;
+  const inMargin = (line: Line): Line => ({spans: [space(margin), ...line.spans]});
+  const right = {columns: size.columns - left, rows: text.rows, margin: list ? 0 : margin};
+  return (
+    <Box height={text.rows} flexShrink={0}>
+      {overlay?.kind === 'references' ? (
+        <>
+          {list && (
+            <Column columns={left}>
+              <Lines lines={listLines(state).map(inMargin)} theme={theme} columns={left} rows={text.rows} />
+            </Column>
+          )}
+          <Column columns={right.columns}>
+            <ReferenceChooser
+              choices={overlay.choices}
+              room={right}
+              theme={theme}
+              onChoose={onChooseReference}
+            />
+          </Column>
+        </>
+      ) : (
+        <>
+          <Column columns={list ? left : size.columns}>
+            <PaneChooser
+              state={state}
+              room={{columns: list ? left : size.columns, rows: text.rows, margin}}
+              theme={theme}
+              onChoose={onChoosePane}
+            />
+          </Column>
+          {list && (
+            <Column columns={right.columns}>
+              <Lines
+                lines={textRows(state, layout).map(({line}) => line)}
+                theme={theme}
+                columns={right.columns}
+                rows={text.rows}
+              />
+            </Column>
+          )}
+        </>
+      )}
+    </Box>
+  );
 }
 
-/** The list of panes to choose from; beside it, where there is room, the text that it will leave. */
-function Choosing(props: {
-  readonly state: State;
-  readonly layout: Layout;
-  readonly paint: Paint;
-  readonly onChoose: (pane: number) => void;
-}) {
-  const {state, layout, paint, onChoose} = props;
-  const {list, margin, text} = layout;
+function Column({columns, children}: {readonly columns: number; readonly children: React.ReactNode}) {
   return (
-    <Box height={text.rows} flexShrink={0} paddingLeft={margin}>
-      <Box flexDirection="column" flexShrink={0} width={list ? list.columns + list.gap : text.columns}>
-        <PaneChooser state={state} paint={paint} onChoose={onChoose} />
-      </Box>
-      {list && (
-        <Box flexDirection="column" flexShrink={0} width={text.columns}>
-          <Lines lines={textRows(state, layout).map(({line}) => line)} paint={paint} />
-        </Box>
-      )}
+    <Box flexDirection="column" flexShrink={0} width={columns}>
+      {children}
     </Box>
   );
 }

@@ -2,9 +2,10 @@
 
 import {withinMinutes} from '../domain/budget.js';
 import {isSamePath} from '../domain/cards.js';
-import {onlyChanged} from '../domain/changes.js';
 import type {Block, Document} from '../domain/document.js';
 import {textOf} from '../domain/document.js';
+import {onlyChanged} from '../domain/mark-changes.js';
+import {withWordChanges} from '../domain/word-changes.js';
 import {type Place, topPlace} from './place.js';
 import {searchAgain} from './searching.js';
 import {type State, without} from './state.js';
@@ -47,7 +48,7 @@ export function replaceDocument(state: State, full: Document): State {
 function shown(state: State): State {
   const {full, minutes, wordsPerMinute} = state;
   const document = state.onlyChanged
-    ? onlyChanged(full)
+    ? withWords(onlyChanged(full))
     : minutes === undefined
       ? full
       : withinMinutes(full, {minutes, wordsPerMinute});
@@ -67,6 +68,16 @@ function shown(state: State): State {
   });
   const moved = {...without(state, 'overlay', 'mark'), document, pane, places, trail: []};
   return searchAgain(moved);
+}
+
+/** Changes whose words are compared: it takes about a tenth of a millisecond each. */
+const mostCompared = 300;
+
+/** The document with the words that came and went in place, as far as that does not make a key wait. */
+function withWords(document: Document): Document {
+  if ((document.changes?.count ?? 0) > mostCompared) return document;
+  const panes = document.panes.map(pane => ({...pane, blocks: pane.blocks.map(withWordChanges)}));
+  return {...document, panes};
 }
 
 /** The place among other blocks: at the same block, by what it says or where it stands; else at the one before. */

@@ -68,7 +68,7 @@ export function SpokenApp({left, hands, world}: SpokenAppProps) {
         if (typed) act(typed);
         continue;
       }
-      const binding = bindingOf(name);
+      const binding = bindingOf(spoken.current.state.keymap, name);
       if (binding?.action === 'quit') return exit();
       if (binding?.action === 'suspend') handOver(world.stopJob);
       else if (binding) perform(binding.action, name);
@@ -90,7 +90,7 @@ export function SpokenApp({left, hands, world}: SpokenAppProps) {
     const {mark} = spoken.current.state;
     if (reachOut(name)) return;
     if (name === 'open-reference' && mark && openArticle({hands, act}, mark)) return;
-    const action = actionOf(name, key);
+    const action = actionOf(name, key, spoken.current.state.keymap);
     if (action) act(action);
   };
 

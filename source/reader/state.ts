@@ -4,7 +4,8 @@ import {isSamePath} from '../domain/cards.js';
 import type {Document, Pane, Reference} from '../domain/document.js';
 import {defaultWordsPerMinute} from '../domain/reading-time.js';
 import type {Match} from '../domain/search.js';
-import type {ThemeName} from '../typeset/paint.js';
+import type {Colours, ThemeName} from '../typeset/paint.js';
+import {defaultKeymap, type Keymap} from './keymap.js';
 import {type Layout, layoutOf, type Size} from './layout.js';
 import {clamp, type Place, topPlace} from './place.js';
 
@@ -51,6 +52,8 @@ export type State = Readonly<{
   onlyChanged: boolean;
   size: Size;
   theme: ThemeName;
+  colours: Colours;
+  keymap: Keymap;
   /** When the reader was opened: ages are counted from here. */
   now: Date;
   /** The pane in front. */
@@ -73,6 +76,9 @@ export type Position = Readonly<{pane: string; path: readonly (string | number)[
 /** How the reader opens, besides the document: all but the clock may be left out. */
 export type Opening = Readonly<{
   now: Date;
+  keymap?: Keymap;
+  /** What the terminal can show; the palette of 256 where it does not say. */
+  colours?: Colours;
   wordsPerMinute?: number;
   minutes?: number;
   /** Where it was left the last time. */
@@ -84,7 +90,8 @@ export type Opening = Readonly<{
 
 /** The reader as it opens: the first pane at its top, or where it was left. */
 export function initialState(full: Document, size: Size, theme: ThemeName, opening: Opening): State {
-  const {now, minutes, notice, isCard, position, wordsPerMinute = defaultWordsPerMinute} = opening;
+  const {now, minutes, notice, isCard, position} = opening;
+  const {colours = '256', keymap = defaultKeymap, wordsPerMinute = defaultWordsPerMinute} = opening;
   const document = minutes === undefined ? full : withinMinutes(full, {minutes, wordsPerMinute});
   return {
     full,
@@ -96,6 +103,8 @@ export function initialState(full: Document, size: Size, theme: ThemeName, openi
     onlyChanged: false,
     size,
     theme,
+    colours,
+    keymap,
     now,
     ...viewAt(document, position),
     trail: [],

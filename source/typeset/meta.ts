@@ -48,12 +48,13 @@ export function metaVariants(document: Document, now: Date, options: MetaOptions
 
 /** `3 new since 12 Aug`, with the year where it is not this one. */
 function changesOf({changes}: Document, now: Date): LineSpan[] {
-  if (!changes) return [];
+  // That nothing is new is no news: the room is better used.
+  if (!changes || changes.count === 0) return [];
   const {count, since} = changes;
   const day = formatDate(since);
   const year = ` ${now.getUTCFullYear()}`;
-  const text = `${count > 0 ? count : 'nothing'} new since ${day.endsWith(year) ? day.slice(0, -year.length) : day}`;
-  return [{text, role: count > 0 ? 'change' : 'muted'}];
+  const text = `${count} new since ${day.endsWith(year) ? day.slice(0, -year.length) : day}`;
+  return [{text, role: 'change'}];
 }
 
 function timeOf(document: Document, wordsPerMinute = defaultWordsPerMinute): LineSpan {

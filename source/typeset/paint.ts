@@ -1,11 +1,13 @@
 /** Names and types of themes, apart from their looks: text for a pipe needs no colours, and so does not load them. */
 import type {Role} from '../domain/document.js';
 
-export const themeNames = ['terminal', 'none'] as const;
-export type ThemeName = (typeof themeNames)[number];
+export {type ThemeName, themeNames} from '../domain/themes.js';
 
 /** Text of a role, with the control sequences of its look. */
 export type Paint = (role: Role, text: string) => string;
 
 /** No control sequences at all: files and pipes. */
 export const plain: Paint = (_role, text) => text;
+
+/** How many colours the terminal can show, where a theme brings its own: the palette of 256, or 24 bits each. */
+export type Colours = '256' | 'truecolor';

@@ -32,7 +32,7 @@ export function writeChanges(document: Document, changes: Changes, options: Chan
   const lines: Line[] = [
     ...set([{text: document.title, role: 'title'}], width),
     ...set([{text: summaryOf(changes, since), role: 'text'}], width),
-    ...set(metaVariants(document, now)[0] ?? [], width),
+    ...set(metaVariants(document, now, {hasTime: false})[0] ?? [], width),
   ];
   for (const pane of panesOf(document, changes, isMarked)) {
     const rule = cutTo({spans: [{text: '─'.repeat(width), role: 'rule'}]}, width);
@@ -142,13 +142,15 @@ function paneLines(pane: Pane, width: number): Line[] {
   const hasWords = width >= roomForWords;
   const columns = hasWords ? wordColumns : signColumns;
   let isGone = false;
+  // What happened to a point stands beside it here, and not in it as well.
+  const plain: Pane = {...pane, blocks: pane.blocks.map(({change: _, ...block}) => block)};
   return pane.blocks.flatMap((block, index) => {
     if (block === goneHeading) isGone = true;
     const kind = block.change?.kind ?? (isGone && block !== goneHeading ? 'removed' : undefined);
     const label: LineSpan = kind
       ? {text: (hasWords ? kind : signs[kind]).padEnd(columns), role: kind === 'removed' ? 'muted' : 'change'}
       : space(columns);
-    const lines = linesOf(pane, index, width - columns);
+    const lines = linesOf(plain, index, width - columns);
     const first = lines.findIndex(({spans}) => spans.length > 0);
     return lines.map((line, row): Line => {
       if (line.spans.length === 0) return line;

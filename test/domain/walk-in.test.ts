@@ -73,10 +73,10 @@ panes: [{id: own, title: Own, quotes: [{text: Words, by: ann}, {text: More words
   expect(cardOf(myanmar).people).toEqual([
     'Sergey Lavrov',
     'Min Aung Hlaing',
-    'Wunna Maung Lwin',
-    'Nikolai Patrushev',
-    'Wang Yi',
     'Laurel Miller',
+    'Wang Yi',
+    'Nikolai Patrushev',
+    'Wunna Maung Lwin',
   ]);
 });
 

@@ -11,7 +11,7 @@ test('] and Enter open an actor’s card, an entry of it leads to its place, and
   await terminal.pressAndSee(']');
   expect(terminal.cellOf('Sergey Lavrov').isInverse()).toBeTruthy();
   terminal.press('\r');
-  const card = await terminal.shows(/Sergey Lavrov {2}Сергей Лавров {2}say sir-GAY[^]*MENTIONED/);
+  const card = await terminal.shows(/Sergey Lavrov {2}Сергей Лавров {2}say sir-GAY[\s\S]*MENTIONED/);
   terminal.press(']]]\r');
   await terminal.shows('▌3  Russia–Myanmar');
   terminal.press('\u007f');

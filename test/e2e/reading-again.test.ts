@@ -54,7 +54,7 @@ test('the next time, what is new and changed is marked, counted, shown alone, an
   expect(lines.join('\n')).not.toContain('Point number 1 ');
   expect(lines.join('\n')).toMatch(/Point number 5 stands as it otherwise than it stood\./);
   terminal.press('3');
-  await terminal.shows(/likely[^]*→ very likely/);
+  await terminal.shows(/likely[\s\S]*→ very likely/);
   terminal.press('a');
   await terminal.shows('likely');
   terminal.press('2');

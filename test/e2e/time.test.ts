@@ -18,7 +18,7 @@ test('m cuts the briefing to 5, 2 and 1 minutes, says what is held back, and a b
 
 test('with --minutes it opens cut, and prints cut', async () => {
   const terminal = await openReader(['myanmar', '--minutes', '0.5']);
-  await terminal.shows(/BOTTOM LINE[^]*\d+ more/);
+  await terminal.shows(/BOTTOM LINE[\s\S]*\d+ more/);
   const {stdout} = await runProgram(['show', 'myanmar', '--minutes', '1']);
   const words = stdout.split(/\s+/).filter(word => /\p{L}/u.test(word)).length;
   const whole = (await runProgram(['show', 'myanmar'])).stdout
@@ -39,7 +39,7 @@ test.each([
   const card = (await terminal.shows(lines => lines.join() !== before.join())).join('\n');
   for (const sight of ['Sergey Lavrov is in Myanmar', 'firmly in control', 'TLP:CLEAR', '4 years old', 'SAY'])
     expect(card).toContain(sight);
-  expect(card).toMatch(/very likely[^]*80–95%[^]*moderate/);
+  expect(card).toMatch(/very likely[\s\S]*80–95%[\s\S]*moderate/);
   terminal.press('w');
   await terminal.shows(lines => lines.join() === before.join());
 });
@@ -50,5 +50,5 @@ test('--card opens on the card, and prints it', async () => {
   terminal.press('\u001b');
   await terminal.shows('▌1  Brief');
   const {stdout} = await runProgram(['show', 'myanmar', '--card']);
-  expect(stdout).toMatch(/TLP:CLEAR[^]*Sergey Lavrov is in Myanmar/);
+  expect(stdout).toMatch(/TLP:CLEAR[\s\S]*Sergey Lavrov is in Myanmar/);
 });

@@ -13,7 +13,7 @@ test('the configured editor comes first, then VISUAL, then EDITOR, then what eve
   const env = {VISUAL: 'kak', EDITOR: 'nano'};
   const command = (world: Parameters<typeof editorCommand>[0]) => editorCommand(world, 'a.yaml', 1).command;
   expect([
-    command({env, platform: 'linux', configured: 'hx'}),
+    command({env, platform: 'linux', configured: ['hx']}),
     command({env, platform: 'linux'}),
     command({env: {...env, VISUAL: ' '}, platform: 'linux'}),
     command({env: {}, platform: 'linux'}),

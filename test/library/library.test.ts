@@ -39,7 +39,13 @@ function library(names: {here?: string[]; first?: string[]; second?: string[]; s
   fill(join(root, 'work/briefings'), names.here);
   const path = [fill(join(root, 'one/x'), names.first), fill(join(root, 'two/x'), names.second)].join(':');
   fill(join(root, 'package/briefings'), names.shipped);
-  return {cwd: join(root, 'work'), briefingPath: path, packageFolder: join(root, 'package'), keptFolders: []};
+  return {
+    cwd: join(root, 'work'),
+    briefingPath: path,
+    libraries: [],
+    packageFolder: join(root, 'package'),
+    keptFolders: [],
+  };
 }
 
 test('a name is looked for here, then along the path, then in the package', () => {

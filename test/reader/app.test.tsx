@@ -2,7 +2,8 @@
 import {expect, onTestFinished, test} from 'vitest';
 import {App} from '../../source/reader/app.js';
 import {Chooser} from '../../source/reader/chooser.js';
-import {plain} from '../../source/typeset/paint.js';
+import {defaultKeymap} from '../../source/reader/keymap.js';
+import {themeWith} from '../../source/typeset/theme.js';
 import {myanmar} from '../helpers/briefings.js';
 import {idleHands, opened} from '../helpers/reader.js';
 import {renderApp} from '../helpers/render.js';
@@ -110,7 +111,8 @@ test('a list gives the entry that was chosen', async () => {
       question="Which?"
       items={items}
       size={size}
-      paint={plain}
+      theme={themeWith('none', '256')}
+      keymap={defaultKeymap}
       onChoose={value => chosen.push(value)}
     />,
     size,

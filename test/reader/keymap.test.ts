@@ -1,29 +1,31 @@
 /** Keys: one table, and all that is made from it. */
 import {expect, test} from 'vitest';
 import {textOf} from '../../source/domain/document.js';
-import {helpPane} from '../../source/reader/help.js';
-import {actionNames, bindingFor, bindingOf, keymap} from '../../source/reader/keymap.js';
+import {helpPaneOf} from '../../source/reader/help.js';
+import {actionNames, bindingFor, bindingOf, defaultKeymap} from '../../source/reader/keymap.js';
 import {keyNames} from '../../source/reader/keys.js';
 import {readText} from '../helpers/briefings.js';
 
+const {bindings} = defaultKeymap;
+
 test('no key is bound twice, and every action is bound once', () => {
-  const keys = keymap.flatMap(binding => binding.keys);
+  const keys = bindings.flatMap(binding => binding.keys);
   expect(keys.length).toBe(new Set(keys).size);
-  expect(keymap.map(({action}) => action).sort()).toEqual([...actionNames].sort());
-  expect(actionNames.map(name => bindingFor(name).action)).toEqual([...actionNames]);
-  expect(bindingOf('j')?.action).toBe('line-down');
-  expect(bindingOf('x')).toBeUndefined();
+  expect(bindings.map(({action}) => action).sort()).toEqual([...actionNames].sort());
+  expect(actionNames.map(name => bindingFor(defaultKeymap, name).action)).toEqual([...actionNames]);
+  expect(bindingOf(defaultKeymap, 'j')?.action).toBe('line-down');
+  expect(bindingOf(defaultKeymap, 'x')).toBeUndefined();
 });
 
 test('the README shows the keys as they are bound', () => {
   const [, table = ''] = /<!-- keys -->\n([\s\S]*?)<!-- \/keys -->/.exec(readText('README.md')) ?? [];
   const rows = table.trim().split('\n').slice(2);
-  expect(rows).toEqual(keymap.map(({shown, does}) => `| ${shown} | ${does} |`));
+  expect(rows).toEqual(bindings.map(({shown, does}) => `| ${shown} | ${does} |`));
 });
 
 test('help shows the keys as they are bound', () => {
-  const entries = helpPane.blocks.map(textOf);
-  expect(keymap.filter(({shown, does}) => !entries.includes(`${shown}\n${does}`))).toEqual([]);
+  const entries = helpPaneOf(defaultKeymap).blocks.map(textOf);
+  expect(bindings.filter(({shown, does}) => !entries.includes(`${shown}\n${does}`))).toEqual([]);
 });
 
 const none = {

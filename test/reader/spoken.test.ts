@@ -24,7 +24,7 @@ const up: Action = {type: 'scroll', lines: -1};
 test('it opens with the title, what is to be known of it, and the bottom line', () => {
   expect(start.says.slice(0, 6)).toEqual([
     'Lavrov in Naypyidaw',
-    expect.stringMatching(/^as of 3 Aug 2022, 4 years old,.* machine draft, TLP:CLEAR$/),
+    expect.stringMatching(/^as of 3 Aug 2022, 4 years old,.* machine draft, 8 min, TLP:CLEAR$/),
     '11 panes. Space reads on, the question mark lists the keys, q quits.',
     'Pane 1 of 11: Brief, 1 min.',
     'Bottom line.',

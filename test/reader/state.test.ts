@@ -1,6 +1,7 @@
 /** The reader without rendering: states and what changes them. */
 import {expect, test} from 'vitest';
-import {helpPane} from '../../source/reader/help.js';
+import {helpPaneOf} from '../../source/reader/help.js';
+import {defaultKeymap} from '../../source/reader/keymap.js';
 import {type Action, reduce} from '../../source/reader/reduce.js';
 import {layoutIn, type State, viewIn} from '../../source/reader/state.js';
 import {lineText} from '../../source/typeset/line.js';
@@ -144,11 +145,11 @@ test('control characters that are pasted into a query are dropped', () => {
 
 test('help stands in front, scrolls by itself, and leaves no trace', () => {
   const reading = after(start, {type: 'go-to-pane', pane: 5}, down);
-  const help = after(reading, {type: 'help', pane: helpPane}, page);
+  const help = after(reading, {type: 'help', pane: helpPaneOf(defaultKeymap)}, page);
   expect(id(help)).toBe('help');
-  expect(sight(help)).not.toEqual(sight(after(reading, {type: 'help', pane: helpPane})));
+  expect(sight(help)).not.toEqual(sight(after(reading, {type: 'help', pane: helpPaneOf(defaultKeymap)})));
   expect(after(help, {type: 'back'})).toEqual(reading);
-  expect(after(help, {type: 'help', pane: helpPane})).toEqual(reading);
+  expect(after(help, {type: 'help', pane: helpPaneOf(defaultKeymap)})).toEqual(reading);
 });
 
 test('the list of panes stands in front until one is chosen', () => {
@@ -159,10 +160,16 @@ test('the list of panes stands in front until one is chosen', () => {
 });
 
 test('themes go round', () => {
-  expect([
-    after(start, {type: 'next-theme'}).theme,
-    after(start, {type: 'next-theme'}, {type: 'next-theme'}).theme,
-  ]).toEqual(['none', 'terminal']);
+  const turns = [1, 2, 3, 4, 5].map(count =>
+    Array.from({length: count}, (): Action => ({type: 'next-theme'})),
+  );
+  expect(turns.map(actions => after(start, ...actions).theme)).toEqual([
+    'dark',
+    'light',
+    'high-contrast',
+    'none',
+    'terminal',
+  ]);
 });
 
 test('a terminal too small shows a sentence, and the place survives it', () => {

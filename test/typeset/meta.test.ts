@@ -75,10 +75,14 @@ test('what is new is the last to make way but for age and handling, and a year t
     'today · TLP:GREEN',
     'TLP:GREEN',
   ]);
-  const unchanged: Document = {...changed, changes: {count: 0, since: '2021-12-31'}};
-  expect(textsOf(unchanged, '2022-08-03', {hasTime: false, isComplete: true})).toEqual([
-    'as of 3 Aug 2022 · today · machine draft · nothing new since 31 Dec 2021 · TLP:GREEN',
-    '3 Aug 2022 · today · machine draft · nothing new since 31 Dec 2021 · TLP:GREEN',
-    'today · machine draft · nothing new since 31 Dec 2021 · TLP:GREEN',
+  const lastYear: Document = {...changed, changes: {count: 2, since: '2021-12-31'}};
+  expect(textsOf(lastYear, '2022-08-03', {hasTime: false, isComplete: true})).toEqual([
+    'as of 3 Aug 2022 · today · machine draft · 2 new since 31 Dec 2021 · TLP:GREEN',
+    '3 Aug 2022 · today · machine draft · 2 new since 31 Dec 2021 · TLP:GREEN',
+    'today · machine draft · 2 new since 31 Dec 2021 · TLP:GREEN',
   ]);
+  const unchanged: Document = {...changed, changes: {count: 0, since: '2021-12-31'}};
+  expect(textsOf(unchanged, '2022-08-03', {hasTime: false})[0]).toBe(
+    'as of 3 Aug 2022 · today · machine draft · TLP:GREEN',
+  );
 });

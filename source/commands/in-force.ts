@@ -1,0 +1,78 @@
+/** Every setting as it is in force, and where it comes from. */
+import {defaultWordsPerMinute} from '../domain/reading-time.js';
+import {pathFolders} from '../library/find.js';
+import {defaultKeymap} from '../reader/keymap.js';
+import type {World} from '../world.js';
+import {themeFor} from './environment.js';
+import type {Settings} from './settings.js';
+
+export type Origin = 'default' | 'file' | `$${string}`;
+
+export type SettingInForce = Readonly<{
+  name: string;
+  /** `null` where nothing is set and there is no default. */
+  value: string | number | boolean | readonly string[] | null;
+  /** The configuration file, a variable of the environment, or neither. */
+  from: Origin;
+}>;
+
+export type KeyInForce = Readonly<{action: string; keys: string; default: string}>;
+
+/** The settings in the order of the documentation; `libraries` once for each place that names some. */
+export function settingsInForce(settings: Settings, env: World['env']): SettingInForce[] {
+  const {config} = settings;
+  return [
+    themeInForce(settings, env),
+    fromFile('wpm', config.wpm, defaultWordsPerMinute),
+    fromFile('minutes', config.minutes, null),
+    ...librariesInForce(settings),
+    editorInForce(settings, env),
+    fromFile('screen_reader', config.screen_reader, false),
+    fromFile('inline', config.inline, false),
+  ];
+}
+
+type Value = SettingInForce['value'];
+
+function fromFile(name: string, value: Value | undefined, otherwise: Value): SettingInForce {
+  return value === undefined ? {name, value: otherwise, from: 'default'} : {name, value, from: 'file'};
+}
+
+function themeInForce({config}: Settings, env: World['env']): SettingInForce {
+  const value = themeFor({configured: config.theme}, env);
+  const asDefault = themeFor({}, {});
+  const from = env.NO_COLOR
+    ? '$NO_COLOR'
+    : config.theme
+      ? 'file'
+      : value === asDefault
+        ? 'default'
+        : '$COLORFGBG';
+  return {name: 'theme', value, from};
+}
+
+function librariesInForce({places}: Settings): SettingInForce[] {
+  const named: readonly (readonly [readonly string[], Origin])[] = [
+    [pathFolders(places), '$BRIEFING_PATH'],
+    [places.libraries, 'file'],
+  ];
+  const rows = named.flatMap(([value, from]) => (value.length > 0 ? [{name: 'libraries', value, from}] : []));
+  return rows.length > 0 ? rows : [{name: 'libraries', value: [], from: 'default'}];
+}
+
+/** The configuration is for this program alone, and so comes before what is for all: as with Git. */
+function editorInForce({config}: Settings, {VISUAL: visual, EDITOR: editor}: World['env']): SettingInForce {
+  if (config.editor) return {name: 'editor', value: config.editor, from: 'file'};
+  if (visual) return {name: 'editor', value: visual, from: '$VISUAL'};
+  return editor
+    ? {name: 'editor', value: editor, from: '$EDITOR'}
+    : {name: 'editor', value: null, from: 'default'};
+}
+
+/** The actions whose keys are not the ones they come with; empty `keys` where an action has none. */
+export function keysInForce({keymap}: Settings): KeyInForce[] {
+  return keymap.bindings.flatMap(({action, shown}) => {
+    const usual = defaultKeymap.byAction.get(action)?.shown ?? '';
+    return shown === usual ? [] : [{action, keys: shown, default: usual}];
+  });
+}

@@ -1,0 +1,60 @@
+/** The texts of `--help`, made from the table of commands and options. */
+import {
+  type CommandName,
+  commandRow,
+  commandTable,
+  type OptionName,
+  type OptionRow,
+  optionTable,
+} from './command-table.js';
+
+/** The text of `briefing --help`, or of one command's. */
+export function helpText(command?: CommandName): string {
+  return command === undefined ? overview() : helpOf(command);
+}
+
+function overview(): string {
+  const rows: Array<readonly [string, string]> = commandTable.map(({usage, does}) => [
+    `briefing ${usage}`.trim(),
+    does,
+  ]);
+  return [
+    'briefing: the briefing to read in the five minutes before a meeting',
+    '',
+    ...table([...rows, ['', ''], optionText('help', []), optionText('version', [])]),
+    '',
+    'A NAME is looked for as a file, in ./briefings, in each folder of $BRIEFING_PATH and of the',
+    'configuration, and among the briefings that ship with the program. A dash reads standard input.',
+    '`briefing COMMAND --help` shows the options of a command.',
+    '',
+    '  briefing myanmar',
+    '',
+  ].join('\n');
+}
+
+function helpOf(command: CommandName): string {
+  const {does, example, formats = [], options, usage} = commandRow(command);
+  return [
+    `briefing ${usage}`.trim(),
+    '',
+    `  ${does.charAt(0).toUpperCase()}${does.slice(1)}.`,
+    '',
+    ...table([...options, 'help' as const].map(name => optionText(name, formats))),
+    '',
+    'Example:',
+    '',
+    `  ${example}`,
+    '',
+  ].join('\n');
+}
+
+function optionText(name: OptionName, formats: readonly string[]): readonly [string, string] {
+  const {argument, does, short}: OptionRow = optionTable[name];
+  const left = `${short ? `-${short}, ` : ''}--${name}${argument ? ` ${argument}` : ''}`;
+  return [left, name === 'format' ? `${formats.join(', ')} (default ${formats[0]})` : does];
+}
+
+function table(rows: ReadonlyArray<readonly [string, string]>): string[] {
+  const columns = Math.max(...rows.map(([left]) => left.length));
+  return rows.map(([left, right]) => `  ${left.padEnd(columns)}  ${right}`.trimEnd());
+}

@@ -1,0 +1,68 @@
+/**
+ * The colours of the themes that bring their own, by what they mean. Each is given twice: as it is meant, and as the
+ * one of the terminal's 256 that keeps its meaning (the nearest by numbers would make a dark green grey). Each has a
+ * contrast of 4.5:1 or more against its page, 7:1 in high contrast (WCAG 2.2, 1.4.3 and 1.4.6), both ways; a test
+ * holds them to that.
+ */
+import type {ThemeName} from '../domain/themes.js';
+
+/** As `#rrggbb`, and by its number in the palette of 256. */
+export type Colour = Readonly<{rgb: string; indexed: number}>;
+
+export type Palette = Readonly<{
+  /** What kind of background the page is. */
+  background: 'dark' | 'light';
+  page: Colour;
+  ink: Colour;
+  /** What stands back: headings, labels, marks, rules. */
+  quiet: Colour;
+  /** What leads somewhere. */
+  leads: Colour;
+  judgment: Colour;
+  /** What asks for care. */
+  care: Colour;
+  /** The highest level. */
+  highest: Colour;
+  /** What is new. */
+  fresh: Colour;
+}>;
+
+function colour(rgb: string, indexed: number): Colour {
+  return {rgb, indexed};
+}
+
+export const palettes: Readonly<Record<Exclude<ThemeName, 'terminal' | 'none'>, Palette>> = {
+  dark: {
+    background: 'dark',
+    page: colour('#1b1e23', 234),
+    ink: colour('#d8dbe0', 253),
+    quiet: colour('#9aa1ac', 247),
+    leads: colour('#82c4d3', 116),
+    judgment: colour('#cfa6dd', 182),
+    care: colour('#e0c084', 180),
+    highest: colour('#f09a94', 210),
+    fresh: colour('#a5cc96', 150),
+  },
+  light: {
+    background: 'light',
+    page: colour('#fbf9f4', 231),
+    ink: colour('#2b2e34', 236),
+    quiet: colour('#5f6570', 241),
+    leads: colour('#0a6375', 24),
+    judgment: colour('#80358c', 90),
+    care: colour('#7d5200', 94),
+    highest: colour('#ad2620', 124),
+    fresh: colour('#2c662f', 22),
+  },
+  'high-contrast': {
+    background: 'dark',
+    page: colour('#000000', 16),
+    ink: colour('#ffffff', 231),
+    quiet: colour('#d4d4d4', 252),
+    leads: colour('#6ee7f7', 87),
+    judgment: colour('#f2b0ff', 219),
+    care: colour('#ffe45c', 227),
+    highest: colour('#ff9c94', 210),
+    fresh: colour('#8ef08a', 120),
+  },
+};

@@ -1,0 +1,176 @@
+/** The configuration in the whole program. */
+import {expect, test} from 'vitest';
+import {smallest} from '../helpers/briefings.js';
+import {ran} from '../helpers/ran.js';
+
+const path = '.config/briefing/config.yaml';
+
+test('without a file, everything has its default', async () => {
+  expect(await ran(['config'])).toEqual({
+    code: 0,
+    err: '',
+    out: `<home>/.config/briefing/config.yaml
+This file does not exist; everything in it is optional.
+
+theme          terminal  default
+wpm            238       default
+minutes        none      default
+libraries      none      default
+editor         none      default
+screen_reader  false     default
+inline         false     default
+`,
+  });
+});
+
+const text = `theme: dark
+wpm: 300
+libraries: [~/mine, ../ours]
+keys:
+  search: [s, ctrl+f]
+  copy: []
+editor: [code, --wait]
+screen_reader: true
+`;
+
+test('every setting is shown with where it comes from, and the keys that are bound anew', async () => {
+  const {out} = await ran(['config'], {
+    files: {[path]: text},
+    env: {NO_COLOR: '1', BRIEFING_PATH: 'here', EDITOR: 'vi'},
+  });
+  expect(out.replaceAll(/ +/g, ' ')).toBe(`<home>/.config/briefing/config.yaml
+
+theme none $NO_COLOR
+wpm 300 file
+minutes none default
+libraries <home>/here $BRIEFING_PATH
+libraries <home>/mine file
+ <home>/.config/ours file
+editor code --wait file
+screen_reader true file
+inline false default
+
+search s Ctrl-F instead of /
+copy no key instead of y
+`);
+});
+
+test('as JSON, for programs', async () => {
+  const {code, out} = await ran(['config', '--format', 'json'], {
+    files: {[path]: text},
+    env: {COLORFGBG: '0;15', VISUAL: 'emacs'},
+  });
+  expect([code, JSON.parse(out)]).toEqual([
+    0,
+    {
+      path: '<home>/.config/briefing/config.yaml',
+      exists: true,
+      settings: [
+        {name: 'theme', value: 'dark', from: 'file'},
+        {name: 'wpm', value: 300, from: 'file'},
+        {name: 'minutes', value: null, from: 'default'},
+        {name: 'libraries', value: ['<home>/mine', '<home>/.config/ours'], from: 'file'},
+        {name: 'editor', value: ['code', '--wait'], from: 'file'},
+        {name: 'screen_reader', value: true, from: 'file'},
+        {name: 'inline', value: false, from: 'default'},
+      ],
+      keys: [
+        {action: 'search', keys: 's Ctrl-F', default: '/'},
+        {action: 'copy', keys: '', default: 'y'},
+      ],
+    },
+  ]);
+});
+
+test('what the environment sets is said to come from there', async () => {
+  const {out} = await ran(['config', '--format', 'json'], {
+    env: {COLORFGBG: '0;15', VISUAL: 'emacs', EDITOR: 'vi'},
+  });
+  const {settings} = JSON.parse(out) as {settings: {name: string}[]};
+  expect(settings.filter(({name}) => name === 'theme' || name === 'editor')).toEqual([
+    {name: 'theme', value: 'light', from: '$COLORFGBG'},
+    {name: 'editor', value: 'emacs', from: '$VISUAL'},
+  ]);
+});
+
+test('problems of keys are shown where they stand, with what is wrong in the file as a whole', async () => {
+  const wrong = 'theme: dark\nkeys:\n  serch: s\n  search: [x, y]\n';
+  expect(await ran(['list'], {files: {[path]: wrong}})).toEqual({
+    code: 1,
+    out: '',
+    err: `briefing: <home>/.config/briefing/config.yaml has 2 problems
+
+<home>/.config/briefing/config.yaml:3:3: there is no action \`serch\` (config/unknown-action)
+  2 │ keys:
+  3 │   serch: s
+    │   ^^^^^
+  4 │   search: [x, y]
+  Did you mean \`search\`?
+
+<home>/.config/briefing/config.yaml:4:15: y is bound to \`copy\` already (config/bound-twice)
+  3 │   serch: s
+  4 │   search: [x, y]
+    │               ^
+  5 │ 
+  Choose another key, or bind \`copy\` to another one, or to none: \`copy: []\`.
+`,
+  });
+});
+
+test.each([[['myanmar']], [['show', 'myanmar']], [['list']], [[]], [['config']]])(
+  'a configuration that is not valid stops briefing %j, with the place',
+  async argv => {
+    const {code, out, err} = await ran(argv, {files: {[path]: 'them: dark\n'}});
+    expect([code, out, err.split('\n').slice(0, 3)]).toEqual([
+      1,
+      '',
+      [
+        'briefing: <home>/.config/briefing/config.yaml has a problem',
+        '',
+        '<home>/.config/briefing/config.yaml:1:1: unknown key `them` (file/unknown-key)',
+      ],
+    ]);
+  },
+);
+
+test.each(['--help', '--version'])(
+  'a configuration that is not valid does not stop briefing %s',
+  async option => {
+    const {code, err} = await ran([option], {files: {[path]: 'them: dark\n'}});
+    expect([code, err]).toEqual([0, '']);
+  },
+);
+
+test('a briefing of a library opens by its name, and is listed', async () => {
+  const files = {
+    [path]: 'libraries: [~/mine]\n',
+    'mine/talks.yaml': smallest(),
+  };
+  expect((await ran(['talks'], {files})).out.split('\n')[0]).toBe('A title');
+  expect((await ran(['list'], {files})).out).toBe(
+    'myanmar  2022-08-03  Lavrov in Naypyidaw\ntalks    2022-08-03  A title\n',
+  );
+  expect((await ran(['tallks'], {files})).err).toContain('\n  <home>/briefings\n  <home>/mine\n');
+});
+
+test('$BRIEFING_CONFIG names another file, which has to be there', async () => {
+  const files = {'other.yaml': 'wpm: 200\n'};
+  expect((await ran(['config'], {files, env: {BRIEFING_CONFIG: 'other.yaml'}})).out).toMatch(
+    /^<home>\/other\.yaml\n\n[\s\S]*\nwpm +200 +file\n/,
+  );
+  expect(await ran(['list'], {env: {BRIEFING_CONFIG: 'none.yaml'}})).toEqual({
+    code: 1,
+    out: '',
+    err: 'briefing: <home>/none.yaml: the file does not exist\n$BRIEFING_CONFIG names this file.\n',
+  });
+});
+
+test('the configured theme holds for printed text, and --theme before it', async () => {
+  const files = {[path]: 'theme: none\n'};
+  const env = {FORCE_COLOR: '1'};
+  expect((await ran(['myanmar'], {files, env})).out).not.toContain('\u001b[36m');
+  expect((await ran(['myanmar', '--theme', 'terminal'], {files, env})).out).toContain('\u001b[36m');
+  expect(
+    (await ran(['show', 'myanmar', '--theme', 'dark'], {env: {...env, COLORFGBG: '15;0'}})).out,
+  ).toContain('\u001b[38;5;116m');
+});
