@@ -1,6 +1,9 @@
 /** Every pane and overlay at every size: nothing throws, and no line is wider than the terminal. */
 import {stripVTControlCharacters} from 'node:util';
 import {expect, test} from 'vitest';
+import {changesBetween} from '../source/domain/changes.js';
+import {markChanges} from '../source/domain/mark-changes.js';
+import {snapshotOf} from '../source/domain/snapshot.js';
 import {footerLines, headerLines, listLines, tinyLines} from '../source/reader/chrome.js';
 import {helpPaneOf} from '../source/reader/help.js';
 import {defaultKeymap} from '../source/reader/keymap.js';
@@ -27,6 +30,15 @@ function statesAt(columns: number, rows: number): State[] {
     go({type: 'help', pane: helpPaneOf(defaultKeymap)}),
     go({type: 'help', pane: helpPaneOf(defaultKeymap)}, {type: 'bottom'}),
     go({type: 'choose-pane'}),
+    go({type: 'open-reference'}),
+    go({type: 'mark-reference', direction: 1}),
+    go({type: 'mark-reference', direction: 1}, {type: 'open-reference'}),
+    go({type: 'mark-reference', direction: -1}, {type: 'open-reference'}, {type: 'bottom'}),
+    go({type: 'walk-in'}),
+    go({type: 'next-budget'}),
+    go({type: 'notice', notice: {text: 'a notice 王毅 '.repeat(20), tone: 'warning'}}),
+    go({type: 'trouble', text: 'a file:1:1: something 王毅 '.repeat(20)}),
+    reduce(opened(changed, {columns, rows}, 'dark'), {type: 'toggle-changed'}),
     go(...typed),
     go(...typed, {type: 'submit-query'}, {type: 'turn-match', direction: 1}),
   ];
@@ -35,6 +47,7 @@ function statesAt(columns: number, rows: number): State[] {
 function linesOfScreen(state: State): Line[] {
   const layout = layoutIn(state);
   if (layout.kind === 'tiny') return tinyLines(state);
+  if (state.overlay?.kind === 'walk-in') return screenRows(state).map(({line}) => line);
   const {pane, place} = viewIn(state);
   const {columns, rows} = layout.text;
   return [
@@ -44,6 +57,16 @@ function linesOfScreen(state: State): Line[] {
     ...footerLines(state),
   ];
 }
+
+/** As it is the next time, when much of it is new. */
+const changed = markChanges(
+  scripts,
+  changesBetween(
+    snapshotOf(scripts).flatMap((point, index) => (index % 3 === 0 ? [] : [point])),
+    scripts,
+  ),
+  '2026-08-12',
+);
 
 const steps = (from: number, to: number, by: number) =>
   Array.from({length: Math.floor((to - from) / by) + 1}, (_, index) => from + index * by);
@@ -99,7 +122,7 @@ test('Ink draws every screen within the terminal, just as its rows are', async (
       for (const state of statesAt(columns, rows)) {
         const screen = await renderScreen(state);
         // The first frame is written from the rows themselves, and Ink takes it over.
-        if (state.overlay?.kind !== 'panes')
+        if (state.overlay?.kind !== 'panes' && state.overlay?.kind !== 'references')
           expect(trimmed(stripVTControlCharacters(screen.text))).toBe(rowsAsText(state));
         expect(screen.rows).toBeLessThanOrEqual(rows);
         expect(screen.widest).toBeLessThanOrEqual(columns);

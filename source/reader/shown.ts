@@ -3,7 +3,7 @@
 import {withinMinutes} from '../domain/budget.js';
 import {isSamePath} from '../domain/cards.js';
 import type {Block, Document} from '../domain/document.js';
-import {textOf} from '../domain/document.js';
+import {textOf, wordsOfDocument} from '../domain/document.js';
 import {onlyChanged} from '../domain/mark-changes.js';
 import {withWordChanges} from '../domain/word-changes.js';
 import {type Place, topPlace} from './place.js';
@@ -14,8 +14,11 @@ import {type State, without} from './state.js';
 const budgets = [5, 2, 1] as const;
 
 export function nextBudget(state: State): State {
-  const next = budgets.find(minutes => minutes < (state.minutes ?? Number.POSITIVE_INFINITY));
-  return next === undefined ? showAll(state) : withBudget(state, next);
+  const whole = wordsOfDocument(state.full) / state.wordsPerMinute;
+  const next = budgets.find(minutes => minutes < Math.min(state.minutes ?? whole, whole));
+  if (next !== undefined) return withBudget(state, next);
+  if (state.minutes !== undefined || state.onlyChanged) return showAll(state);
+  return {...state, notice: {text: 'all of it is read in a minute', tone: 'plain'}};
 }
 
 /** The document cut to what can be read in some minutes. */

@@ -91,6 +91,7 @@ function change(before: Spoken, action: Action, otherwise?: string): {spoken: Sp
   if (after.search && after.search !== state.search) return found(after, before.block);
   const view = viewIn(after);
   if (view.pane !== viewIn(state).pane) {
+    if (after.trail.length < state.trail.length) return goneBack(after);
     const start = after.overlay ? view.place.block : (after.places[after.pane]?.block ?? 0);
     const {last, says} = page(after, start);
     return {
@@ -99,6 +100,17 @@ function change(before: Spoken, action: Action, otherwise?: string): {spoken: Sp
     };
   }
   return stay(...notice, ...trouble, ...budget(after, state), ...theme(after, state));
+}
+
+/** Back where a reference was opened: the block is enough to know the place again. */
+function goneBack(state: State): {spoken: Spoken; says: string[]} {
+  const {pane, place} = viewIn(state);
+  const block = state.mark?.block ?? place.block;
+  const said = pane.blocks[block];
+  return {
+    spoken: {state, block},
+    says: [`Back in ${pane.title}.`, ...(said ? [spokenText(said)] : [])],
+  };
 }
 
 function budget(after: State, before: State): string[] {

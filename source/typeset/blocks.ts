@@ -89,7 +89,7 @@ function changeMark({change, parts}: Block): LineSpan[] {
   if (!change) return [];
   const likelihood = parts.find(({name}) => name === 'likelihood')?.spans ?? [];
   // Where words are compared, the move stands at the likelihood itself.
-  const isTold = likelihood.some(({role}) => role === 'removed');
+  const isTold = likelihood.some(({text}) => text.includes('→'));
   const now = isTold ? undefined : likelihood[0]?.text;
   const moved = change.likelihood !== undefined && now !== undefined ? `${change.likelihood} → ${now}` : '';
   return [

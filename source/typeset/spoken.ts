@@ -71,7 +71,8 @@ function spoken(spans: readonly Span[]): string {
     )
     .join('')
     .replaceAll('\u00a0', ' ')
-    .replaceAll('→', 'in')
+    .replaceAll('→', '· in')
+    .replace(/ {2,}/g, ' ')
     .trim();
 }
 

@@ -36,6 +36,8 @@ export function isolatedEnv(folder: string, extra: Env = {}): Record<string, str
     BRIEFING_PATH: undefined,
     BRIEFING_CONFIG: undefined,
     XDG_CONFIG_HOME: undefined,
+    XDG_STATE_HOME: undefined,
+    INK_SCREEN_READER: undefined,
     COLORFGBG: undefined,
     COLORTERM: undefined,
     NODE_OPTIONS: undefined,
@@ -199,6 +201,20 @@ export class TestTerminal {
       if (cell) return cell;
     }
     throw this.#missing(text, 'when asked for its look');
+  }
+
+  /** How many cells of the screen stand on the terminal's own background. */
+  unfilledCells(): number {
+    const {active} = this.#emulator.buffer;
+    let count = 0;
+    for (let row = 0; row < this.#emulator.rows; row++) {
+      const line = active.getLine(active.baseY + row);
+      for (let column = 0; column < this.#emulator.cols; column++) {
+        const cell = line?.getCell(column);
+        if (!cell || (cell.isBgDefault() && !cell.isInverse())) count++;
+      }
+    }
+    return count;
   }
 
   get isAlternate(): boolean {

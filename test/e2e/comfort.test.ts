@@ -1,0 +1,106 @@
+/** Themes, keys of one's own, listening, and the normal screen. */
+import {mkdirSync, writeFileSync} from 'node:fs';
+import {join} from 'node:path';
+import {expect, test} from 'vitest';
+import {openProgram, openReader, scratchFolder} from '../helpers/terminal.js';
+import {runProgram} from './run-program.js';
+
+/** A home with a configuration file. */
+function home(config: string): {cwd: string; env: Record<string, string>} {
+  const cwd = scratchFolder();
+  mkdirSync(join(cwd, '.config', 'briefing'), {recursive: true});
+  writeFileSync(join(cwd, '.config', 'briefing', 'config.yaml'), config);
+  return {cwd, env: {HOME: cwd}};
+}
+
+test('a theme with a page of its own fills the whole screen, overlays too', async () => {
+  const terminal = await openReader(['myanmar', '--theme', 'dark'], {env: {COLORTERM: 'truecolor'}});
+  expect(terminal.unfilledCells()).toBe(0);
+  for (const key of ['p', '\u001b', '?', '\u001b', 'w', '\u001b', '\r', '\u001b']) {
+    await terminal.pressAndSee(key);
+    expect(terminal.unfilledCells(), `after ${JSON.stringify(key)}`).toBe(0);
+  }
+});
+
+test('the theme is that of the configuration, unless NO_COLOR or --theme say otherwise', async () => {
+  const {cwd, env} = home('theme: light\n');
+  const configured = await openReader(['myanmar'], {cwd, env});
+  expect(configured.unfilledCells()).toBe(0);
+  const plain = await openReader(['myanmar'], {cwd, env: {...env, NO_COLOR: '1'}});
+  expect(plain.cellOf('Background').isBgDefault()).toBe(true);
+  const light = await openReader(['myanmar'], {env: {COLORFGBG: '0;15'}});
+  expect(light.unfilledCells()).toBe(0);
+});
+
+test('keys are as they are bound, in help and footer too', async () => {
+  const {cwd, env} = home('keys:\n  search: [s]\n  card: ctrl+w\n  copy: []\n');
+  const terminal = await openReader(['myanmar'], {cwd, env});
+  expect(terminal.screen().at(-1)).toMatch(/s search {3}Ctrl-W card/);
+  terminal.press('/');
+  terminal.press('sYak-130');
+  await terminal.shows('1 of 4');
+  terminal.press('\u001b');
+  await terminal.shows('s search');
+  terminal.press('?');
+  const help = await terminal.shows('search all panes');
+  expect(help.find(line => line.includes('search all panes'))).toMatch(/s +search all panes/);
+});
+
+test('a conflict of keys and an unknown action are told with line and column', async () => {
+  const {cwd, env} = home('theme: dark\nkeys:\n  serch: s\n  card: j\n');
+  const {code, stderr} = await runProgram(['myanmar'], {cwd, env});
+  expect(code).toBe(1);
+  expect(stderr).toMatch(/config\.yaml:3:3: .*serch[\s\S]*Did you mean `search`/);
+  expect(stderr).toMatch(/config\.yaml:4:9: .*`?j`?/);
+});
+
+test('for a screen reader, text only grows, and each thing is said once', async () => {
+  const terminal = openProgram(['myanmar', '--screen-reader'], {size: {columns: 80, rows: 200}});
+  await terminal.shows('Pane 1 of 11: Brief');
+  terminal.press(']');
+  await terminal.shows('Sergey Lavrov, Foreign minister, Russia. Enter opens it.');
+  terminal.press('\r');
+  await terminal.shows('Mentioned.');
+  terminal.press('\u007f8');
+  await terminal.shows(/Pane 8 of 11: Outlook[\s\S]*Likelihood: very likely, 80–95 percent/);
+  expect(terminal.isAlternate).toBe(false);
+  expect(terminal.screen().join('\n')).not.toMatch(/[─▌░▓│]/);
+  // Nothing is taken back: the cursor never goes up, and only empty lines are erased.
+  const erasing = terminal.output.replaceAll(
+    '\n\u001b[?2026l\u001b[?2026h\u001b[?2026l\u001b[?2026h\u001b[2K\u001b[G',
+    '\n',
+  );
+  expect(erasing).not.toMatch(/\u001b\[\d*[AKJ]/);
+  terminal.press('q');
+  expect(await terminal.exit).toEqual({code: 0, signal: 0});
+});
+
+test('INK_SCREEN_READER asks for the same', async () => {
+  const terminal = openProgram(['myanmar'], {
+    env: {INK_SCREEN_READER: 'true'},
+    size: {columns: 80, rows: 100},
+  });
+  await terminal.shows('Space reads on, the question mark lists the keys, q quits.');
+});
+
+test('--inline keeps the normal screen, and leaves the last frame on it', async () => {
+  const terminal = openProgram(['myanmar', '--inline'], {size: {columns: 100, rows: 30}});
+  await terminal.shows('BOTTOM LINE');
+  terminal.press('8');
+  await terminal.shows('JUDGMENTS · ICD 203 SCALE');
+  expect(terminal.isAlternate).toBe(false);
+  terminal.press('q');
+  await terminal.exit;
+  expect(terminal.screen().join('\n')).toContain('JUDGMENTS · ICD 203 SCALE');
+  expect(terminal.isCursorVisible).toBe(true);
+});
+
+test('briefing config tells where the file is and what is in force', async () => {
+  const {cwd, env} = home('wpm: 300\nkeys: {search: [s]}\n');
+  const {code, stdout} = await runProgram(['config'], {cwd, env});
+  expect(code).toBe(0);
+  expect(stdout).toContain(join(cwd, '.config', 'briefing', 'config.yaml'));
+  expect(stdout).toMatch(/wpm +300 +.*file/i);
+  expect(stdout).toMatch(/theme +terminal +.*default/i);
+  expect(stdout).toMatch(/search +s/);
+});
