@@ -3,10 +3,18 @@
 import util from 'node:util';
 import {nearest} from './domain/nearest.js';
 import {type ThemeName, themeNames} from './typeset/paint.js';
+import {type Format, formats} from './writers/formats.js';
 
 export type Command =
   | Readonly<{name: 'open'; target: string; width?: number; theme?: ThemeName}>
-  | Readonly<{name: 'show'; target: string; width?: number; pane?: string}>
+  | Readonly<{
+      name: 'show';
+      target: string;
+      width?: number;
+      pane?: string;
+      format?: Format;
+      frontMatter?: boolean;
+    }>
   | Readonly<{name: 'pick'; theme?: ThemeName; width?: number}>
   | Readonly<{name: 'list'}>
   | Readonly<{name: 'help'}>
@@ -18,7 +26,7 @@ export type ParsedArguments =
 
 export const commands = [
   {usage: 'briefing NAME|FILE|-', does: 'open a briefing in the reader; piped, print it as text'},
-  {usage: 'briefing show NAME|FILE|-', does: 'print a briefing, or one pane of it, as text'},
+  {usage: 'briefing show NAME|FILE|-', does: 'print a briefing, or one pane of it'},
   {usage: 'briefing list', does: 'list the briefings at hand'},
   {usage: 'briefing', does: 'choose one of them'},
 ] as const;
@@ -26,6 +34,8 @@ export const commands = [
 export const options = {
   width: {type: 'string', argument: 'COLUMNS', does: 'width of printed text (default 80)'},
   pane: {type: 'string', argument: 'ID', does: 'print this pane only (show)'},
+  format: {type: 'string', argument: 'NAME', does: `what show prints: ${formats.join(', ')}`},
+  'front-matter': {type: 'boolean', does: 'head Markdown with YAML (show)'},
   theme: {type: 'string', argument: 'NAME', does: `look of the reader: ${themeNames.join(', ')}`},
   help: {type: 'boolean', short: 'h', does: 'show this help'},
   version: {type: 'boolean', short: 'V', does: 'show the version'},
@@ -65,6 +75,15 @@ export function parseArguments(argv: readonly string[]): ParsedArguments {
   if (values.pane !== undefined && positionals[0] !== 'show') return wrong('--pane goes with show');
   if (values.pane === '') return wrong('--pane takes the id of a pane');
 
+  const format = formats.find(name => name === values.format);
+  if (values.format !== undefined && positionals[0] !== 'show') return wrong('--format goes with show');
+  if (values.format !== undefined && !format) {
+    return wrong(`there is no format ${values.format}; the formats are ${formats.join(', ')}`);
+  }
+  if (width !== undefined && format && format !== 'text') return wrong(`--width does not go with ${format}`);
+  const frontMatter = values['front-matter'] === true;
+  if (frontMatter && format !== 'markdown') return wrong('--front-matter goes with --format markdown');
+
   const [first, second, ...more] = positionals;
   if (first === undefined) return {ok: true, command: {name: 'pick', ...common}};
   if (first === 'help') return {ok: true, command: {name: 'help'}};
@@ -75,7 +94,14 @@ export function parseArguments(argv: readonly string[]): ParsedArguments {
     if (more.length > 0) return wrong('one briefing at a time');
     return {
       ok: true,
-      command: {name: 'show', target: second, ...common, ...(values.pane && {pane: values.pane})},
+      command: {
+        name: 'show',
+        target: second,
+        ...common,
+        ...(values.pane && {pane: values.pane}),
+        ...(format && {format}),
+        ...(frontMatter && {frontMatter}),
+      },
     };
   }
   if (second !== undefined) return wrong('one briefing at a time');

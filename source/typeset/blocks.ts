@@ -64,18 +64,20 @@ export function layOutBlock(block: Block, width: number, termColumns: number): L
 function withOffsets(block: Block): SetPart[] {
   let at = 0;
   return block.parts.map(part => {
-    const set = part.spans.map(span => {
-      const lineSpan = {role: 'text' as const, ...span, at};
-      at += span.text.length;
-      return lineSpan;
+    const set = part.spans.map(({text, role = 'text', reference}): LineSpan => {
+      const span = reference ? {text, role, reference, at} : {text, role, at};
+      at += text.length;
+      return span;
     });
     at += 1;
-    return {...part, set};
+    const {name, label, spans} = part;
+    return label === undefined ? {name, spans, set} : {name, label, spans, set};
   });
 }
 
-function spansOf(parts: readonly SetPart[]): LineSpan[] {
-  return parts.flatMap(part => part.set);
+function spansOf(parts: readonly SetPart[]): readonly LineSpan[] {
+  const [only] = parts;
+  return parts.length === 1 && only ? only.set : parts.flatMap(part => part.set);
 }
 
 /** Plain text takes the role; what has one of its own keeps it. */

@@ -4,7 +4,7 @@ import type {Line, LineSpan} from '../typeset/line.js';
 import {blankLine, cutTo} from '../typeset/line.js';
 import {metaVariants} from '../typeset/meta.js';
 import type {Paint} from '../typeset/paint.js';
-import {typeset} from '../typeset/typeset.js';
+import {setLines} from '../typeset/typeset.js';
 import {wrap} from '../typeset/wrap.js';
 
 /** Columns of text output where nothing else is asked for. */
@@ -15,28 +15,25 @@ export function writeText(
   document: Document,
   {width, now, paint}: {width: number; now: Date; paint: Paint},
 ): string {
-  const lines: Line[] = [
-    ...set([{text: document.title, role: 'title'}], width),
-    ...(document.subtitle ? set([{text: document.subtitle, role: 'text'}], width) : []),
-    ...set(metaVariants(document, now)[0] ?? [], width),
-  ];
+  const rule = cutTo({spans: [{text: '─'.repeat(width), role: 'rule'}]}, width);
+  const rows: string[] = [];
+  // Lines are written as they are set, and not kept: of a long document, keeping them would take most of the time.
+  const write = (lines: readonly Line[]) => {
+    for (const {spans} of lines) {
+      let row = '';
+      for (const span of spans) row += paint(span.role, span.text);
+      rows.push(row.trimEnd());
+    }
+  };
+  write(set([{text: document.title, role: 'title'}], width));
+  if (document.subtitle) write(set([{text: document.subtitle, role: 'text'}], width));
+  write(set(metaVariants(document, now)[0] ?? [], width));
   for (const pane of document.panes) {
     const title = pane.count === undefined ? pane.title : `${pane.title} (${pane.count})`;
-    const rule = cutTo({spans: [{text: '─'.repeat(width), role: 'rule'}]}, width);
-    // One at a time: a pane may have more lines than a call may have arguments.
-    for (const line of [blankLine, blankLine, ...set([{text: title, role: 'title'}], width), rule])
-      lines.push(line);
-    for (const line of typeset(pane, width)) lines.push(line);
+    write([blankLine, blankLine, ...set([{text: title, role: 'title'}], width), rule]);
+    for (let index = 0; index < pane.blocks.length; index++) write(setLines(pane, index, width));
   }
-  return lines
-    .map(
-      ({spans}) =>
-        `${spans
-          .map(span => paint(span.role, span.text))
-          .join('')
-          .trimEnd()}\n`,
-    )
-    .join('');
+  return `${rows.join('\n')}\n`;
 }
 
 function set(spans: readonly LineSpan[], width: number): Line[] {
