@@ -23,6 +23,8 @@ export default defineConfig({
   define: {BUILD_ID: '"test"'},
   test: {
     include: ['test/**/*.test.{ts,tsx}'],
+    // These need programs besides Node and git: `npm run test:system`.
+    exclude: ['test/system/**'],
     testTimeout: 30_000,
     server: {
       deps: {inline: [/ink/, /wrap-ansi/, /widest-line/, /cli-truncate/, /slice-ansi/, /ansi-tokenize/]},

@@ -14,6 +14,7 @@ export type Values = Readonly<{
   card?: boolean;
   pane?: string;
   format?: string;
+  frontMatter?: boolean;
   since?: string;
   theme?: ThemeName;
   inline?: boolean;
@@ -121,6 +122,10 @@ function readValues(values: Raw, formats: readonly string[] | undefined): Values
     const choice = `${formats?.slice(0, -1).join(', ')} or ${formats?.at(-1)}`;
     return `--format takes ${choice}, not ${values.format}${near ? `; did you mean ${near}?` : ''}`;
   }
+  if (values.width !== undefined && values.format !== undefined && !['text', 'json'].includes(values.format))
+    return `--width does not go with ${values.format}`;
+  const frontMatter = values['front-matter'];
+  if (frontMatter && values.format !== 'markdown') return '--front-matter goes with --format markdown';
   const {card, format, inline, pane, since, 'screen-reader': screenReader} = values;
   return {
     ...(width !== undefined && {width}),
@@ -128,6 +133,7 @@ function readValues(values: Raw, formats: readonly string[] | undefined): Values
     ...(minutes !== undefined && {minutes}),
     ...(wordsPerMinute !== undefined && {wordsPerMinute}),
     ...(card && {card}),
+    ...(frontMatter && {frontMatter}),
     ...(pane !== undefined && {pane}),
     ...(format !== undefined && {format}),
     ...(since !== undefined && {since}),

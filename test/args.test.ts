@@ -20,6 +20,10 @@ test.each([
   ['show myanmar --card', {name: 'show', target: 'myanmar', card: true}],
   ['myanmar --card --minutes 1,5', {name: 'open', target: 'myanmar', minutes: 1.5, card: true}],
   ['--minutes 5', {name: 'pick', minutes: 5}],
+  [
+    'show myanmar --format markdown --front-matter',
+    {name: 'show', target: 'myanmar', format: 'markdown', frontMatter: true},
+  ],
   ['list', {name: 'list'}],
   ['config', {name: 'config'}],
   ['config --format json', {name: 'config', format: 'json'}],
@@ -53,6 +57,10 @@ test.each([
   ['myanmar --wpm 1001', '--wpm takes a whole number of words from 50 to 1000, not 1001'],
   ['myanmar --wpm 238.5', '--wpm takes a whole number of words from 50 to 1000, not 238.5'],
   ['show myanmar --pane actors --card', '--pane and --card do not go together'],
+  ['myanmar --format html', '--format goes with show, changes or config'],
+  ['show myanmar --format pdf', '--format takes text, markdown, html or json, not pdf'],
+  ['show myanmar --format html --width 60', '--width does not go with html'],
+  ['show myanmar --front-matter', '--front-matter goes with --format markdown'],
   ['show', 'show needs the name of a briefing'],
   ['a b', 'one briefing at a time'],
   ['list x', 'list takes no name'],
@@ -67,7 +75,7 @@ test.each([
   ['config --format yaml', '--format takes text or json, not yaml'],
   ['help shwo', 'there is no command shwo; did you mean show?'],
   ['changes a --format html', '--format takes text or json, not html'],
-  ['list --format json', '--format goes with changes or config'],
+  ['list --format json', '--format goes with show, changes or config'],
 ])('briefing %s is wrong usage', (line, message) => {
   expect(parseArguments(line.split(' '))).toEqual({
     ok: false,

@@ -110,3 +110,26 @@ test('help and version', async () => {
   expect((await ran(['--help'])).out).toContain('  briefing myanmar\n');
   expect((await ran(['--version'])).out).toMatch(/^\d+\.\d+\.\d+\n$/);
 });
+
+test.each([
+  ['text', /^A title\nas of 3 Aug 2022/],
+  ['markdown', /^# A title\n\nAs of 3 Aug 2022/],
+  ['html', /^<!doctype html>\n<html lang="en">/],
+  ['json', /^\{\n {2}"\$schema": "[^"]+",\n {2}"schema": 1,\n {2}"title": "A title"/],
+])('a briefing is printed as %s, from a file and from a kept document alike', async (format, start) => {
+  const files = {'a.yaml': smallest()};
+  const {code, out, err} = await ran(['show', 'a.yaml', '--format', format], {files});
+  expect([code, err]).toEqual([0, '']);
+  expect(out).toMatch(start);
+  const shipped = await ran(['show', 'myanmar', '--format', format]);
+  expect([shipped.code, shipped.out.includes('Naypyidaw')]).toEqual([0, true]);
+});
+
+test('one pane is printed in each format, and nothing of the others', async () => {
+  for (const format of ['text', 'markdown', 'html', 'json']) {
+    const {code, out} = await ran(['show', 'myanmar', '--pane', 'timeline', '--format', format]);
+    expect([format, code, out.includes('The junta takes power in a coup.')]).toEqual([format, 0, true]);
+    expect(out).not.toContain('Why it matters');
+    expect(out).not.toContain('WHY IT MATTERS');
+  }
+});

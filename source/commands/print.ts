@@ -16,23 +16,35 @@ export type Print = Readonly<{
   theme?: ThemeName;
 }>;
 
+/** The document, or what the time allows of it. */
+export function withinBudget(whole: Document, options: Print, {config}: Settings): Document {
+  const {minutes} = options;
+  return minutes === undefined
+    ? whole
+    : withinMinutes(whole, {minutes, wordsPerMinute: speedOf(options, config)});
+}
+
+function speedOf({wordsPerMinute}: Print, config: Settings['config']): number {
+  return wordsPerMinute ?? config.wpm ?? defaultWordsPerMinute;
+}
+
 /** Prints a document. A card with a time is picked from what the time allows. */
 export async function printDocument(
   whole: Document,
   options: Print,
-  {config}: Settings,
+  settings: Settings,
   world: World,
 ): Promise<void> {
   const {stdout} = world;
-  const {minutes, width = defaultWidth} = options;
-  const wordsPerMinute = options.wordsPerMinute ?? config.wpm ?? defaultWordsPerMinute;
-  const document = minutes === undefined ? whole : withinMinutes(whole, {minutes, wordsPerMinute});
+  const {config} = settings;
+  const {width = defaultWidth} = options;
+  const document = withinBudget(whole, options, settings);
   const paint = await paintFor(stdout, world, {asked: options.theme, configured: config.theme});
   const now = world.now();
   if (options.card) {
     const {writeCard} = await import('../writers/card.js');
     stdout.write(writeCard(document, {width, now, paint}));
   } else {
-    stdout.write(writeText(document, {width, now, paint, wordsPerMinute}));
+    stdout.write(writeText(document, {width, now, paint, wordsPerMinute: speedOf(options, config)}));
   }
 }

@@ -1,24 +1,22 @@
-/** `briefing show NAME`: the briefing, or one pane of it, as text. */
+/** `briefing show NAME`: the briefing, one pane of it, or its card, as text, Markdown, HTML or JSON. */
+import type {Document} from '../domain/document.js';
 import {harmlessLine} from '../domain/harmless.js';
 import {nearest} from '../domain/nearest.js';
 import {loadDocument} from '../library/load.js';
 import type {World} from '../world.js';
-import {type Print, printDocument} from './print.js';
+import {type Print, printDocument, withinBudget} from './print.js';
 import {reportProblems} from './report.js';
 import type {Settings} from './settings.js';
 
-export type Show = Readonly<{target: string; pane?: string}> & Print;
+export type Show = Readonly<{target: string; pane?: string; format?: string; frontMatter?: boolean}> & Print;
 
 /** Prints a briefing. Exit code 1 if it is not found or not valid, or has no such pane. */
-export async function showBriefing(
-  {target, pane, ...print}: Show,
-  settings: Settings,
-  world: World,
-): Promise<number> {
+export async function showBriefing(show: Show, settings: Settings, world: World): Promise<number> {
+  const {card, format = 'text', minutes, pane, target, theme} = show;
   const {config, places} = settings;
   const loaded = await loadDocument(target, places, world);
-  if (!loaded.ok) return reportProblems(loaded, world, {asked: print.theme, configured: config.theme});
-  const {document, keep} = loaded;
+  if (!loaded.ok) return reportProblems(loaded, world, {asked: theme, configured: config.theme});
+  const {document, keep, text = ''} = loaded;
   const panes = pane === undefined ? document.panes : document.panes.filter(({id}) => id === pane);
   if (panes.length === 0) {
     const ids = document.panes.map(({id}) => id);
@@ -28,7 +26,41 @@ export async function showBriefing(
     );
     return 1;
   }
-  await printDocument({...document, panes}, print, settings, world);
+  const shown = {...document, panes};
+  const isWhole = pane === undefined && minutes === undefined && !card;
+  if (format === 'text') await printDocument(shown, show, settings, world);
+  else if (format === 'json' && isWhole) world.stdout.write(await wholeJson(text));
+  else world.stdout.write(await write(withinBudget(shown, show, settings), show, world));
   await keep();
   return 0;
+}
+
+/** Writers other than that of text load when they are asked for. A card is written as its sections. */
+async function write(document: Document, {card, format, frontMatter = false}: Show, world: World) {
+  const now = world.now();
+  const written = card ? await cardOf(document) : document;
+  switch (format) {
+    case 'markdown':
+      return (await import('../writers/markdown.js')).writeMarkdown(written, {now, frontMatter});
+    case 'html':
+      return (await import('../writers/html.js')).writeHtml(written, {now});
+    default:
+      return (await import('../writers/json.js')).writeDocumentJson(written);
+  }
+}
+
+async function cardOf(document: Document): Promise<Document> {
+  const {walkInOf, walkInPanes} = await import('../domain/walk-in.js');
+  return {...document, panes: walkInPanes(walkInOf(document))};
+}
+
+/** A whole briefing is given as its file has it, and a document may be a kept one: the text is read again. */
+async function wholeJson(text: string): Promise<string> {
+  const [{parse}, {writeBriefingJson}] = await Promise.all([
+    import('../domain/parse.js'),
+    import('../writers/json.js'),
+  ]);
+  const parsed = parse(text);
+  if (!parsed.ok) throw new Error('a text that was read before is not valid');
+  return writeBriefingJson(parsed.briefing);
 }

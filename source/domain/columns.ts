@@ -9,20 +9,20 @@ import fastStringWidth from 'fast-string-width';
 const columnMarks = /[\p{Mc}\u103a\u103d\u103e]/gu;
 /** A letter that takes one column and has no marks: nothing to look up. */
 const plain =
-  /^[\x20-\x7e\u00a1-\u02ff\u0370-\u0482\u048a-\u052f\u2010-\u2027\u2030-\u205e\u2070-\u209c\u2190-\u2199\u2500-\u25a0\u25b8\u25c6\u25c7\u25e6\u275d\u275e]*$/;
+  /^[\x20-\x7e\u00a0-\u02ff\u0370-\u0482\u048a-\u052f\u2010-\u2027\u2030-\u205e\u2070-\u209c\u2190-\u2199\u2500-\u25a0\u25b8\u25c6\u25c7\u25e6\u275d\u275e]*$/;
 
 /** Colour and weight take no columns. */
 const styles = /\u001b\[[0-9;]*m/g;
 
 /** Whether each code unit of a text, its styles aside, is a character of its own that takes one column. */
 export function isPlain(styled: string): boolean {
-  return plain.test(styled.includes('\u001b') ? styled.replace(styles, '') : styled);
+  return plain.test(styled) || (styled.includes('\u001b') && plain.test(styled.replace(styles, '')));
 }
 
 /** Display columns of a text without control characters other than styles: never fewer than a terminal uses. */
 export function columnsOf(styled: string): number {
+  if (plain.test(styled)) return styled.length;
   const text = styled.includes('\u001b') ? styled.replace(styles, '') : styled;
-  if (plain.test(text)) return text.length;
   return fastStringWidth(text) + (text.match(columnMarks)?.length ?? 0);
 }
 

@@ -1,5 +1,5 @@
 /** What to have read before the door opens, picked from a document. */
-import type {Block, BlockKind, Document, PartName, Priority} from './document.js';
+import type {Block, BlockKind, Document, Pane, PartName, Priority} from './document.js';
 
 /** Blocks of the document, each list the most important first; empty where the briefing has none. */
 export type WalkIn = Readonly<{
@@ -102,3 +102,16 @@ const particles = new Set(
     ' ',
   ),
 );
+
+/** The sections of a card as panes, for outputs that have no screen to fit: each with its label as the title. */
+export function walkInPanes({ask, avoid, bottomLine, isRoomKnown, judgment, people, say}: WalkIn): Pane[] {
+  const sections: ReadonlyArray<readonly [string, string, readonly Block[]]> = [
+    ['brief', 'Bottom line', bottomLine ? [bottomLine] : []],
+    ['actors', isRoomKnown ? 'In the room' : 'People', people],
+    ['say', 'Say', say],
+    ['ask', 'They will ask', ask],
+    ['avoid', 'Watch out', avoid],
+    ['outlook', 'Judgment', judgment ? [judgment] : []],
+  ];
+  return sections.map(([id, title, blocks]) => ({id, title, blocks})).filter(({blocks}) => blocks.length > 0);
+}

@@ -65,13 +65,15 @@ function withOffsets(block: Block): SetPart[] {
   let at = 0;
   const marked = changedPart(block);
   return block.parts.map((part, index) => {
-    const set = part.spans.map((span): LineSpan => {
-      const lineSpan = {role: 'text' as const, ...span, at};
-      at += span.text.length;
-      return lineSpan;
+    const own = part.spans.map(({text, role = 'text', reference}): LineSpan => {
+      const span = reference ? {text, role, reference, at} : {text, role, at};
+      at += text.length;
+      return span;
     });
     at += 1;
-    return {...part, set: index === marked ? [...changeMark(block), ...set] : set};
+    const {name, label, spans} = part;
+    const set = index === marked ? [...changeMark(block), ...own] : own;
+    return label === undefined ? {name, spans, set} : {name, label, spans, set};
   });
 }
 
@@ -99,8 +101,9 @@ function changeMark({change, parts}: Block): LineSpan[] {
   ];
 }
 
-function spansOf(parts: readonly SetPart[]): LineSpan[] {
-  return parts.flatMap(part => part.set);
+function spansOf(parts: readonly SetPart[]): readonly LineSpan[] {
+  const [only] = parts;
+  return parts.length === 1 && only ? only.set : parts.flatMap(part => part.set);
 }
 
 /** Plain text takes the role; what has one of its own keeps it. */

@@ -16,7 +16,9 @@ export const blankLine: Line = {spans: []};
 
 /** Display columns of spans side by side. */
 export function columnsIn(spans: readonly LineSpan[]): number {
-  return spans.reduce((sum, span) => sum + columnsOf(span.text), 0);
+  let sum = 0;
+  for (const span of spans) sum += columnsOf(span.text);
+  return sum;
 }
 
 /** Display columns of a line. */

@@ -33,21 +33,33 @@ function termColumns(pane: Pane, kind: BlockKind): number {
   return columns[kind] ?? 0;
 }
 
-/**
- * The lines of one block of a pane, the blank line before it included. Blocks are set one at a time and kept, so
- * that a key costs what is on the screen and not what is in the file.
- */
+/** Whether a blank line stands before a block. */
+function isSetApart(pane: Pane, index: number): boolean {
+  const kind = pane.blocks[index]?.kind;
+  const before = pane.blocks[index - 1]?.kind;
+  if (kind === undefined || before === undefined || before === 'heading') return false;
+  return !(dense.has(before) && dense.has(kind));
+}
+
+/** The lines of one block of a pane, the blank line before it included; set anew at every call. */
+export function setLines(pane: Pane, index: number, width: number): readonly Line[] {
+  const block = pane.blocks[index];
+  if (!block) return [];
+  const set = layOutBlock(block, Math.max(1, width), termColumns(pane, block.kind)).map(line =>
+    cutTo(line, width),
+  );
+  return isSetApart(pane, index) ? [blankLine, ...set] : set;
+}
+
+/** The same lines, kept until the width changes: a key costs what is on the screen and not what is in the file. */
 export function linesOf(pane: Pane, index: number, width: number): readonly Line[] {
   const block = pane.blocks[index];
   if (!block) return [];
-  const before = pane.blocks[index - 1]?.kind;
-  const isApart =
-    before !== undefined && before !== 'heading' && !(dense.has(before) && dense.has(block.kind));
+  const isApart = isSetApart(pane, index);
   const terms = termColumns(pane, block.kind);
   const cached = cache.get(block);
   if (cached?.width === width && cached.isApart === isApart && cached.terms === terms) return cached.lines;
-  const set = layOutBlock(block, Math.max(1, width), terms).map(line => cutTo(line, width));
-  const lines = isApart ? [blankLine, ...set] : set;
+  const lines = setLines(pane, index, width);
   cache.set(block, {width, isApart, terms, lines});
   return lines;
 }

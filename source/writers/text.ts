@@ -4,7 +4,7 @@ import type {Line, LineSpan} from '../typeset/line.js';
 import {blankLine, cutTo} from '../typeset/line.js';
 import {metaVariants} from '../typeset/meta.js';
 import type {Paint} from '../typeset/paint.js';
-import {typeset} from '../typeset/typeset.js';
+import {setLines} from '../typeset/typeset.js';
 import {wrap} from '../typeset/wrap.js';
 
 /** Columns of text output where nothing else is asked for. */
@@ -15,33 +15,32 @@ export function writeText(
   document: Document,
   {width, now, paint, wordsPerMinute}: {width: number; now: Date; paint: Paint; wordsPerMinute?: number},
 ): string {
-  const lines: Line[] = [
-    ...set([{text: document.title, role: 'title'}], width),
-    ...(document.subtitle ? set([{text: document.subtitle, role: 'text'}], width) : []),
-    ...set(metaVariants(document, now, {wordsPerMinute})[0] ?? [], width),
-  ];
+  const rule = cutTo({spans: [{text: '─'.repeat(width), role: 'rule'}]}, width);
+  let text = '';
+  // Lines are written as they are set, and not kept: of a long document, keeping them would take most of the time.
+  const write = (lines: readonly Line[]) => {
+    text += linesAsText(lines, paint);
+  };
+  write(set([{text: document.title, role: 'title'}], width));
+  if (document.subtitle) write(set([{text: document.subtitle, role: 'text'}], width));
+  write(set(metaVariants(document, now, {...(wordsPerMinute && {wordsPerMinute})})[0] ?? [], width));
   for (const pane of document.panes) {
     const title = pane.count === undefined ? pane.title : `${pane.title} (${pane.count})`;
-    const rule = cutTo({spans: [{text: '─'.repeat(width), role: 'rule'}]}, width);
-    // One at a time: a pane may have more lines than a call may have arguments.
-    for (const line of [blankLine, blankLine, ...set([{text: title, role: 'title'}], width), rule])
-      lines.push(line);
-    for (const line of typeset(pane, width)) lines.push(line);
+    write([blankLine, blankLine, ...set([{text: title, role: 'title'}], width), rule]);
+    for (let index = 0; index < pane.blocks.length; index++) write(setLines(pane, index, width));
   }
-  return linesAsText(lines, paint);
+  return text;
 }
 
-/** Type-set lines as text, each ended by a line break. */
+/** Lines as text, each ended by a line break. */
 export function linesAsText(lines: readonly Line[], paint: Paint): string {
-  return lines
-    .map(
-      ({spans}) =>
-        `${spans
-          .map(span => paint(span.role, span.text))
-          .join('')
-          .trimEnd()}\n`,
-    )
-    .join('');
+  let text = '';
+  for (const {spans} of lines) {
+    let row = '';
+    for (const span of spans) row += paint(span.role, span.text);
+    text += `${row.trimEnd()}\n`;
+  }
+  return text;
 }
 
 function set(spans: readonly LineSpan[], width: number): Line[] {

@@ -1,0 +1,53 @@
+/** JSON for other programs: a whole briefing in its normal form, or what is shown of it as blocks of text. */
+import type {Block, Document, Pane, Part, Reference} from '../domain/document.js';
+import type {Briefing} from '../domain/schema.js';
+
+/** The id of the JSON Schema that the normal form keeps to. */
+export const briefingSchemaId = 'briefing.schema.json';
+
+/**
+ * A briefing in its normal form: entries in their long form, defaults filled in, texts made harmless, markup as
+ * written. But for `$schema`, it is a briefing file again and reads as the same briefing: so an event without a date
+ * stays a plain string, the one form that has none.
+ */
+export function writeBriefingJson(briefing: Briefing, schemaId: string = briefingSchemaId): string {
+  const timeline = briefing.timeline.map(event => (event.date === undefined ? event.event : event));
+  return `${JSON.stringify({$schema: schemaId, ...briefing, timeline}, undefined, 2)}\n`;
+}
+
+/**
+ * What is shown of a briefing: the document with its panes, each as blocks of plain text with what they refer to. For
+ * a single pane and for a document that is cut, for which the file has no form. Keys are named as in the file.
+ */
+export function writeDocumentJson(document: Document): string {
+  const {title, subtitle, asOf, machineDraft, inRoom, panes, ...rest} = document;
+  const value = {
+    title,
+    subtitle,
+    as_of: asOf,
+    ...rest,
+    machine_draft: machineDraft,
+    in_room: inRoom,
+    panes: panes.map(plainPane),
+  };
+  return `${JSON.stringify(value, undefined, 2)}\n`;
+}
+
+function plainPane({id, title, count, held, blocks}: Pane) {
+  return {id, title, count, held, blocks: blocks.map(plainBlock)};
+}
+
+function plainBlock({kind, path, priority, likelihood, change, parts}: Block) {
+  return {kind, path, priority, likelihood, change, parts: parts.map(plainPart)};
+}
+
+function plainPart({name, label, spans}: Part) {
+  const references = spans.flatMap(({text, reference}) => (reference ? [{text, ...reference}] : []));
+  const text = spans.map(span => span.text).join('');
+  return {
+    name,
+    label,
+    text,
+    references: references.length > 0 ? (references satisfies Reference[]) : undefined,
+  };
+}

@@ -1,0 +1,131 @@
+/** Blocks as Markdown: headings, paragraphs, lists and quotes, and nothing that only some dialects have. */
+import type {Block, Part, PartName, Span} from '../domain/document.js';
+import {asHeading, asLine, escapeMarkdown} from './markdown-escape.js';
+import {writeSpans} from './markdown-spans.js';
+import {partsOf} from './parts.js';
+
+/** The lines of a block, without blank lines around it. */
+export function writeBlock(block: Block): string[] {
+  const text = () => changed(block, spansIn(block.parts));
+  switch (block.kind) {
+    case 'heading':
+      return [`### ${asHeading(text())}`];
+    case 'lead':
+    case 'held':
+      return [asLine(text())];
+    case 'paragraph':
+      return [changed(block, block.parts.map(part => asLine(spansIn([part]))).join('\\\n'))];
+    case 'fact':
+    case 'talking-point':
+    case 'watch-out':
+    case 'gap':
+    case 'alternative':
+    case 'indicator':
+      return item(text());
+    case 'assumption':
+      return item(`*Assumed:* ${text()}`);
+    case 'quote':
+      return quote(block);
+    case 'judgment':
+      return judgment(block);
+    case 'entry':
+      return entry(block);
+    case 'profile':
+      return profile(block);
+    case 'exchange':
+      return exchange(block);
+    case 'source':
+      return source(block);
+    default:
+      return block.kind satisfies never;
+  }
+}
+
+function spansIn(parts: readonly Part[]): string {
+  const [only] = parts;
+  return writeSpans(parts.length === 1 && only ? only.spans : parts.flatMap(({spans}) => spans));
+}
+
+function named(block: Block, ...names: readonly PartName[]): string {
+  return spansIn(partsOf(block, ...names));
+}
+
+function item(text: string): string[] {
+  return [`- ${asLine(text)}`];
+}
+
+function detail(label: string, text: string): string {
+  return label === '' ? `  - ${asLine(text)}` : `  - ${asLine(escapeMarkdown(label))}: ${text}`;
+}
+
+function details(parts: readonly Part[]): string[] {
+  return parts.map(part => detail(part.label ?? '', spansIn([part])));
+}
+
+/** The text of a block with what it says of its change. */
+function changed({change}: Block, text: string): string {
+  if (!change) return text;
+  const moved = change.likelihood ? ` (was ${escapeMarkdown(change.likelihood)})` : '';
+  const before = change.before ? ` (before: ${escapeMarkdown(change.before.replaceAll('\n', ' '))})` : '';
+  return `**${change.kind === 'new' ? 'New' : 'Changed'}**${moved}: ${text}${before}`;
+}
+
+function quote(block: Block): string[] {
+  const by = named(block, 'by');
+  const words = `> “${changed(block, named(block, 'text'))}”`;
+  return by === '' ? [words] : [words, '>', `> — ${by}`];
+}
+
+function judgment(block: Block): string[] {
+  const {likelihood} = block;
+  const term = named(block, 'likelihood');
+  const confidence = partsOf(block, 'confidence');
+  const isEstimated = term !== '' || confidence.length > 0;
+  const range = likelihood ? ` (${escapeMarkdown(likelihood.range)})` : '';
+  return [
+    ...item(changed(block, named(block, 'text'))),
+    ...(isEstimated ? [detail('likelihood', term === '' ? 'not given' : term + range)] : []),
+    ...details(confidence),
+    ...details(partsOf(block, 'by', 'horizon', 'because', 'if-wrong')),
+  ];
+}
+
+function entry(block: Block): string[] {
+  const term = writeSpans(partsOf(block, 'term').flatMap(({spans}) => spans.map(strong)));
+  const text = changed(block, spansIn(block.parts.filter(({name}) => name !== 'term')));
+  // A colon behind the brackets of a source mark would define a link.
+  const colon = term.endsWith(']') ? '\\:' : ':';
+  return item(term === '' ? text : `${term}${colon} ${text}`);
+}
+
+function strong(span: Span): Span {
+  return span.reference || span.text === '' ? span : {...span, role: 'strong'};
+}
+
+function profile(block: Block): string[] {
+  const name = partsOf(block, 'name').flatMap(({spans}) => spans);
+  const names = partsOf(block, 'native-name', 'say').map(part =>
+    part.name === 'say' ? `${escapeMarkdown(part.label ?? '')}: ${spansIn([part])}` : spansIn([part]),
+  );
+  const lines = [
+    ...(names.length > 0 ? item(names.join(' · ')) : []),
+    ...partsOf(block, 'text').flatMap(part => item(spansIn([part]))),
+    ...partsOf(block, 'field').flatMap(part =>
+      part.label ? [`- ${escapeMarkdown(part.label)}: ${spansIn([part])}`] : item(spansIn([part])),
+    ),
+  ];
+  const title = asHeading(changed(block, writeSpans(name)));
+  return [`### ${title}`, ...(lines.length > 0 ? ['', ...lines] : [])];
+}
+
+function exchange(block: Block): string[] {
+  const ask = `- Q: ${changed(block, named(block, 'term'))}`;
+  const answer = named(block, 'text');
+  return answer === '' ? [ask] : [ask, `  - A: ${answer}`];
+}
+
+function source(block: Block): string[] {
+  const mark = named(block, 'term');
+  const title = partsOf(block, 'name').flatMap(({spans}) => spans);
+  return [`- ${mark} ${changed(block, writeSpans(title))}`, ...details(partsOf(block, 'field'))];
+}

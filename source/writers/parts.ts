@@ -1,0 +1,28 @@
+/** What the writers of Markdown and HTML ask of a block. */
+import type {Block, Part, PartName} from '../domain/document.js';
+
+const digits = new Map([...'⁰¹²³⁴⁵⁶⁷⁸⁹'].map((mark, digit) => [mark, String(digit)]));
+
+/** A source's mark in plain digits: outputs with links or brackets need no raised ones. */
+export function plainMark(mark: string): string {
+  let text = '';
+  for (const character of mark) text += digits.get(character) ?? character;
+  return text;
+}
+
+/** The parts of a block by their name, in order. */
+export function partsOf(block: Block, ...names: readonly PartName[]): Part[] {
+  return block.parts.filter(({name}) => names.includes(name));
+}
+
+/** The labelled parts that stand below the text of a block: parts that share a label follow each other under it. */
+export function detailsOf(parts: readonly Part[]): Array<{label: string; parts: Part[]}> {
+  const details: Array<{label: string; parts: Part[]}> = [];
+  for (const part of parts) {
+    const label = part.label ?? '';
+    const last = details.at(-1);
+    if (last && last.label === label) last.parts.push(part);
+    else details.push({label, parts: [part]});
+  }
+  return details;
+}

@@ -1,0 +1,43 @@
+/**
+ * What a page that leaves the terminal says about itself. It may be read long after it was written, so age is given with
+ * the day it was counted on.
+ */
+import {daysSince, formatAge, formatDate} from '../domain/dates.js';
+import type {Document} from '../domain/document.js';
+
+export type Status = Readonly<{
+  /** `as of 3 Aug 2022`, without the words before the date. */
+  asOf: string;
+  /** `4 years old on 2 May 2026`, or how the days of knowing and writing stand to each other. */
+  age: string;
+  expiry?: Readonly<{text: string; isPast: boolean}>;
+  handling?: string;
+  /** A sentence for a draft that no person has reviewed. */
+  draft?: string;
+  /** What is left out, and what is new. */
+  notes: readonly string[];
+}>;
+
+/** The standing of a document on the day of `now` (UTC). */
+export function statusOf(document: Document, now: Date): Status {
+  const {asOf, expires, handling, machineDraft, minutes, changes} = document;
+  const isPast = expires !== undefined && daysSince(expires, now) > 0;
+  return {
+    asOf: formatDate(asOf),
+    age: ageWhenWritten(asOf, now),
+    ...(expires && {expiry: {text: `${isPast ? 'expired' : 'expires'} ${formatDate(expires)}`, isPast}}),
+    ...(handling && {handling}),
+    ...(machineDraft && {draft: 'Machine draft: no person has reviewed it.'}),
+    notes: [
+      ...(minutes === undefined ? [] : [`cut to ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}`]),
+      ...(changes ? [`${changes.count} new or changed since ${formatDate(changes.since)}`] : []),
+    ],
+  };
+}
+
+function ageWhenWritten(asOf: string, now: Date): string {
+  const days = daysSince(asOf, now);
+  const today = formatDate(now.toISOString().slice(0, 10));
+  if (days === 0) return 'written the same day';
+  return days < 0 ? `written before that day, on ${today}` : `${formatAge(asOf, now)} on ${today}`;
+}
