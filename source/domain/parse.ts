@@ -11,7 +11,8 @@ import {readYaml} from './yaml.js';
 
 export type Parsed =
   | Readonly<{ok: true; briefing: Briefing; positions: Positions}>
-  | Readonly<{ok: false; problems: Problem[]}>;
+  /** `positions` where the text is YAML at least. */
+  | Readonly<{ok: false; problems: Problem[]; positions?: Positions}>;
 
 /**
  * Parses the text of a briefing file (schema 1). Every problem is reported, in the order of the text. A text of
@@ -26,11 +27,12 @@ export function parse(text: string): Parsed {
   const {value, positions} = yaml;
   const result = v.safeParse(briefingSchema, value);
   if (!result.success) {
-    return {ok: false, problems: byPlace(result.issues.flatMap(issue => issueProblems(issue, positions)))};
+    const problems = byPlace(result.issues.flatMap(issue => issueProblems(issue, positions)));
+    return {ok: false, problems, positions};
   }
   const problems = referenceProblems(result.output, positions);
   return problems.length > 0
-    ? {ok: false, problems: byPlace(problems)}
+    ? {ok: false, problems: byPlace(problems), positions}
     : {ok: true, briefing: result.output, positions};
 }
 
@@ -139,6 +141,7 @@ function unknownKeys(issue: Issue, path: Path, positions: Positions): Problem[] 
           ? `Did you mean \`${near}\`?`
           : `The keys here are ${known.map(name => `\`${name}\``).join(', ')}.`,
         range: positions.key([...parent, key]),
+        ...(near && !Object.hasOwn(input as object, near) && {instead: near}),
       };
     });
 }

@@ -14,6 +14,19 @@ import type {Position, Range} from './problems.js';
 
 export type Path = readonly (string | number)[];
 
+/** A scalar of the text: a value, or the key of one. */
+export type ScalarPlace = Readonly<{
+  /** The nearest key: the scalar's own, or that of the list it is in. */
+  key: string;
+  isKey: boolean;
+  /** Without quotation marks or block header. */
+  isPlain: boolean;
+  isBlock: boolean;
+  value: unknown;
+  start: number;
+  end: number;
+}>;
+
 export class Positions {
   readonly #document: Document.Parsed;
   readonly #lines: LineCounter;
@@ -56,6 +69,27 @@ export class Positions {
       found = text.indexOf(piece, found + piece.length);
     if (found === -1) return range;
     return this.between(range.start.offset + found, range.start.offset + found + piece.length);
+  }
+
+  /** Every scalar of the text, in its order. */
+  scalars(): ScalarPlace[] {
+    const places: ScalarPlace[] = [];
+    const add = (node: unknown, key: string, isKey: boolean): void => {
+      if (isMap(node)) {
+        for (const pair of node.items) {
+          const name = isScalar(pair.key) ? String(pair.key.value) : key;
+          add(pair.key, name, true);
+          add(pair.value, name, false);
+        }
+      } else if (isSeq(node)) for (const item of node.items) add(item, key, false);
+      else if (isScalar(node) && node.range) {
+        const [start, end] = node.range;
+        const isBlock = node.type === 'BLOCK_FOLDED' || node.type === 'BLOCK_LITERAL';
+        places.push({key, isKey, isPlain: node.type === 'PLAIN', isBlock, value: node.value, start, end});
+      }
+    };
+    add(this.#document.contents, '', false);
+    return places;
   }
 
   #rangeOf(node: Node | null | undefined): Range | undefined {
