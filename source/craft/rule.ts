@@ -1,6 +1,6 @@
 /** What a check is: a page that explains it, and a function from a briefing to findings. */
 import type {Positions} from '../domain/positions.js';
-import type {FileCode, Range, RuleCode, Severity} from '../domain/problems.js';
+import type {Range, RuleCode, Severity} from '../domain/problems.js';
 import type {Briefing} from '../domain/schema.js';
 
 /** What `--explain` shows of a code. */
@@ -81,8 +81,8 @@ export type TextRule<Code extends RuleCode = RuleCode> = Readonly<{
   check: (context: TextContext) => TextFinding[];
 }>;
 
-/** Pages of the codes that no rule stands for. */
-export type FilePages = Readonly<Record<FileCode, Page>>;
+/** A piece of the text to be replaced by `--fix`: offsets in UTF-16 units. */
+export type Repair = Readonly<{start: number; end: number; text: string; what: string}>;
 
 /** What rules are set to, where it is not what they come with. */
 export type Severities = Readonly<Partial<Record<string, Severity | 'off'>>>;
