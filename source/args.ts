@@ -1,6 +1,7 @@
 /** Arguments to one command, from one table: `--help` is made from it. */
 // The whole module, so that its parser loads only when there is an option to parse.
 import util from 'node:util';
+import type {Check} from './commands/check.js';
 import {nearest} from './domain/nearest.js';
 import {type ThemeName, themeNames} from './typeset/paint.js';
 
@@ -9,6 +10,7 @@ export type Command =
   | Readonly<{name: 'show'; target: string; width?: number; pane?: string}>
   | Readonly<{name: 'pick'; theme?: ThemeName; width?: number}>
   | Readonly<{name: 'list'}>
+  | (Check & Readonly<{name: 'check'}>)
   | Readonly<{name: 'help'}>
   | Readonly<{name: 'version'}>;
 
@@ -16,9 +18,16 @@ export type ParsedArguments =
   | Readonly<{ok: true; command: Command}>
   | Readonly<{ok: false; message: string; hint: string}>;
 
+/** How `check` reports. */
+export const checkFormats = ['text', 'json', 'github', 'sarif'] as const;
+
 export const commands = [
   {usage: 'briefing NAME|FILE|-', does: 'open a briefing in the reader; piped, print it as text'},
   {usage: 'briefing show NAME|FILE|-', does: 'print a briefing, or one pane of it, as text'},
+  {
+    usage: 'briefing check [FILE|FOLDER]…',
+    does: 'say what is wrong with briefings, as files and in their craft',
+  },
   {usage: 'briefing list', does: 'list the briefings at hand'},
   {usage: 'briefing', does: 'choose one of them'},
 ] as const;
@@ -26,6 +35,10 @@ export const commands = [
 export const options = {
   width: {type: 'string', argument: 'COLUMNS', does: 'width of printed text (default 80)'},
   pane: {type: 'string', argument: 'ID', does: 'print this pane only (show)'},
+  format: {type: 'string', argument: 'NAME', does: `how check reports: ${checkFormats.join(', ')}`},
+  strict: {type: 'boolean', does: 'exit with 1 for warnings as well (check)'},
+  fix: {type: 'boolean', does: 'repair what can be repaired safely (check)'},
+  explain: {type: 'string', argument: 'CODE', does: 'explain a code, with examples (check)'},
   theme: {type: 'string', argument: 'NAME', does: `look of the reader: ${themeNames.join(', ')}`},
   help: {type: 'boolean', short: 'h', does: 'show this help'},
   version: {type: 'boolean', short: 'V', does: 'show the version'},
@@ -66,6 +79,9 @@ export function parseArguments(argv: readonly string[]): ParsedArguments {
   if (values.pane === '') return wrong('--pane takes the id of a pane');
 
   const [first, second, ...more] = positionals;
+  if (first === 'check') return parseCheck(positionals.slice(1), values, common);
+  const stray = (['format', 'strict', 'fix', 'explain'] as const).find(name => values[name] !== undefined);
+  if (stray) return wrong(`--${stray} goes with check`);
   if (first === undefined) return {ok: true, command: {name: 'pick', ...common}};
   if (first === 'help') return {ok: true, command: {name: 'help'}};
   if (first === 'list')
@@ -80,6 +96,22 @@ export function parseArguments(argv: readonly string[]): ParsedArguments {
   }
   if (second !== undefined) return wrong('one briefing at a time');
   return {ok: true, command: {name: 'open', target: first, ...common}};
+}
+
+type Values = ReturnType<typeof parseAll>['values'];
+
+function parseCheck(
+  targets: readonly string[],
+  {format: asked, strict = false, fix = false, explain}: Values,
+  {width}: Readonly<{width?: number}>,
+): ParsedArguments {
+  const format = checkFormats.find(name => name === asked);
+  if (asked !== undefined && !format)
+    return wrong(`there is no format ${asked}; the formats of check are ${checkFormats.join(', ')}`);
+  if (explain !== undefined && targets.length > 0) return wrong('--explain takes a code and no file');
+  if (fix && targets.includes('-')) return wrong('--fix repairs files, and standard input is none');
+  const options = {strict, fix, ...(format && {format}), ...(explain !== undefined && {explain})};
+  return {ok: true, command: {name: 'check', targets, ...options, ...(width !== undefined && {width})}};
 }
 
 function parseAll(argv: readonly string[]) {

@@ -30,6 +30,10 @@ export async function run(world: World): Promise<number> {
       return showBriefing(command, world);
     case 'list':
       return listBriefings(world);
+    case 'check': {
+      const {checkBriefings} = await import('./commands/check.js');
+      return checkBriefings(command, world);
+    }
     case 'pick':
       return pickBriefing(command, world);
     default:

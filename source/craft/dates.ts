@@ -18,9 +18,7 @@ export const futureDate: Rule<'craft/future-date'> = {
     },
   },
   check: ({briefing: {as_of: asOf}, positions, today}) =>
-    asOf > today
-      ? [{message: `${asOf} is still to come: today is ${today}`, range: positions.value(['as_of'])}]
-      : [],
+    asOf > today ? [{message: `${asOf} is still to come`, range: positions.value(['as_of'])}] : [],
 };
 
 /** The first day of a date or range. */
@@ -98,6 +96,6 @@ export const expired: Rule<'craft/expired'> = {
     if (expires === undefined) return [];
     const range = positions.value(['expires']);
     if (expires < asOf) return [{message: `it expires on ${expires}, before its \`as_of\`, ${asOf}`, range}];
-    return expires < today ? [{message: `it expired on ${expires}: today is ${today}`, range}] : [];
+    return expires < today ? [{message: `it expired on ${expires}`, range}] : [];
   },
 };

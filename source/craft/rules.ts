@@ -1,5 +1,5 @@
 /** Every rule, and every page. */
-import type {ProblemCode, RuleCode} from '../domain/problems.js';
+import type {ProblemCode, RuleCode, Severity} from '../domain/problems.js';
 import {noSay, unmentionedActor} from './actors.js';
 import {noAlternative} from './alternatives.js';
 import {bottomLineAlone, longBottomLine} from './bottom-line.js';
@@ -74,3 +74,9 @@ const rulePages = Object.fromEntries([...rules, ...textRules].map(({code, page})
 
 /** What there is to say about each code. */
 export const pages: Readonly<Record<ProblemCode, Page>> = {...filePages, ...rulePages, ...silencePages};
+
+/** The severity that a code comes with. */
+export function severityOf(code: ProblemCode): Severity {
+  if (code.startsWith('file/')) return 'error';
+  return [...rules, ...textRules].find(rule => rule.code === code)?.severity ?? 'warning';
+}
