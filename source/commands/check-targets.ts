@@ -31,7 +31,7 @@ export function ownFolders(places: Places): string[] {
 function targetsFor(asked: string, places: Places): Target[] {
   if (asked === '-') return [{name: 'standard input', isInput: true}];
   const path = resolve(places.cwd, asked);
-  if (statSync(path, {throwIfNoEntry: false})?.isDirectory()) {
+  if (isFolder(path)) {
     const files = filesIn(places)(path);
     const problem: Problem = {code: 'file/not-found', message: 'there is no briefing file in this folder'};
     return files.length > 0 ? files : [{name: asked, problem}];
@@ -42,6 +42,14 @@ function targetsFor(asked: string, places: Places): Target[] {
   const hint = near.length > 0 ? `Did you mean ${near.map(name => `\`${name}\``).join(' or ')}?` : undefined;
   const message = searched.length > 0 ? 'there is no briefing of this name' : 'the file does not exist';
   return [{name: asked, problem: {code: 'file/not-found', message, ...(hint && {hint})}}];
+}
+
+function isFolder(path: string): boolean {
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    return false;
+  }
 }
 
 function filesIn(places: Places): (folder: string) => Target[] {

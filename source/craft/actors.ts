@@ -1,8 +1,8 @@
 /** Check 11: an actor that nothing mentions; an actor without `say` whose name is not English. */
-import {mentionsIn} from '../domain/inline.js';
 import type {Actor, Briefing} from '../domain/schema.js';
 import {isForeignName} from './foreign-names.js';
 import type {Rule} from './rule.js';
+import {holdsWords} from './whole-words.js';
 
 export const unmentionedActor: Rule<'craft/unmentioned-actor'> = {
   code: 'craft/unmentioned-actor',
@@ -18,32 +18,36 @@ export const unmentionedActor: Rule<'craft/unmentioned-actor'> = {
     },
   },
   check: ({briefing, positions}) => {
-    const entries = Object.entries(briefing.actors);
-    return entries
-      .filter(([id, actor]) => !isMentioned(id, actor, briefing))
+    const texts = textsOf(briefing);
+    return Object.entries(briefing.actors)
+      .filter(([id, actor]) => !texts.some(text => text.owner !== id && isMention(text, id, actor)))
       .map(([id, {name}]) => ({message: `nothing mentions ${name}`, range: positions.key(['actors', id])}));
   },
 };
 
-/** Mentioned by id (`[[id]]`, `about`, `with`, `for`, `by`), or by name or alias, outside its own entry. */
-function isMentioned(id: string, actor: Actor, briefing: Briefing): boolean {
-  const {[id]: _own, ...others} = briefing.actors;
-  const texts = textsIn({...briefing, actors: others, sources: {}}, '');
-  const names = [actor.name, ...actor.aliases].map(
-    name =>
-      new RegExp(`(?<![\\p{L}\\p{N}])${name.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')}(?![\\p{L}\\p{N}])`, 'u'),
-  );
-  return texts.some(
-    ({key, text}) =>
-      (['about', 'with', 'for', 'by'].includes(key) && text === id) ||
-      mentionsIn(text).some(mention => mention.id === id) ||
-      names.some(name => name.test(text)),
+/** Keys that hold ids of actors. */
+const idKeys = ['about', 'with', 'for', 'by'];
+
+/** By id (`[[id]]`, `about`, `with`, `for`, `by`), or by name or alias. */
+function isMention({key, text}: Text, id: string, {name, aliases}: Actor): boolean {
+  return (
+    (idKeys.includes(key) && text === id) ||
+    text.includes(`[[${id}]]`) ||
+    [name, ...aliases].some(each => holdsWords(text, each))
   );
 }
 
-type Text = Readonly<{key: string; text: string}>;
+/** A text, the key it stands under, and the actor whose entry it is in. */
+type Text = Readonly<{text: string; key: string; owner?: string}>;
 
-/** Every text with the key it stands under. */
+/** Every text of a briefing except those of its sources. */
+function textsOf({actors, sources: _sources, ...rest}: Briefing): Text[] {
+  return [
+    ...textsIn(rest, ''),
+    ...Object.entries(actors).flatMap(([owner, actor]) => textsIn(actor, '').map(text => ({...text, owner}))),
+  ];
+}
+
 function textsIn(value: unknown, key: string): Text[] {
   if (typeof value === 'string') return [{key, text: value}];
   if (Array.isArray(value)) return value.flatMap(item => textsIn(item, key));

@@ -5,6 +5,7 @@ import type {Briefing} from '../domain/schema.js';
 import {namesIn, numbersIn} from './names.js';
 import {placeOfPiece} from './place.js';
 import type {Rule} from './rule.js';
+import {holdsWords} from './whole-words.js';
 
 export const mostWords = 50;
 const path = ['bottom_line', 'text'];
@@ -48,11 +49,9 @@ export const bottomLineAlone: Rule<'craft/bottom-line-alone'> = {
     const {briefing} = context;
     const {text} = briefing.bottom_line;
     const body = bodyOf(briefing);
-    const held = new Set(body.match(/[\p{L}\p{M}\p{N}]+/gu));
     const numbers = new Set(numbersIn(body).map(({value}) => value));
-    const initials = initialsIn(body);
     const missing = [
-      ...namesIn(text).filter(({name}) => !held.has(name) && !initials.includes(name)),
+      ...namesIn(text).filter(({name}) => !holdsWords(body, name) && !initialsIn(body).includes(name)),
       ...numbersIn(text)
         .filter(({value}) => !numbers.has(value))
         .map(({text: name, index}) => ({name, index})),

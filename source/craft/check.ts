@@ -59,7 +59,7 @@ export function check(input: CheckInput): Checked {
   const file = parsed.ok ? [] : withoutExplained(parsed.problems, open);
   return {
     problems: byPlace([
-      ...file.map(problem => withPage(problem, 'error')),
+      ...file.map(problem => withPage(withSpan(problem, text), 'error')),
       ...open.map(({code, severity, finding}) => {
         const {message, hint, range, isFatal} = finding;
         const problem = {
@@ -106,6 +106,24 @@ function craft({briefing, positions}: Parsed & {ok: true}, input: CheckInput): R
     ...(previous && {previous}),
   };
   return rules.flatMap(rule => report(rule, severities, () => rule.check(context)));
+}
+
+/** A place of no length as the word that stands there, or else before it: there is something to underline then. */
+function withSpan(problem: Problem, text: string): Problem {
+  const {range} = problem;
+  if (!range || range.start.offset !== range.end.offset) return problem;
+  const {offset, line, column} = range.start;
+  const after = /^\S*/.exec(text.slice(offset, offset + 200))?.[0].length ?? 0;
+  if (after > 0)
+    return {
+      ...problem,
+      range: {start: range.start, end: {offset: offset + after, line, column: column + after}},
+    };
+  const before = /\S*$/.exec(text.slice(Math.max(0, offset - column + 1), offset))?.[0].length ?? 0;
+  return {
+    ...problem,
+    range: {start: {offset: offset - before, line, column: column - before}, end: range.start},
+  };
 }
 
 function withPage(problem: Problem, severity: Severity): Problem {

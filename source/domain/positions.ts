@@ -31,6 +31,7 @@ export class Positions {
   readonly #document: Document.Parsed;
   readonly #lines: LineCounter;
   readonly #text: string;
+  #scalars: readonly ScalarPlace[] | undefined;
 
   constructor(document: Document.Parsed, lines: LineCounter, text: string) {
     this.#document = document;
@@ -72,7 +73,12 @@ export class Positions {
   }
 
   /** Every scalar of the text, in its order. */
-  scalars(): ScalarPlace[] {
+  scalars(): readonly ScalarPlace[] {
+    this.#scalars ??= this.#findScalars();
+    return this.#scalars;
+  }
+
+  #findScalars(): ScalarPlace[] {
     const places: ScalarPlace[] = [];
     const add = (node: unknown, key: string, isKey: boolean): void => {
       if (isMap(node)) {

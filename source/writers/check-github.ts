@@ -32,7 +32,7 @@ function annotation({name, problem}: Located): string {
   const {code, severity = 'error', message, why, hint, range} = problem;
   const isOneLine = range && range.start.line === range.end.line;
   const properties = [
-    ['file', name.replaceAll('\\', '/')],
+    ['file', harmlessLine(name).replaceAll('\\', '/')],
     ...(range
       ? [
           ['line', range.start.line],

@@ -1,0 +1,53 @@
+/** The whole program, run in this process, in a folder of the test's making and without a terminal. */
+import {mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {dirname, join} from 'node:path';
+import {PassThrough, Readable} from 'node:stream';
+import {fileURLToPath} from 'node:url';
+import {onTestFinished} from 'vitest';
+import {run} from '../../source/run.js';
+import type {World} from '../../source/world.js';
+
+export type Ran = Readonly<{code: number; out: string; err: string}>;
+
+/** A new folder with these files, which is gone when the test has ended. */
+export function folderWith(files: Readonly<Record<string, string>> = {}): string {
+  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'briefing-run-')));
+  onTestFinished(() => rmSync(folder, {recursive: true, force: true}));
+  for (const [name, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, name)), {recursive: true});
+    writeFileSync(join(folder, name), text);
+  }
+  return folder;
+}
+
+/** Runs the program in a folder. */
+export async function ranIn(
+  cwd: string,
+  argv: readonly string[],
+  {env = {}, stdin = ''}: {env?: Record<string, string>; stdin?: string} = {},
+): Promise<Ran> {
+  const written = {out: '', err: ''};
+  const stream = (name: 'out' | 'err') =>
+    new PassThrough().on('data', data => {
+      written[name] += data;
+    }) as unknown as NodeJS.WriteStream;
+  const world: World = {
+    argv,
+    env: {XDG_CACHE_HOME: join(cwd, '.cache'), ...env},
+    cwd,
+    packageFolder: fileURLToPath(new URL('../..', import.meta.url)),
+    homeFolder: cwd,
+    platform: 'linux',
+    stdin: Readable.from([Buffer.from(stdin)]) as unknown as NodeJS.ReadStream,
+    stdout: stream('out'),
+    stderr: stream('err'),
+    now: () => new Date('2026-11-25T00:00:00Z'),
+    openKeyboard: async () => undefined,
+    onSignal: () => () => {},
+    onCrash: () => () => {},
+    stopJob: async () => {},
+  };
+  const code = await run(world);
+  return {code, ...written};
+}
