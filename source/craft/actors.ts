@@ -4,6 +4,9 @@ import {isForeignName} from './foreign-names.js';
 import type {Rule} from './rule.js';
 import {holdsWords} from './whole-words.js';
 
+/** Actors that are looked for, each in every text. A briefing has far fewer. */
+const mostActors = 300;
+
 export const unmentionedActor: Rule<'craft/unmentioned-actor'> = {
   code: 'craft/unmentioned-actor',
   severity: 'warning',
@@ -20,6 +23,7 @@ export const unmentionedActor: Rule<'craft/unmentioned-actor'> = {
   check: ({briefing, positions}) => {
     const texts = textsOf(briefing);
     return Object.entries(briefing.actors)
+      .slice(0, mostActors)
       .filter(([id, actor]) => !texts.some(text => text.owner !== id && isMention(text, id, actor)))
       .map(([id, {name}]) => ({message: `nothing mentions ${name}`, range: positions.key(['actors', id])}));
   },

@@ -8,6 +8,8 @@ import type {Rule} from './rule.js';
 import {holdsWords} from './whole-words.js';
 
 export const mostWords = 50;
+/** Names, and numbers, of the bottom line that are looked for in the body: more than a good one has words. */
+const mostLooked = 100;
 const path = ['bottom_line', 'text'];
 
 export const longBottomLine: Rule<'craft/long-bottom-line'> = {
@@ -50,9 +52,13 @@ export const bottomLineAlone: Rule<'craft/bottom-line-alone'> = {
     const {text} = briefing.bottom_line;
     const body = bodyOf(briefing);
     const numbers = new Set(numbersIn(body).map(({value}) => value));
+    const initials = new Set(initialsIn(body));
     const missing = [
-      ...namesIn(text).filter(({name}) => !holdsWords(body, name) && !initialsIn(body).includes(name)),
+      ...namesIn(text)
+        .slice(0, mostLooked)
+        .filter(({name}) => !initials.has(name) && !holdsWords(body, name)),
       ...numbersIn(text)
+        .slice(0, mostLooked)
         .filter(({value}) => !numbers.has(value))
         .map(({text: name, index}) => ({name, index})),
     ];

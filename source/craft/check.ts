@@ -10,7 +10,7 @@ import {
   type Severity,
 } from '../domain/problems.js';
 import type {Briefing} from '../domain/schema.js';
-import type {Finding, Severities, TextFinding} from './rule.js';
+import type {Severities, TextFinding} from './rule.js';
 import {pages, rules, textRules} from './rules.js';
 import {canBeSilenced, nearestCode, type Silence, silencesIn} from './silences.js';
 
@@ -53,9 +53,10 @@ export function check(input: CheckInput): Checked {
     ...(parsed.ok ? craft(parsed, input) : []),
   ];
   const silences = silencesIn(text, positions);
-  const open = found.filter(
-    ({code, finding}) => !silences.some(silence => isSilenced(code, finding, silence)),
+  const silenced = new Set(
+    silences.filter(({hasReason}) => hasReason).map(({code, line}) => placeKey(code, line)),
   );
+  const open = found.filter(({code, finding}) => !silenced.has(placeKey(code, finding.range.start.line)));
   const file = parsed.ok ? [] : withoutExplained(parsed.problems, open);
   return {
     problems: byPlace([
@@ -131,8 +132,9 @@ function withPage(problem: Problem, severity: Severity): Problem {
   return {...problem, severity, why, hint: problem.hint ?? remedy};
 }
 
-function isSilenced(code: RuleCode, {range}: Finding, silence: Silence): boolean {
-  return silence.hasReason && silence.code === code && silence.line === range.start.line;
+/** A code on a line: what a silence is for. */
+function placeKey(code: string, line: number): string {
+  return `${code} ${line}`;
 }
 
 /** A tab or a typographic quote that broke a line is a better answer than what YAML made of it. */
@@ -153,8 +155,8 @@ function silenceProblems(
     const severity = severities[code] ?? 'warning';
     return severity === 'off' ? [] : [withPage({code, message, range, ...(hint && {hint})}, severity)];
   };
-  return silences.flatMap(silence => {
-    const {code, range, hasReason} = silence;
+  const places = new Set(found.map(({code, finding}) => placeKey(code, finding.range.start.line)));
+  return silences.flatMap(({code, line, range, hasReason}) => {
     const named = `\`${harmlessLine(code.slice(0, 80))}\``;
     if (code === '') return problem('silence/unknown-code', 'this silence names no code', range);
     if (!canBeSilenced(code)) {
@@ -167,7 +169,7 @@ function silenceProblems(
       severities[code] !== 'off' &&
       (code.startsWith('yaml/') || isBriefing) &&
       (code !== 'craft/unexplained-move' || previous !== undefined);
-    if (!hasRun || found.some(each => isSilenced(each.code, each.finding, silence))) return [];
+    if (!hasRun || places.has(placeKey(code, line))) return [];
     return problem('silence/unused', `there is no ${named} on the line that this silences`, range);
   });
 }

@@ -18,6 +18,9 @@ export type FixInput = CheckInput & Readonly<{modeline: string}>;
 /** Rounds of repairs: one can bring another to light, as a quoted text does to an unknown key. */
 const mostRounds = 20;
 
+/** Repairs that are tried one by one, where all at once do not make the text better. */
+const mostSingle = 20;
+
 /** Repairs what can be repaired. A text with nothing to repair comes back as it is. */
 export function repair(input: FixInput): Repaired {
   const done: Array<{line: number; what: string}> = [];
@@ -45,7 +48,8 @@ function nextStep(text: string, checked: Checked, input: FixInput): Step | undef
   const repairs = apart(repairsOf(text, checked));
   if (repairs.length === 0) return undefined;
   return (
-    attempt(text, checked, repairs, input) ?? firstOf(repairs, one => attempt(text, checked, [one], input))
+    attempt(text, checked, repairs, input) ??
+    firstOf(repairs.slice(0, mostSingle), one => attempt(text, checked, [one], input))
   );
 }
 
@@ -63,14 +67,21 @@ function attempt(
   repairs: readonly Repair[],
   input: FixInput,
 ): Step | undefined {
-  const repaired = repairs.reduceRight(
-    (rest, {start, end, text: piece}) => rest.slice(0, start) + piece + rest.slice(end),
-    text,
-  );
+  const pieces: string[] = [];
+  const done: Array<{line: number; what: string}> = [];
+  let line = 1;
+  let end = 0;
+  for (const repair of repairs) {
+    const between = text.slice(end, repair.start);
+    line += between.split('\n').length - 1;
+    pieces.push(between, repair.text);
+    done.push({line, what: repair.what});
+    line += text.slice(repair.start, repair.end).split('\n').length - 1;
+    end = repair.end;
+  }
+  const repaired = pieces.join('') + text.slice(end);
   const checked = check({...input, text: repaired});
-  if (!isBetter(before, checked)) return undefined;
-  const lineOf = (offset: number) => text.slice(0, offset).split('\n').length;
-  return {text: repaired, checked, done: repairs.map(({start, what}) => ({line: lineOf(start), what}))};
+  return isBetter(before, checked) ? {text: repaired, checked, done} : undefined;
 }
 
 /**

@@ -11,6 +11,9 @@ const version = (likelihood: string, because: string) => `outlook:
       because: [${because}]
 `;
 
+/** Judgments of each version that are compared, each with each. */
+const mostCompared = 200;
+
 export const unexplainedMove: Rule<'craft/unexplained-move'> = {
   code: 'craft/unexplained-move',
   severity: 'warning',
@@ -26,20 +29,26 @@ export const unexplainedMove: Rule<'craft/unexplained-move'> = {
     },
   },
   check: ({briefing, previous, positions}) => {
-    const before = previous ? judgmentsOf(previous).map(({judgment}) => judgment) : [];
-    return judgmentsOf(briefing).flatMap(({judgment, path}) => {
-      const old = before.find(other => isSame(judgment, other));
-      const {likelihood} = judgment;
-      if (!old || likelihood === undefined || old.likelihood === undefined) return [];
-      const hasMoved = likelihood !== old.likelihood || scaleOf(briefing) !== scaleOf(previous);
-      if (!hasMoved || judgment.because.some(reason => !old.because.includes(reason))) return [];
-      return [
-        {
-          message: `it was “${old.likelihood}” in the last version, and nothing new stands under \`because\``,
-          range: positions.value([...path, 'likelihood']),
-        },
-      ];
-    });
+    const before = previous
+      ? judgmentsOf(previous)
+          .slice(0, mostCompared)
+          .map(({judgment}) => judgment)
+      : [];
+    return judgmentsOf(briefing)
+      .slice(0, mostCompared)
+      .flatMap(({judgment, path}) => {
+        const old = before.find(other => isSame(judgment, other));
+        const {likelihood} = judgment;
+        if (!old || likelihood === undefined || old.likelihood === undefined) return [];
+        const hasMoved = likelihood !== old.likelihood || scaleOf(briefing) !== scaleOf(previous);
+        if (!hasMoved || judgment.because.some(reason => !old.because.includes(reason))) return [];
+        return [
+          {
+            message: `it was “${old.likelihood}” in the last version, and nothing new stands under \`because\``,
+            range: positions.value([...path, 'likelihood']),
+          },
+        ];
+      });
   },
 };
 

@@ -12,15 +12,20 @@ type Piece = Readonly<{text: string; index: number}>;
 export function placeOfPiece({positions, text}: Context, path: Path, whole: string, piece: Piece): Range {
   const range = positions.value(path);
   const source = text.slice(range.start.offset, range.end.offset);
-  const nth = occurrences(whole, piece.text).filter(({index}) => index < piece.index).length;
-  const found = occurrences(source, piece.text)[nth];
+  let found: RegExpExecArray | undefined;
+  const places = occurrences(source, piece.text);
+  // The nth time there is the nth time here.
+  for (const {index} of occurrences(whole, piece.text)) {
+    found = places.next().value ?? undefined;
+    if (!found || index >= piece.index) break;
+  }
   if (!found) return range;
   const start = range.start.offset + found.index;
   return positions.between(start, start + found[0].length);
 }
 
-/** Every occurrence, spaces standing for any space. */
-function occurrences(text: string, piece: string): RegExpExecArray[] {
+/** Every occurrence in turn, spaces standing for any space. */
+function occurrences(text: string, piece: string): RegExpStringIterator<RegExpExecArray> {
   const pattern = piece.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&').replace(/ +/g, '\\s+');
-  return pattern === '' ? [] : [...text.matchAll(new RegExp(pattern, 'g'))];
+  return text.matchAll(new RegExp(pattern, 'g'));
 }

@@ -18,9 +18,9 @@ const pattern = new RegExp(
   'gi',
 );
 
-/** The terms of either scale in a text, the longest where one holds another. */
+/** The first 50 terms of either scale in a text, the longest where one holds another. */
 export function termsIn(text: string): FoundTerm[] {
-  return [...text.matchAll(pattern)].map(match => ({term: match[0], index: match.index}));
+  return [...text.matchAll(pattern)].slice(0, 50).map(match => ({term: match[0], index: match.index}));
 }
 
 /** The other scale, if a term is one of its own and not of the scale that is declared. */

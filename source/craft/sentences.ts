@@ -10,13 +10,18 @@ export function sentencesOf(text: string): Sentence[] {
   }));
 }
 
-/** Every match of a pattern that does not stand within quotation marks, where the words are somebody else’s. */
+/** Findings of one kind in one text: a text with more of them is no prose, and looking for each place takes time. */
+const mostMatches = 50;
+
+/** The first 50 matches of a pattern that do not stand within quotation marks, where the words are somebody else’s. */
 export function matchesOutsideQuotes(text: string, pattern: RegExp): RegExpExecArray[] {
-  const quoted = [...text.matchAll(/“[^”]*”|"[^"]*"|«[^»]*»/g)].map(match => ({
-    from: match.index,
-    to: match.index + match[0].length,
-  }));
-  return [...text.matchAll(pattern)].filter(
-    ({index}) => !quoted.some(({from, to}) => index >= from && index < to),
-  );
+  const found: RegExpExecArray[] = [];
+  const quotes = text.matchAll(/“[^“”]*”|"[^"]*"|«[^«»]*»/g);
+  let quote = quotes.next().value;
+  for (const match of text.matchAll(pattern)) {
+    while (quote && quote.index + quote[0].length <= match.index) quote = quotes.next().value;
+    if (!quote || match.index < quote.index) found.push(match);
+    if (found.length === mostMatches) break;
+  }
+  return found;
 }

@@ -20,15 +20,15 @@ const comment = /(?:^|\s)#\s*briefing:\s*allow\b(?<codes>.*?)(?:\s(?:--|—)(?<r
 export function silencesIn(text: string, positions: Positions | undefined): Silence[] {
   if (!/#\s*briefing:\s*allow\b/.test(text)) return [];
   const lines = linesOf(text);
-  const scalars = positions?.scalars() ?? [];
+  const targets = nextContents(lines);
   return lines.flatMap((line, index) => {
     const match = comment.exec(line.text);
     if (!match) return [];
     const start = match.index + match[0].indexOf('#');
     const offset = line.offset + start;
     // The same words within a text are text.
-    if (scalars.some(scalar => scalar.start <= offset && offset < scalar.end)) return [];
-    const target = line.text.slice(0, start).trim() === '' ? nextContent(lines, index + 1) : line.number;
+    if (positions?.scalarAt(offset)) return [];
+    const target = line.text.slice(0, start).trim() === '' ? (targets[index] ?? 0) : line.number;
     const hasReason = (match.groups?.reason ?? '').trim() !== '';
     const from = line.text.indexOf('allow', start) + 'allow'.length;
     const codes = [...(match.groups?.codes ?? '').matchAll(/[^\s,]+/g)];
@@ -43,9 +43,15 @@ export function silencesIn(text: string, positions: Positions | undefined): Sile
   });
 }
 
-/** The number of the first line, from an index on, that holds more than a comment. */
-function nextContent(lines: readonly TextLine[], index: number): number {
-  return lines.slice(index).find(({text}) => /^\s*[^\s#]/.test(text))?.number ?? 0;
+/** For each line, the number of the first one after it that holds more than a comment. */
+function nextContents(lines: readonly TextLine[]): number[] {
+  const found: number[] = new Array(lines.length);
+  let next = 0;
+  for (const {text, number} of lines.toReversed()) {
+    found[number - 1] = next;
+    if (/^\s*[^\s#]/.test(text)) next = number;
+  }
+  return found;
 }
 
 /** Whether a code is one that can be silenced: what makes a file unreadable cannot, and neither can silences. */

@@ -20,8 +20,6 @@ export const smartQuotes: TextRule<'yaml/smart-quotes'> = {
   check: ({text, positions}) => {
     const lines = linesOf(text);
     const inBlocks = blockLines(lines);
-    // Where the text could be read, what stands in straight quotes or goes on over lines is known to be text.
-    const scalars = positions?.scalars().filter(({isKey}) => !isKey);
     return lines.flatMap(line => {
       const match = inBlocks.has(line.number) ? null : value.exec(line.text);
       const [, before = '', open = '', inner = '', close = ''] = match ?? [];
@@ -29,7 +27,8 @@ export const smartQuotes: TextRule<'yaml/smart-quotes'> = {
       const from = before.length;
       const to = from + inner.length + 2;
       const range = rangeIn(line, from, to);
-      const within = scalars?.find(({start, end}) => start <= range.start.offset && range.start.offset < end);
+      // Where the text could be read, what stands in straight quotes or goes on over lines is known to be text.
+      const within = positions?.scalarAt(range.start.offset);
       if (within && (within.start !== range.start.offset || within.end > range.end.offset)) return [];
       const isCut = /:(?:\s|$)| #/.test(inner);
       return [

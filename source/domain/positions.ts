@@ -78,6 +78,20 @@ export class Positions {
     return this.#scalars;
   }
 
+  /** The scalar that an offset stands within, if there is one. */
+  scalarAt(offset: number): ScalarPlace | undefined {
+    const scalars = this.scalars();
+    let low = 0;
+    let high = scalars.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((scalars[middle]?.start ?? 0) <= offset) low = middle + 1;
+      else high = middle;
+    }
+    const last = scalars[low - 1];
+    return last && offset < last.end ? last : undefined;
+  }
+
   #findScalars(): ScalarPlace[] {
     const places: ScalarPlace[] = [];
     const add = (node: unknown, key: string, isKey: boolean): void => {
