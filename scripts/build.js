@@ -272,7 +272,7 @@ await build({
 const {metafile} = await build({
   ...common,
   metafile: true,
-  entryPoints: ['source/start.ts'],
+  entryPoints: ['source/start.ts', 'source/check-worker.ts'],
   splitting: true,
   target: 'node20.19',
   entryNames: '[name]',
@@ -303,10 +303,11 @@ await joinStart(metafile);
 for (const file of readdirSync(join(root, 'briefings')).filter(name => name.endsWith('.yaml'))) {
   // Nothing of whoever builds: neither where they keep documents nor what they have configured.
   const env = {...process.env, XDG_CACHE_HOME: join(dist, 'cache'), BRIEFING_CONFIG: devNull};
-  execFileSync(process.execPath, [join(dist, 'cli.js'), 'show', join(root, 'briefings', file)], {
-    env,
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
+  for (const command of ['show', 'check'])
+    execFileSync(process.execPath, [join(dist, 'cli.js'), command, join(root, 'briefings', file)], {
+      env,
+      stdio: ['ignore', 'ignore', 'inherit'],
+    });
 }
 if (existsSync(join(dist, 'cache'))) {
   renameSync(join(dist, 'cache', 'briefing'), join(dist, 'kept'));

@@ -16,16 +16,21 @@ export type Values = Readonly<{
   format?: string;
   frontMatter?: boolean;
   since?: string;
+  strict?: boolean;
+  fix?: boolean;
+  explain?: string;
   theme?: ThemeName;
   inline?: boolean;
   screenReader?: boolean;
 }>;
 
-type Targeted = Extract<(typeof commandTable)[number], {takes: 'a name'}>['name'];
+type Taking<Takes extends string> = Extract<(typeof commandTable)[number], {takes: Takes}>['name'];
+type Targeted = Taking<'a name'>;
 
 export type Command =
   | Readonly<{name: Targeted; target: string} & Values>
-  | Readonly<{name: Exclude<CommandName, Targeted>} & Values>
+  | Readonly<{name: Taking<'names'>; targets: readonly string[]} & Values>
+  | Readonly<{name: Taking<'nothing'>} & Values>
   | Readonly<{name: 'help'; of?: CommandName}>
   | Readonly<{name: 'version'}>;
 
@@ -55,6 +60,12 @@ export function parseArguments(argv: readonly string[]): ParsedArguments {
   if (misplaced) return wrong(misplacedOption(misplaced, row.usage));
   const read = readValues(values, row.formats);
   if (typeof read === 'string') return wrong(read, name);
+  if (row.takes === 'names') {
+    const problem = checkProblem(rest, read);
+    return problem
+      ? wrong(problem, name)
+      : {ok: true, command: {name: name as 'check', targets: rest, ...read}};
+  }
   const [target, ...more] = rest;
   if (row.takes === 'nothing') {
     if (target !== undefined) return wrong(`${name} takes no name`, name);
@@ -65,6 +76,12 @@ export function parseArguments(argv: readonly string[]): ParsedArguments {
   if (name === 'changes' && target === '-' && read.since === undefined)
     return wrong('nothing is remembered of standard input: --since names what to compare it with', name);
   return {ok: true, command: {name: name as Targeted, target, ...read}};
+}
+
+function checkProblem(targets: readonly string[], {explain, fix}: Values): string | undefined {
+  if (explain !== undefined && targets.length > 0) return '--explain takes a code and no file';
+  if (fix && targets.includes('-')) return '--fix repairs files, and standard input is none';
+  return undefined;
 }
 
 /** The command that the first argument names; without one of that name, opening, or picking where there is none. */
@@ -122,11 +139,15 @@ function readValues(values: Raw, formats: readonly string[] | undefined): Values
     const choice = `${formats?.slice(0, -1).join(', ')} or ${formats?.at(-1)}`;
     return `--format takes ${choice}, not ${values.format}${near ? `; did you mean ${near}?` : ''}`;
   }
-  if (values.width !== undefined && values.format !== undefined && !['text', 'json'].includes(values.format))
+  if (
+    values.width !== undefined &&
+    values.format !== undefined &&
+    !['text', 'json', 'github', 'sarif'].includes(values.format)
+  )
     return `--width does not go with ${values.format}`;
   const frontMatter = values['front-matter'];
   if (frontMatter && values.format !== 'markdown') return '--front-matter goes with --format markdown';
-  const {card, format, inline, pane, since, 'screen-reader': screenReader} = values;
+  const {card, explain, fix, format, inline, pane, since, strict, 'screen-reader': screenReader} = values;
   return {
     ...(width !== undefined && {width}),
     ...(theme && {theme}),
@@ -137,6 +158,9 @@ function readValues(values: Raw, formats: readonly string[] | undefined): Values
     ...(pane !== undefined && {pane}),
     ...(format !== undefined && {format}),
     ...(since !== undefined && {since}),
+    ...(strict && {strict}),
+    ...(fix && {fix}),
+    ...(explain !== undefined && {explain}),
     ...(inline && {inline}),
     ...(screenReader && {screenReader}),
   };

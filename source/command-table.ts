@@ -19,6 +19,9 @@ export const optionTable = {
   format: {type: 'string', argument: 'FORMAT', does: 'what to print'},
   'front-matter': {type: 'boolean', does: 'head Markdown with YAML'},
   since: {type: 'string', argument: 'FILE|REV', does: 'compare with a file or a git revision'},
+  strict: {type: 'boolean', does: 'exit with 1 for warnings as well'},
+  fix: {type: 'boolean', does: 'repair what can be repaired safely'},
+  explain: {type: 'string', argument: 'CODE', does: 'explain a code, with examples'},
   theme: {type: 'string', argument: 'NAME', does: `look: ${themeNames.join(', ')}`},
   inline: {type: 'boolean', does: 'keep the normal screen: the reader stands below what is on it'},
   'screen-reader': {type: 'boolean', does: 'for listening: plain text that only grows, nothing drawn twice'},
@@ -33,8 +36,8 @@ export type CommandRow = Readonly<{
   /** What stands behind the program's name. */
   usage: string;
   does: string;
-  /** What the positional arguments are: none, one name, or a name that may be left out. */
-  takes: 'nothing' | 'a name';
+  /** What the positional arguments are. */
+  takes: 'nothing' | 'a name' | 'names';
   options: readonly OptionName[];
   /** What `--format` takes, the default first. */
   formats?: readonly string[];
@@ -77,6 +80,15 @@ export const commandTable = [
     options: ['since', 'format', 'width', 'theme'],
     formats: ['text', 'json'],
     example: 'briefing changes myanmar --since HEAD~1',
+  },
+  {
+    name: 'check',
+    usage: 'check [FILE|FOLDER]…',
+    does: 'say what is wrong with briefings, as files and in their craft',
+    takes: 'names',
+    options: ['strict', 'fix', 'explain', 'format', 'width', 'theme'],
+    formats: ['text', 'json', 'github', 'sarif'],
+    example: 'briefing check briefings --strict',
   },
   {
     name: 'list',

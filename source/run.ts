@@ -41,6 +41,10 @@ export async function run(world: World): Promise<number> {
       const {showConfig} = await import('./commands/config.js');
       return withSettings(world, settings => showConfig(command, settings, world));
     }
+    case 'check': {
+      const {checkBriefings} = await import('./commands/check.js');
+      return withSettings(world, settings => checkBriefings(command, settings, world));
+    }
     case 'pick':
       return withSettings(world, settings => pickBriefing(command, settings, world));
     default:

@@ -105,8 +105,12 @@ test('one file alone names the process', () => {
   expect(naming.map(file => basename(file))).toEqual(['cli.ts']);
 });
 
-test('colours stand in the theme and its palettes, and nowhere else', () => {
+test('colours stand in the theme, its palettes and the style of the page, and nowhere else', () => {
   const colour = /\b(?:chalk|cyan|magenta|yellow|(?:color|backgroundColor)=)|'#[0-9a-f]{3,8}'/i;
   const naming = files.filter(file => colour.test(withoutComments(readFileSync(join(root, file), 'utf8'))));
-  expect(naming).toEqual(['source/typeset/palettes.ts', 'source/typeset/theme.ts']);
+  expect(naming).toEqual([
+    'source/typeset/palettes.ts',
+    'source/typeset/theme.ts',
+    'source/writers/html-style.ts',
+  ]);
 });

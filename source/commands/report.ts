@@ -3,7 +3,7 @@ import type {Problem} from '../domain/problems.js';
 import type {World} from '../world.js';
 import {paintFor, type ThemeWishes} from './environment.js';
 
-type Failed = Readonly<{name: string; text?: string; problems: readonly Problem[]}>;
+type Failed = Readonly<{name: string; text?: string; problems: readonly Problem<string>[]}>;
 
 /** Writes what is wrong with a file, and returns the exit code for it. */
 export async function reportProblems(

@@ -29,7 +29,7 @@ export type LoadedSettings =
       keep: () => Promise<void>;
     }>
   /** As `reportProblems` takes it. */
-  | Readonly<{ok: false; name: string; text?: string; problems: readonly Problem[]}>;
+  | Readonly<{ok: false; name: string; text?: string; problems: readonly Problem<string>[]}>;
 
 /** Runs a command with the settings in force, and returns its exit code: 1 if the configuration is not valid. */
 export async function withSettings(
@@ -77,7 +77,11 @@ async function bind({keys = {}}: Config) {
 }
 
 /** Problems of keys with their places in the text, which is read again for them: a kept configuration has no places. */
-async function placed(problems: readonly KeyProblem[], {keys}: Config, text: string): Promise<Problem[]> {
+async function placed(
+  problems: readonly KeyProblem[],
+  {keys}: Config,
+  text: string,
+): Promise<Problem<string>[]> {
   const [{parseConfig}, {byPlace}] = await Promise.all([
     import('../domain/config.js'),
     import('../domain/problems.js'),

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import {harmlessLine} from './harmless.js';
 import {issueProblems} from './issues.js';
 import type {Positions} from './positions.js';
-import {byPlace, type Problem} from './problems.js';
+import {byPlace, type Problem, ruleCodes} from './problems.js';
 import {map, mapOf} from './schema-parts.js';
 import {themeNames} from './themes.js';
 import {readYaml} from './yaml.js';
@@ -58,6 +58,9 @@ const editor = v.pipe(
   v.check(words => words.length > 0, 'a list with at least one word'),
 );
 
+/** A rule of `briefing check`. */
+const ruleCode = v.picklist(ruleCodes);
+
 const configSchema = map({
   theme: v.optional(v.picklist(themeNames)),
   wpm: v.optional(
@@ -77,6 +80,9 @@ const configSchema = map({
   screen_reader: v.optional(v.boolean('true or false')),
   inline: v.optional(v.boolean('true or false')),
   editor: v.optional(editor),
+  rules: v.optional(
+    mapOf(ruleCode, v.picklist(['off', 'warning', 'error']), 'a map from codes to off, warning or error'),
+  ),
 });
 
 /** What a configuration file says; what it does not say is not there. */

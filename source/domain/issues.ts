@@ -119,6 +119,7 @@ function unknownKeys(issue: Issue, path: Path, positions: Positions): Problem[] 
           ? `Did you mean \`${near}\`?`
           : `The keys here are ${known.map(name => `\`${name}\``).join(', ')}.`,
         range: positions.key([...parent, key]),
+        ...(near && !Object.hasOwn(input as object, near) && {instead: near}),
       };
     });
 }

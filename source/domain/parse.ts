@@ -9,7 +9,8 @@ import {readYaml} from './yaml.js';
 
 export type Parsed =
   | Readonly<{ok: true; briefing: Briefing; positions: Positions}>
-  | Readonly<{ok: false; problems: Problem[]}>;
+  /** `positions` where the text is YAML at least. */
+  | Readonly<{ok: false; problems: Problem[]; positions?: Positions}>;
 
 /**
  * Parses the text of a briefing file (schema 1). Every problem is reported, in the order of the text. A text of
@@ -21,10 +22,11 @@ export function parse(text: string): Parsed {
   const {value, positions} = yaml;
   const result = v.safeParse(briefingSchema, value);
   if (!result.success) {
-    return {ok: false, problems: byPlace(result.issues.flatMap(issue => issueProblems(issue, positions)))};
+    const problems = byPlace(result.issues.flatMap(issue => issueProblems(issue, positions)));
+    return {ok: false, problems, positions};
   }
   const problems = referenceProblems(result.output, positions);
   return problems.length > 0
-    ? {ok: false, problems: byPlace(problems)}
+    ? {ok: false, problems: byPlace(problems), positions}
     : {ok: true, briefing: result.output, positions};
 }

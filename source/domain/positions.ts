@@ -14,10 +14,24 @@ import type {Position, Range} from './problems.js';
 
 export type Path = readonly (string | number)[];
 
+/** A scalar of the text: a value, or the key of one. */
+export type ScalarPlace = Readonly<{
+  /** The nearest key: the scalar's own, or that of the list it is in. */
+  key: string;
+  isKey: boolean;
+  /** Without quotation marks or block header. */
+  isPlain: boolean;
+  isBlock: boolean;
+  value: unknown;
+  start: number;
+  end: number;
+}>;
+
 export class Positions {
   readonly #document: Document.Parsed;
   readonly #lines: LineCounter;
   readonly #text: string;
+  #scalars: readonly ScalarPlace[] | undefined;
 
   constructor(document: Document.Parsed, lines: LineCounter, text: string) {
     this.#document = document;
@@ -56,6 +70,46 @@ export class Positions {
       found = text.indexOf(piece, found + piece.length);
     if (found === -1) return range;
     return this.between(range.start.offset + found, range.start.offset + found + piece.length);
+  }
+
+  /** Every scalar of the text, in its order. */
+  scalars(): readonly ScalarPlace[] {
+    this.#scalars ??= this.#findScalars();
+    return this.#scalars;
+  }
+
+  /** The scalar that an offset stands within, if there is one. */
+  scalarAt(offset: number): ScalarPlace | undefined {
+    const scalars = this.scalars();
+    let low = 0;
+    let high = scalars.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((scalars[middle]?.start ?? 0) <= offset) low = middle + 1;
+      else high = middle;
+    }
+    const last = scalars[low - 1];
+    return last && offset < last.end ? last : undefined;
+  }
+
+  #findScalars(): ScalarPlace[] {
+    const places: ScalarPlace[] = [];
+    const add = (node: unknown, key: string, isKey: boolean): void => {
+      if (isMap(node)) {
+        for (const pair of node.items) {
+          const name = isScalar(pair.key) ? String(pair.key.value) : key;
+          add(pair.key, name, true);
+          add(pair.value, name, false);
+        }
+      } else if (isSeq(node)) for (const item of node.items) add(item, key, false);
+      else if (isScalar(node) && node.range) {
+        const [start, end] = node.range;
+        const isBlock = node.type === 'BLOCK_FOLDED' || node.type === 'BLOCK_LITERAL';
+        places.push({key, isKey, isPlain: node.type === 'PLAIN', isBlock, value: node.value, start, end});
+      }
+    };
+    add(this.#document.contents, '', false);
+    return places;
   }
 
   #rangeOf(node: Node | null | undefined): Range | undefined {

@@ -58,9 +58,16 @@ export function findBriefing(name: string, places: Places): Found {
   return {ok: false, searched: isPath ? [] : folders, near: allNearest(nameOf(name), new Set(names))};
 }
 
-/** Whether there is something at the path that can be read as a file: a pipe will do, a folder will not. */
+/**
+ * Whether there is something at the path that can be read as a file: a pipe will do, a folder will not. What cannot be
+ * looked at (a link in a circle) is taken for a file: reading it says why it is none.
+ */
 function isFile(path: string): boolean {
-  return statSync(path, {throwIfNoEntry: false})?.isDirectory() === false;
+  try {
+    return statSync(path, {throwIfNoEntry: false})?.isDirectory() === false;
+  } catch {
+    return true;
+  }
 }
 
 /** The paths of the briefing files in a folder, by name; none where the folder cannot be read. */

@@ -7,10 +7,11 @@
 import {mkdirSync, readdirSync, readFileSync, statSync, unlinkSync} from 'node:fs';
 import {join} from 'node:path';
 import type {Document} from '../domain/document.js';
+import {forbidsCopies} from '../domain/handling.js';
 
 /** Tells entries of this build of the program from those of others; empty where nothing is to be kept. */
 declare const BUILD_ID: string;
-const buildId = typeof BUILD_ID === 'string' ? BUILD_ID : '';
+export const buildId = typeof BUILD_ID === 'string' ? BUILD_ID : '';
 
 /** What a text was read as. */
 type Kind = 'document' | 'config';
@@ -23,8 +24,8 @@ const maxEntries = 40;
 /** Characters that a name is made of: going through all of a text costs a start about a millisecond. */
 const sampled = 1024;
 
-/** FNV-1a over a sample of the UTF-16 units, and the length: a name, not a proof. */
-function nameFor(kind: Kind, text: string): string {
+/** FNV-1a over a sample of the UTF-16 units, and the length: a name, not a proof. `kind` tells what is kept of the text. */
+export function nameFor(kind: string, text: string): string {
   const stride = Math.max(1, Math.floor(text.length / sampled));
   let hash = 0x811c9dc5;
   for (let index = 0; index < text.length; index += stride)
@@ -49,12 +50,15 @@ export function keptValue<Value>(kind: Kind, text: string, folders: readonly str
 /** Keeps what was made of a text, readable by its user alone. Failing to is no failure: the next start is slower. */
 export async function keepValue(kind: Kind, text: string, value: unknown, folder: string): Promise<void> {
   if (buildId === '') return;
+  await keepEntry(nameFor(kind, text), {build: buildId, kind, text, value} satisfies Entry, folder);
+}
+
+/** Writes an entry, and removes the oldest where there are too many. */
+export async function keepEntry(name: string, entry: object, folder: string): Promise<void> {
   try {
     mkdirSync(folder, {recursive: true, mode: 0o700});
     const {default: writeFileAtomic} = await import('write-file-atomic');
-    const entry: Entry = {build: buildId, kind, text, value};
-    const path = join(folder, nameFor(kind, text));
-    writeFileAtomic.sync(path, JSON.stringify(entry), {mode: 0o600, fsync: false});
+    writeFileAtomic.sync(join(folder, name), JSON.stringify(entry), {mode: 0o600, fsync: false});
     removeOldest(folder);
   } catch {
     // A full or read-only disk: nothing is kept.
@@ -66,12 +70,9 @@ export function keptDocument(text: string, folders: readonly string[]): Document
   return keptValue('document', text, folders);
 }
 
-/** Markings that ask for no copies: they are never kept. */
-const unkept = new Set(['TLP:AMBER', 'TLP:AMBER+STRICT', 'TLP:RED']);
-
 /** Keeps the document of a text, unless its marking forbids it. */
 export async function keepDocument(text: string, document: Document, folder: string): Promise<void> {
-  if (!unkept.has(document.handling ?? '')) await keepValue('document', text, document, folder);
+  if (!forbidsCopies(document.handling)) await keepValue('document', text, document, folder);
 }
 
 function removeOldest(folder: string): void {

@@ -3,7 +3,9 @@ import {closeSync, fstatSync, openSync, readSync} from 'node:fs';
 import {maxBytes} from '../domain/limits.js';
 import type {Problem} from '../domain/problems.js';
 
-export type ReadText = Readonly<{ok: true; text: string}> | Readonly<{ok: false; problem: Problem}>;
+export type ReadText =
+  /** `hasMark`: the file begins with a byte order mark, which is not part of the text. */
+  Readonly<{ok: true; text: string; hasMark?: true}> | Readonly<{ok: false; problem: Problem}>;
 
 /** The text of a UTF-8 file of at most 1 MiB; a folder, a file too large or not UTF-8, or one out of reach is a problem. */
 export function readTextFile(path: string): ReadText {
@@ -57,7 +59,12 @@ function decode(bytes: Buffer): ReadText {
     return failed('file/not-utf8', 'the file is UTF-16', 'Save it as UTF-8.');
   }
   try {
-    return {ok: true, text: new TextDecoder('utf-8', {fatal: true}).decode(bytes)};
+    const text = new TextDecoder('utf-8', {fatal: true}).decode(bytes);
+    return {
+      ok: true,
+      text,
+      ...(bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf && {hasMark: true}),
+    };
   } catch {
     return notUtf8(bytes);
   }

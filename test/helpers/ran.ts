@@ -1,5 +1,5 @@
-/** The whole program, in a world of the test's making: no terminal. */
-import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs';
+/** The whole program, run in this process, in a folder of the test's making and without a terminal. */
+import {mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {dirname, join} from 'node:path';
 import {PassThrough, Readable} from 'node:stream';
@@ -10,24 +10,39 @@ import type {World} from '../../source/world.js';
 
 export type Ran = Readonly<{code: number; out: string; err: string}>;
 
+/** A new folder with these files, which is gone when the test has ended. */
+export function folderWith(files: Readonly<Record<string, string>> = {}): string {
+  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'briefing-run-')));
+  onTestFinished(() => rmSync(folder, {recursive: true, force: true}));
+  for (const [name, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, name)), {recursive: true});
+    writeFileSync(join(folder, name), text);
+  }
+  return folder;
+}
+
 /**
- * Runs the program with arguments, in a new folder with these files; the folder is the user's home too, and
- * stands in the output as `<home>`.
+ * Runs the program with arguments, in a new folder with these files; the folder is the user's home too, and stands in
+ * the output as `<home>`.
  */
 export async function ran(
-  argv: string[],
+  argv: readonly string[],
   {
     files = {},
-    env = {},
-    stdin = '',
+    ...options
   }: {files?: Record<string, string>; env?: Record<string, string>; stdin?: string} = {},
 ): Promise<Ran> {
-  const cwd = mkdtempSync(join(tmpdir(), 'briefing-run-'));
-  onTestFinished(() => rmSync(cwd, {recursive: true, force: true}));
-  for (const [name, text] of Object.entries(files)) {
-    mkdirSync(dirname(join(cwd, name)), {recursive: true});
-    writeFileSync(join(cwd, name), text);
-  }
+  const cwd = folderWith(files);
+  const {code, out, err} = await ranIn(cwd, argv, options);
+  return {code, out: out.replaceAll(cwd, '<home>'), err: err.replaceAll(cwd, '<home>')};
+}
+
+/** Runs the program in a folder. */
+export async function ranIn(
+  cwd: string,
+  argv: readonly string[],
+  {env = {}, stdin = ''}: {env?: Record<string, string>; stdin?: string} = {},
+): Promise<Ran> {
   const written = {out: '', err: ''};
   const stream = (name: 'out' | 'err') =>
     new PassThrough().on('data', data => {
@@ -35,7 +50,7 @@ export async function ran(
     }) as unknown as NodeJS.WriteStream;
   const world: World = {
     argv,
-    env: {XDG_CACHE_HOME: join(cwd, 'cache'), ...env},
+    env: {XDG_CACHE_HOME: join(cwd, '.cache'), ...env},
     cwd,
     packageFolder: fileURLToPath(new URL('../..', import.meta.url)),
     homeFolder: cwd,
@@ -43,12 +58,12 @@ export async function ran(
     stdin: Readable.from([Buffer.from(stdin)]) as unknown as NodeJS.ReadStream,
     stdout: stream('out'),
     stderr: stream('err'),
-    now: () => new Date('2026-11-24T00:00:00Z'),
+    now: () => new Date('2026-11-25T00:00:00Z'),
     openKeyboard: async () => undefined,
     onSignal: () => () => {},
     onCrash: () => () => {},
     stopJob: async () => {},
   };
   const code = await run(world);
-  return {code, out: written.out.replaceAll(cwd, '<home>'), err: written.err.replaceAll(cwd, '<home>')};
+  return {code, ...written};
 }

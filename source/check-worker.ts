@@ -1,0 +1,11 @@
+/** One of the threads that check many files: a task comes in, a report goes out. */
+import {parentPort, workerData} from 'node:worker_threads';
+import {type CheckSettings, checkFile} from './commands/check-file.js';
+import type {Answer, Task} from './commands/check-pool.js';
+
+const settings = workerData as CheckSettings;
+
+parentPort?.on('message', async ({name, path, index}: Task) => {
+  const {report} = await checkFile(name, path, settings);
+  parentPort?.postMessage({index, report} satisfies Answer);
+});

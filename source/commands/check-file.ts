@@ -1,0 +1,78 @@
+/** Checks one file. What it needs to know of the world comes as plain values, so that it runs on any thread. */
+import type {Severities} from '../craft/rule.js';
+import {forbidsCopies} from '../domain/handling.js';
+import type {Problem} from '../domain/problems.js';
+import type {FileReport} from '../domain/report.js';
+import {type ReadText, readTextFile} from '../library/read-text.js';
+import {readSavedFile} from '../library/saved-files.js';
+import {type Case, keepVerdict, keptVerdict, type Verdict} from '../library/verdicts.js';
+
+export type CheckSettings = Readonly<{
+  /** The calendar day, as `YYYY-MM-DD`. */
+  today: string;
+  severities: Severities;
+  /** Where verdicts are kept; none where there are too many files for it to be of use. */
+  keptFolders: readonly string[];
+}>;
+
+export type CheckedFile = Readonly<{
+  report: FileReport;
+  /** Keeps the verdict for the next time; to be called when everything is written. */
+  keep: () => Promise<void>;
+}>;
+
+const nothing = async () => {};
+
+/** What is wrong with the file at a path; `name` is what to call it. */
+export async function checkFile(name: string, path: string, settings: CheckSettings): Promise<CheckedFile> {
+  return checkRead(name, readTextFile(path), file => readSavedFile(path, file), settings);
+}
+
+/** What is wrong with a text that was read, or why it was not. */
+export async function checkRead(
+  name: string,
+  read: ReadText,
+  readSaved: (file: string) => string | undefined,
+  settings: CheckSettings,
+): Promise<CheckedFile> {
+  if (!read.ok) return {report: {name, problems: [await explained(read.problem)]}, keep: nothing};
+  const {text, hasMark = false} = read;
+  const {today, severities, keptFolders} = settings;
+  const of: Case = {text, hasMark, today, severities};
+  const kept = keptVerdict(of, readSaved, keptFolders);
+  if (kept) return {report: reportOf(name, text, kept.problems), keep: nothing};
+
+  const {check} = await import('../craft/check.js');
+  const files: Record<string, string | null> = {};
+  const savedText = (file: string) => {
+    const saved = readSaved(file);
+    files[file] = saved ?? null;
+    return saved;
+  };
+  const {problems, parsed} = check({...of, severities, savedText});
+  const [folder] = keptFolders;
+  const isKept = folder !== undefined && parsed.ok && !forbidsCopies(parsed.briefing.handling);
+  return {
+    report: reportOf(name, text, problems),
+    keep: isKept ? () => keepVerdict(of, verdictOf(problems, parsed.briefing, files), folder) : nothing,
+  };
+}
+
+function verdictOf(
+  problems: readonly Problem[],
+  {as_of: asOf, expires}: Readonly<{as_of: string; expires?: string | undefined}>,
+  files: Verdict['files'],
+): Verdict {
+  return {problems, turns: [asOf, ...(expires === undefined ? [] : [expires])], files};
+}
+
+function reportOf(name: string, text: string, problems: readonly Problem[]): FileReport {
+  return {name, problems, ...(problems.length > 0 && {text})};
+}
+
+/** A problem of reading with what its page says. */
+export async function explained(problem: Problem): Promise<Problem> {
+  const {pages} = await import('../craft/rules.js');
+  const {why, remedy} = pages[problem.code];
+  return {...problem, severity: 'error', why, hint: problem.hint ?? remedy};
+}

@@ -1,0 +1,51 @@
+/** Whether a name has to be learnt before it can be said. A guess, made so that it rather misses one than bothers twice. */
+
+/** What names of institutions are made of. */
+const ordinary = new Set(
+  'a academy administration african agency alliance american and arab army asian assembly association authority bank banking board british bureau business cabinet central centre center chamber chancellor church city club coast command commission committee community company congress co-operation cooperation corporation council court defence defense democratic department development directorate economic eastern embassy energy environment european exchange executive external federal federation finance fire first force forces foreign foundation friends front fund gas general global government group guard health house human independent industry information initiative institute intelligence interior international investment joint justice king labor labour law league liberation media meteorological military mine mining minister ministry mission monetary movement museum national nations navy network news north northern of office oil opposition organisation organization parliament party people peace petroleum police policy political power president press prime progress property protection province public rebels red region regional republic research resistance rights royal save school security senate service services society south southern sports stability staff state states statistics supreme task the trade transport treasury treaty tribunal union united university war watch water welfare west western witness workers world young junta'.split(
+    ' ',
+  ),
+);
+
+/** Beginnings, middles and endings that hardly any English word has. */
+const foreign =
+  /^(?:hl|ng|zh|dz|kh|ts|tz|sz|cz|vl|vr|nk|mb|nd|mw|gj|kj|tl|sv|zd|xi|xu|nguy|abd|ibn)|aa|ii|uu|kh|zh|q(?!u)|szc|tsch|aung|oung|jh|dh|bh|gaw|zaw|nyi|ovich|evich|dze$|[vjq]$|(?:shev|chev|enko|wicz|oğlu|oglu|ishvili|nen|sson|ssen|escu|ić|ič|aki|oto|amoto|aratne)$/i;
+
+/**
+ * Whether a name is foreign to English: it has letters that English has not, or it has a native form and is no name that
+ * English has of its own (`Russia`, `Ministry of Defence of Russia`), or it is spelt as no English name is.
+ */
+export function isForeignName(name: string, nativeName: string | undefined): boolean {
+  const words = name.match(/[\p{L}\p{M}]+(?:[’'](?!s\b)\p{L}+)*/gu) ?? [];
+  if (words.some(word => /[^a-z’']/i.test(word))) return true;
+  const unknown = words.filter(word => word !== 's' && !isEnglish(word, name));
+  if (nativeName !== undefined && nativeName !== name) return unknown.length > 0;
+  return unknown.some(word => foreign.test(word));
+}
+
+/** Institutions' words, acronyms, and places with an English name, with what is made of them (`Russian`). */
+function isEnglish(word: string, name: string): boolean {
+  if (ordinary.has(word.toLowerCase()) || /^[A-Z]{2,5}$/.test(word)) return true;
+  return englishPlaces().some(place => {
+    if (place.includes(' ') && name.includes(place)) return true;
+    return place.length > 3 && word.length < place.length + 5 && word.startsWith(place.slice(0, stem(place)));
+  });
+}
+
+/** Letters of a place's name that its adjective keeps: `Chin(a)`, `Russi(a)`. */
+function stem(place: string): number {
+  return /[aeiouy]$/.test(place) ? place.length - 1 : place.length;
+}
+
+let places: readonly string[] | undefined;
+
+/** The English names of countries and territories, from the platform. */
+function englishPlaces(): readonly string[] {
+  if (!places) {
+    const names = new Intl.DisplayNames('en', {type: 'region', fallback: 'none'});
+    const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
+    const codes = letters.flatMap(first => letters.map(second => first + second));
+    places = codes.flatMap(code => names.of(code)?.match(/[A-Z][A-Za-z ]+/g) ?? []).map(name => name.trim());
+  }
+  return places;
+}
