@@ -91,7 +91,8 @@ export function listLines(state: State): Line[] {
 function listLine(pane: Pane, index: number, front: number, columns: number): Line {
   const isFront = index === front;
   const role = isFront ? 'selected' : 'text';
-  const count = pane.count === undefined ? '' : String(pane.count);
+  // Under a time budget, what is held back; else how many there are.
+  const count = pane.held ? `+${pane.held}` : pane.count === undefined ? '' : String(pane.count);
   const title = truncate(pane.title, columns - 4 - (count ? columnsOf(count) + 2 : 0));
   const number = index < 9 ? String(index + 1) : ' ';
   return {
@@ -141,9 +142,9 @@ function statusLine(state: State, layout: Layout): Line {
   const {pane, place} = viewIn(state);
   const {columns, rows} = layout.text;
   const percent = progress(pane, place, columns, rows);
-  const isPicking = state.overlay?.kind === 'panes' || state.overlay?.kind === 'references';
+  const isPane = state.overlay === undefined || state.overlay.kind === 'pane';
   const end: LineSpan[] =
-    isPicking || percent === undefined ? [] : [{text: `${percent}%`.padStart(4), role: 'muted'}];
+    !isPane || percent === undefined ? [] : [{text: `${percent}%`.padStart(4), role: 'muted'}];
   const room0 = layout.size.columns - 2 * layout.margin - columnsIn(end);
   const left = cutTo({spans: whereSpans(state, pane)}, room0).spans;
   const room = room0 - columnsIn(left) - gap;
@@ -169,6 +170,7 @@ function whereSpans(state: State, pane: Pane): LineSpan[] {
   if (notice) return [{text: notice.text, role: notice.tone === 'warning' ? 'warning' : 'strong'}];
   if (overlay?.kind === 'panes') return [{text: 'Go to', role: 'strong'}];
   if (overlay?.kind === 'references') return [{text: 'Open', role: 'strong'}];
+  if (overlay?.kind === 'walk-in') return [{text: 'Walk-in card', role: 'strong'}];
   if (trouble) return [{text: trouble, role: 'warning'}];
   if (overlay?.kind === 'pane') return [{text: truncate(pane.title, 40), role: 'strong'}];
   if (search) {

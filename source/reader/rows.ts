@@ -1,5 +1,5 @@
 /** The screen as rows, each one line: header, body, footer. Pure, so that the first frame needs no Ink. */
-import {blankLine, type Line, type LineSpan, lineColumns} from '../typeset/line.js';
+import {blankLine, type Line, type LineSpan, lineColumns, space} from '../typeset/line.js';
 import {type Theme, themeWith} from '../typeset/theme.js';
 import {walkInLines} from '../typeset/walk-in.js';
 import {footerLines, headerLines, listLines, tinyLines} from './chrome.js';
@@ -28,6 +28,9 @@ export function paintedRows(state: State): string[] {
   return screenRows(state).map(({line}) => painted(line, theme, state.size.columns));
 }
 
+/** From here the card has a margin. */
+const roomyColumns = 80;
+
 /** All rows of the screen from top to bottom, as many as the terminal has. */
 export function screenRows(state: State): Row[] {
   const layout = layoutIn(state);
@@ -37,8 +40,12 @@ export function screenRows(state: State): Row[] {
   const bottom = chrome('footer', footerLines(state));
   if (state.overlay?.kind === 'walk-in') {
     const footer = bottom.slice(-1);
-    const card = {columns: layout.size.columns, rows: rows - footer.length, now: state.now};
-    return [...filled(chrome('card', walkInLines(state.full, card)), card.rows), ...footer];
+    const {size} = layout;
+    // On a small screen, every column counts.
+    const margin = size.columns < roomyColumns ? 0 : layout.margin;
+    const card = {columns: size.columns - 2 * margin, rows: rows - footer.length, now: state.now};
+    const lines = walkInLines(state.full, card).map(({spans}) => ({spans: [space(margin), ...spans]}));
+    return [...filled(chrome('card', lines), card.rows), ...footer];
   }
   return [...filled([...top, ...bodyRows(state, layout)], rows - bottom.length), ...bottom];
 }
