@@ -60,6 +60,8 @@ async function timeInTerminal(args) {
  * @param {string} target @param {string[]} keys
  */
 async function timeKeys(target, keys) {
+  // The reader opens where it was left: each round begins at the beginning.
+  rmSync(env.XDG_STATE_HOME, {recursive: true, force: true});
   const terminal = new Terminal(setting, [program, target]);
   await terminal.until(text => text.includes(frameEnd));
   const times = [];

@@ -15,6 +15,19 @@ import {
 
 /** The card of a reference, as of `now`; `undefined` where there is nothing that it leads to. */
 export function cardOf(document: Document, reference: Reference, now: Date, from?: Block): Pane | undefined {
+  const quote = from?.kind === 'quote' ? from : undefined;
+  if (quote) return makeCard(document, reference, now, quote);
+  const cards = made.get(document) ?? new Map<string, Pane | undefined>();
+  made.set(document, cards);
+  const key = JSON.stringify([reference, now]);
+  if (!cards.has(key)) cards.set(key, makeCard(document, reference, now));
+  return cards.get(key);
+}
+
+/** Making a card takes all of a document, and one is opened again and again. */
+const made = new WeakMap<Document, Map<string, Pane | undefined>>();
+
+function makeCard(document: Document, reference: Reference, now: Date, from?: Block): Pane | undefined {
   switch (reference.to) {
     case 'actor':
       return actorCard(document, reference.id);

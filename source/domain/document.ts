@@ -169,6 +169,13 @@ export function textOf(block: Block): string {
   return text;
 }
 
+/** The length of `textOf`, without making the text. */
+export function textLengthOf({parts}: Block): number {
+  let length = Math.max(0, parts.length - 1);
+  for (const {spans} of parts) for (const {text} of spans) length += text.length;
+  return length;
+}
+
 const words = new WeakMap<Block | Pane, number>();
 
 function countOnce(key: Block | Pane, count: () => number): number {

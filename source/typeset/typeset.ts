@@ -1,7 +1,7 @@
 /** Panes to lines, each no wider than a width in display columns. */
 import {columnsOf} from '../domain/columns.js';
 import type {Block, BlockKind, Pane, PartName} from '../domain/document.js';
-import {textOf} from '../domain/document.js';
+import {textLengthOf} from '../domain/document.js';
 import {layOutBlock} from './blocks.js';
 import {blankLine, cutTo, type Line} from './line.js';
 
@@ -81,7 +81,7 @@ export function textBefore(pane: Pane): readonly number[] {
   let sums = weights.get(pane);
   if (!sums) {
     let sum = 0;
-    sums = [0, ...pane.blocks.map(block => (sum += textOf(block).length + 1))];
+    sums = [0, ...pane.blocks.map(block => (sum += textLengthOf(block) + 1))];
     weights.set(pane, sums);
   }
   return sums;
