@@ -16,6 +16,11 @@ function foldedOf(block: Block): Folded {
   return folded;
 }
 
+/** Makes blocks ready to be searched, ahead of the first search. */
+export function foldAhead(blocks: readonly Block[]): void {
+  for (const block of blocks) foldedOf(block);
+}
+
 /** All places where a query stands, in reading order; none for an empty query. */
 export function search(document: Document, query: string): Match[] {
   const wanted = fold(query.replace(/\s+/g, ' ')).text;

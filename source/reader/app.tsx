@@ -40,7 +40,8 @@ export function App({left, hands, world, sizeIn = size => size}: AppProps) {
     dispatch(action);
   };
   useResize(size => act({type: 'resize', size: sizeIn(size)}));
-  useWarmUp();
+  const first = useRef(left.state);
+  useWarmUp(first.current);
   const reachOut = useHands({
     hands,
     state: () => latest.current,

@@ -3,6 +3,8 @@ import {useApp, useStdout} from 'ink';
 import {useEffect, useRef, useState} from 'react';
 import type {World} from '../world.js';
 import {type Size, sizeOf} from './layout.js';
+import type {State} from './state.js';
+import {warmUp} from './warm-up.js';
 
 /** Calls back with the terminal's size when it changes. */
 export function useResize(onResize: (size: Size) => void): void {
@@ -24,16 +26,21 @@ export function useResize(onResize: (size: Size) => void): void {
 const warmUpFrames = 6;
 
 /**
- * Draws the first frame again a few times, which changes nothing on the screen, between the first frame and the first
- * key. A key that comes sooner is handled between two of them.
+ * Draws the first frame again a few times, which changes nothing on the screen, and rehearses what the first keys will
+ * need, between the first frame and the first key. A key that comes sooner is handled between two steps.
  */
-export function useWarmUp(): void {
+export function useWarmUp(state: State): void {
   const [frames, setFrames] = useState(0);
+  const steps = useRef<Generator<void>>(undefined);
   useEffect(() => {
-    if (frames >= warmUpFrames) return undefined;
-    const next = setTimeout(() => setFrames(frames + 1), 0);
+    steps.current ??= warmUp(state);
+    let next: NodeJS.Timeout;
+    const step = () => {
+      if (steps.current?.next().done === false) next = setTimeout(step, 0);
+    };
+    next = setTimeout(() => (frames < warmUpFrames ? setFrames(frames + 1) : step()), 0);
     return () => clearTimeout(next);
-  }, [frames]);
+  }, [frames, state]);
 }
 
 /** Hands the terminal to something else while it runs, one thing at a time, and draws all of the screen after it. */

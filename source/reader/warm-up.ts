@@ -1,0 +1,46 @@
+/**
+ * What the first keys will need, done ahead: between the first frame and the first key, the engine compiles the ways
+ * through the reducer and the type-setting, and the text is folded for searching.
+ */
+import {foldAhead} from '../domain/search.js';
+import {type Action, reduce} from './reduce.js';
+import {paintedRows} from './rows.js';
+import type {State} from './state.js';
+
+/** Keys as people press them, on a state that nobody sees. */
+const rehearsals: ReadonlyArray<readonly Action[]> = [
+  [
+    {type: 'turn-pane', direction: 1},
+    {type: 'scroll', lines: 1},
+  ],
+  [{type: 'page', direction: 1}],
+  [{type: 'mark-reference', direction: 1}, {type: 'open-reference'}],
+  [{type: 'open-reference'}],
+  [
+    {type: 'search'},
+    {type: 'type-query', text: 'e'},
+    {type: 'submit-query'},
+    {type: 'turn-match', direction: 1},
+  ],
+  [{type: 'walk-in'}],
+];
+
+/** Blocks that are folded at a time: about a millisecond's work. */
+const foldedBlocks = 250;
+
+/** Steps of a millisecond or a few each, to be taken one at a time so that a key comes between two of them. */
+export function* warmUp(state: State): Generator<void> {
+  for (const actions of rehearsals.slice(0, -2)) {
+    paintedRows(actions.reduce(reduce, state));
+    yield;
+  }
+  const blocks = state.full.panes.flatMap(pane => pane.blocks);
+  for (let from = 0; from < blocks.length; from += foldedBlocks) {
+    foldAhead(blocks.slice(from, from + foldedBlocks));
+    yield;
+  }
+  for (const actions of rehearsals.slice(-2)) {
+    paintedRows(actions.reduce(reduce, state));
+    yield;
+  }
+}
