@@ -86,7 +86,7 @@ export const commandTable = [
     usage: 'check [FILE|FOLDER]…',
     does: 'say what is wrong with briefings, as files and in their craft',
     takes: 'names',
-    options: ['strict', 'fix', 'explain', 'format', 'width', 'theme'],
+    options: ['strict', 'fix', 'explain', 'since', 'format', 'width', 'theme'],
     formats: ['text', 'json', 'github', 'sarif'],
     example: 'briefing check briefings --strict',
   },

@@ -73,7 +73,7 @@ test.each([
   ['changes a b', 'one briefing at a time'],
   ['changes -', 'nothing is remembered of standard input: --since names what to compare it with'],
   ['changes a --since=', '--since takes a file or a git revision'],
-  ['a --since b', '--since goes with changes'],
+  ['a --since b', '--since goes with changes or check'],
   ['a --pane b', '--pane goes with show'],
   ['list --minutes 2', '--minutes goes with a name or show'],
   ['config x', 'config takes no name'],

@@ -3,6 +3,7 @@ import type {Severities} from '../craft/rule.js';
 import {forbidsCopies} from '../domain/handling.js';
 import type {Problem} from '../domain/problems.js';
 import type {FileReport} from '../domain/report.js';
+import type {Briefing} from '../domain/schema.js';
 import {type ReadText, readTextFile} from '../library/read-text.js';
 import {readSavedFile} from '../library/saved-files.js';
 import {type Case, keepVerdict, keptVerdict, type Verdict} from '../library/verdicts.js';
@@ -13,6 +14,8 @@ export type CheckSettings = Readonly<{
   severities: Severities;
   /** Where verdicts are kept; none where there are too many files for it to be of use. */
   keptFolders: readonly string[];
+  /** The text of an earlier version, for what has moved since. */
+  before?: string;
 }>;
 
 export type CheckedFile = Readonly<{
@@ -39,7 +42,8 @@ export async function checkRead(
   const {text, hasMark = false} = read;
   const {today, severities, keptFolders} = settings;
   const of: Case = {text, hasMark, today, severities};
-  const kept = keptVerdict(of, readSaved, keptFolders);
+  const {before} = settings;
+  const kept = before === undefined ? keptVerdict(of, readSaved, keptFolders) : undefined;
   if (kept) return {report: reportOf(name, text, kept.problems), keep: nothing};
 
   const {check} = await import('../craft/check.js');
@@ -49,13 +53,22 @@ export async function checkRead(
     files[file] = saved ?? null;
     return saved;
   };
-  const {problems, parsed} = check({...of, severities, savedText});
+  const previous = before === undefined ? undefined : await briefingOf(before);
+  const {problems, parsed} = check({...of, severities, savedText, ...(previous && {previous})});
   const [folder] = keptFolders;
-  const isKept = folder !== undefined && parsed.ok && !forbidsCopies(parsed.briefing.handling);
+  const isKept =
+    folder !== undefined && before === undefined && parsed.ok && !forbidsCopies(parsed.briefing.handling);
   return {
     report: reportOf(name, text, problems),
     keep: isKept ? () => keepVerdict(of, verdictOf(problems, parsed.briefing, files), folder) : nothing,
   };
+}
+
+/** An earlier version; one that was no briefing has nothing to compare with. */
+async function briefingOf(text: string): Promise<Briefing | undefined> {
+  const {parse} = await import('../domain/parse.js');
+  const parsed = parse(text);
+  return parsed.ok ? parsed.briefing : undefined;
 }
 
 function verdictOf(

@@ -17,6 +17,8 @@ export type Check = Readonly<{
   strict?: boolean;
   fix?: boolean;
   explain?: string;
+  /** A file, or a git revision: what the likelihoods are compared with. */
+  since?: string;
   width?: number;
 }>;
 
@@ -41,11 +43,11 @@ export async function checkBriefings(
     return 1;
   }
   const today = world.now().toISOString().slice(0, 10);
-  const isFew = targets.length <= few;
+  const isFew = targets.length <= few || check.since !== undefined;
   const settings = {today, severities: config.rules ?? {}, keptFolders: isFew ? places.keptFolders : []};
   const hasFailed = check.fix ? await fix(targets, settings, check.format, world) : false;
   const {reports, keep} = isFew
-    ? await checkFew(targets, settings, world)
+    ? await checkFew(targets, check.since, settings, world)
     : {reports: await checkAll(targets, settings, world), keep: async () => {}};
   stdout.write(await written(reports, formatOf(check), world));
   await keep();
@@ -57,15 +59,30 @@ function formatOf({format}: Check): CheckFormat {
   return formats.find(name => name === format) ?? 'text';
 }
 
-async function checkFew(targets: readonly Target[], settings: CheckSettings, world: World) {
+async function checkFew(
+  targets: readonly Target[],
+  since: string | undefined,
+  settings: CheckSettings,
+  world: World,
+) {
   const checked: CheckedFile[] = [];
-  for (const target of targets) checked.push(await checkTarget(target, settings, world));
+  for (const target of targets) {
+    const before = since === undefined ? undefined : await earlierText(target, since, world);
+    checked.push(await checkTarget(target, {...settings, ...(before !== undefined && {before})}, world));
+  }
   return {
     reports: checked.map(({report}) => report),
     keep: async () => {
       for (const {keep} of checked) await keep();
     },
   };
+}
+
+/** The text of a file as it was; nothing where it was not there yet. */
+async function earlierText(target: Target, since: string, world: World): Promise<string | undefined> {
+  const {readEarlier} = await import('../library/earlier.js');
+  const read = await readEarlier('path' in target ? target.path : undefined, since, world);
+  return read.ok ? read.text : undefined;
 }
 
 async function checkTarget(target: Target, settings: CheckSettings, world: World): Promise<CheckedFile> {

@@ -29,7 +29,13 @@ export function settingsInForce(settings: Settings, env: World['env']): SettingI
     editorInForce(settings, env),
     fromFile('screen_reader', config.screen_reader, false),
     fromFile('inline', config.inline, false),
+    fromFile('rules', rulesOf(config), []),
   ];
+}
+
+/** Rules as they are set: `craft/no-say: off`. */
+function rulesOf({rules}: Settings['config']): string[] | undefined {
+  return rules && Object.entries(rules).map(([code, severity]) => `${code}: ${severity}`);
 }
 
 type Value = SettingInForce['value'];

@@ -19,6 +19,7 @@ libraries      none      default
 editor         none      default
 screen_reader  false     default
 inline         false     default
+rules          none      default
 `,
   });
 });
@@ -49,6 +50,7 @@ libraries <home>/mine file
 editor code --wait file
 screen_reader true file
 inline false default
+rules none default
 
 search s Ctrl-F instead of /
 copy no key instead of y
@@ -73,6 +75,7 @@ test('as JSON, for programs', async () => {
         {name: 'editor', value: ['code', '--wait'], from: 'file'},
         {name: 'screen_reader', value: true, from: 'file'},
         {name: 'inline', value: false, from: 'default'},
+        {name: 'rules', value: [], from: 'default'},
       ],
       keys: [
         {action: 'search', keys: 's Ctrl-F', default: '/'},

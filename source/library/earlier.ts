@@ -1,0 +1,24 @@
+/** An earlier version of a briefing: another file, or the same file at a git revision. */
+import {statSync} from 'node:fs';
+import {resolve} from 'node:path';
+import {readFromGit} from './git.js';
+import {type ReadText, readTextFile} from './read-text.js';
+
+type Surroundings = Readonly<{cwd: string; env: Readonly<Record<string, string | undefined>>}>;
+
+/** Whether a name is that of a file. One that is both is the file: a revision can be written in another way. */
+export function isFileName(name: string, {cwd}: Surroundings): boolean {
+  return statSync(resolve(cwd, name), {throwIfNoEntry: false})?.isFile() ?? false;
+}
+
+/** The text that `since` names, for the briefing at a path; a briefing without one has no revisions. */
+export async function readEarlier(
+  path: string | undefined,
+  since: string,
+  surroundings: Surroundings,
+): Promise<ReadText> {
+  if (isFileName(since, surroundings)) return readTextFile(resolve(surroundings.cwd, since));
+  if (path !== undefined) return readFromGit(path, since, surroundings.env);
+  const message = 'this is no file of a git repository';
+  return {ok: false, problem: {code: 'file/not-found', message}};
+}
