@@ -23,7 +23,13 @@ const pictures = [
   {file: 'outlook.svg', size: {cols: 104, rows: 30}, keys: '8', sight: 'ICD 203', of: 'the Outlook pane'},
   {file: 'card.svg', size: {cols: 112, rows: 36}, keys: 'w', sight: 'AVOID', of: 'the walk-in card'},
   {file: 'budget.svg', size: {cols: 104, rows: 20}, keys: 'mm3', sight: '7 more', of: 'two minutes'},
-  {file: 'actor.svg', size: {cols: 104, rows: 26}, keys: ']\r', sight: 'MENTIONED', of: 'the card of an actor'},
+  {
+    file: 'actor.svg',
+    size: {cols: 104, rows: 26},
+    keys: ']\r',
+    sight: 'MENTIONED',
+    of: 'the card of an actor',
+  },
 ];
 
 /** Lengths in the units of the picture. A cell is as wide as a letter of most monospace fonts: 0.602 of its size. */

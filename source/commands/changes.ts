@@ -1,6 +1,4 @@
 /** `briefing changes NAME`: what is new, changed or removed since the last reading, in another file or a revision. */
-import {statSync} from 'node:fs';
-import {resolve} from 'node:path';
 import {type Changes, changesBetween} from '../domain/changes.js';
 import {formatDate} from '../domain/dates.js';
 import {harmlessLine} from '../domain/harmless.js';
@@ -42,7 +40,7 @@ export async function showChanges(options: ShowChanges, settings: Settings, worl
   const wishes = {asked: options.theme, configured: settings.config.theme};
   const loaded = await loadDocument(options.target, settings.places, world);
   if (!loaded.ok) return reportProblems(loaded, world, wishes);
-  const before = await beforeOf(loaded, options.since, settings, world);
+  const before = await beforeOf(loaded, options.since, world);
   if (!before.ok) return reportProblems(before, world, wishes);
   const {document, keep} = loaded;
   const {points, since} = before;
@@ -78,23 +76,28 @@ function inWords(since: Since): string {
   }
 }
 
-async function beforeOf(
-  loaded: Success,
-  since: string | undefined,
-  {places}: Settings,
-  world: World,
-): Promise<Before> {
+async function beforeOf(loaded: Success, since: string | undefined, world: World): Promise<Before> {
   if (since === undefined) return lastReading(loaded.path, world);
-  const file = resolve(world.cwd, since);
-  // A name that is both is the file: a revision can be written in another way, such as `refs/heads/NAME`.
-  if (!statSync(file, {throwIfNoEntry: false})?.isFile()) return revision(loaded, since, world);
-  const other = await loadDocument(file, places, world);
-  if (!other.ok) return other;
-  return {
-    ok: true,
-    points: snapshotOf(other.document),
-    since: {kind: 'file', file: harmlessLine(since)},
-  };
+  const shown = harmlessLine(since);
+  const [{isFileName, readEarlier}, {readDocument}] = await Promise.all([
+    import('../library/earlier.js'),
+    import('../library/read-document.js'),
+  ]);
+  const isFile = isFileName(since, world);
+  const read = await readEarlier(loaded.path, since, world);
+  const name = isFile ? shown : `${shown}:${loaded.name}`;
+  if (!read.ok) {
+    const {problem} = read;
+    return {
+      ok: false,
+      name: isFile ? shown : loaded.name,
+      problems: [{...problem, hint: problem.hint ?? takesHint}],
+    };
+  }
+  const result = readDocument(read.text);
+  if (!result.ok) return {ok: false, name, text: read.text, problems: result.problems};
+  const origin: Since = isFile ? {kind: 'file', file: shown} : {kind: 'revision', revision: shown};
+  return {ok: true, points: snapshotOf(result.document), since: origin};
 }
 
 function lastReading(path: string | undefined, world: World): Before {
@@ -107,26 +110,6 @@ function lastReading(path: string | undefined, world: World): Before {
   }
   if (!record) return {ok: true};
   return {ok: true, points: record.points, since: {kind: 'reading', day: dayOfReading(record)}};
-}
-
-async function revision({path, name}: Success, since: string, world: World): Promise<Before> {
-  const shown = harmlessLine(since);
-  const [{readFromGit}, {readDocument}] = await Promise.all([
-    import('../library/git.js'),
-    import('../library/read-document.js'),
-  ]);
-  if (path === undefined) {
-    const message = 'this is no file of a git repository';
-    return {ok: false, name, problems: [{code: 'file/not-found', message, hint: takesHint}]};
-  }
-  const read = await readFromGit(path, since, world.env);
-  if (!read.ok) {
-    const {problem} = read;
-    return {ok: false, name, problems: [{...problem, hint: problem.hint ?? takesHint}]};
-  }
-  const result = readDocument(read.text);
-  if (!result.ok) return {ok: false, name: `${shown}:${name}`, text: read.text, problems: result.problems};
-  return {ok: true, points: snapshotOf(result.document), since: {kind: 'revision', revision: shown}};
 }
 
 const takesHint = '--since takes a file, or a git revision of the briefing.';

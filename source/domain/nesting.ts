@@ -5,6 +5,18 @@
 
 export const maxDepth = 100;
 
+/** First characters of tokens, of which there are thousands: a set is told faster than a pattern. */
+const space: ReadonlySet<string> = new Set([' ', '\t', '\n', '\r', '']);
+/** What opens no level: space, a byte order mark, a comma, a comment, a directive, the head of a block scalar. */
+const aside: ReadonlySet<string> = new Set([...space, '\ufeff', ',', '#', '%', '|', '>']);
+
+/** Whether a token is one of the marks that the lexer puts between those of the text (STX, CAN, US). */
+export function isMark(token: string): boolean {
+  if (token.length !== 1) return false;
+  const code = token.charCodeAt(0);
+  return code === 0x02 || code === 0x18 || code === 0x1f;
+}
+
 type Level = {column: number; isSequence: boolean};
 
 /** Feed it the tokens of a `Lexer` in order; `depth` is the deepest nesting so far and never too low. */
@@ -17,20 +29,21 @@ export class NestingMeter {
 
   see(token: string): void {
     // Marks that the lexer puts between tokens: they stand nowhere in the text.
-    if (/^[\u0002\u0018\u001f]$/.test(token)) return;
+    if (isMark(token)) return;
     const column = this.#column;
     const lastBreak = token.lastIndexOf('\n');
     this.#column = lastBreak === -1 ? column + token.length : token.length - lastBreak - 1;
     const first = token[0] ?? '';
     if (first === '{' || first === '[') this.#flow++;
     else if (first === '}' || first === ']') this.#flow = Math.max(0, this.#flow - 1);
-    else if (this.#flow === 0 && !/^[\s\ufeff,#%|>]/.test(token)) {
+    else if (this.#flow === 0 && !aside.has(first)) {
       // A colon belongs to the key before it on its line; one that comes first on its line opens a map itself.
       if (token !== ':' || this.#isFirstOnLine) this.#enter(column, token === '-');
     }
     if (lastBreak !== -1) this.#isFirstOnLine = true;
-    else if (!/^\s/.test(token)) this.#isFirstOnLine = false;
-    this.depth = Math.max(this.depth, this.#levels.length + this.#flow);
+    else if (!space.has(first)) this.#isFirstOnLine = false;
+    const depth = this.#levels.length + this.#flow;
+    if (depth > this.depth) this.depth = depth;
   }
 
   /** A token in block context opens a level at its column, and closes those that stand further right. */

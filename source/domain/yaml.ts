@@ -1,8 +1,20 @@
 /** YAML 1.2 text to plain values, with every hostile or broken form a problem and never a crash. */
-import {Composer, type CST, type Document, isAlias, isScalar, Lexer, LineCounter, Parser, visit} from 'yaml';
+import {
+  Composer,
+  type CST,
+  type Document,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  Lexer,
+  LineCounter,
+  Parser,
+  visit,
+} from 'yaml';
 import {harmlessLine} from './harmless.js';
 import {maxBytes} from './limits.js';
-import {maxDepth, NestingMeter} from './nesting.js';
+import {isMark, maxDepth, NestingMeter} from './nesting.js';
 import {Positions} from './positions.js';
 import type {Problem, ProblemCode} from './problems.js';
 
@@ -62,7 +74,7 @@ function read(text: string): Yaml {
   if (problems.length > 0) return {ok: false, problems};
   if (document.contents === null)
     return {ok: false, problems: [{code: 'file/empty', message: 'the file is empty'}]};
-  const aliases = aliasProblem(document, positions);
+  const aliases = scan.mayHoldAliases ? aliasProblem(document, positions) : undefined;
   if (aliases) return {ok: false, problems: [aliases]};
   try {
     return {ok: true, value: document.toJS({maxAliasCount: 100}), positions};
@@ -85,12 +97,16 @@ const tooMany: Problem = {
   hint: 'Divide it into several files.',
 };
 
-function scanTokens(text: string, lines: LineCounter): {tokens: CST.Token[]} | {problem: Problem} {
+function scanTokens(
+  text: string,
+  lines: LineCounter,
+): {tokens: CST.Token[]; mayHoldAliases: boolean} | {problem: Problem} {
   const meter = new NestingMeter();
   const parser = new Parser(lines.addNewLine);
   const tokens: CST.Token[] = [];
   let offset = 0;
   let count = 0;
+  let mayHoldAliases = false;
   lines.addNewLine(0);
   for (const lexeme of new Lexer().lex(text)) {
     meter.see(lexeme);
@@ -100,11 +116,12 @@ function scanTokens(text: string, lines: LineCounter): {tokens: CST.Token[]} | {
       const start = {offset, line, column: col};
       return {problem: {...(count > maxTokens ? tooMany : tooDeep), range: {start, end: start}}};
     }
-    if (!/^[\u0002\u0018\u001f]$/.test(lexeme)) offset += lexeme.length;
-    tokens.push(...parser.next(lexeme));
+    if (lexeme.startsWith('*')) mayHoldAliases = true;
+    if (!isMark(lexeme)) offset += lexeme.length;
+    for (const token of parser.next(lexeme)) tokens.push(token);
   }
-  tokens.push(...parser.end());
-  return {tokens};
+  for (const token of parser.end()) tokens.push(token);
+  return {tokens, mayHoldAliases};
 }
 
 function versionProblems(document: Document.Parsed): Problem[] {
@@ -145,11 +162,12 @@ function yamlProblems(document: Document.Parsed, positions: Positions): Problem[
 /** The library's own check compares each key with each other, which a map of 100,000 keys turns into minutes. */
 function duplicateKeys(document: Document.Parsed, positions: Positions): Problem[] {
   const problems: Problem[] = [];
-  visit(document, {
-    Map(_key, map) {
-      const seen = new Set<unknown>();
-      for (const {key} of map.items) {
-        if (!isScalar(key)) continue;
+  const walk = (node: unknown): void => {
+    if (isSeq(node)) for (const item of node.items) walk(item);
+    if (!isMap(node)) return;
+    const seen = new Set<string>();
+    for (const {key, value} of node.items) {
+      if (isScalar(key)) {
         const name = String(key.value);
         if (seen.has(name) && key.range) {
           const range = positions.between(key.range[0], key.range[1]);
@@ -157,9 +175,13 @@ function duplicateKeys(document: Document.Parsed, positions: Positions): Problem
           problems.push({code: 'file/duplicate-key', message, hint: 'Keep one of the two.', range});
         }
         seen.add(name);
+      } else {
+        walk(key);
       }
-    },
-  });
+      walk(value);
+    }
+  };
+  walk(document.contents);
   return problems;
 }
 

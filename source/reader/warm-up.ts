@@ -22,6 +22,7 @@ const rehearsals: ReadonlyArray<readonly Action[]> = [
     {type: 'submit-query'},
     {type: 'turn-match', direction: 1},
   ],
+  [{type: 'next-budget'}],
   [{type: 'walk-in'}],
 ];
 
@@ -30,7 +31,7 @@ const foldedBlocks = 250;
 
 /** Steps of a millisecond or a few each, to be taken one at a time so that a key comes between two of them. */
 export function* warmUp(state: State): Generator<void> {
-  for (const actions of rehearsals.slice(0, -2)) {
+  for (const actions of rehearsals.slice(0, -3)) {
     paintedRows(actions.reduce(reduce, state));
     yield;
   }
@@ -39,7 +40,7 @@ export function* warmUp(state: State): Generator<void> {
     foldAhead(blocks.slice(from, from + foldedBlocks));
     yield;
   }
-  for (const actions of rehearsals.slice(-2)) {
+  for (const actions of rehearsals.slice(-3)) {
     paintedRows(actions.reduce(reduce, state));
     yield;
   }
