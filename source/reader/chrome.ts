@@ -215,8 +215,8 @@ function hintsIn(state: State): Hint[] {
   const held = state.minutes !== undefined || state.onlyChanged ? hints('show-all') : [];
   const changed = !state.onlyChanged && (state.full.changes?.count ?? 0) > 0 ? hints('changed') : [];
   return [
-    ...onward,
-    ...held,
+    // Where something of the pane is held back, the way to it comes first.
+    ...(pane.held ? [...held, ...onward] : [...onward, ...held]),
     ...changed,
     ...hints('help', 'next-pane', 'search', 'card', 'open-reference', 'budget', 'quit', 'choose-pane'),
   ];
