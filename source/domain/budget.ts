@@ -2,6 +2,7 @@
 import {
   type Block,
   type Document,
+  lookedUp,
   type Pane,
   type Priority,
   wordsOfBlock,
@@ -19,8 +20,8 @@ type Tier = 'lead' | Priority;
 
 /**
  * What can be read of a whole document in so many minutes. The bottom line comes first, whatever it takes; then what
- * is `must`, what is `should` or says nothing, what is `could` and the sources; within each, the order of panes. Blocks
- * are taken whole, and none while one that ranks before it is held back. A heading comes with the first block under it.
+ * is `must`, what is `should` or says nothing, what is `could`; within each, the order of panes. The sources are there to
+ * look things up in: they take no time, and none is held back. Blocks are taken whole, and none while one that ranks before it is held back. A heading comes with the first block under it.
  * Every pane stays, and ends with how many of its entries are held back. Where nothing is, the panes are the same
  * objects, as the blocks are in any case. Time that is no number, or none at all, leaves the bottom line.
  */
@@ -34,7 +35,7 @@ export function withinMinutes(document: Document, budget: Budget): Document {
 
 /** For each pane, the places of the blocks that fit into a number of words. */
 function choose(panes: readonly Pane[], mostWords: number): Array<Set<number>> {
-  const shown = panes.map(() => new Set<number>());
+  const shown = panes.map(({id, blocks}) => new Set(id === lookedUp ? blocks.keys() : []));
   const wordsAt = (pane: number, place: number) => {
     const block = panes[pane]?.blocks[place];
     return block ? wordsOfBlock(block) : 0;
@@ -62,13 +63,14 @@ function ranked(panes: readonly Pane[]): Map<Tier, Entry[]> {
     ['could', []],
   ]);
   for (const [pane, {id, blocks}] of panes.entries()) {
+    if (id === lookedUp) continue;
     let heading: number | undefined;
     for (const [block, {kind, priority}] of blocks.entries()) {
       if (kind === 'heading') {
         heading = block;
         continue;
       }
-      const tier = kind === 'lead' ? 'lead' : id === 'sources' ? 'could' : (priority ?? 'should');
+      const tier = kind === 'lead' ? 'lead' : (priority ?? 'should');
       tiers.get(tier)?.push({pane, block, ...(heading !== undefined && {heading})});
     }
   }

@@ -197,7 +197,10 @@ export function wordsOf(pane: Pane): number {
   return countOnce(pane, () => pane.blocks.reduce((sum, block) => sum + wordsOfBlock(block), 0));
 }
 
-/** Words of all panes of a document, as it is: what a budget holds back is not counted. */
+/** The id of the pane that is there to look things up in: it is no part of the reading. */
+export const lookedUp = 'sources';
+
+/** Words to read of a document, as it is: neither what a budget holds back nor the sources are counted. */
 export function wordsOfDocument({panes}: Document): number {
-  return panes.reduce((sum, pane) => sum + wordsOf(pane), 0);
+  return panes.reduce((sum, pane) => (pane.id === lookedUp ? sum : sum + wordsOf(pane)), 0);
 }

@@ -3,7 +3,7 @@ import {columnsOf, graphemesOf, truncate} from '../domain/columns.js';
 import {type Pane, wordsOf} from '../domain/document.js';
 import {formatReadingTime} from '../domain/reading-time.js';
 import {columnsIn, cutTo, type Line, type LineSpan, space} from '../typeset/line.js';
-import {metaVariants} from '../typeset/meta.js';
+import {fullVariants, metaVariants} from '../typeset/meta.js';
 import {wrap} from '../typeset/wrap.js';
 import {linkOf} from './following.js';
 import {type ActionName, bindingFor} from './keymap.js';
@@ -31,14 +31,18 @@ export function headerLines(state: State): Line[] {
 }
 
 const gap = 3;
+/** Columns of a title that are enough to know it by. */
+const leastTitle = 9;
 
 function titleLine({document, now, wordsPerMinute}: State, layout: Layout): Line {
   const room = layout.size.columns - 2 * layout.margin;
   const variants = metaVariants(document, now, {wordsPerMinute});
   const title = columnsOf(document.title);
+  const fits = (spans: LineSpan[], columns: number) => columns + gap + columnsIn(spans) <= room;
   const meta =
-    variants.find(spans => title + gap + columnsIn(spans) <= room) ??
-    variants.find(spans => columnsIn(spans) <= room / 2) ??
+    variants.slice(0, fullVariants).find(spans => fits(spans, title)) ??
+    // What asks for care comes before the end of a long title.
+    variants.slice(fullVariants - 1).find(spans => fits(spans, Math.min(title, leastTitle))) ??
     variants.at(-1) ??
     [];
   const left: LineSpan[] = [{text: truncate(document.title, room - gap - columnsIn(meta)), role: 'title'}];

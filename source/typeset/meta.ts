@@ -17,11 +17,12 @@ type MetaOptions = Readonly<{
 
 /**
  * The facts about a document that are always in sight, most words first: callers take the first that fits. What goes
- * first is the words `as of`, then the date (the age stays), the reading time, the drafting, and what is new. The
- * handling mark is in all of them.
+ * first is the words `as of`, then the date (the age stays), the reading time of a whole document, the age beside an
+ * expiry, the drafting, what is new, and how much is cut. The handling mark is in all of them. The first
+ * `fullVariants` of them leave out nothing that asks for care.
  */
 export function metaVariants(document: Document, now: Date, options: MetaOptions = {}): LineSpan[][] {
-  const {asOf, expires, handling, machineDraft} = document;
+  const {asOf, expires, handling, machineDraft, wholeWords} = document;
   const date = formatDate(asOf);
   const isExpired = expires !== undefined && daysSince(expires, now) > 0;
   const isStale = daysSince(asOf, now) > staleAfterDays;
@@ -30,21 +31,31 @@ export function metaVariants(document: Document, now: Date, options: MetaOptions
   const draft: LineSpan[] = machineDraft ? [{text: 'machine draft', role: 'warning'}] : [];
   const changes = changesOf(document, now);
   const time = options.hasTime === false ? [] : [timeOf(document, options.wordsPerMinute)];
+  const cut = wholeWords === undefined ? [] : time;
   const mark: LineSpan[] = handling ? [{text: handling, role: 'handling'}] : [];
-  const dated = (text: string): LineSpan[] => [{text, role: 'muted'}, age, ...expired];
-  const undated = expired[0] ?? age;
+  const muted = (text: string): LineSpan => ({text, role: 'muted'});
+  const rest = [...draft, ...changes, ...time, ...mark];
+  const shortest = expired[0] ?? age;
   const variants = [
-    [...dated(`as of ${date}`), ...draft, ...changes, ...time, ...mark],
-    [...dated(date), ...draft, ...changes, ...time, ...mark],
-    [undated, ...draft, ...changes, ...time, ...mark],
-    [undated, ...draft, ...changes, ...mark],
+    [muted(`as of ${date}`), age, ...expired, ...rest],
+    [muted(date), age, ...expired, ...rest],
+    [age, ...expired, ...rest],
+    [age, ...expired, ...draft, ...changes, ...cut, ...mark],
     ...(options.isComplete
       ? []
-      : [[undated, ...changes, ...mark], [undated, ...mark], mark.length > 0 ? mark : [undated]]),
+      : [
+          [shortest, ...draft, ...changes, ...cut, ...mark],
+          [shortest, ...changes, ...cut, ...mark],
+          [shortest, ...cut, ...mark],
+          [shortest, ...mark],
+          mark.length > 0 ? mark : [shortest],
+        ]),
   ];
-  const isShorter = (spans: LineSpan[], index: number) => spans.length < (variants[index - 1]?.length ?? 0);
-  return variants.filter((spans, index) => index < 2 || isShorter(spans, index)).map(joined);
+  return variants.map(joined);
 }
+
+/** How many of the first variants hold all that asks for care. */
+export const fullVariants = 4;
 
 /** `3 new since 12 Aug`, with the year where it is not this one. */
 function changesOf({changes}: Document, now: Date): LineSpan[] {

@@ -19,7 +19,9 @@ test('a likelihood that moved with nobody saying why is found against an earlier
   const folder = folderWith({'old.yaml': briefing('likely'), 'new.yaml': briefing('unlikely')});
   const {out} = await ranIn(folder, ['check', 'new.yaml', '--since', 'old.yaml', '--format', 'json']);
   expect(out).toContain('craft/unexplained-move');
-  expect((await ranIn(folder, ['check', 'new.yaml', '--format', 'json'])).out).not.toContain('unexplained-move');
+  expect((await ranIn(folder, ['check', 'new.yaml', '--format', 'json'])).out).not.toContain(
+    'unexplained-move',
+  );
   const same = await ranIn(folder, ['check', 'old.yaml', '--since', 'old.yaml', '--format', 'json']);
   expect(same.out).not.toContain('unexplained-move');
 });
