@@ -177,6 +177,8 @@ function parseAll(argv: readonly string[]) {
 }
 
 function explain(message: string, argv: readonly string[]): string {
+  const ambiguous = /Option '(?:-\w, )?(--[\w-]+)[^']*' argument is ambiguous/.exec(message)?.[1];
+  if (ambiguous) return `${ambiguous} needs a value; one that begins with a dash is written ${ambiguous}=-1`;
   const unknown = /Unknown option '(-[^']*)'/.exec(message)?.[1];
   if (unknown === undefined)
     return message.replace(/\. .*$/s, '').replace(/^./, first => first.toLowerCase());

@@ -1,9 +1,11 @@
 /** `briefing NAME`: the reader on a terminal, text everywhere else. */
-import type {Document} from '../domain/document.js';
+import {type Document, lookedUp} from '../domain/document.js';
 import {defaultWordsPerMinute} from '../domain/reading-time.js';
 import {type ThemeName, themeNames} from '../domain/themes.js';
 import {type Loaded, loadDocument} from '../library/load.js';
+import type {View} from '../library/reading-record.js';
 import type {Mode} from '../reader/mode.js';
+import type {Notice, Position} from '../reader/state.js';
 import type {World} from '../world.js';
 import {coloursOf, themeFor} from './environment.js';
 import {type Print, printDocument} from './print.js';
@@ -47,6 +49,9 @@ async function read(
   const {editor} = config;
   const minutes = options.minutes ?? view?.minutes ?? config.minutes;
   const configured = remembered(view?.theme) ?? config.theme;
+  const position = positionIn(view);
+  const leftOff: Notice | undefined =
+    position && position.pane !== 'brief' ? {text: 'where you left off', tone: 'plain'} : undefined;
   const closed = await openReader(prepare(document), {
     world,
     hands: handsOf(world, {
@@ -62,14 +67,20 @@ async function read(
       now: world.now(),
       wordsPerMinute: options.wordsPerMinute ?? config.wpm ?? defaultWordsPerMinute,
       ...(minutes !== undefined && {minutes}),
-      ...(view && {position: {pane: view.pane, path: view.path ?? [], at: view.at ?? 0}}),
+      ...(position && {position}),
       ...(options.card && {isCard: true}),
-      ...(notice && {notice}),
+      ...((notice ?? leftOff) && {notice: notice ?? leftOff}),
     },
   });
   if (!closed) return undefined;
   await remember(closed);
   return closed.code;
+}
+
+/** Where the last reading ended; one that came to the sources had come to the end, and the next begins anew. */
+function positionIn(view: View | undefined): Position | undefined {
+  if (!view || view.pane === lookedUp) return undefined;
+  return {pane: view.pane, path: view.path ?? [], at: view.at ?? 0};
 }
 
 function remembered(theme: string | undefined): ThemeName | undefined {

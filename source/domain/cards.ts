@@ -228,15 +228,22 @@ export function describeReference(document: Document, reference: Reference): {na
       return {name: reference.title, kind: 'saved text'};
     case 'block': {
       const pane = document.panes.find(({id}) => id === reference.pane);
-      const block = pane?.blocks.find(({path}) => isSamePath(path, reference.path));
+      const block = pane?.blocks.find(
+        ({kind, path}) => kind !== 'heading' && isSamePath(path, reference.path),
+      );
       return {
-        name: block ? textOf(block).replaceAll('\n', ' ') : reference.pane,
+        name: block ? saidIn(block) : (pane?.title ?? reference.pane),
         kind: `→ ${pane?.title ?? ''}`,
       };
     }
     default:
       return reference satisfies never;
   }
+}
+
+/** What an entry says, without its likelihood, confidence or date. */
+function saidIn(block: Block): string {
+  return partText(block, 'text') || partText(block, 'term') || textOf(block).replaceAll('\n', ' ');
 }
 
 /** The text of a part, without marks of sources after it. */

@@ -11,7 +11,7 @@ import {Screen} from './screen.js';
 import {blocksInSight} from './sight.js';
 import type {ReferenceChoice, State} from './state.js';
 import {useContinue, useHandOver, useResize, useWarmUp} from './terminal-hooks.js';
-import {descriptorOf, openArticle, useHands} from './use-hands.js';
+import {descriptorOf, openArticle, openInBrowser, useHands} from './use-hands.js';
 
 type AppProps = {
   /** What it starts with, and where it leaves what it ends with. */
@@ -79,8 +79,10 @@ export function App({left, hands, world, sizeIn = size => size}: AppProps) {
     if (latest.current.overlay?.kind === 'panes') act({type: 'go-to-pane', pane});
   };
   const chooseReference = (choice: ReferenceChoice) => {
-    if (latest.current.overlay?.kind !== 'references') return;
+    const {overlay} = latest.current;
+    if (overlay?.kind !== 'references') return;
     act({type: 'back'});
+    if (overlay.isForBrowser) return openInBrowser({hands, act}, choice);
     if (!openArticle({hands, act}, choice)) act({type: 'choose-reference', choice});
   };
 

@@ -5,7 +5,7 @@ import {formatReadingTime} from '../domain/reading-time.js';
 import {columnsIn, cutTo, type Line, type LineSpan, space} from '../typeset/line.js';
 import {fullVariants, metaVariants} from '../typeset/meta.js';
 import {wrap} from '../typeset/wrap.js';
-import {linkOf} from './following.js';
+import {choicesIn, linkOf} from './following.js';
 import {type ActionName, bindingFor} from './keymap.js';
 import {type Layout, smallest} from './layout.js';
 import {nextToRead} from './moving.js';
@@ -149,11 +149,15 @@ function statusLine(state: State, layout: Layout): Line {
   const isPane = state.overlay === undefined || state.overlay.kind === 'pane';
   const end: LineSpan[] =
     !isPane || percent === undefined ? [] : [{text: `${percent}%`.padStart(4), role: 'muted'}];
-  const room0 = layout.size.columns - 2 * layout.margin - columnsIn(end);
-  const left = cutTo({spans: whereSpans(state, pane)}, room0).spans;
-  const room = room0 - columnsIn(left) - gap;
+  const all = layout.size.columns - 2 * layout.margin - columnsIn(end);
+  const wanted = hintsIn(state);
+  // A message leaves room for the way back, or for the first of the keys.
+  const [first] = wanted;
+  const least = first ? columnsOf(first.key) + 1 + columnsOf(first.word) + 2 * gap : 0;
+  const left = shortened(whereSpans(state, pane), Math.max(all - least, all / 2));
+  const room = all - columnsIn(left) - gap;
   const hints: LineSpan[] = [];
-  for (const hint of hintsIn(state)) {
+  for (const hint of wanted) {
     const spans: LineSpan[] = [
       {text: hint.key, role: 'key'},
       {text: ` ${hint.word}`, role: 'muted'},
@@ -167,6 +171,16 @@ function statusLine(state: State, layout: Layout): Line {
     [...hints, ...(end.length > 0 && hints.length > 0 ? [space(gap)] : []), ...end],
     layout,
   );
+}
+
+/** Spans cut to a number of columns, with `…` where something is cut off. */
+function shortened(spans: readonly LineSpan[], columns: number): LineSpan[] {
+  let left = Math.floor(columns);
+  return spans.flatMap(span => {
+    const text = truncate(span.text, left);
+    left -= columnsOf(text);
+    return text === '' ? [] : [{...span, text}];
+  });
 }
 
 function whereSpans(state: State, pane: Pane): LineSpan[] {
@@ -199,11 +213,11 @@ function hintsIn(state: State): Hint[] {
     return [{key: '↑ ↓', word: 'move'}, {key: 'Enter', word: 'choose'}, ...hints('back')];
   if (overlay?.kind === 'walk-in') return hints('back', 'quit');
   if (overlay?.kind === 'pane') {
-    const opens = overlay.of === 'card' ? hints('open-reference', 'next-reference') : [];
     const browser = overlay.of === 'card' && linkOf(state) ? hints('open-link') : [];
-    return [...hints('back'), ...opens, ...browser, ...hints('help', 'quit')];
+    const opens = choicesIn(state).length > 0 ? hints('open-reference', 'next-reference') : [];
+    return [...hints('back'), ...browser, ...opens, ...hints('help', 'quit')];
   }
-  if (state.mark) return hints('open-reference', 'next-reference', 'back', 'help');
+  if (state.mark && !state.mark.isArrival) return hints('open-reference', 'next-reference', 'back', 'help');
   if (state.search) {
     const back = hints('back').map(hint => ({...hint, word: 'end search'}));
     return [...hints('next-match', 'previous-match'), ...back, ...hints('help')];
@@ -222,6 +236,7 @@ function hintsIn(state: State): Hint[] {
     // Where something of the pane is held back, the way to it comes first.
     ...(pane.held ? [...held, ...onward] : [...onward, ...held]),
     ...changed,
+    ...(state.trail.length > 0 ? hints('return') : []),
     ...hints('help', 'next-pane', 'search', 'card', 'open-reference', 'budget', 'quit', 'choose-pane'),
   ];
 }

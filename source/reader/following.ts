@@ -1,13 +1,15 @@
 /** From a name to its person, from a claim to its source, and back to the exact place. */
 import {cardOf, describeReference, isSamePath} from '../domain/cards.js';
-import type {Pane, Reference} from '../domain/document.js';
+import {type Block, type Pane, type Reference, textLengthOf} from '../domain/document.js';
 import {goToPane, showLine} from './moving.js';
 import {isBefore, lineAt, linesFrom, type Place, topPlace} from './place.js';
 import {giveUpSearch} from './searching.js';
-import {showAll} from './shown.js';
+import {atSpot, showAll} from './shown.js';
 import {
+  behind,
   layoutIn,
   type Mark,
+  type Notice,
   type Overlay,
   type ReferenceChoice,
   type State,
@@ -19,28 +21,23 @@ import {
 /** One level back: what stands in front, the way it was come by, then the search. */
 export function goBack(state: State): State {
   const {overlay, search} = state;
-  if (overlay?.kind === 'references') {
-    const rest = without(state, 'overlay');
-    return overlay.under ? {...rest, overlay: overlay.under} : rest;
+  if (overlay && overlay.kind !== 'pane') {
+    const {mark, under} = overlay;
+    return {...without(state, 'overlay', 'mark'), ...(under && {overlay: under}), ...(mark && {mark})};
   }
-  if (overlay?.kind === 'panes' || overlay?.kind === 'walk-in') return without(state, 'overlay');
   if (search?.typing && !overlay) return giveUpSearch(state);
   const spot = state.trail.at(-1);
-  if (spot && (overlay || !search)) {
-    const {overlay: under, mark, pane, place} = spot;
-    const rest = without(state, 'overlay', 'mark');
-    return {
-      ...rest,
-      trail: state.trail.slice(0, -1),
-      pane,
-      places: state.places.with(pane, place),
-      ...(under && {overlay: under}),
-      ...(mark && {mark}),
-    };
-  }
+  if (spot && (overlay || !search)) return {...atSpot(state, spot), trail: state.trail.slice(0, -1)};
   if (overlay) return without(state, 'overlay', 'mark');
   if (state.mark) return without(state, 'mark');
   return giveUpSearch(state);
+}
+
+/** A list or the card in front of what is shown, which comes back after it. */
+export function inFront(state: State, overlay: Exclude<Overlay, {kind: 'pane'}>): State {
+  const {mark} = state;
+  const under = behind(state.overlay);
+  return {...without(state, 'mark'), overlay: {...overlay, ...(under && {under}), ...(mark && {mark})}};
 }
 
 /** A pane of its own in front: help, a card, an article, at a stretch of its text where one is asked for. */
@@ -59,6 +56,12 @@ export function openCard(
     reference: {to: 'block', pane: pane.id, path: pane.blocks[at.block]?.path ?? []},
   };
   return showLine({...opened, mark}, at.block, line, at.start);
+}
+
+/** A stretch of text that was come to: shown, and leading nowhere. */
+function arrivalAt(pane: Pane, at: Readonly<{block: number; start: number; end: number}>): Mark {
+  const path = pane.blocks[at.block]?.path ?? [];
+  return {...at, reference: {to: 'block', pane: pane.id, path}, isArrival: true};
 }
 
 /** References of a block of a pane, with their stretches of its text. */
@@ -80,7 +83,8 @@ function marksIn(pane: Pane, block: number): Mark[] {
 function leadsToItself(pane: Pane, reference: Reference): boolean {
   return (
     (reference.to === 'actor' && pane.id === `actor ${reference.id}`) ||
-    (reference.to === 'source' && pane.id === `source ${reference.id}`)
+    (reference.to === 'source' && pane.id === `source ${reference.id}`) ||
+    (reference.to === 'link' && pane.id === `link ${reference.url}`)
   );
 }
 
@@ -126,8 +130,7 @@ export function chooseReference(state: State, only?: 'link'): State {
   const choices = choicesIn(state).filter(({reference}) => !only || reference.to === only);
   if (choices.length === 0)
     return {...state, notice: {text: `no ${only ?? 'name, source or link'} in sight`, tone: 'plain'}};
-  const under = state.overlay;
-  return {...state, overlay: {kind: 'references', choices, ...(under && {under})}};
+  return inFront(state, {kind: 'references', choices, ...(only && {isForBrowser: true})});
 }
 
 /** What can be opened in the lines in sight, in reading order, each thing once. */
@@ -146,22 +149,25 @@ export function choicesIn(state: State): ReferenceChoice[] {
   return [...choices.values()];
 }
 
-/** The one link that the pane in front is about, or that is marked: what `open-link` opens without asking. */
+/** The link that is marked, that a card is about, or that alone is in sight: what `open-link` opens without asking. */
 export function linkOf(state: State): string | undefined {
   const {mark} = state;
   if (mark?.reference.to === 'link') return mark.reference.url;
   if (state.overlay?.kind === 'pane' && state.overlay.of === 'card') {
     const spans = state.overlay.pane.blocks[0]?.parts.flatMap(part => part.spans) ?? [];
     const links = spans.flatMap(({reference}) => (reference?.to === 'link' ? [reference.url] : []));
-    return links[0];
+    if (links[0]) return links[0];
   }
-  return undefined;
+  const inSight = choicesIn(state).flatMap(({reference}) => (reference.to === 'link' ? [reference.url] : []));
+  return inSight.length === 1 ? inSight[0] : undefined;
 }
 
 /** Opens the reference that is marked. */
 export function followMark(state: State): State {
   const {mark} = state;
-  return mark ? follow(state, {reference: mark.reference, block: mark.block, name: '', kind: ''}) : state;
+  return mark && !mark.isArrival
+    ? follow(state, {reference: mark.reference, block: mark.block, name: '', kind: ''})
+    : state;
 }
 
 /** Opens what a reference leads to. A saved article is read by the app, which then shows it. */
@@ -177,7 +183,10 @@ export function follow(state: State, {reference, block}: ReferenceChoice): State
 function jump(state: State, reference: Extract<Reference, {to: 'block'}>): State {
   const find = ({document}: State) => {
     const pane = document.panes.findIndex(({id}) => id === reference.pane);
-    const block = document.panes[pane]?.blocks.findIndex(({path}) => isSamePath(path, reference.path)) ?? -1;
+    const block =
+      document.panes[pane]?.blocks.findIndex(
+        ({kind, path}) => kind !== 'heading' && isSamePath(path, reference.path),
+      ) ?? -1;
     return {pane, block};
   };
   const isShown = find(state).block !== -1;
@@ -186,7 +195,14 @@ function jump(state: State, reference: Extract<Reference, {to: 'block'}>): State
   if (block === -1) return state;
   const there = goToPane({...shown, trail: [...state.trail, spotOf(state)]}, pane);
   // Its first line, not the blank line or heading before it.
-  const columns = layoutIn(there).text.columns;
-  const line = lineAt(there.document.panes[pane] as Pane, block, 0, columns);
-  return showLine(there, block, line, 0);
+  const target = there.document.panes[pane] as Pane;
+  const line = lineAt(target, block, 0, layoutIn(there).text.columns);
+  const end = textLengthOf(target.blocks[block] as Block);
+  const notice: Notice = {text: 'all is shown again: this was held back', tone: 'plain'};
+  const arrived: State = {
+    ...there,
+    mark: arrivalAt(target, {block, start: 0, end}),
+    ...(!isShown && {notice}),
+  };
+  return showLine(arrived, block, line, 0);
 }

@@ -35,13 +35,14 @@ function firstIn(matches: readonly Match[], pane: number, block: number): number
   return low;
 }
 
-/** The line with one stretch of its text as the reference that has been come to. */
-export function markReference(line: Line, {start, end}: Readonly<{start: number; end: number}>): Line {
-  return {
-    spans: line.spans.flatMap(span =>
-      highlightSpan(span, [{start, end, isCurrent: true}], 'current-reference'),
-    ),
-  };
+/** The line with one stretch of its text as what has been come to: a reference to open, or quietly, an entry. */
+export function markReference(
+  line: Line,
+  {start, end}: Readonly<{start: number; end: number}>,
+  isQuiet = false,
+): Line {
+  const role = isQuiet ? 'selected' : 'current-reference';
+  return {spans: line.spans.flatMap(span => highlightSpan(span, [{start, end, isCurrent: true}], role))};
 }
 
 /** The line with the matched stretches of its text in the role of a match. */

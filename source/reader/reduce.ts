@@ -1,9 +1,9 @@
 /** Every way in which the state of the reader changes: pure, so that all of it is tested without rendering. */
 import {graphemesOf} from '../domain/columns.js';
-import type {Document, Pane} from '../domain/document.js';
+import type {Document, Pane, Role} from '../domain/document.js';
 import {harmlessLine} from '../domain/harmless.js';
 import {themeNames} from '../typeset/paint.js';
-import {chooseReference, follow, followMark, goBack, markNext, openCard} from './following.js';
+import {chooseReference, follow, followMark, goBack, inFront, markNext, openCard} from './following.js';
 import type {Size} from './layout.js';
 import {goToPane, moveBy, moveTo, turnPage} from './moving.js';
 import {lastPlace, topPlace} from './place.js';
@@ -50,6 +50,25 @@ export type Action =
   | Readonly<{type: 'trouble'; text: string}>
   | Readonly<{type: 'notice'; notice: Notice}>;
 
+function nextTheme(state: State): State {
+  const theme = themeNames[(themeNames.indexOf(state.theme) + 1) % themeNames.length] ?? state.theme;
+  return {...state, theme, notice: {text: `theme: ${theme}`, tone: 'plain'}};
+}
+
+/** Help, with what is wrong with the file at its head: the footer may have no room for all of it. */
+function withTrouble(pane: Pane, trouble: string | undefined): Pane {
+  if (trouble === undefined) return pane;
+  const part = (text: string, role?: Role) => [{name: 'text' as const, spans: [{text, ...(role && {role})}]}];
+  return {
+    ...pane,
+    blocks: [
+      {kind: 'heading', path: [], parts: part('The file as it is now', 'heading')},
+      {kind: 'paragraph', path: [], parts: part(trouble, 'warning')},
+      ...pane.blocks,
+    ],
+  };
+}
+
 /** The state after an action. A notice is gone with the next key. */
 export function reduce(state: State, action: Action): State {
   const isQuiet = action.type === 'resize' || action.type === 'reload' || action.type === 'trouble';
@@ -74,15 +93,13 @@ function change(state: State, action: Action): State {
     case 'go-to-pane':
       return goToPane(state, action.pane);
     case 'choose-pane':
-      return {...without(state, 'mark'), overlay: {kind: 'panes'}};
+      return inFront(state, {kind: 'panes'});
     case 'help':
       return state.overlay?.kind === 'pane' && state.overlay.of === 'help'
         ? goBack(state)
-        : openCard(state, 'help', action.pane);
+        : openCard(state, 'help', withTrouble(action.pane, state.trouble));
     case 'walk-in':
-      return state.overlay?.kind === 'walk-in'
-        ? goBack(state)
-        : {...without(state, 'mark'), overlay: {kind: 'walk-in'}};
+      return state.overlay?.kind === 'walk-in' ? goBack(state) : inFront(state, {kind: 'walk-in'});
     case 'search':
       return startSearch(state);
     case 'type-query':
@@ -109,7 +126,7 @@ function change(state: State, action: Action): State {
     case 'mark-reference':
       return markNext(state, action.direction);
     case 'open-reference':
-      return state.mark ? followMark(state) : chooseReference(state);
+      return state.mark && !state.mark.isArrival ? followMark(state) : chooseReference(state);
     case 'choose-reference':
       return follow(state, action.choice);
     case 'choose-link':
@@ -123,10 +140,7 @@ function change(state: State, action: Action): State {
     case 'show-all':
       return showAll(state);
     case 'next-theme':
-      return {
-        ...state,
-        theme: themeNames[(themeNames.indexOf(state.theme) + 1) % themeNames.length] ?? state.theme,
-      };
+      return nextTheme(state);
     case 'resize':
       return action.size.columns === state.size.columns && action.size.rows === state.size.rows
         ? state

@@ -77,6 +77,11 @@ export function bodyRows(state: State, layout: Layout): Row[] {
   });
 }
 
+/** Whether what was come to is an entry among others, and not words of an article. */
+function isJump({overlay}: State): boolean {
+  return overlay === undefined;
+}
+
 /** The margin, and the pane list with the gap beside it where it stands at the left. */
 function leftOf(entry: Line | undefined, {list, margin}: Layout): LineSpan[] {
   const spans = entry?.spans ?? [];
@@ -102,7 +107,7 @@ export function textRows(state: State, {text}: Layout): Row[] {
     const found = matches ? highlight(line, matches) : line;
     return {
       key: `${pane.id} ${block} ${index}`,
-      line: mark?.block === block ? markReference(found, mark) : found,
+      line: mark?.block === block ? markReference(found, mark, mark.isArrival && isJump(state)) : found,
     };
   });
 }

@@ -1,15 +1,18 @@
 /** The search as it is typed, submitted and gone through. */
 import {search} from '../domain/search.js';
 import {showLine} from './moving.js';
-import {lineAt, topPlace} from './place.js';
-import {layoutIn, type State, viewIn, without} from './state.js';
+import {lineAt} from './place.js';
+import {atSpot, showAll, withCut} from './shown.js';
+import {layoutIn, type Spot, type State, spotOf, viewIn, without} from './state.js';
 
+/** The search goes through all of the document: what a time budget holds back comes back as long as it lasts. */
 export function startSearch(state: State): State {
-  const {search: before, ...rest} = without(state, 'overlay', 'mark');
-  const place = state.places[state.pane] ?? topPlace;
+  const spot = spotOf(state);
+  const cut = state.search?.cut ?? spot.cut;
+  const {search: before, ...rest} = without(showAll(state), 'overlay', 'mark');
   return {
     ...rest,
-    search: {query: '', matches: [], current: -1, typing: {pane: state.pane, place, ...(before && {before})}},
+    search: {query: '', matches: [], current: -1, cut, typing: {spot, ...(before && {before})}},
   };
 }
 
@@ -18,22 +21,34 @@ export function typeQuery(state: State, query: string): State {
   const typing = state.search?.typing;
   if (!typing) return state;
   const matches = search(state.document, query);
-  const {pane, place} = typing;
-  const home = {...state, pane, places: state.places.with(pane, place)};
+  const home = homeOf(state, typing.spot);
+  const {pane} = home;
   const from = viewIn(home).place;
   const next = matches.findIndex(
     match => match.pane > pane || (match.pane === pane && match.block >= from.block),
   );
   const current = matches.length === 0 ? -1 : Math.max(0, next);
-  return showMatch({...home, search: {query, matches, current, typing}});
+  return showMatch({...home, search: {...state.search, query, matches, current, typing}});
 }
 
-/** The search is over: while it is typed, the place is as it was before, and so is the search. */
+/** Where the search began, with all of the document shown. */
+function homeOf(state: State, {cut, pane, place}: Spot): State {
+  if (cut.minutes === undefined && !cut.onlyChanged)
+    return {...state, pane, places: state.places.with(pane, place)};
+  // The place is one of the document as it was cut: the top of the view is near enough.
+  return state;
+}
+
+/** The search is over: while it is typed, all is as it was before; else the place stays. What was cut is cut again. */
 export function giveUpSearch(state: State): State {
+  const {search} = state;
   const rest = without(state, 'search', 'mark');
-  if (!state.search?.typing) return rest;
-  const {pane, place, before} = state.search.typing;
-  return {...rest, pane, places: state.places.with(pane, place), ...(before && {search: before})};
+  if (!search) return rest;
+  const cut = search.cut ? withCut(rest, search.cut) : rest;
+  if (!search.typing) return cut;
+  const {before, spot} = search.typing;
+  const back = atSpot(before ? withCut(cut, {onlyChanged: false}) : cut, spot);
+  return before ? {...back, search: before} : back;
 }
 
 export function submitQuery(state: State): State {
@@ -48,19 +63,6 @@ export function turnMatch(state: State, direction: 1 | -1): State {
   if (!found || found.matches.length === 0) return state;
   const {length} = found.matches;
   return showMatch({...state, search: {...found, current: (found.current + direction + length) % length}});
-}
-
-/** The search over a document that has been exchanged: the same query, the match nearest to the one before. */
-export function searchAgain(state: State): State {
-  const {search: found} = state;
-  if (!found) return state;
-  const matches = search(state.document, found.query);
-  const current = matches.length === 0 ? -1 : Math.min(Math.max(0, found.current), matches.length - 1);
-  const {typing, ...rest} = found;
-  return {
-    ...state,
-    search: {...rest, matches, current, ...(typing && {typing: {...typing, pane: state.pane}})},
-  };
 }
 
 /** Brings the current match into sight. */

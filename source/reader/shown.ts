@@ -5,10 +5,10 @@ import {isSamePath} from '../domain/cards.js';
 import type {Block, Document} from '../domain/document.js';
 import {textOf, wordsOfDocument} from '../domain/document.js';
 import {onlyChanged} from '../domain/mark-changes.js';
+import {search} from '../domain/search.js';
 import {withWordChanges} from '../domain/word-changes.js';
 import {type Place, topPlace} from './place.js';
-import {searchAgain} from './searching.js';
-import {type State, without} from './state.js';
+import {type Cut, cutOf, type Spot, type State, without} from './state.js';
 
 /** What `m` goes through, in minutes, before it shows all again. */
 const budgets = [5, 2, 1] as const;
@@ -44,7 +44,27 @@ export function showAll(state: State): State {
 
 /** Another document in place of the one that was read: the reader keeps its place. */
 export function replaceDocument(state: State, full: Document): State {
-  return shown({...state, full});
+  // Where the trail led to may not be there any more.
+  return shown({...state, full, trail: []});
+}
+
+/** The part of the document that a cut shows. */
+export function withCut(state: State, cut: Cut): State {
+  const {minutes, onlyChanged} = cutOf(state);
+  if (minutes === cut.minutes && onlyChanged === cut.onlyChanged) return state;
+  return shown({...without(state, 'minutes'), ...cut});
+}
+
+/** Back at a spot, with the part of the document that was shown then. */
+export function atSpot(state: State, {cut, mark, overlay, pane, place}: Spot): State {
+  const {places, ...rest} = without(withCut(state, cut), 'overlay', 'mark');
+  return {
+    ...rest,
+    pane,
+    places: places.with(pane, place),
+    ...(overlay && {overlay}),
+    ...(mark && {mark}),
+  };
 }
 
 /** The state with its document made anew; every place stays at the text that it was at. */
@@ -69,8 +89,7 @@ function shown(state: State): State {
     const place = state.places[index];
     return place ? carryOver(place, before.panes[index]?.blocks ?? [], blocks) : topPlace;
   });
-  const moved = {...without(state, 'overlay', 'mark'), document, pane, places, trail: []};
-  return searchAgain(moved);
+  return searchAgain({...without(state, 'overlay', 'mark'), document, pane, places});
 }
 
 /** Changes whose words are compared: it takes about a tenth of a millisecond each. */
@@ -104,4 +123,13 @@ function findBlock(block: Block, among: readonly Block[]): number {
   return alike !== -1
     ? alike
     : among.findIndex(other => other.kind === block.kind && isSamePath(other.path, block.path));
+}
+
+/** The search over a document that has been exchanged: the same query, the match nearest to the one before. */
+function searchAgain(state: State): State {
+  const {search: found} = state;
+  if (!found) return state;
+  const matches = search(state.document, found.query);
+  const current = matches.length === 0 ? -1 : Math.min(Math.max(0, found.current), matches.length - 1);
+  return {...state, search: {...found, matches, current}};
 }

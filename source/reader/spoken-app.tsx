@@ -1,15 +1,17 @@
-import {Static, Text, useApp, useInput, useStdin} from 'ink';
+import {Static, Text, useApp, useInput, useStdin, useStdout} from 'ink';
 import {useReducer, useRef} from 'react';
+import {wrap} from '../typeset/wrap.js';
 import type {World} from '../world.js';
 import {actionOf, typingAction} from './actions.js';
 import type {Hands, Left} from './hands.js';
 import {type ActionName, bindingOf} from './keymap.js';
 import {keyNames} from './keys.js';
+import {sizeOf} from './layout.js';
 import type {Action} from './reduce.js';
 import {blocksInSight} from './sight.js';
 import {listen, opening, type Spoken} from './spoken.js';
 import {useContinue, useHandOver} from './terminal-hooks.js';
-import {descriptorOf, openArticle, useHands} from './use-hands.js';
+import {descriptorOf, openArticle, openInBrowser, useHands} from './use-hands.js';
 
 type SpokenAppProps = {
   readonly left: Left;
@@ -17,12 +19,20 @@ type SpokenAppProps = {
   readonly world: Pick<World, 'onSignal' | 'stopJob'>;
 };
 
+/** Text in lines of at most so many columns, so that the terminal breaks no word. */
+function brokenAtWords(text: string, columns: number): string {
+  return wrap([{text, role: 'text'}], columns)
+    .map(spans => spans.map(span => span.text).join(''))
+    .join('\n');
+}
+
 type Said = Readonly<{key: number; text: string}>;
 
 /** The reader for a screen reader: text only ever comes below what was said, and nothing is drawn twice. */
 export function SpokenApp({left, hands, world}: SpokenAppProps) {
   const {exit} = useApp();
   const {stdin} = useStdin();
+  const {stdout} = useStdout();
   const handOver = useHandOver(left);
   useContinue(handOver, world);
   const start = useRef<ReturnType<typeof opening>>(undefined);
@@ -83,6 +93,7 @@ export function SpokenApp({left, hands, world}: SpokenAppProps) {
     if (overlay?.kind !== 'references') return;
     const choice = overlay.choices[index];
     act({type: 'back'});
+    if (choice && overlay.isForBrowser) return openInBrowser({hands, act}, choice);
     if (choice && !openArticle({hands, act}, choice)) act({type: 'choose-reference', choice});
   };
 
@@ -94,5 +105,11 @@ export function SpokenApp({left, hands, world}: SpokenAppProps) {
     if (action) act(action);
   };
 
-  return <Static items={[...said]}>{({key, text}) => <Text key={key}>{text}</Text>}</Static>;
+  return (
+    <Static items={[...said]}>
+      {({key, text}) => (
+        <Text key={key}>{brokenAtWords(text, sizeOf(stdout as NodeJS.WriteStream).columns)}</Text>
+      )}
+    </Static>
+  );
 }

@@ -7,10 +7,9 @@ import {describeReference} from '../domain/cards.js';
 import type {Pane} from '../domain/document.js';
 import {wordsOf} from '../domain/document.js';
 import {formatReadingTime} from '../domain/reading-time.js';
-import {lineText} from '../typeset/line.js';
+import {walkInOf, walkInPanes} from '../domain/walk-in.js';
 import {metaVariants} from '../typeset/meta.js';
 import {spokenText} from '../typeset/spoken.js';
-import {walkInLines} from '../typeset/walk-in.js';
 import {type Action, reduce} from './reduce.js';
 import type {State} from './state.js';
 import {viewIn} from './state.js';
@@ -99,7 +98,7 @@ function change(before: Spoken, action: Action, otherwise?: string): {spoken: Sp
       says: [...notice, ...trouble, ...budget(after, state), ...says],
     };
   }
-  return stay(...notice, ...trouble, ...budget(after, state), ...theme(after, state));
+  return stay(...notice, ...trouble, ...budget(after, state));
 }
 
 /** Back where a reference was opened: the block is enough to know the place again. */
@@ -116,17 +115,17 @@ function goneBack(state: State): {spoken: Spoken; says: string[]} {
 function budget(after: State, before: State): string[] {
   if (after.minutes === before.minutes && after.onlyChanged === before.onlyChanged) return [];
   if (after.onlyChanged) return ['Only what changed.'];
-  return [after.minutes === undefined ? 'All of it.' : `What can be read in ${after.minutes} minutes.`];
-}
-
-function theme(after: State, before: State): string[] {
-  return after.theme === before.theme ? [] : [`Theme: ${after.theme}.`];
+  if (after.minutes === undefined) return ['All of it.'];
+  const held = after.document.panes.reduce((sum, pane) => sum + (pane.held ?? 0), 0);
+  const time = `${after.minutes} ${after.minutes === 1 ? 'minute' : 'minutes'}`;
+  return [`What can be read in ${time}; ${held} entries are held back.`];
 }
 
 function walkIn(state: State): string[] {
-  return walkInLines(state.full, {columns: 80, rows: 60, now: state.now})
-    .map(line => lineText(line).replace(/[░▓]+/g, '').trim())
-    .filter(Boolean);
+  return walkInPanes(walkInOf(state.full)).flatMap(({title, blocks}) => [
+    `${title}.`,
+    ...blocks.map(spokenText),
+  ]);
 }
 
 function paneList({document: {panes}}: State): string[] {
@@ -137,8 +136,9 @@ function found(state: State, block: number): {spoken: Spoken; says: string[]} {
   const {search} = state;
   if (!search) return {spoken: {state, block}, says: []};
   const match = search.matches[search.current];
+  // A screen reader says the keys as they are typed; what they find is said when Enter is typed.
   if (search.typing) {
-    const says = [search.query === '' ? 'Search. Type, then Enter.' : `Search: ${search.query}`];
+    const says = search.query === '' ? ['Search. Type, then Enter.'] : [];
     return {spoken: {state, block: match?.block ?? block}, says};
   }
   if (!match) return {spoken: {state, block}, says: ['No match.']};

@@ -16,7 +16,9 @@ export type Search = Readonly<{
   /** The match that `n` goes on from; -1 where there is none. */
   current: number;
   /** While the query is being typed: where to go back to when it is given up. */
-  typing?: Readonly<{pane: number; place: Place; before?: Search}>;
+  typing?: Readonly<{spot: Spot; before?: Search}>;
+  /** The cut that the search has lifted, since it goes through all of the document. */
+  cut?: Cut;
 }>;
 
 /** One reference to choose from, and the block that it stands in. */
@@ -27,16 +29,33 @@ export type Overlay =
   /** A pane of its own: help, a card, a saved article. */
   | Readonly<{kind: 'pane'; of: 'help' | 'card' | 'article'; pane: Pane; place: Place}>
   /** The one screen to read in the corridor. */
-  | Readonly<{kind: 'walk-in'}>
+  | Readonly<{kind: 'walk-in'; under?: Overlay; mark?: Mark}>
   /** Lists to choose from; `under` is what stands behind the list. */
-  | Readonly<{kind: 'panes'}>
-  | Readonly<{kind: 'references'; choices: readonly ReferenceChoice[]; under?: Overlay}>;
+  | Readonly<{kind: 'panes'; under?: Overlay; mark?: Mark}>
+  | Readonly<{
+      kind: 'references';
+      choices: readonly ReferenceChoice[];
+      /** Whether what is chosen is opened in the browser. */
+      isForBrowser?: boolean;
+      under?: Overlay;
+      mark?: Mark;
+    }>;
 
 /** The reference that `[` and `]` have come to: its stretch of a block's text. */
-export type Mark = Readonly<{block: number; start: number; end: number; reference: Reference}>;
+export type Mark = Readonly<{
+  block: number;
+  start: number;
+  end: number;
+  reference: Reference;
+  /** It shows where a jump has led to, and leads nowhere itself. */
+  isArrival?: boolean;
+}>;
 
 /** A view to come back to. */
-export type Spot = Readonly<{pane: number; place: Place; overlay?: Overlay; mark?: Mark}>;
+export type Spot = Readonly<{pane: number; place: Place; cut: Cut; overlay?: Overlay; mark?: Mark}>;
+
+/** Which part of the document is shown. */
+export type Cut = Readonly<{minutes?: number; onlyChanged: boolean}>;
 
 /** A short message in the footer, until the next key. */
 export type Notice = Readonly<{text: string; tone: 'plain' | 'warning'}>;
@@ -142,7 +161,7 @@ export function layoutIn({document, size}: State): Layout {
 
 /** What the lists to choose from stand in front of. */
 export function behind(overlay: Overlay | undefined): Overlay | undefined {
-  return overlay?.kind === 'references' ? overlay.under : overlay;
+  return overlay === undefined || overlay.kind === 'pane' ? overlay : behind(overlay.under);
 }
 
 /** The pane in front and the place of its first line in sight. */
@@ -168,12 +187,17 @@ export function without<Key extends 'overlay' | 'mark' | 'search' | 'notice' | '
   return rest;
 }
 
+export function cutOf({minutes, onlyChanged}: State): Cut {
+  return {...(minutes !== undefined && {minutes}), onlyChanged};
+}
+
 /** The view as it is, to come back to. */
 export function spotOf(state: State): Spot {
   const overlay = behind(state.overlay);
   return {
     pane: state.pane,
     place: state.places[state.pane] ?? topPlace,
+    cut: cutOf(state),
     ...(overlay && {overlay}),
     ...(state.mark && {mark: state.mark}),
   };

@@ -107,6 +107,15 @@ async function reload({hands, act}: Reach, done?: Notice): Promise<void> {
   if (done) act({type: 'notice', notice: done});
 }
 
+/** Opens a link that was chosen in the browser. */
+export function openInBrowser(
+  {hands, act}: Pick<Reach, 'hands' | 'act'>,
+  {reference}: Pick<ReferenceChoice, 'reference'>,
+): void {
+  if (reference.to === 'link')
+    void hands.openLink(reference.url).then(notice => act({type: 'notice', notice}));
+}
+
 /** Reads a saved article and shows it; the choice leads to one if this returns true. */
 export function openArticle(
   {hands, act}: Pick<Reach, 'hands' | 'act'>,

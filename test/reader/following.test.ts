@@ -1,6 +1,6 @@
 /** References walked through, opened, and come back from. */
 import {expect, test} from 'vitest';
-import {choicesIn} from '../../source/reader/following.js';
+import {choicesIn, linkOf} from '../../source/reader/following.js';
 import type {Action} from '../../source/reader/reduce.js';
 import {screenRows} from '../../source/reader/rows.js';
 import {type State, viewIn} from '../../source/reader/state.js';
@@ -127,4 +127,53 @@ test('a saved article opens at the quoted words, marked', () => {
 test('moving on takes the mark away', () => {
   expect(after(start, next, down).mark).toBeUndefined();
   expect(after(start, next, {type: 'back'})).toEqual(start);
+});
+
+test('the walk-in card, a list and a search in front of a card give the card back, with its mark', () => {
+  const card = after(start, next, open, next, next);
+  expect(after(card, {type: 'walk-in'}, {type: 'return'})).toEqual(card);
+  expect(after(card, {type: 'walk-in'}, {type: 'walk-in'})).toEqual(card);
+  expect(after(card, {type: 'choose-pane'}, {type: 'back'})).toEqual(card);
+  expect(after(card, {type: 'search'}, {type: 'type-query', text: 'Yak'}, {type: 'back'})).toEqual(card);
+});
+
+const brief = after(start, {type: 'next-budget'}, {type: 'next-budget'}, {type: 'next-budget'});
+
+test('a jump to what a time budget holds back shows all, says so, and the way back cuts it again', () => {
+  const card = after(brief, next, open);
+  const way = choicesIn(after(card, {type: 'bottom'})).find(({kind}) => kind === '→ Timeline');
+  if (!way) throw new Error('no way to the timeline');
+  const there = after(card, {type: 'choose-reference', choice: way});
+  expect([there.minutes, there.notice?.text]).toEqual([undefined, 'all is shown again: this was held back']);
+  expect(after(there, {type: 'return'})).toEqual(card);
+});
+
+test('where a jump has led to is shown, and Enter lists what is in sight there', () => {
+  const card = after(start, next, open);
+  const way = choicesIn(after(card, {type: 'bottom'})).find(({kind}) => kind === '→ Timeline');
+  if (!way) throw new Error('no way to the timeline');
+  const there = after(card, {type: 'choose-reference', choice: way});
+  const shown = screenRows(there)
+    .flatMap(({line}) => line.spans)
+    .filter(({role, at}) => role === 'selected' && at !== undefined);
+  expect(shown.map(({text}) => text).join('')).toContain('Lavrov');
+  expect(after(there, open).overlay?.kind).toBe('references');
+});
+
+test('a search goes through what is held back as well, and what was cut is cut again after it', () => {
+  const found = after(brief, {type: 'search'}, {type: 'type-query', text: 'Yak-130'}, {type: 'submit-query'});
+  expect([found.minutes, found.search?.matches.length]).toEqual([undefined, 4]);
+  expect(after(found, {type: 'back'}).minutes).toBe(1);
+  const given = after(brief, {type: 'search'}, {type: 'type-query', text: 'Yak-130'}, {type: 'back'});
+  expect(given).toEqual(brief);
+});
+
+test('a link that is alone in sight needs no choosing, and the card of a link does not lead to itself', () => {
+  const linked = opened(documentOf(smallest('summary: ["See [the paper](https://example.org/a)."]\n')), {
+    columns: 80,
+    rows: 24,
+  });
+  expect(linkOf(linked)).toBe('https://example.org/a');
+  const card = after(linked, next, open);
+  expect([linkOf(card), choicesIn(card)]).toEqual(['https://example.org/a', []]);
 });

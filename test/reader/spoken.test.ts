@@ -69,7 +69,7 @@ test('a reference is said when it is come to, and its card when it is opened', (
   expect(back).toEqual(['Back in Brief.', expect.stringMatching(/^Sergey Lavrov is in Myanmar/)]);
 });
 
-test('a search says what is typed, then how many there are and the first', () => {
+test('a search says how many there are and the first, once it is typed', () => {
   const said = heard(
     {type: 'search'},
     {type: 'type-query', text: 'Yak-130'},
@@ -78,7 +78,7 @@ test('a search says what is typed, then how many there are and the first', () =>
   );
   expect(said.map(([first]) => first)).toEqual([
     'Search. Type, then Enter.',
-    'Search: Yak-130',
+    undefined,
     '1 of 4, in Russia–Myanmar.',
     '2 of 4, in Actors.',
   ]);
@@ -93,5 +93,23 @@ test('lists to choose from are numbered, and changes of the whole are said', () 
     'Choose by number, then Enter.',
     '1: Sergey Lavrov, Foreign minister, Russia',
   ]);
-  expect(heard({type: 'next-theme'})).toEqual([[expect.stringMatching(/^Theme: /)]]);
+  expect(heard({type: 'next-theme'})).toEqual([['theme: terminal']]);
+});
+
+test('the walk-in card is said in its sections, and a time budget in minutes', () => {
+  const [card] = heard({type: 'walk-in'});
+  expect(card?.slice(0, 3)).toEqual([
+    'Walk-in card.',
+    'Bottom line.',
+    expect.stringMatching(/^Sergey Lavrov is in Myanmar/),
+  ]);
+  expect(card?.join('\n')).not.toMatch(/[─░▓]/);
+  const budgets = heard({type: 'next-budget'}, {type: 'next-budget'}, {type: 'next-budget'}).map(
+    says => says[0],
+  );
+  expect(budgets).toEqual([
+    expect.stringMatching(/^What can be read in 5 minutes; \d+ entries are held back\.$/),
+    expect.stringMatching(/^What can be read in 2 minutes; \d+ entries are held back\.$/),
+    expect.stringMatching(/^What can be read in 1 minute; \d+ entries are held back\.$/),
+  ]);
 });
