@@ -1,7 +1,17 @@
 /** Arguments to one command, by the table of commands and options. */
 // The whole module, so that its parser loads only when there is an option to parse.
 import util from 'node:util';
-import {type CommandName, commandRow, commandTable, type OptionName, optionTable} from './command-table.js';
+import {
+  type CommandName,
+  commandRow,
+  commandTable,
+  commandWords,
+  type OptionName,
+  optionTable,
+  type Shell,
+  shells,
+} from './command-table.js';
+import {isDay} from './domain/dates.js';
 import {nearest} from './domain/nearest.js';
 import {isReadingSpeed, speedLimits} from './domain/reading-time.js';
 import {type ThemeName, themeNames} from './domain/themes.js';
@@ -19,16 +29,28 @@ export type Values = Readonly<{
   strict?: boolean;
   fix?: boolean;
   explain?: string;
+  title?: string;
+  asOf?: string;
+  bottomLine?: string;
+  sources?: readonly string[];
   theme?: ThemeName;
   inline?: boolean;
   screenReader?: boolean;
 }>;
 
 type Taking<Takes extends string> = Extract<(typeof commandTable)[number], {takes: Takes}>['name'];
-type Targeted = Taking<'a name'>;
+type Targeted = Taking<'a name'> | Taking<'a new name'>;
 
 export type Command =
-  | Readonly<{name: Targeted; target: string} & Values>
+  | Readonly<
+      {
+        name: Targeted;
+        target: string;
+        /** The command that the target is nearly the name of: what was meant, if there is no such briefing. */
+        meant?: string;
+      } & Values
+    >
+  | Readonly<{name: Taking<'a shell'>; shell: Shell} & Values>
   | Readonly<{name: Taking<'names'>; targets: readonly string[]} & Values>
   | Readonly<{name: Taking<'nothing'>} & Values>
   | Readonly<{name: 'help'; of?: CommandName}>
@@ -55,6 +77,8 @@ export function parseArguments(argv: readonly string[]): ParsedArguments {
   if (name === 'help') return helpOf(rest[0]);
   if (values.help) return {ok: true, command: {name: 'help', ...(positionals.length > 0 && {of: name})}};
   if (values.version) return {ok: true, command: {name: 'version'}};
+  const meant = name === 'open' ? nearest(rest[0] ?? '', commandWords) : undefined;
+  if (meant && rest.length > 1) return wrong(noCommand(rest[0] ?? '', meant));
   const row = commandRow(name);
   const misplaced = (Object.keys(values) as OptionName[]).find(option => !row.options.includes(option));
   if (misplaced) return wrong(misplacedOption(misplaced, row.usage));
@@ -67,6 +91,11 @@ export function parseArguments(argv: readonly string[]): ParsedArguments {
       : {ok: true, command: {name: name as 'check', targets: rest, ...read}};
   }
   const [target, ...more] = rest;
+  if (row.takes === 'a shell') {
+    const shell = shells.find(each => each === target);
+    if (shell && more.length === 0) return {ok: true, command: {name: name as 'completion', shell, ...read}};
+    return wrong(`${name} takes one shell: ${orList(shells)}`, name);
+  }
   if (row.takes === 'nothing') {
     if (target !== undefined) return wrong(`${name} takes no name`, name);
     return {ok: true, command: {name: name as 'list', ...read}};
@@ -75,7 +104,9 @@ export function parseArguments(argv: readonly string[]): ParsedArguments {
   if (more.length > 0) return wrong('one briefing at a time', name);
   if (name === 'changes' && target === '-' && read.since === undefined)
     return wrong('nothing is remembered of standard input: --since names what to compare it with', name);
-  return {ok: true, command: {name: name as Targeted, target, ...read}};
+  if (target === '-' && (name === 'edit' || name === 'new'))
+    return wrong(`${name} takes a file, and standard input is none`, name);
+  return {ok: true, command: {name: name as Targeted, target, ...(meant && {meant}), ...read}};
 }
 
 function checkProblem(targets: readonly string[], {explain, fix}: Values): string | undefined {
@@ -97,17 +128,21 @@ function helpOf(command: string | undefined): ParsedArguments {
   if (command === undefined) return {ok: true, command: {name: 'help'}};
   const row = commandTable.find(({name}) => name === command);
   if (row) return {ok: true, command: {name: 'help', of: row.name}};
-  const near = nearest(
-    command,
-    commandTable.map(({name}) => name),
-  );
-  return wrong(`there is no command ${command}${near ? `; did you mean ${near}?` : ''}`);
+  return wrong(noCommand(command, nearest(command, commandWords)));
+}
+
+function noCommand(command: string, near: string | undefined): string {
+  return `there is no command ${command}${near ? `; did you mean ${near}?` : ''}`;
+}
+
+function orList(words: readonly string[]): string {
+  return `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
 }
 
 function misplacedOption(option: OptionName, usage: string): string {
   const rows = commandTable.filter(({options}) => (options as readonly OptionName[]).includes(option));
   const places = rows.map(({name}) => (name === 'open' ? 'a name' : name)).filter(name => name !== 'pick');
-  const list = places.length > 1 ? `${places.slice(0, -1).join(', ')} or ${places.at(-1)}` : places[0];
+  const list = places.length > 1 ? orList(places) : places[0];
   return `--${option} goes with ${list}${usage ? '' : ', not alone'}`;
 }
 
@@ -136,8 +171,7 @@ function readValues(values: Raw, formats: readonly string[] | undefined): Values
   if (values.pane !== undefined && values.card) return '--pane and --card do not go together';
   if (values.format !== undefined && !formats?.includes(values.format)) {
     const near = nearest(values.format, formats ?? []);
-    const choice = `${formats?.slice(0, -1).join(', ')} or ${formats?.at(-1)}`;
-    return `--format takes ${choice}, not ${values.format}${near ? `; did you mean ${near}?` : ''}`;
+    return `--format takes ${orList(formats ?? [])}, not ${values.format}${near ? `; did you mean ${near}?` : ''}`;
   }
   if (
     values.width !== undefined &&
@@ -145,9 +179,26 @@ function readValues(values: Raw, formats: readonly string[] | undefined): Values
     !['text', 'json', 'github', 'sarif'].includes(values.format)
   )
     return `--width does not go with ${values.format}`;
+  const asOf = values['as-of'];
+  if (asOf !== undefined && !isDay(asOf)) return `--as-of takes a day as YYYY-MM-DD, not ${asOf}`;
+  const emptyText = (['title', 'bottom-line'] as const).find(name => values[name]?.trim() === '');
+  if (emptyText) return `--${emptyText} takes a text`;
+  if (values.source?.some(source => source.trim() === '')) return '--source takes the title of a source';
   const frontMatter = values['front-matter'];
   if (frontMatter && values.format !== 'markdown') return '--front-matter goes with --format markdown';
-  const {card, explain, fix, format, inline, pane, since, strict, 'screen-reader': screenReader} = values;
+  const {
+    card,
+    explain,
+    fix,
+    format,
+    inline,
+    pane,
+    since,
+    strict,
+    title,
+    'screen-reader': screenReader,
+  } = values;
+  const {source: sources, 'bottom-line': bottomLine} = values;
   return {
     ...(width !== undefined && {width}),
     ...(theme && {theme}),
@@ -161,6 +212,10 @@ function readValues(values: Raw, formats: readonly string[] | undefined): Values
     ...(strict && {strict}),
     ...(fix && {fix}),
     ...(explain !== undefined && {explain}),
+    ...(title !== undefined && {title}),
+    ...(asOf !== undefined && {asOf}),
+    ...(bottomLine !== undefined && {bottomLine}),
+    ...(sources && {sources}),
     ...(inline && {inline}),
     ...(screenReader && {screenReader}),
   };

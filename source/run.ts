@@ -10,8 +10,18 @@ import {showBriefing} from './commands/show.js';
 import {harmlessLine} from './domain/harmless.js';
 import type {World} from './world.js';
 
+/** What the scripts of `briefing completion` ask with; `--` and the words typed so far come behind it. */
+const completionRequest = '__complete';
+
 /** Runs the program. Exit codes: 0 done, 1 the input is at fault, 2 wrong usage. */
 export async function run(world: World): Promise<number> {
+  if (world.argv[0] === completionRequest) {
+    const [{wantedAt}, {complete}] = await Promise.all([
+      import('./completion.js'),
+      import('./commands/complete.js'),
+    ]);
+    return complete(wantedAt(world.argv.slice(2)), world);
+  }
   const parsed = parseArguments(world.argv);
   if (!parsed.ok) {
     world.stderr.write(`briefing: ${harmlessLine(parsed.message)}\n${parsed.hint}\n`);
@@ -44,6 +54,22 @@ export async function run(world: World): Promise<number> {
     case 'check': {
       const {checkBriefings} = await import('./commands/check.js');
       return withSettings(world, settings => checkBriefings(command, settings, world));
+    }
+    case 'new': {
+      const {newBriefing} = await import('./commands/new.js');
+      return withSettings(world, settings => newBriefing(command, settings, world));
+    }
+    case 'edit': {
+      const {editBriefing} = await import('./commands/edit.js');
+      return withSettings(world, settings => editBriefing(command, settings, world));
+    }
+    case 'schema': {
+      const {printSchema} = await import('./commands/schema.js');
+      return printSchema(world);
+    }
+    case 'completion': {
+      const {printCompletion} = await import('./commands/completion.js');
+      return printCompletion(command.shell, world);
     }
     case 'pick':
       return withSettings(world, settings => pickBriefing(command, settings, world));

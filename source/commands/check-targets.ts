@@ -57,7 +57,7 @@ function filesIn(places: Places): (folder: string) => Target[] {
 }
 
 /** A path as the user would write it: relative within the working folder. */
-function shortName(path: string, {cwd}: Places): string {
+export function shortName(path: string, {cwd}: Places): string {
   const inside = relative(cwd, path);
   return inside.startsWith(`..${sep}`) || inside === '..' || isAbsolute(inside) ? path : inside;
 }

@@ -12,13 +12,17 @@ import {type Print, printDocument} from './print.js';
 import {reportProblems} from './report.js';
 import type {Settings} from './settings.js';
 
-export type Open = Readonly<{target: string; inline?: boolean; screenReader?: boolean}> & Print;
+export type Open = Readonly<{target: string; meant?: string; inline?: boolean; screenReader?: boolean}> &
+  Print;
 
 /** Opens a briefing. Exit code 1 if it is not found or not valid. */
 export async function openBriefing(options: Open, settings: Settings, world: World): Promise<number> {
   const {config, places} = settings;
   const loaded = await loadDocument(options.target, places, world);
-  if (!loaded.ok) return reportProblems(loaded, world, {asked: options.theme, configured: config.theme});
+  if (!loaded.ok) {
+    const wishes = {asked: options.theme, configured: config.theme};
+    return reportProblems(orCommand(loaded, options.meant), world, wishes);
+  }
   const {document, keep} = loaded;
   if (world.stdout.isTTY === true && world.env.TERM !== 'dumb') {
     const code = await read(document, loaded, options, settings, world);
@@ -81,6 +85,16 @@ async function read(
 function positionIn(view: View | undefined): Position | undefined {
   if (!view || view.pane === lookedUp) return undefined;
   return {pane: view.pane, path: view.path ?? [], at: view.at ?? 0};
+}
+
+/** A name that is not found, with the command that it may have been meant for. */
+function orCommand(failed: Extract<Loaded, {ok: false}>, meant: string | undefined) {
+  const problems = failed.problems.map(problem =>
+    problem.code === 'file/not-found' && meant
+      ? {...problem, hint: `\`briefing ${meant}\` is a command.\n${problem.hint ?? ''}`}
+      : problem,
+  );
+  return {...failed, problems};
 }
 
 function remembered(theme: string | undefined): ThemeName | undefined {

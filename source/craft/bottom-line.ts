@@ -5,6 +5,7 @@ import type {Briefing} from '../domain/schema.js';
 import {namesIn, numbersIn} from './names.js';
 import {placeOfPiece} from './place.js';
 import type {Rule} from './rule.js';
+import {isUnwritten} from './todo.js';
 import {holdsWords} from './whole-words.js';
 
 export const mostWords = 50;
@@ -51,6 +52,8 @@ export const bottomLineAlone: Rule<'craft/bottom-line-alone'> = {
     const {briefing} = context;
     const {text} = briefing.bottom_line;
     const body = bodyOf(briefing);
+    // What is still to be written may hold them.
+    if (isUnwritten(body)) return [];
     const numbers = new Set(numbersIn(body).map(({value}) => value));
     const initials = new Set(initialsIn(body));
     const missing = [

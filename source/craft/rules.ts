@@ -15,6 +15,7 @@ import {relativeDate} from './relative-dates.js';
 import type {Page, Rule, TextRule} from './rule.js';
 import {silencePages} from './silences.js';
 import {noSource, unusedSource} from './sourcing.js';
+import {todo} from './todo.js';
 import {offScale, otherScale, vagueWording} from './wording.js';
 import {byteOrderMark} from './yaml-byte-order-mark.js';
 import {cutText} from './yaml-cut-text.js';
@@ -53,6 +54,7 @@ const craftRules: Named<CraftCode, Rule> = {
   'craft/no-say': noSay,
   'craft/too-many-panes': tooManyPanes,
   'craft/too-many-talking-points': tooManyTalkingPoints,
+  'craft/todo': todo,
 };
 
 /** Pitfalls of YAML, by code: they look at any text. */

@@ -60,6 +60,7 @@ export const ruleCodes = [
   'craft/no-say',
   'craft/too-many-panes',
   'craft/too-many-talking-points',
+  'craft/todo',
   'yaml/cut-text',
   'yaml/other-reading',
   'yaml/tab',

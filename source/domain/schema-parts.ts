@@ -26,7 +26,7 @@ export function isMap(value: unknown): boolean {
 }
 
 /** Names of JavaScript's own, which no map can hold safely. */
-const reservedNames = ['__proto__', 'constructor', 'prototype'];
+export const reservedNames = ['__proto__', 'constructor', 'prototype'];
 
 /** A map from names of the author's own to values of one kind. */
 export function mapOf<
@@ -63,4 +63,23 @@ export const body = v.pipe(v.string('text'), v.transform(harmlessBody), filled);
 
 export function list<const Item extends v.GenericSchema>(item: Item, what: string) {
   return v.optional(v.array(item, `a list of ${what}`), []);
+}
+
+/**
+ * An entry in its long form (a map) or in its short one. `forms` says both of them to whom has no value to ask about:
+ * a lazy schema chooses by the value, so that what is wrong is said of the form that the author meant.
+ */
+export function shortOrLong<const Long extends v.GenericSchema, const Short extends v.GenericSchema>(
+  long: Long,
+  short: Short,
+) {
+  return withForms(
+    [short, long],
+    v.lazy((input): Long | Short => (isMap(input) ? long : short)),
+  );
+}
+
+/** A lazy schema, with the forms that it chooses from. */
+export function withForms<Schema extends object>(forms: readonly v.GenericSchema[], schema: Schema) {
+  return Object.assign(schema, {forms});
 }

@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import {isDateOrRange, isDay} from './dates.js';
 import {harmlessBody, harmlessLine} from './harmless.js';
-import {body, filled, isMap, line, list, map, mapOf} from './schema-parts.js';
+import {body, filled, line, list, map, mapOf, shortOrLong, withForms} from './schema-parts.js';
 
 /** A map from ids, which are the author's, to values of one kind. */
 function byId<const Value extends v.GenericSchema>(value: Value) {
@@ -19,14 +19,6 @@ const dateOrRange = v.pipe(
   ),
   v.check(isDateOrRange, 'bad date'),
 );
-
-/** An entry in its long form, or in its short form as a plain string. */
-function shortOrLong<const Long extends v.GenericSchema, const Short extends v.GenericSchema>(
-  long: Long,
-  short: Short,
-) {
-  return v.lazy((input): Long | Short => (isMap(input) ? long : short));
-}
 
 const pointEntries = {
   text: body,
@@ -55,15 +47,15 @@ const stake = shortOrLong(
   ),
 );
 
+const manyTexts = v.array(body);
+const oneText = v.pipe(
+  shortBody,
+  v.transform(text => [text]),
+);
 const texts = v.optional(
-  v.lazy(
-    (input): v.GenericSchema<unknown, string[]> =>
-      Array.isArray(input)
-        ? v.array(body)
-        : v.pipe(
-            shortBody,
-            v.transform(text => [text]),
-          ),
+  withForms(
+    [oneText, manyTexts],
+    v.lazy((input): v.GenericSchema<unknown, string[]> => (Array.isArray(input) ? manyTexts : oneText)),
   ),
   [],
 );
@@ -193,8 +185,8 @@ const outlook = map({
 /** The marks of the Traffic Light Protocol 2.0 (FIRST, 2022). */
 const handling = v.picklist(['TLP:CLEAR', 'TLP:GREEN', 'TLP:AMBER', 'TLP:AMBER+STRICT', 'TLP:RED']);
 
-/** Schema 1 of the briefing file. Only `schema`, `title`, `as_of` and `bottom_line` are required. */
-export const briefingSchema = map({
+/** The map that a briefing file is. Only `schema`, `title`, `as_of` and `bottom_line` are required. */
+const file = map({
   schema: v.literal(1),
   title: line,
   subtitle: v.optional(line),
@@ -219,7 +211,18 @@ export const briefingSchema = map({
   sources: v.optional(byId(source), {}),
   drafted_by: v.optional(line),
   reviewed_by: v.optional(line),
+  // Names the JSON Schema, in a briefing that is written as JSON.
+  $schema: v.optional(line),
 });
+
+/** Schema 1 of the briefing file. */
+export const briefingSchema = v.pipe(
+  file,
+  v.transform(({$schema, ...briefing}) => briefing),
+);
+
+/** The kinds of entries, by the names that the JSON Schema gives them. */
+export const entrySchemas = {point, stake, judgment, quote, actor, pane: paneSchema, event, question, source};
 
 /** A briefing as every other part of the product knows it: lists in their long form, text made harmless. */
 export type Briefing = v.InferOutput<typeof briefingSchema>;

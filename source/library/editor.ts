@@ -19,6 +19,8 @@ type Family = Readonly<{
   names: readonly string[];
   place: (place: Place) => string[];
   wait?: readonly [option: string, ...others: string[]];
+  /** They open a window and leave the terminal free, some as well without an option to wait. */
+  isWindow?: true;
 }>;
 
 const plus = ({path, line}: Place) => [`+${line}`, path];
@@ -54,11 +56,18 @@ const families: readonly Family[] = [
   {
     names: 'idea webstorm pycharm phpstorm goland clion rubymine rider rustrover'.split(' '),
     place: options,
+    isWindow: true,
   },
   {names: ['kate'], place: options, wait: ['--block', '-b']},
   {names: ['mate'], place: ({path, line}) => ['--line', `${line}`, path], wait: ['--wait', '-w']},
-  {names: ['notepad++'], place: ({path, line}) => [`-n${line}`, path]},
+  {names: ['notepad++'], place: ({path, line}) => [`-n${line}`, path], isWindow: true},
 ];
+
+/** Whether an editor is known to leave the terminal free while it runs. */
+export function opensWindow({command}: Program): boolean {
+  const family = families.find(({names}) => names.includes(nameOf(command)));
+  return family?.wait !== undefined || family?.isWindow === true;
+}
 
 /**
  * The command that opens a file at a line and column (from 1): the configured editor, else `$VISUAL`, `$EDITOR`, or

@@ -16,7 +16,8 @@ import {SpokenApp} from './spoken-app.js';
 /** Frames a second: as many as keys ask for. Ink's own default holds a key's frame back by up to 33 ms. */
 const maxFps = 1000;
 
-function renderApp(app: ReactNode, mode: Mode, keyboard: NodeJS.ReadStream, world: World): Running {
+/** An Ink app on the terminal. */
+export function renderApp(app: ReactNode, mode: Mode, keyboard: NodeJS.ReadStream, world: World): Running {
   const {stdout, stderr} = world;
   const options: RenderOptions = {
     stdin: keyboard,

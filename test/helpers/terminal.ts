@@ -71,7 +71,12 @@ export function openShell(args: readonly string[], options: TerminalOptions = {}
   return openTerminal('/bin/sh', args, {...options, env});
 }
 
-function openTerminal(command: string, args: readonly string[], options: TerminalOptions): TestTerminal {
+/** Any program in a terminal. */
+export function openTerminal(
+  command: string,
+  args: readonly string[],
+  options: TerminalOptions,
+): TestTerminal {
   const {size = defaultSize, env, cwd} = options;
   const folder = scratchFolder();
   const terminal = new TestTerminal(

@@ -16,3 +16,10 @@ export function installed({path, debianPackage}: Needed): string {
   if (existsSync(path)) return path;
   throw new Error(`There is no ${path}. Install Debian's package: apt-get install ${debianPackage}`);
 }
+
+export const shellsOfDebian = {
+  bash: {path: '/bin/bash', debianPackage: 'bash'},
+  zsh: {path: '/usr/bin/zsh', debianPackage: 'zsh'},
+  fish: {path: '/usr/bin/fish', debianPackage: 'fish'},
+} as const satisfies Readonly<Record<string, Needed>>;
+export const manualReader: Needed = {path: '/usr/bin/mandoc', debianPackage: 'mandoc'};

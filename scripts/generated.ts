@@ -1,0 +1,7 @@
+/** The files that are made from the source, with their texts. */
+import {briefingSchemaText} from './json-schema.js';
+
+/** Text by path, from the root of the repository. */
+export function generatedFiles(): Readonly<Record<string, string>> {
+  return {'briefings/briefing.schema.json': briefingSchemaText()};
+}

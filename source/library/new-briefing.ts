@@ -1,0 +1,51 @@
+/** Where a new briefing goes, and what it needs beside it. */
+import {readFileSync} from 'node:fs';
+import {dirname, extname, join, resolve, sep} from 'node:path';
+import {isAnything, writeNewFile} from './new-file.js';
+import {readTextFile} from './read-text.js';
+
+export type NewPlace =
+  | Readonly<{
+      ok: true;
+      path: string;
+      /** What is there of this name already. */
+      taken?: string;
+    }>
+  | Readonly<{ok: false; message: string}>;
+
+const extensions = ['.yaml', '.yml'];
+
+/** What no file may be called, on one system or another. */
+const unfit = /[\u0000-\u001f\u007f\\:*?"<>|]/;
+
+/** The file of a new briefing: `NAME.yaml` in `./briefings`, or the path that the name is, with `.yaml` if it lacks it. */
+export function newPlace(name: string, cwd: string): NewPlace {
+  const isPath = name.includes('/') || name.includes(sep) || extensions.includes(extname(name));
+  const path = resolve(cwd, isPath ? name : join('briefings', name));
+  const last = path.split(sep).at(-1) ?? '';
+  if (/[/\\]$/.test(name) || last.startsWith('.') || unfit.test(isPath ? last : name))
+    return {ok: false, message: 'this is no name for a file'};
+  const stem = extensions.includes(extname(path)) ? path.slice(0, -extname(path).length) : path;
+  const file = stem === path ? `${path}.yaml` : path;
+  // The other extension is the same name to whoever opens it.
+  const taken = [file, ...extensions.map(extension => stem + extension)].find(isAnything);
+  return {ok: true, path: file, ...(taken !== undefined && {taken})};
+}
+
+export const schemaFile = 'briefing.schema.json';
+
+/** The text of the JSON Schema that ships with the program. */
+export function shippedSchema(packageFolder: string): string {
+  return readFileSync(join(packageFolder, 'briefings', schemaFile), 'utf8');
+}
+
+/** Puts the JSON Schema beside a briefing, where editors look for it. One that is there stays as it is. */
+export function putSchemaBeside(briefing: string, packageFolder: string) {
+  const path = join(dirname(briefing), schemaFile);
+  const text = shippedSchema(packageFolder);
+  const written = writeNewFile(path, text);
+  if (written.ok) return {path, state: 'written'} as const;
+  if (!written.isThere) return {path, state: 'missing'} as const;
+  const found = readTextFile(path);
+  return {path, state: found.ok && found.text === text ? 'same' : 'other'} as const;
+}
