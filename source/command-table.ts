@@ -119,7 +119,7 @@ export const commandTable = [
   {
     name: 'new',
     usage: 'new NAME',
-    does: 'write a first briefing to fill in; on a terminal, asks for what it needs',
+    does: 'write a first briefing to fill in, from a few questions',
     takes: 'a new name',
     options: ['title', 'as-of', 'bottom-line', 'source', 'theme'],
     example: 'briefing new lake-talks --title "Talks at the lake"',

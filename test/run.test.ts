@@ -1,7 +1,7 @@
 /** The whole program, in a world of the test's making: no terminal. */
 import {expect, test} from 'vitest';
 import {columnsOf} from '../source/domain/columns.js';
-import {smallest} from './helpers/briefings.js';
+import {readText, smallest} from './helpers/briefings.js';
 import {type Ran, ran} from './helpers/ran.js';
 
 test('a briefing is printed as text, whole, at 80 columns, without a control sequence', async () => {
@@ -91,6 +91,32 @@ test('a name that is not found says where it was looked for, and the nearest', a
   expect(err).toMatch(
     /^briefing: mynmar: there is no briefing of this name\nDid you mean `myanmar`\?\nLooked in:\n {2}.*briefings\n {2}.*briefings\n$/,
   );
+});
+
+test('a name that is not found, but nearly a command, names the command', async () => {
+  const {code, err} = await ran(['lst']);
+  expect(code).toBe(1);
+  expect(err).toMatch(
+    /^briefing: lst: there is no briefing of this name\n`briefing list` is a command\.\nLooked in:\n/,
+  );
+});
+
+test('a briefing of a name that is nearly a command is opened', async () => {
+  const {code, out} = await ran(['lust'], {files: {'briefings/lust.yaml': smallest()}});
+  expect([code, out.split('\n')[0]]).toEqual([0, 'A title']);
+});
+
+test('the JSON Schema is printed as it ships', async () => {
+  expect(await ran(['schema'])).toEqual({code: 0, out: readText('briefings/briefing.schema.json'), err: ''});
+});
+
+test.each(['bash', 'zsh', 'fish'])('the completion of %s says how it is installed', async shell => {
+  const {code, out, err} = await ran(['completion', shell]);
+  expect([
+    code,
+    err,
+    out.split('\n').filter(line => line.includes(`briefing completion ${shell} > `)).length,
+  ]).toEqual([0, '', 1]);
 });
 
 test('wrong usage is exit code 2', async () => {

@@ -46,8 +46,7 @@ summary:
 
 # Where it comes from, by an id of your own.
 sources:
-${cited.length > 0 ? cited.map((source, index) => sourceLines(`s${index + 1}`, source)).join('') : noSource}
-${examples}`;
+${cited.length > 0 ? cited.map((source, index) => sourceLines(`s${index + 1}`, source)).join('') : noSource}${examples}`;
 }
 
 /** Without mentions of actors: there are none yet, and a mention that leads nowhere is an error. */

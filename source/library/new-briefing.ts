@@ -1,6 +1,6 @@
 /** Where a new briefing goes, and what it needs beside it. */
 import {readFileSync} from 'node:fs';
-import {dirname, extname, join, resolve, sep} from 'node:path';
+import {basename, dirname, extname, join, resolve, sep} from 'node:path';
 import {isAnything, writeNewFile} from './new-file.js';
 import {readTextFile} from './read-text.js';
 
@@ -22,8 +22,8 @@ const unfit = /[\u0000-\u001f\u007f\\:*?"<>|]/;
 export function newPlace(name: string, cwd: string): NewPlace {
   const isPath = name.includes('/') || name.includes(sep) || extensions.includes(extname(name));
   const path = resolve(cwd, isPath ? name : join('briefings', name));
-  const last = path.split(sep).at(-1) ?? '';
-  if (/[/\\]$/.test(name) || last.startsWith('.') || unfit.test(isPath ? last : name))
+  const last = name.split('/').at(-1) ?? '';
+  if (last === '' || last.startsWith('.') || unfit.test(isPath ? basename(path) : name))
     return {ok: false, message: 'this is no name for a file'};
   const stem = extensions.includes(extname(path)) ? path.slice(0, -extname(path).length) : path;
   const file = stem === path ? `${path}.yaml` : path;

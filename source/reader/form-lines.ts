@@ -37,6 +37,8 @@ const hints: Readonly<Record<FieldName, string>> = {
 /** Columns of the mark, the label and the gaps before a text. */
 const indent = 15;
 const widest = 80;
+/** Rows of the form that have to be in sight before its foot is. */
+const leastRows = 4;
 
 /** The rows of the screen: all of the form, or as much of it around the cursor as there is room for. */
 export function formScreen(state: FormState, {heading, mostWords}: FormWords, size: Size): FormScreen {
@@ -56,13 +58,14 @@ export function formScreen(state: FormState, {heading, mostWords}: FormWords, si
     lineOf([space(1), {text: 'What is left empty is a TODO in the file.', role: 'muted'}]),
     lineOf([space(1), ...keySpans]),
   ];
-  const room = Math.max(1, size.rows - foot.length);
-  // The row of the cursor is in sight, and the one below it.
-  const first = Math.max(0, Math.min(cursor.y + 2, rows.length) - room);
-  const lines = [...rows.slice(first, first + room), ...foot].slice(0, size.rows);
+  const shownFoot = size.rows >= foot.length + leastRows ? foot : [];
+  const room = size.rows - shownFoot.length;
+  // The row of the cursor is in sight, and where there is room, the one below it.
+  const first = Math.max(0, Math.min(cursor.y, Math.min(cursor.y + 2, rows.length) - room));
+  const lines = [...rows.slice(first, first + room), ...shownFoot];
   return {
     lines: lines.map(line => cutTo(line, size.columns)),
-    cursor: {x: Math.min(cursor.x, size.columns - 1), y: Math.min(cursor.y - first, size.rows - 1)},
+    cursor: {x: Math.min(cursor.x, size.columns - 1), y: cursor.y - first},
   };
 }
 

@@ -41,12 +41,17 @@ export async function ran(
 export async function ranIn(
   cwd: string,
   argv: readonly string[],
-  {env = {}, stdin = ''}: {env?: Record<string, string>; stdin?: string} = {},
+  {
+    env = {},
+    stdin = '',
+    onOutput,
+  }: {env?: Record<string, string>; stdin?: string; onOutput?: (text: string) => void} = {},
 ): Promise<Ran> {
   const written = {out: '', err: ''};
   const stream = (name: 'out' | 'err') =>
     new PassThrough().on('data', data => {
       written[name] += data;
+      onOutput?.(written[name]);
     }) as unknown as NodeJS.WriteStream;
   const world: World = {
     argv,

@@ -226,6 +226,12 @@ export class TestTerminal {
     return this.#emulator.buffer.active.type === 'alternate';
   }
 
+  /** Where the cursor is, from 0. */
+  get cursor(): Readonly<{column: number; row: number}> {
+    const {active} = this.#emulator.buffer;
+    return {column: active.cursorX, row: active.cursorY};
+  }
+
   get isCursorVisible(): boolean {
     return this.#isCursorVisible;
   }

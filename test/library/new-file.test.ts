@@ -1,0 +1,67 @@
+/** Files that were not there before. */
+import {mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync} from 'node:fs';
+import {join} from 'node:path';
+import {expect, test} from 'vitest';
+import {newPlace} from '../../source/library/new-briefing.js';
+import {writeNewFile} from '../../source/library/new-file.js';
+import {scratch} from '../helpers/programs.js';
+
+test('a file is written with the folders that it needs, and nothing is left beside it', () => {
+  const folder = scratch();
+  expect(writeNewFile(join(folder, 'a/b/c.yaml'), 'text')).toEqual({ok: true});
+  expect(readFileSync(join(folder, 'a/b/c.yaml'), 'utf8')).toBe('text');
+  expect(readdirSync(join(folder, 'a/b'))).toEqual(['c.yaml']);
+});
+
+test('what is there stays as it is: a file, a folder, a link that leads nowhere', () => {
+  const folder = scratch();
+  writeFileSync(join(folder, 'file'), 'old');
+  mkdirSync(join(folder, 'folder'));
+  symlinkSync(join(folder, 'nowhere'), join(folder, 'link'));
+  for (const name of ['file', 'folder', 'link'])
+    expect(writeNewFile(join(folder, name), 'new')).toEqual({
+      ok: false,
+      isThere: true,
+      message: 'there is such a file already',
+    });
+  expect(readFileSync(join(folder, 'file'), 'utf8')).toBe('old');
+  expect(readdirSync(folder).sort()).toEqual(['file', 'folder', 'link']);
+});
+
+test('a file where a folder has to be is a reason', () => {
+  const folder = scratch();
+  writeFileSync(join(folder, 'briefings'), 'old');
+  expect(writeNewFile(join(folder, 'briefings/a.yaml'), 'new')).toEqual({
+    ok: false,
+    isThere: false,
+    message: 'part of its path is a file, not a folder',
+  });
+});
+
+test.each([
+  ['talks', 'briefings/talks.yaml'],
+  ['v1.2', 'briefings/v1.2.yaml'],
+  ['talks.yaml', 'talks.yaml'],
+  ['notes/talks', 'notes/talks.yaml'],
+  ['./talks.yml', 'talks.yml'],
+])('%s is written to %s', (name, path) => {
+  expect(newPlace(name, '/nowhere')).toEqual({ok: true, path: join('/nowhere', path)});
+});
+
+test.each(['.', '..', '.hidden', 'a/', 'a:b', 'a\nb', 'notes/.yaml', ''])(
+  '%j is no name for a file',
+  name => {
+    expect(newPlace(name, '/nowhere')).toEqual({ok: false, message: 'this is no name for a file'});
+  },
+);
+
+test('a name is taken by a file of the other extension too', () => {
+  const folder = scratch();
+  mkdirSync(join(folder, 'briefings'));
+  writeFileSync(join(folder, 'briefings/talks.yml'), '');
+  expect(newPlace('talks', folder)).toEqual({
+    ok: true,
+    path: join(folder, 'briefings/talks.yaml'),
+    taken: join(folder, 'briefings/talks.yml'),
+  });
+});
