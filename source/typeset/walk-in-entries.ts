@@ -1,36 +1,45 @@
 /** The entries of the walk-in card: blocks set as in the reader, less what a corridor has no time for. */
-import type {Block, Part, PartName, Span} from '../domain/document.js';
+import type {Block, PartName} from '../domain/document.js';
 import type {ScaleName} from '../domain/likelihood.js';
 import type {WalkIn} from '../domain/walk-in.js';
-import {glued, layOutBlock} from './blocks.js';
-import {columnsIn, type Line, type LineSpan, space} from './line.js';
+import {layOutBlock} from './blocks.js';
+import {columnsIn, type Line, type LineSpan} from './line.js';
+import {type Entry, firstRows, gistRows, type Level, spansOf, withoutSources} from './walk-in-forms.js';
+import type {Label} from './walk-in-labels.js';
+import {person} from './walk-in-person.js';
 import {wrap} from './wrap.js';
 
 /** One part of the card. */
-export type Section = Readonly<{
-  label: string;
-  /** What stands small below the label. */
-  caption?: string;
-  /** How many entries there are to choose from, the most important first. */
-  count: number;
-  /** Lines of an entry by its place: all of it, or without what may be left out (an answer, whose judgment). */
-  lines: (place: number, isWhole: boolean) => readonly Line[];
-}>;
+export type Section = Label &
+  Readonly<{
+    /** Whether to count, beside the label, those of whom there is nothing on the card: nobody in a room is forgotten. */
+    isCounted?: boolean;
+    /** How many entries there are to choose from, the most important first. */
+    count: number;
+    /** How much there has to be of an entry that is not the first: the levels to be tried, in their order. */
+    further: readonly Level[];
+    /** An entry by its place, which is below the count. */
+    entry: (place: number) => Entry;
+  }>;
 
-/** The sections of a card for a width of text; those with nothing in them are not there. */
+/** The sections of a card for a width of text; those with nothing in them have a count of 0. */
 export function sectionsOf(
   card: WalkIn,
   width: number,
 ): Record<'people' | 'say' | 'ask' | 'avoid' | 'judgment', Section> {
   const {people, say, ask, avoid, judgment} = card;
   const scale = judgment?.likelihood?.scale;
+  const set = (make: (block: Block, width: number) => Entry) => (block: Block) => make(block, width);
   return {
-    people: section(card.isRoomKnown ? 'In the room' : 'People', people, block => person(block, width)),
-    say: section('Say', say, block => whole(block, width)),
-    ask: section('They ask', ask, (block, isWhole) => whole(isWhole ? block : only(block, ['term']), width)),
-    avoid: section('Avoid', avoid, block => whole(block, width)),
+    people: {
+      ...section(card.isRoomKnown ? 'In the room' : 'People', people, set(person), ['told', 'gist', 'least']),
+      ...(card.isRoomKnown && {short: 'Room', isCounted: true}),
+    },
+    say: section('Say', say, set(point), ['told']),
+    ask: section('They ask', ask, set(question), ['told', 'answered', 'gist']),
+    avoid: section('Avoid', avoid, set(point), ['told']),
     judgment: {
-      ...section('Judgment', judgment ? [judgment] : [], (block, isWhole) => judged(block, isWhole, width)),
+      ...section('Judgment', judgment ? [judgment] : [], set(judged), []),
       ...(scale && {caption: scaleCaptions[scale]}),
     },
   };
@@ -39,21 +48,24 @@ export function sectionsOf(
 /** A term never goes without its scale. */
 const scaleCaptions: Readonly<Record<ScaleName, string>> = {icd203: 'ICD 203', phia: 'PHIA'};
 
+const nothing: Entry = {least: 0, gist: 0, answered: 0, told: 0, whole: 0, lines: () => []};
+
 function section(
   label: string,
   blocks: readonly Block[],
-  set: (block: Block, isWhole: boolean) => Line[],
+  set: (block: Block) => Entry,
+  further: readonly Level[],
 ): Section {
-  const kept = new Map<string, readonly Line[]>();
+  const entries = new Map<number, Entry>();
   return {
     label,
     count: blocks.length,
-    lines: (place, isWhole) => {
-      const key = `${place} ${isWhole}`;
+    further,
+    entry: place => {
       const block = blocks[place];
-      const lines = kept.get(key) ?? (block ? set(block, isWhole) : []);
-      kept.set(key, lines);
-      return lines;
+      const entry = entries.get(place) ?? (block ? set(block) : nothing);
+      entries.set(place, entry);
+      return entry;
     },
   };
 }
@@ -64,58 +76,46 @@ export function bottomLines(block: Block | undefined, width: number): Line[] {
   return wrap(spans, width).map(line => ({spans: line}));
 }
 
-/** Columns by which what belongs to a name stands in from it, as in the reader; none where they would be missed. */
-function indentIn(width: number): number {
-  return width < 12 ? 0 : 3;
+/** What to say or to avoid. */
+function point(block: Block, width: number): Entry {
+  const lines = layOutBlock({...block, parts: block.parts.map(withoutSources)}, width, 0);
+  const gist = Math.min(lines.length, gistRows);
+  return {
+    ...{least: 1, gist, answered: gist, told: lines.length, whole: lines.length},
+    lines: rows => firstRows(lines, rows, [], width),
+  };
 }
 
-/** Name, how it is said, and role: as many of them side by side as a line holds whole, the others below. */
-function person(block: Block, width: number): Line[] {
-  const indent = indentIn(width);
-  const runs: LineSpan[][] = [];
-  for (const part of partsOfPerson(block)) {
-    const run = runs.at(-1);
-    const room = runs.length > 1 ? width - indent : width;
-    if (run && columnsIn(run) + 2 + columnsIn(part) <= room) run.push(space(2), ...part);
-    else runs.push([...part]);
-  }
-  return runs.flatMap((run, place) => {
-    if (place === 0) return wrap(run, width).map(spans => ({spans}));
-    return wrap(run, width - indent).map(spans => ({spans: indent > 0 ? [space(indent), ...spans] : spans}));
-  });
+function question(block: Block, width: number): Entry {
+  const lines = layOutBlock(only(block, ['term', 'text']), width, 0);
+  const asked = layOutBlock(only(block, ['term']), width, 0).length;
+  return {
+    least: 1,
+    gist: Math.min(asked, gistRows),
+    answered: Math.min(lines.length, asked + gistRows),
+    told: lines.length,
+    whole: lines.length,
+    lines: rows => firstRows(lines, rows, [asked], width),
+  };
 }
 
-function partsOfPerson(block: Block): LineSpan[][] {
-  const say = spansOf(block, 'say').map((span): LineSpan => glued({...span, role: span.role ?? 'say'}));
-  const parts: LineSpan[][] = [
-    spansOf(block, 'name').map((span): LineSpan => ({...span, role: 'strong'})),
-    say.length > 0 ? [{text: 'say\u00a0', role: 'label'}, ...say] : [],
-    spansOf(block, 'text').map((span): LineSpan => ({...span, role: span.role ?? 'text'})),
-  ];
-  return parts.filter(spans => spans.length > 0);
-}
-
-function judged(block: Block, isWhole: boolean, width: number): Line[] {
-  const names: readonly PartName[] = ['likelihood', 'confidence', 'text'];
+function judged(block: Block, width: number): Entry {
+  const estimate: readonly PartName[] = ['likelihood', 'confidence'];
   const term = columnsIn(
     spansOf(block, 'likelihood').map((span): LineSpan => ({...span, role: 'likelihood'})),
   );
-  return layOutBlock(only(block, isWhole ? [...names, 'by', 'horizon'] : names), width, term);
-}
-
-function whole(block: Block, width: number): Line[] {
-  return layOutBlock({...block, parts: block.parts.map(withoutSources)}, width, 0);
+  const set = (names: readonly PartName[]) => layOutBlock(only(block, names), width, term);
+  const lines = set([...estimate, 'text', 'by', 'horizon']);
+  const told = set([...estimate, 'text']).length;
+  // Without its text a judgment still has the row of its mark: the estimate, and one row of text.
+  const least = set(estimate).length;
+  const gist = Math.min(told, least - 1 + gistRows);
+  return {
+    ...{least, gist, answered: gist, told, whole: lines.length},
+    lines: rows => firstRows(lines, rows, [told], width),
+  };
 }
 
 function only(block: Block, names: readonly PartName[]): Block {
   return {...block, parts: block.parts.filter(({name}) => names.includes(name)).map(withoutSources)};
-}
-
-/** The marks of sources lead to a pane that the card does not have. */
-function withoutSources(part: Part): Part {
-  return {...part, spans: part.spans.filter(({role}) => role !== 'source-mark')};
-}
-
-function spansOf(block: Block | undefined, name: PartName): readonly Span[] {
-  return (block?.parts ?? []).filter(part => part.name === name).flatMap(part => withoutSources(part).spans);
 }

@@ -1,15 +1,14 @@
 /** The walk-in card: one screen to read in the corridor. It chooses what fits, and never scrolls. */
-import {columnsOf, truncate} from '../domain/columns.js';
 import type {Document} from '../domain/document.js';
 import {walkInOf} from '../domain/walk-in.js';
-import {blankLine, columnsIn, cutTo, type Line, type LineSpan, lineColumns, space} from './line.js';
-import {metaVariants} from './meta.js';
+import {blankLine, columnsIn, cutTo, type Line, lineColumns, space} from './line.js';
 import {maxTextWidth} from './typeset.js';
 import {bottomLines, type Section, sectionsOf} from './walk-in-entries.js';
 import {air, chooseEntries, type Fit, sectionLines} from './walk-in-fit.js';
-import {wrap} from './wrap.js';
+import {type CardSize, headLines} from './walk-in-head.js';
+import {beside, heightBeside} from './walk-in-labels.js';
 
-export type CardSize = Readonly<{columns: number; rows: number; now: Date}>;
+export type {CardSize} from './walk-in-head.js';
 
 /** Labels stand beside the text in columns of their own; in a width below `narrow`, above it. */
 const labelColumns = 10;
@@ -17,14 +16,14 @@ const narrow = 48;
 /** From here there are two columns of text, this far apart. */
 const wide = 110;
 const columnGap = 4;
-/** Rows from which the facts about the document may take a line of their own. */
-const tall = 16;
 /** People in the room who are named before there is air around anything. */
 const firstPresent = 3;
 
 /**
  * The card at a size: at most `rows` lines, each at most `columns` wide. The bottom line comes first, and whole if
- * there is any way; where there is none, it is cut with `…` and stands alone. Every other entry is whole or not there.
+ * there is any way; where there is none, it is cut with `…` and stands alone. Of every section there is at least the
+ * beginning of one entry where there are rows for it; what breaks off ends with `…`, but a person may be there without
+ * a role. A section for which there are none is named in the last line.
  */
 export function walkInLines(document: Document, {columns, rows, now}: CardSize): Line[] {
   const card = walkInOf(document);
@@ -37,17 +36,6 @@ export function walkInLines(document: Document, {columns, rows, now}: CardSize):
   const total = isWide ? Math.min(columns, 2 * single + columnGap) : single;
   const column = isWide ? Math.floor((total - columnGap) / 2) : single;
   const {people, say, ask, avoid, judgment} = sectionsOf(card, column - labels);
-
-  const head = rows > 1 ? headLines(document, {columns: total, rows, now}) : [];
-  const labelled = beside('Bottom line', undefined, bottomLines(card.bottomLine, single - labels), labels);
-  const bare = bottomLines(card.bottomLine, single);
-  const lead = head.length + labelled.length <= rows ? labelled : bare;
-  const left = rows - head.length - lead.length;
-  if (left < 0)
-    return [...head, ...cutOff(bare, rows - head.length, single)].map(line => cutTo(line, columns));
-
-  const set = (section: Section, lines: readonly Line[]) =>
-    beside(section.label, section.caption, lines, labels);
   const wanted = [people, say, ask, avoid, judgment];
   const sides = isWide
     ? [
@@ -55,14 +43,35 @@ export function walkInLines(document: Document, {columns, rows, now}: CardSize):
         [say, ask, avoid],
       ]
     : [wanted];
-  const chosen = chooseEntries({
-    columns: sides,
-    rows: left,
-    wanted,
-    first: {section: people, count: card.isRoomKnown ? firstPresent : 1},
-    heightOf: (section, lines) => set(section, lines).length,
-  });
-  const bodies = sides.map(sections => stacked(sections, chosen, set));
+
+  const head = rows > 1 ? headLines(document, {columns: total, rows, now}) : [];
+  const labelled = beside({label: 'Bottom line'}, bottomLines(card.bottomLine, single - labels), labels);
+  const bare = bottomLines(card.bottomLine, single);
+  const below = rows - head.length;
+  if (bare.length > below && labelled.length > below)
+    return [...head, ...cutOff(bare, below, single)].map(line => cutTo(line, columns));
+
+  const choose = (room: number) =>
+    chooseEntries({
+      columns: sides,
+      rows: room,
+      wanted,
+      first: {section: people, count: card.isRoomKnown ? firstPresent : 1},
+      heightOf: (section, height) => heightBeside(section, height, labels),
+    });
+  let lead = labelled.length > below ? bare : labelled;
+  let chosen = choose(below - lead.length);
+  // The label of the bottom line makes way for a section that would be left out; if one still is, a row says so.
+  if (absent(wanted, chosen).length > 0) {
+    const without = choose(below - bare.length);
+    if (absent(wanted, without).length < absent(wanted, chosen).length) {
+      lead = bare;
+      chosen = without;
+    }
+    if (absent(wanted, chosen).length > 0) chosen = choose(below - lead.length - 1);
+  }
+
+  const bodies = sides.map(sections => stacked(sections, chosen, labels));
   const lines = [
     ...head,
     ...(chosen.air >= air.rule ? [ruleLine(total)] : []),
@@ -71,59 +80,24 @@ export function walkInLines(document: Document, {columns, rows, now}: CardSize):
     ...(chosen.air >= air.belowLead && bodies.some(body => body.length > 0) ? [blankLine] : []),
     ...sideBySide(bodies, column),
   ];
-  const missing = leftOut(wanted, chosen);
-  const note = noteLine(missing, labels);
-  const end = chosen.air >= air.sections ? [blankLine, note] : [note];
-  const hasNote = missing > 0 && lineColumns(note) <= columns && lines.length + end.length <= rows;
-  return [...lines, ...(hasNote ? end : [])].map(line => cutTo(line, columns));
-}
-
-/** Title, and at the right how old the briefing is and how to handle it; below, where that takes more room. */
-function headLines(document: Document, {columns, rows, now}: CardSize): Line[] {
-  const {title} = document;
-  const gap = 2;
-  const whole = metaVariants(document, now, {hasTime: false, isComplete: true});
-  const variants = metaVariants(document, now, {hasTime: false});
-  const both = whole.find(spans => columnsOf(title) + gap + columnsIn(spans) <= columns);
-  if (!both && rows >= tall) {
-    const meta = variants.find(spans => columnsIn(spans) <= columns) ?? variants.at(-1) ?? [];
-    return [{spans: [{text: truncate(title, columns), role: 'title'}]}, {spans: meta}];
-  }
-  const meta = both ?? variants.find(spans => columnsIn(spans) <= columns / 2) ?? variants.at(-1) ?? [];
-  const left = truncate(title, columns - gap - columnsIn(meta));
-  const apart = left === '' ? 0 : columns - columnsOf(left) - columnsIn(meta);
-  return [{spans: [{text: left, role: 'title'}, space(apart), ...meta]}];
+  const note = noteLines(wanted, chosen, {labels, columns, rows: rows - lines.length});
+  return [...lines, ...note].map(line => cutTo(line, columns));
 }
 
 function ruleLine(columns: number): Line {
   return {spans: [{text: '─'.repeat(columns), role: 'rule'}]};
 }
 
-/** Lines with a label in columns of its own at their left, or above them where there are no such columns. */
-function beside(label: string, caption: string | undefined, lines: readonly Line[], columns: number): Line[] {
-  if (lines.length === 0) return [];
-  const heading: LineSpan = {text: label.toUpperCase(), role: 'heading'};
-  if (columns === 0) {
-    const small: LineSpan[] = caption ? [{text: ` · ${caption}`, role: 'muted'}] : [];
-    return [{spans: [heading, ...small]}, ...lines];
-  }
-  const labels: LineSpan[][] = [
-    ...wrap([heading], columns - 2),
-    ...(caption ? [[{text: caption, role: 'muted' as const}]] : []),
-  ];
-  return Array.from({length: Math.max(labels.length, lines.length)}, (_, row) => {
-    const own = labels[row] ?? [];
-    return {spans: [...own, space(columns - columnsIn(own)), ...(lines[row]?.spans ?? [])]};
-  });
-}
-
-function stacked(
-  sections: readonly Section[],
-  chosen: Fit,
-  set: (section: Section, lines: readonly Line[]) => Line[],
-): Line[] {
+function stacked(sections: readonly Section[], chosen: Fit, labels: number): Line[] {
   return sections
-    .map(section => set(section, sectionLines(section, chosen)))
+    .map(section =>
+      beside(
+        section,
+        sectionLines(section, chosen),
+        labels,
+        section.isCounted ? leftOut(section, chosen) : 0,
+      ),
+    )
     .filter(lines => lines.length > 0)
     .flatMap((lines, place) => (place > 0 && chosen.air >= air.sections ? [blankLine, ...lines] : lines));
 }
@@ -148,11 +122,31 @@ function cutOff(lines: readonly Line[], rows: number, columns: number): Line[] {
   return [...lines.slice(0, rows - 1), {spans: [...shortened.spans, {text: '…', role: 'lead'}]}];
 }
 
-function leftOut(sections: readonly Section[], {shown}: Fit): number {
-  return sections.reduce((sum, section) => sum + section.count - (shown.get(section)?.length ?? 0), 0);
+/** How many entries of a section are not shown. */
+function leftOut(section: Section, {shown}: Fit): number {
+  return section.count - (shown.get(section)?.length ?? 0);
 }
 
-/** One quiet line about what is not on the card. */
-function noteLine(count: number, labels: number): Line {
-  return {spans: [space(labels), {text: `and ${count} more in the briefing`, role: 'muted'}]};
+/** Sections of which nothing is shown, though there is something to show. */
+function absent(sections: readonly Section[], {shown}: Fit): readonly Section[] {
+  return sections.filter(section => section.count > 0 && !shown.has(section));
+}
+
+type NoteRoom = Readonly<{labels: number; columns: number; rows: number}>;
+
+/** A quiet line about what is not on the card: how many entries, and all of which sections; none where it has no room. */
+function noteLines(sections: readonly Section[], chosen: Fit, {labels, columns, rows}: NoteRoom): Line[] {
+  const count = sections.reduce((sum, section) => sum + leftOut(section, chosen), 0);
+  if (count === 0 || rows < 1) return [];
+  const more = `${count} more in the briefing`;
+  const names = absent(sections, chosen).map(({label}) => label.toUpperCase());
+  const texts =
+    names.length > 0
+      ? [`left out: ${names.join(', ')} · ${more}`, `left out: ${names.join(', ')}`, more]
+      : [`and ${more}`];
+  const note = texts
+    .map((text): Line => ({spans: [space(labels), {text, role: 'muted'}]}))
+    .find(line => lineColumns(line) <= columns);
+  if (!note) return [];
+  return chosen.air >= air.sections && rows > 1 ? [blankLine, note] : [note];
 }
