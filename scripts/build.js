@@ -4,7 +4,7 @@
  */
 import {execFileSync} from 'node:child_process';
 import {createHash} from 'node:crypto';
-import {existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync} from 'node:fs';
+import {chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync} from 'node:fs';
 import {createRequire, isBuiltin} from 'node:module';
 import {devNull} from 'node:os';
 import {basename, dirname, join} from 'node:path';
@@ -269,6 +269,8 @@ await build({
   external: ['./start.js'],
   banner: {js: '#!/usr/bin/env node'},
 });
+// The start is a program of its own: npm makes it executable only where it is installed.
+chmodSync(join(dist, 'cli.js'), 0o755);
 const {metafile} = await build({
   ...common,
   metafile: true,
