@@ -39,8 +39,8 @@ test('each platform has its own folder', () => {
 });
 
 test('$BRIEFING_CONFIG names another file, from where one stands', () => {
-  const there = {env: {BRIEFING_CONFIG: 'my.yaml'}, homeFolder: '/home/ann', platform: 'linux', cwd: '/work'};
-  expect(configPath(there)).toBe('/work/my.yaml');
+  const there = {env: {BRIEFING_CONFIG: 'my.yaml'}, homeFolder: '/home/ann', platform: 'linux', cwd: '/desk'};
+  expect(configPath(there)).toBe('/desk/my.yaml');
   expect(configPath({...there, env: {BRIEFING_CONFIG: ''}})).toBe('/home/ann/.config/briefing/config.yaml');
 });
 
