@@ -139,6 +139,7 @@ function queryLine({search}: State, layout: Layout): Line {
 
 function countOf(search: State['search']): string {
   if (!search || search.matches.length === 0) return 'no match';
+  if (search.isCut) return `over ${search.matches.length} matches`;
   return `${search.current + 1} of ${search.matches.length}`;
 }
 

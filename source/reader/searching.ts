@@ -1,5 +1,5 @@
 /** The search as it is typed, submitted and gone through. */
-import {search} from '../domain/search.js';
+import {search, searchFrom} from '../domain/search.js';
 import {showLine} from './moving.js';
 import {lineAt} from './place.js';
 import {atSpot, showAll, withCut} from './shown.js';
@@ -20,16 +20,14 @@ export function startSearch(state: State): State {
 export function typeQuery(state: State, query: string): State {
   const typing = state.search?.typing;
   if (!typing) return state;
-  const matches = search(state.document, query);
   const home = homeOf(state, typing.spot);
-  const {pane} = home;
-  const from = viewIn(home).place;
-  const next = matches.findIndex(
-    match => match.pane > pane || (match.pane === pane && match.block >= from.block),
-  );
-  const current = matches.length === 0 ? -1 : Math.max(0, next);
-  return showMatch({...home, search: {...state.search, query, matches, current, typing}});
+  const from = {pane: home.pane, block: viewIn(home).place.block};
+  const {first, isCut, matches} = searchFrom(state.document, query, from, mostWhileTyping);
+  return showMatch({...home, search: {...state.search, query, matches, current: first, isCut, typing}});
 }
+
+/** Matches that are looked for at each letter; all are when the query is done. */
+const mostWhileTyping = 500;
 
 /** Where the search began, with all of the document shown. */
 function homeOf(state: State, {cut, pane, place}: Spot): State {
@@ -54,8 +52,14 @@ export function giveUpSearch(state: State): State {
 export function submitQuery(state: State): State {
   if (!state.search?.typing) return state;
   if (state.search.query.trim() === '') return giveUpSearch(state);
-  const {typing: _, ...found} = state.search;
-  return {...state, search: found};
+  const {isCut, typing: _, ...found} = state.search;
+  if (!isCut) return {...state, search: found};
+  const matches = search(state.document, found.query);
+  const shown = found.matches[found.current];
+  const current = matches.findIndex(
+    ({pane, block, start}) => pane === shown?.pane && block === shown.block && start === shown.start,
+  );
+  return {...state, search: {...found, matches, current}};
 }
 
 export function turnMatch(state: State, direction: 1 | -1): State {

@@ -8,14 +8,21 @@ import {paintedRows} from './rows.js';
 import type {State} from './state.js';
 
 /** Keys as people press them, on a state that nobody sees. */
-const rehearsals: ReadonlyArray<readonly Action[]> = [
+const light: ReadonlyArray<readonly Action[]> = [
   [
     {type: 'turn-pane', direction: 1},
     {type: 'scroll', lines: 1},
   ],
   [{type: 'page', direction: 1}],
-  [{type: 'mark-reference', direction: 1}, {type: 'open-reference'}],
+  [{type: 'mark-reference', direction: 1}],
   [{type: 'open-reference'}],
+  [{type: 'search'}, {type: 'type-query', text: 'e'}],
+  [{type: 'walk-in'}],
+];
+
+/** Those that go through all of a document: of a long one, a key would have to wait for them. */
+const heavy: ReadonlyArray<readonly Action[]> = [
+  [{type: 'mark-reference', direction: 1}, {type: 'open-reference'}],
   [
     {type: 'search'},
     {type: 'type-query', text: 'e'},
@@ -23,25 +30,22 @@ const rehearsals: ReadonlyArray<readonly Action[]> = [
     {type: 'turn-match', direction: 1},
   ],
   [{type: 'next-budget'}],
-  [{type: 'walk-in'}],
 ];
 
+/** Blocks from which on a document is long. */
+const longFrom = 1000;
 /** Blocks that are folded at a time: about a millisecond's work. */
 const foldedBlocks = 250;
 
 /** Steps of a millisecond or a few each, to be taken one at a time so that a key comes between two of them. */
 export function* warmUp(state: State): Generator<void> {
-  for (const actions of rehearsals.slice(0, -3)) {
+  const blocks = state.full.panes.flatMap(pane => pane.blocks);
+  for (const actions of blocks.length < longFrom ? [...light, ...heavy] : light) {
     paintedRows(actions.reduce(reduce, state));
     yield;
   }
-  const blocks = state.full.panes.flatMap(pane => pane.blocks);
   for (let from = 0; from < blocks.length; from += foldedBlocks) {
     foldAhead(blocks.slice(from, from + foldedBlocks));
-    yield;
-  }
-  for (const actions of rehearsals.slice(-3)) {
-    paintedRows(actions.reduce(reduce, state));
     yield;
   }
 }
