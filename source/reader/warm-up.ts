@@ -17,7 +17,6 @@ const light: ReadonlyArray<readonly Action[]> = [
   [{type: 'mark-reference', direction: 1}],
   [{type: 'open-reference'}],
   [{type: 'search'}, {type: 'type-query', text: 'e'}],
-  [{type: 'walk-in'}],
 ];
 
 /** Those that go through all of a document: of a long one, a key would have to wait for them. */
@@ -30,6 +29,7 @@ const heavy: ReadonlyArray<readonly Action[]> = [
     {type: 'turn-match', direction: 1},
   ],
   [{type: 'next-budget'}],
+  [{type: 'walk-in'}],
 ];
 
 /** Blocks from which on a document is long. */
