@@ -5,7 +5,7 @@ import {formatReadingTime} from '../domain/reading-time.js';
 import {columnsIn, cutTo, type Line, type LineSpan, space} from '../typeset/line.js';
 import {fullVariants, metaVariants} from '../typeset/meta.js';
 import {wrap} from '../typeset/wrap.js';
-import {choicesIn, linkOf} from './following.js';
+import {linkOf, referencesInSight} from './following.js';
 import {type ActionName, bindingFor} from './keymap.js';
 import {type Layout, smallest} from './layout.js';
 import {nextToRead} from './moving.js';
@@ -215,7 +215,7 @@ function hintsIn(state: State): Hint[] {
   if (overlay?.kind === 'walk-in') return hints('back', 'quit');
   if (overlay?.kind === 'pane') {
     const browser = overlay.of === 'card' && linkOf(state) ? hints('open-link') : [];
-    const opens = choicesIn(state).length > 0 ? hints('open-reference', 'next-reference') : [];
+    const opens = referencesInSight(state).length > 0 ? hints('open-reference', 'next-reference') : [];
     return [...hints('back'), ...browser, ...opens, ...hints('help', 'quit')];
   }
   if (state.mark && !state.mark.isArrival) return hints('open-reference', 'next-reference', 'back', 'help');

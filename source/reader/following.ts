@@ -133,20 +133,28 @@ export function chooseReference(state: State, only?: 'link'): State {
   return inFront(state, {kind: 'references', choices, ...(only && {isForBrowser: true})});
 }
 
-/** What can be opened in the lines in sight, in reading order, each thing once. */
-export function choicesIn(state: State): ReferenceChoice[] {
+/** The references in the lines in sight that lead elsewhere, in reading order, each thing once. */
+export function referencesInSight(state: State): Array<Readonly<{reference: Reference; block: number}>> {
   const {pane, place} = viewIn(state);
   const {columns, rows} = layoutIn(state).text;
-  const choices = new Map<string, ReferenceChoice>();
+  const found = new Map<string, Readonly<{reference: Reference; block: number}>>();
   for (const {line, block} of linesFrom(pane, place, columns, rows)) {
     for (const {reference} of line.spans) {
       if (!reference || leadsToItself(pane, reference)) continue;
       const key = JSON.stringify(reference);
-      if (!choices.has(key))
-        choices.set(key, {reference, block, ...describeReference(state.full, reference)});
+      if (!found.has(key)) found.set(key, {reference, block});
     }
   }
-  return [...choices.values()];
+  return [...found.values()];
+}
+
+/** What can be opened in the lines in sight, each with its name: finding that takes all of a document. */
+export function choicesIn(state: State): ReferenceChoice[] {
+  return referencesInSight(state).map(({reference, block}) => ({
+    reference,
+    block,
+    ...describeReference(state.full, reference),
+  }));
 }
 
 /** The link that is marked, that a card is about, or that alone is in sight: what `open-link` opens without asking. */
@@ -158,7 +166,9 @@ export function linkOf(state: State): string | undefined {
     const links = spans.flatMap(({reference}) => (reference?.to === 'link' ? [reference.url] : []));
     if (links[0]) return links[0];
   }
-  const inSight = choicesIn(state).flatMap(({reference}) => (reference.to === 'link' ? [reference.url] : []));
+  const inSight = referencesInSight(state).flatMap(({reference}) =>
+    reference.to === 'link' ? [reference.url] : [],
+  );
   return inSight.length === 1 ? inSight[0] : undefined;
 }
 

@@ -7,7 +7,7 @@ import {blankLine, cutTo, type Line, type LineSpan, space} from '../typeset/line
 import {metaVariants} from '../typeset/meta.js';
 import type {Paint} from '../typeset/paint.js';
 import {linesOf} from '../typeset/typeset.js';
-import {wrap} from '../typeset/wrap.js';
+import {linesAsText, wrapped} from './text.js';
 
 export type ChangesTextOptions = Readonly<{
   /** What the document is compared with, after “since”: `it was read on 12 Aug 2026`, `HEAD~1`; none if never read. */
@@ -30,27 +30,19 @@ const roomForWords = 40;
 export function writeChanges(document: Document, changes: Changes, options: ChangesTextOptions): string {
   const {since, width, now, paint, isMarked} = options;
   const lines: Line[] = [
-    ...set([{text: document.title, role: 'title'}], width),
-    ...set([{text: summaryOf(changes, since), role: 'text'}], width),
-    ...set(metaVariants(document, now, {hasTime: false})[0] ?? [], width),
+    ...wrapped([{text: document.title, role: 'title'}], width),
+    ...wrapped([{text: summaryOf(changes, since), role: 'text'}], width),
+    ...wrapped(metaVariants(document, now, {hasTime: false})[0] ?? [], width),
   ];
   for (const pane of panesOf(document, changes, isMarked)) {
     const rule = cutTo({spans: [{text: '─'.repeat(width), role: 'rule'}]}, width);
-    for (const line of [blankLine, blankLine, ...set([{text: pane.title, role: 'title'}], width), rule])
+    for (const line of [blankLine, blankLine, ...wrapped([{text: pane.title, role: 'title'}], width), rule])
       lines.push(line);
     for (const line of paneLines(pane, width)) lines.push(line);
   }
   if (changes.lost > 0)
-    lines.push(blankLine, ...set([{text: lostSentence(changes.lost), role: 'muted'}], width));
-  return lines
-    .map(
-      ({spans}) =>
-        `${spans
-          .map(span => paint(span.role, span.text))
-          .join('')
-          .trimEnd()}\n`,
-    )
-    .join('');
+    lines.push(blankLine, ...wrapped([{text: lostSentence(changes.lost), role: 'muted'}], width));
+  return linesAsText(lines, paint);
 }
 
 /** How much changed, as a sentence. */
@@ -157,8 +149,4 @@ function paneLines(pane: Pane, width: number): Line[] {
       return {spans: [row === first ? label : space(columns), ...line.spans]};
     });
   });
-}
-
-function set(spans: readonly LineSpan[], width: number): Line[] {
-  return wrap(spans, width).map(line => cutTo({spans: line}, width));
 }

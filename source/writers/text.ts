@@ -21,12 +21,12 @@ export function writeText(
   const write = (lines: readonly Line[]) => {
     text += linesAsText(lines, paint);
   };
-  write(set([{text: document.title, role: 'title'}], width));
-  if (document.subtitle) write(set([{text: document.subtitle, role: 'text'}], width));
-  write(set(metaVariants(document, now, {...(wordsPerMinute && {wordsPerMinute})})[0] ?? [], width));
+  write(wrapped([{text: document.title, role: 'title'}], width));
+  if (document.subtitle) write(wrapped([{text: document.subtitle, role: 'text'}], width));
+  write(wrapped(metaVariants(document, now, {...(wordsPerMinute && {wordsPerMinute})})[0] ?? [], width));
   for (const pane of document.panes) {
     const title = pane.count === undefined ? pane.title : `${pane.title} (${pane.count})`;
-    write([blankLine, blankLine, ...set([{text: title, role: 'title'}], width), rule]);
+    write([blankLine, blankLine, ...wrapped([{text: title, role: 'title'}], width), rule]);
     for (let index = 0; index < pane.blocks.length; index++) write(setLines(pane, index, width));
   }
   return text;
@@ -43,6 +43,7 @@ export function linesAsText(lines: readonly Line[], paint: Paint): string {
   return text;
 }
 
-function set(spans: readonly LineSpan[], width: number): Line[] {
+/** Spans broken into lines, none wider than the width. */
+export function wrapped(spans: readonly LineSpan[], width: number): Line[] {
   return wrap(spans, width).map(line => cutTo({spans: line}, width));
 }
