@@ -171,12 +171,12 @@ function mentionBlocks(document: Document, title: string, wanted: Reference & {i
   ];
 }
 
+/** In plain loops: the first opening of a card goes through all of a document. */
 function mentions({parts}: Block, wanted: Reference & {id: string}): boolean {
-  return parts.some(({spans}) =>
-    spans.some(
-      ({reference}) => reference?.to === wanted.to && 'id' in reference && reference.id === wanted.id,
-    ),
-  );
+  for (const {spans} of parts)
+    for (const {reference} of spans)
+      if (reference?.to === wanted.to && 'id' in reference && reference.id === wanted.id) return true;
+  return false;
 }
 
 /** What is left of an entry in a list: reasons and the like are where it stands. */
@@ -192,20 +192,19 @@ function leading(block: Block, pane: Pane): Block {
     {text: '  →\u00a0', role: 'muted'},
     {text: pane.title, role: 'link', reference: {to: 'block', pane: pane.id, path: block.path}},
   ];
-  const last = Math.max(
+  const at = Math.max(
+    0,
     parts.findIndex(({name}) => name === 'by' && block.kind === 'quote'),
     parts.findIndex(({name}) => name === 'text'),
     parts.findIndex(({name}) => name === 'name'),
   );
-  const at = last === -1 ? 0 : last;
-  return {
-    ...block,
-    // A bottom line is one entry among others here.
-    kind:
-      block.kind === 'lead' || block.kind === 'paragraph' || block.kind === 'profile' ? 'fact' : block.kind,
-    parts: parts.map((part, index) => (index === at ? {...part, spans: [...part.spans, ...way]} : part)),
-  };
+  const part = parts[at];
+  if (part) parts[at] = {...part, spans: [...part.spans, ...way]};
+  // A bottom line is one entry among others here.
+  return {...block, kind: plain.has(block.kind) ? 'fact' : block.kind, parts};
 }
+
+const plain: ReadonlySet<Block['kind']> = new Set(['lead', 'paragraph', 'profile']);
 
 function blockAt(document: Document, pane: string, path: Block['path']): Block | undefined {
   return document.panes.find(({id}) => id === pane)?.blocks.find(block => isSamePath(block.path, path));

@@ -31,8 +31,11 @@ export type Found = Readonly<{
   matches: Match[];
   /** The first at or after where the search began, or the first of all; -1 where there is none. */
   first: number;
-  /** Whether there may be others. */
-  isCut: boolean;
+  /**
+   * Where there may be others: the place in `matches` before which they may stand (the first from where the search
+   * began, or the end), as they may after the last.
+   */
+  gap?: number;
 }>;
 
 /**
@@ -45,8 +48,8 @@ export function searchFrom(
   from: Readonly<{pane: number; block: number}>,
   most: number,
 ): Found {
-  const wanted = fold(query.replace(/\s+/g, ' ')).text;
-  if (wanted.trim() === '') return {matches: [], first: -1, isCut: false};
+  const wanted = wantedOf(query);
+  if (wanted === '') return {matches: [], first: -1};
   const isBehind = (pane: number, block: number) =>
     pane < from.pane || (pane === from.pane && block < from.block);
   const collect = (matches: Match[], behind: boolean, room: number): boolean => {
@@ -54,7 +57,7 @@ export function searchFrom(
       for (const [block, content] of blocks.entries()) {
         if (isBehind(pane, block) !== behind) continue;
         if (matches.length >= room) return true;
-        addMatches(matches, content, {pane, block}, wanted);
+        for (const stretch of stretchesIn(content, wanted)) matches.push({pane, block, ...stretch});
       }
     }
     return false;
@@ -63,19 +66,28 @@ export function searchFrom(
   const behind: Match[] = [];
   const isCut = collect(ahead, false, most) || collect(behind, true, most - ahead.length);
   const first = ahead.length > 0 ? behind.length : behind.length - 1 >= 0 ? 0 : -1;
-  return {matches: behind.concat(ahead), first, isCut};
+  return {matches: behind.concat(ahead), first, ...(isCut && {gap: behind.length})};
 }
 
-function addMatches(
-  matches: Match[],
-  content: Block,
-  place: Readonly<{pane: number; block: number}>,
-  wanted: string,
-): void {
-  const folded = foldedOf(content);
+/** A query as it is looked for: folded, and nothing where it is blank. */
+function wantedOf(query: string): string {
+  const wanted = fold(query.replace(/\s+/g, ' ')).text;
+  return wanted.trim() === '' ? '' : wanted;
+}
+
+/** The stretches of a block's text in which a query stands; none for an empty query. */
+export function searchBlock(block: Block, query: string): Array<Pick<Match, 'start' | 'end'>> {
+  const wanted = wantedOf(query);
+  return wanted === '' ? [] : stretchesIn(block, wanted);
+}
+
+function stretchesIn(block: Block, wanted: string): Array<Pick<Match, 'start' | 'end'>> {
+  const folded = foldedOf(block);
   const {text} = folded;
+  const stretches: Array<Pick<Match, 'start' | 'end'>> = [];
   for (let from = text.indexOf(wanted); from !== -1; from = text.indexOf(wanted, from + wanted.length)) {
     const to = from + wanted.length;
-    matches.push({...place, start: unfolded(folded, from), end: unfolded(folded, to)});
+    stretches.push({start: unfolded(folded, from), end: unfolded(folded, to)});
   }
+  return stretches;
 }

@@ -137,9 +137,10 @@ function queryLine({search}: State, layout: Layout): Line {
   );
 }
 
-function countOf(search: State['search']): string {
+/** How many matches a search has, and which of them it is at. */
+export function countOf(search: State['search']): string {
   if (!search || search.matches.length === 0) return 'no match';
-  if (search.isCut) return `over ${search.matches.length} matches`;
+  if (search.gap !== undefined) return `over ${search.matches.length} matches`;
   return `${search.current + 1} of ${search.matches.length}`;
 }
 

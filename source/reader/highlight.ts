@@ -1,39 +1,8 @@
 /** Matches of a search, marked in the lines in sight. */
-import type {Match} from '../domain/search.js';
 import type {Line, LineSpan} from '../typeset/line.js';
 
-type Marked = Readonly<{start: number; end: number; isCurrent: boolean}>;
-
-/** The matches of one pane by block, for the blocks in sight. */
-export function matchesByBlock(
-  matches: readonly Match[],
-  current: number,
-  pane: number,
-  blocks: Readonly<{first: number; last: number}>,
-): Map<number, Marked[]> {
-  const found = new Map<number, Marked[]>();
-  for (let index = firstIn(matches, pane, blocks.first); index < matches.length; index++) {
-    const match = matches[index] as Match;
-    if (match.pane !== pane || match.block > blocks.last) break;
-    const marked = found.get(match.block) ?? [];
-    marked.push({start: match.start, end: match.end, isCurrent: index === current});
-    found.set(match.block, marked);
-  }
-  return found;
-}
-
-/** The index of the first match at or after a block; matches are in reading order. */
-function firstIn(matches: readonly Match[], pane: number, block: number): number {
-  let low = 0;
-  let high = matches.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const match = matches[middle] as Match;
-    if (match.pane < pane || (match.pane === pane && match.block < block)) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+/** A stretch of a block's text that matches. */
+export type Marked = Readonly<{start: number; end: number; isCurrent: boolean}>;
 
 /** The line with one stretch of its text as what has been come to: a reference to open, or quietly, an entry. */
 export function markReference(

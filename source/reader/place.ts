@@ -118,6 +118,8 @@ export function progress(pane: Pane, place: Place, width: number, height: number
   if (last.block === 0 && last.line === 0) return undefined;
   const top = settle(pane, place, width);
   if (!isBefore(top, last)) return 100;
+  // At the top, what a pane holds need not be measured: a card of thousands of entries opens there.
+  if (isSame(top, topPlace)) return 0;
   const done = lengthBefore(pane, top);
   const all = lengthBefore(pane, last);
   return all <= 0 ? 0 : Math.min(99, Math.floor((100 * done) / all));

@@ -1,11 +1,13 @@
 /** The screen as rows, each one line: header, body, footer. Pure, so that the first frame needs no Ink. */
+import type {Pane} from '../domain/document.js';
+import {searchBlock} from '../domain/search.js';
 import {blankLine, type Line, type LineSpan, lineColumns, space} from '../typeset/line.js';
 import {type Theme, themeWith} from '../typeset/theme.js';
 import {walkInLines} from '../typeset/walk-in.js';
 import {footerLines, headerLines, listLines, tinyLines} from './chrome.js';
-import {highlight, markReference, matchesByBlock} from './highlight.js';
+import {highlight, type Marked, markReference} from './highlight.js';
 import type {Layout} from './layout.js';
-import {linesFrom} from './place.js';
+import {linesFrom, type PlacedLine} from './place.js';
 import {layoutIn, type State, viewIn} from './state.js';
 
 /** A line of the screen. A line of text keeps its key while it scrolls, so that only new ones are laid out. */
@@ -94,20 +96,37 @@ function leftOf(entry: Line | undefined, {list, margin}: Layout): LineSpan[] {
 export function textRows(state: State, {text}: Layout): Row[] {
   const {pane, place} = viewIn(state);
   const lines = linesFrom(pane, place, text.columns, text.rows);
-  const {mark, search} = state;
-  const marked =
-    search && state.overlay === undefined
-      ? matchesByBlock(search.matches, search.current, state.pane, {
-          first: lines[0]?.block ?? 0,
-          last: lines.at(-1)?.block ?? 0,
-        })
-      : undefined;
+  const {mark} = state;
+  const marked = matchesInSight(state, pane, lines);
   return lines.map(({line, block, index}) => {
-    const matches = marked?.get(block);
+    const matches = marked.get(block);
     const found = matches ? highlight(line, matches) : line;
     return {
       key: `${pane.id} ${block} ${index}`,
       line: mark?.block === block ? markReference(found, mark, mark.isArrival && isJump(state)) : found,
     };
   });
+}
+
+/** Where the query of a search stands in the blocks in sight: all of it, also what `n` has not come to know yet. */
+function matchesInSight(
+  {overlay, pane: front, search}: State,
+  pane: Pane,
+  lines: readonly PlacedLine[],
+): Map<number, Marked[]> {
+  const found = new Map<number, Marked[]>();
+  if (!search || overlay !== undefined) return found;
+  const current = search.matches[search.current];
+  for (const {block} of lines) {
+    const content = pane.blocks[block];
+    if (!content || found.has(block)) continue;
+    const isHere = current?.pane === front && current.block === block;
+    const marks = searchBlock(content, search.query).map(({start, end}) => ({
+      start,
+      end,
+      isCurrent: isHere && current.start === start,
+    }));
+    found.set(block, marks);
+  }
+  return found;
 }

@@ -1,9 +1,10 @@
 /** The search as it is typed, submitted and gone through. */
+import type {Document} from '../domain/document.js';
 import {search, searchFrom} from '../domain/search.js';
 import {showLine} from './moving.js';
 import {lineAt} from './place.js';
 import {atSpot, showAll, withCut} from './shown.js';
-import {layoutIn, type Spot, type State, spotOf, viewIn, without} from './state.js';
+import {layoutIn, type Search, type Spot, type State, spotOf, viewIn, without} from './state.js';
 
 /** The search goes through all of the document: what a time budget holds back comes back as long as it lasts. */
 export function startSearch(state: State): State {
@@ -22,12 +23,13 @@ export function typeQuery(state: State, query: string): State {
   if (!typing) return state;
   const home = homeOf(state, typing.spot);
   const from = {pane: home.pane, block: viewIn(home).place.block};
-  const {first, isCut, matches} = searchFrom(state.document, query, from, mostWhileTyping);
-  return showMatch({...home, search: {...state.search, query, matches, current: first, isCut, typing}});
+  const {first: current, ...found} = searchFrom(state.document, query, from, mostAtOnce);
+  const {gap: _, ...search} = state.search ?? {};
+  return showMatch({...home, search: {...search, query, current, typing, ...found}});
 }
 
-/** Matches that are looked for at each letter; all are when the query is done. */
-const mostWhileTyping = 500;
+/** Matches that are looked for at each letter. All are when `n` or `N` comes to where others may stand. */
+const mostAtOnce = 500;
 
 /** Where the search began, with all of the document shown. */
 function homeOf(state: State, {cut, pane, place}: Spot): State {
@@ -52,21 +54,32 @@ export function giveUpSearch(state: State): State {
 export function submitQuery(state: State): State {
   if (!state.search?.typing) return state;
   if (state.search.query.trim() === '') return giveUpSearch(state);
-  const {isCut, typing: _, ...found} = state.search;
-  if (!isCut) return {...state, search: found};
-  const matches = search(state.document, found.query);
-  const shown = found.matches[found.current];
-  const current = matches.findIndex(
-    ({pane, block, start}) => pane === shown?.pane && block === shown.block && start === shown.start,
-  );
-  return {...state, search: {...found, matches, current}};
+  const {typing: _, ...found} = state.search;
+  return {...state, search: found};
 }
 
 export function turnMatch(state: State, direction: 1 | -1): State {
-  const {search: found} = state;
-  if (!found || found.matches.length === 0) return state;
+  if (!state.search || state.search.matches.length === 0) return state;
+  const found = leadsIntoGap(state.search, direction) ? complete(state.search, state.document) : state.search;
   const {length} = found.matches;
   return showMatch({...state, search: {...found, current: (found.current + direction + length) % length}});
+}
+
+/** Whether the next match in a direction may be one that was not looked for yet. */
+function leadsIntoGap({current, gap, matches}: Search, direction: 1 | -1): boolean {
+  if (gap === undefined) return false;
+  const next = direction === 1 ? current + 1 : current;
+  return next === 0 || next === gap || next === matches.length;
+}
+
+/** The search with all of its matches, at the one that it was at. */
+function complete({gap: _, ...found}: Search, document: Document): Search {
+  const matches = search(document, found.query);
+  const at = found.matches[found.current];
+  const current = matches.findIndex(
+    ({pane, block, start}) => pane === at?.pane && block === at.block && start === at.start,
+  );
+  return {...found, matches, current};
 }
 
 /** Brings the current match into sight. */

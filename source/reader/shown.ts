@@ -127,8 +127,8 @@ function findBlock(block: Block, among: readonly Block[]): number {
 
 /** The search over a document that has been exchanged: the same query, the match nearest to the one before. */
 function searchAgain(state: State): State {
-  const {search: found} = state;
-  if (!found) return state;
+  if (!state.search) return state;
+  const {gap: _, ...found} = state.search;
   const matches = search(state.document, found.query);
   const current = matches.length === 0 ? -1 : Math.min(Math.max(0, found.current), matches.length - 1);
   return {...state, search: {...found, matches, current}};

@@ -10,6 +10,7 @@ import {formatReadingTime} from '../domain/reading-time.js';
 import {walkInOf, walkInPanes} from '../domain/walk-in.js';
 import {metaVariants} from '../typeset/meta.js';
 import {spokenText} from '../typeset/spoken.js';
+import {countOf} from './chrome.js';
 import {type Action, reduce} from './reduce.js';
 import type {State} from './state.js';
 import {viewIn} from './state.js';
@@ -144,7 +145,7 @@ function found(state: State, block: number): {spoken: Spoken; says: string[]} {
   if (!match) return {spoken: {state, block}, says: ['No match.']};
   const {pane} = viewIn(state);
   const said = pane.blocks[match.block];
-  const count = `${search.current + 1} of ${search.matches.length}, in ${pane.title}.`;
+  const count = `${countOf(search)}, in ${pane.title}.`;
   return {
     spoken: {state, block: match.block},
     says: [count, ...(said ? [spokenText(said)] : [])],

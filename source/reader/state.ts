@@ -15,8 +15,8 @@ export type Search = Readonly<{
   matches: readonly Match[];
   /** The match that `n` goes on from; -1 where there is none. */
   current: number;
-  /** Whether there are more matches than were looked for while the query is typed. */
-  isCut?: boolean;
+  /** Where more were not looked for: the place in `matches` before which others may stand, as after the last. */
+  gap?: number;
   /** While the query is being typed: where to go back to when it is given up. */
   typing?: Readonly<{spot: Spot; before?: Search}>;
   /** The cut that the search has lifted, since it goes through all of the document. */

@@ -16,18 +16,17 @@ const light: ReadonlyArray<readonly Action[]> = [
   [{type: 'page', direction: 1}],
   [{type: 'mark-reference', direction: 1}],
   [{type: 'open-reference'}],
-  [{type: 'search'}, {type: 'type-query', text: 'e'}],
-];
-
-/** Those that go through all of a document: of a long one, a key would have to wait for them. */
-const heavy: ReadonlyArray<readonly Action[]> = [
-  [{type: 'mark-reference', direction: 1}, {type: 'open-reference'}],
   [
     {type: 'search'},
     {type: 'type-query', text: 'e'},
     {type: 'submit-query'},
     {type: 'turn-match', direction: 1},
   ],
+];
+
+/** Those that go through all of a document: of a long one, a key would have to wait for them. */
+const heavy: ReadonlyArray<readonly Action[]> = [
+  [{type: 'mark-reference', direction: 1}, {type: 'open-reference'}],
   [{type: 'next-budget'}],
   [{type: 'walk-in'}],
 ];

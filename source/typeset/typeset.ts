@@ -19,11 +19,13 @@ const terms = new WeakMap<Pane, Partial<Record<BlockKind, number>>>();
 
 /** Columns of the longest term of a kind of block in a pane, so that what follows begins in one column. */
 function termColumns(pane: Pane, kind: BlockKind): number {
+  if (firstColumns[kind] === undefined) return 0;
   let columns = terms.get(pane);
   if (columns === undefined) {
     columns = {};
     for (const block of pane.blocks) {
-      const part = block.parts.find(({name}) => name === firstColumns[block.kind]);
+      const first = firstColumns[block.kind];
+      const part = first && block.parts.find(({name}) => name === first);
       if (!part) continue;
       const text = part.spans.map(span => span.text).join('');
       columns[block.kind] = Math.max(columns[block.kind] ?? 0, columnsOf(text));

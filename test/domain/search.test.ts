@@ -1,5 +1,6 @@
 import {expect, test} from 'vitest';
-import {search, searchFrom} from '../../source/domain/search.js';
+import type {Block} from '../../source/domain/document.js';
+import {search, searchBlock, searchFrom} from '../../source/domain/search.js';
 import {documentOf, smallest} from '../helpers/briefings.js';
 
 test('a match has its place in the text of its block, whatever stands before it', () => {
@@ -21,16 +22,26 @@ test.each([
   expect(search(document, query).map(({block}) => block)).toEqual([3, 4]);
 });
 
-test('a search that is cut begins where it is asked to, goes on from the beginning, and says that it is cut', () => {
+test('a search that is cut begins where it is asked to, goes on from the beginning, and says where others may stand', () => {
   const long = documentOf(
     smallest(`summary: [${Array.from({length: 9}, (_, index) => `Point ${index}`).join(', ')}]\n`),
   );
   const blocks = (found: ReturnType<typeof searchFrom>) => found.matches.map(({block}) => block);
   const all = searchFrom(long, 'point', {pane: 0, block: 8}, 100);
-  expect([blocks(all), all.first, all.isCut]).toEqual([[3, 4, 5, 6, 7, 8, 9, 10, 11], 5, false]);
+  expect([blocks(all), all.first, all.gap]).toEqual([[3, 4, 5, 6, 7, 8, 9, 10, 11], 5, undefined]);
   const some = searchFrom(long, 'point', {pane: 0, block: 8}, 2);
-  expect([blocks(some), some.first, some.isCut]).toEqual([[8, 9], 0, true]);
+  expect([blocks(some), some.first, some.gap]).toEqual([[8, 9], 0, 0]);
   const round = searchFrom(long, 'point', {pane: 0, block: 10}, 3);
-  expect([blocks(round), round.first, round.isCut]).toEqual([[3, 10, 11], 1, true]);
-  expect(searchFrom(long, 'zzz', {pane: 0, block: 3}, 9)).toEqual({matches: [], first: -1, isCut: false});
+  expect([blocks(round), round.first, round.gap]).toEqual([[3, 10, 11], 1, 1]);
+  expect(searchFrom(long, 'zzz', {pane: 0, block: 3}, 9)).toEqual({matches: [], first: -1});
+});
+
+test('the stretches of one block are those of the search; a blank query has none', () => {
+  const document = documentOf(smallest('summary: [A junta is a Junta.]\n'));
+  const block = document.panes[0]?.blocks[3] as Block;
+  expect(searchBlock(block, 'junta')).toEqual([
+    {start: 2, end: 7},
+    {start: 13, end: 18},
+  ]);
+  expect(searchBlock(block, '  ')).toEqual([]);
 });

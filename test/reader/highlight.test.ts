@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest';
-import {highlight, matchesByBlock} from '../../source/reader/highlight.js';
+import {highlight} from '../../source/reader/highlight.js';
 import type {LineSpan} from '../../source/typeset/line.js';
 
 const line: {spans: LineSpan[]} = {
@@ -49,21 +49,4 @@ test('no text is added or lost', () => {
       expect(marked.spans.map(({text}) => text).join('')).toBe('•  The junta holds');
     }
   }
-});
-
-test('of all matches, those of the blocks in sight are taken', () => {
-  const at = (pane: number, block: number, start: number) => ({pane, block, start, end: start + 1});
-  const matches = [at(0, 5, 0), at(1, 0, 3), at(1, 2, 0), at(1, 2, 4), at(1, 3, 1), at(1, 4, 0), at(2, 2, 0)];
-  expect(matchesByBlock(matches, 3, 1, {first: 1, last: 3})).toEqual(
-    new Map([
-      [
-        2,
-        [
-          {start: 0, end: 1, isCurrent: false},
-          {start: 4, end: 5, isCurrent: true},
-        ],
-      ],
-      [3, [{start: 1, end: 2, isCurrent: false}]],
-    ]),
-  );
 });

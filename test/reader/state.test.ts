@@ -1,12 +1,13 @@
 /** The reader without rendering: states and what changes them. */
 import {expect, test} from 'vitest';
+import {type Block, textOf} from '../../source/domain/document.js';
 import {helpPaneOf} from '../../source/reader/help.js';
 import {defaultKeymap} from '../../source/reader/keymap.js';
 import {type Action, reduce} from '../../source/reader/reduce.js';
 import {layoutIn, type State, viewIn} from '../../source/reader/state.js';
 import {lineText} from '../../source/typeset/line.js';
 import {typeset} from '../../source/typeset/typeset.js';
-import {myanmar} from '../helpers/briefings.js';
+import {documentOf, myanmar, smallest} from '../helpers/briefings.js';
 import {after, opened, sight} from '../helpers/reader.js';
 
 const size = {columns: 80, rows: 24};
@@ -124,6 +125,31 @@ test('n and N go round all matches of all panes', () => {
     expect(sight(state).join('\n')).toContain('Yak-130');
   }
   expect(after(found, {type: 'back'}).search).toBeUndefined();
+});
+
+test('of very many matches the first are looked for at once, and n and N still go round all of them', () => {
+  const points = Array.from({length: 700}, (_, index) => `Point ${index}.`);
+  const many = opened(documentOf(smallest(`summary: [${points.join(', ')}]\n`)), size, 'terminal');
+  const before: Action = {type: 'turn-match', direction: -1};
+  const next: Action = {type: 'turn-match', direction: 1};
+  const from = after(many, ...Array.from({length: 20}, () => page), ...typed('point'), {
+    type: 'submit-query',
+  });
+  const number = (state: State) => {
+    const match = state.search?.matches[state.search.current];
+    return Number(/\d+/.exec(textOf(viewIn(state).pane.blocks[match?.block ?? -1] as Block))?.[0]);
+  };
+  expect([from.search?.matches.length, from.search?.gap]).toEqual([500, 0]);
+  const first = number(from);
+  expect(number(after(from, before))).toBe(first - 1);
+  expect(after(from, before).search).toMatchObject({current: first - 1});
+  const turned = (presses: number) => after(from, ...Array.from({length: presses}, () => next));
+  expect([499, 500, 501].map(presses => number(turned(presses)))).toEqual(
+    [499, 500, 501].map(presses => (first + presses) % 700),
+  );
+  expect(turned(499).search?.matches.length).toBe(500);
+  expect(turned(500).search?.matches.length).toBe(700);
+  expect(number(turned(700))).toBe(first);
 });
 
 test('giving up a second search goes back to the first', () => {
