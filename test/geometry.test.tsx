@@ -13,7 +13,7 @@ import {screenRows} from '../source/reader/rows.js';
 import {layoutIn, type State, viewIn} from '../source/reader/state.js';
 import type {Line} from '../source/typeset/line.js';
 import {lineColumns, lineText} from '../source/typeset/line.js';
-import {scripts} from './helpers/briefings.js';
+import {documentOf, scripts, smallest} from './helpers/briefings.js';
 import {opened} from './helpers/reader.js';
 import {renderScreen} from './helpers/render.js';
 
@@ -58,11 +58,15 @@ function linesOfScreen(state: State): Line[] {
   ];
 }
 
-/** As it is the next time, when much of it is new. */
+/** As it is the next time, when much of it is new and some of it gone. */
 const changed = markChanges(
   scripts,
   changesBetween(
-    snapshotOf(scripts).flatMap((point, index) => (index % 3 === 0 ? [] : [point])),
+    [
+      ...snapshotOf(scripts).flatMap((point, index) => (index % 3 === 0 ? [] : [point])),
+      // Some of what was read is gone, and so is its pane.
+      ...snapshotOf(documentOf(smallest('panes: [{id: old, title: 古い話, points: [古い話です, Gone.]}]\n'))),
+    ],
     scripts,
   ),
   '2026-08-12',

@@ -103,13 +103,16 @@ export type BlockKind =
 export type Priority = 'must' | 'should' | 'could';
 
 /** How a block differs from what was read of it before. */
-export type Change = Readonly<{
-  kind: 'new' | 'changed';
-  /** What it said before (`contentOf`), where that is known and other than now. */
-  before?: string;
-  /** The likelihood before, where it moved. */
-  likelihood?: string;
-}>;
+export type Change =
+  | Readonly<{
+      kind: 'new' | 'changed';
+      /** What it said before (`contentOf`), where that is known and other than now. */
+      before?: string;
+      /** The likelihood before, where it moved. */
+      likelihood?: string;
+    }>
+  /** It was read, and is no longer there. */
+  | Readonly<{kind: 'removed'}>;
 
 export type Block = Readonly<{
   kind: BlockKind;
@@ -135,6 +138,15 @@ export type Pane = Readonly<{
   held?: number;
 }>;
 
+/** What happened to a document since a day (`YYYY-MM-DD`), or whatever else names what it is compared with. */
+export type DocumentChanges = Readonly<{
+  since: string;
+  /** How many points are new or changed. */
+  count: number;
+  /** What is no longer there, by pane, where something is; a pane may be gone itself. */
+  gone?: readonly Pane[];
+}>;
+
 export type Document = Readonly<{
   title: string;
   subtitle?: string;
@@ -149,8 +161,7 @@ export type Document = Readonly<{
   minutes?: number;
   /** Words of the whole document, where a budget holds some of them back. */
   wholeWords?: number;
-  /** How many points are new or changed since a day (`YYYY-MM-DD`). */
-  changes?: Readonly<{count: number; since: string}>;
+  changes?: DocumentChanges;
   panes: readonly Pane[];
 }>;
 

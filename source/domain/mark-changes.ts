@@ -1,6 +1,6 @@
-/** Changes shown on a document: a mark on each point that is new or changed, or those points alone. */
+/** Changes shown on a document: a mark on each point that is new or changed, or those points and what is gone alone. */
 import type {Changes, Entry} from './changes.js';
-import type {Block, Change, Document, Pane} from './document.js';
+import type {Block, Change, Document, DocumentChanges, Pane} from './document.js';
 
 /** Stands where a judgment had no likelihood. */
 const none = 'not given';
@@ -24,7 +24,48 @@ export function markChanges(document: Document, {entries}: Changes, since: strin
       ? {...pane, blocks: pane.blocks.map((block, index) => marked(block, changes.get(index)))}
       : pane;
   });
-  return {...document, panes, changes: {count, since}};
+  const gone = goneFrom(entries);
+  return {...document, panes, changes: {count, since, ...(gone.length > 0 && {gone})}};
+}
+
+type Removed = Extract<Entry, {kind: 'removed'}>;
+
+/** What was removed, by the pane in which it stood. */
+function goneFrom(entries: Changes['entries']): Pane[] {
+  const panes = new Map<string, {title: string; blocks: Block[]}>();
+  for (const entry of entries) {
+    if (entry.kind !== 'removed') continue;
+    const {blocks} = panes.get(entry.pane) ?? {blocks: []};
+    panes.set(entry.pane, {title: entry.paneTitle, blocks: [...blocks, goneBlock(entry)]});
+  }
+  return [...panes].map(([id, pane]) => ({id, ...pane}));
+}
+
+function goneBlock({before, fingerprint, likelihood}: Removed): Block {
+  const lines = [...(likelihood === undefined ? [] : [likelihood]), ...before.split('\n')];
+  return {
+    kind: 'paragraph',
+    path: ['removed', fingerprint],
+    change: {kind: 'removed'},
+    parts: [{name: 'text', spans: [{text: lines.join(' · '), role: 'removed'}]}],
+  };
+}
+
+/** What happened to a point, in words. */
+export const changeNames: Readonly<Record<Change['kind'], string>> = {
+  new: 'New',
+  changed: 'Changed',
+  removed: 'No longer there',
+};
+
+/** How many points are no longer there. */
+export function goneCount({gone = []}: DocumentChanges): number {
+  return gone.reduce((sum, {blocks}) => sum + blocks.length, 0);
+}
+
+/** How much there is that a reader has not seen yet: new, changed or no longer there. */
+export function changeCount({changes}: Document): number {
+  return changes ? changes.count + goneCount(changes) : 0;
 }
 
 function marked(block: Block, change: Change | undefined): Block {
@@ -42,14 +83,28 @@ function changeOf(entry: Exclude<Entry, {kind: 'removed'}>): Change {
 }
 
 /**
- * A marked document with nothing but its new and changed blocks, under the headings of their sections. A pane with
- * none of them is left out, and a pane's count is that of what is left.
+ * A marked document with nothing but its new and changed blocks, under the headings of their sections, and at the end
+ * of each pane what is no longer there. A pane with none of these is left out; those that are gone themselves come
+ * last. A pane's count is that of what is left.
  */
 export function onlyChanged(document: Document): Document {
-  return {...document, panes: document.panes.map(changedIn).filter(({blocks}) => blocks.length > 0)};
+  const left = new Map((document.changes?.gone ?? []).map(pane => [pane.id, pane]));
+  const panes = document.panes.map(pane => {
+    const gone = left.get(pane.id);
+    left.delete(pane.id);
+    return changedIn(pane, gone?.blocks ?? []);
+  });
+  const lost = [...left.values()].map(pane => ({...pane, blocks: [goneHeading, ...pane.blocks]}));
+  return {...document, panes: [...panes, ...lost].filter(({blocks}) => blocks.length > 0)};
 }
 
-function changedIn({held: _, count, ...pane}: Pane): Pane {
+const goneHeading: Block = {
+  kind: 'heading',
+  path: [],
+  parts: [{name: 'text', spans: [{text: 'No longer there', role: 'heading'}]}],
+};
+
+function changedIn({held: _, count, ...pane}: Pane, gone: readonly Block[]): Pane {
   const blocks: Block[] = [];
   let heading: Block | undefined;
   for (const block of pane.blocks) {
@@ -60,5 +115,6 @@ function changedIn({held: _, count, ...pane}: Pane): Pane {
     blocks.push(block);
   }
   const left = blocks.filter(({change}) => change).length;
-  return {...pane, blocks, ...(count !== undefined && {count: left})};
+  const all = gone.length > 0 ? [...blocks, goneHeading, ...gone] : blocks;
+  return {...pane, blocks: all, ...(count !== undefined && {count: left})};
 }

@@ -92,7 +92,8 @@ function joinNeighbours(changes: readonly WordChange[]): WordChange[] {
  * stands before the present one. Any other block is returned as it is. The fingerprint stays the same.
  */
 export function withWordChanges(block: Block): Block {
-  const {before, likelihood} = block.change ?? {};
+  if (block.change === undefined || block.change.kind === 'removed') return block;
+  const {before, likelihood} = block.change;
   if (before === undefined && likelihood === undefined) return block;
   const parts = before === undefined ? block.parts : withWords(block, before);
   return {...block, parts: likelihood === undefined ? parts : withMove(parts, likelihood)};
@@ -170,4 +171,21 @@ function withMove(parts: readonly Part[], from: string): Part[] {
   const isGiven = parts.some(({name}) => name === 'likelihood');
   if (!isGiven) return [{name: 'likelihood', spans: [...was, {text: 'not given', role: 'label'}]}, ...parts];
   return parts.map(part => (part.name === 'likelihood' ? {...part, spans: [...was, ...part.spans]} : part));
+}
+
+const brackets = {removed: ['[-', '-]'], added: ['{+', '+}']} as const;
+
+/**
+ * A block with the words that went and the words that came in brackets, as `git diff --word-diff` writes them, for where
+ * nothing else tells them apart; spaces stay outside. A block that is gone as a whole needs none.
+ */
+export function withBrackets(block: Block): Block {
+  if (block.change?.kind === 'removed') return block;
+  const mark = (span: Span): Span => {
+    const words = span.text.trim();
+    if ((span.role !== 'removed' && span.role !== 'added') || words === '') return span;
+    const [open, close] = brackets[span.role];
+    return {...span, text: span.text.replace(words, () => `${open}${words}${close}`)};
+  };
+  return {...block, parts: block.parts.map(part => ({...part, spans: part.spans.map(mark)}))};
 }

@@ -1,6 +1,7 @@
 /** The lines around the text: header, pane list, footer. Pure, so that every size can be tested. */
 import {columnsOf, graphemesOf, truncate} from '../domain/columns.js';
 import {type Pane, wordsOf} from '../domain/document.js';
+import {changeCount} from '../domain/mark-changes.js';
 import {formatReadingTime} from '../domain/reading-time.js';
 import {columnsIn, cutTo, type Line, type LineSpan, space} from '../typeset/line.js';
 import {fullVariants, metaVariants} from '../typeset/meta.js';
@@ -233,7 +234,7 @@ function hintsIn(state: State): Hint[] {
     return next ? [{key: hint.key, word: `on to ${truncate(next.title, 18)}`}] : [];
   });
   const held = state.minutes !== undefined || state.onlyChanged ? hints('show-all') : [];
-  const changed = !state.onlyChanged && (state.full.changes?.count ?? 0) > 0 ? hints('changed') : [];
+  const changed = !state.onlyChanged && changeCount(state.full) > 0 ? hints('changed') : [];
   return [
     // Where something of the pane is held back, the way to it comes first.
     ...(pane.held ? [...held, ...onward] : [...onward, ...held]),

@@ -1,6 +1,7 @@
 import {Text} from 'ink';
 import SelectInput from 'ink-select-input';
-import {type LineSpan, space} from '../typeset/line.js';
+import {useState} from 'react';
+import {type Line, type LineSpan, space} from '../typeset/line.js';
 import type {Theme} from '../typeset/theme.js';
 import {LineText} from './line-text.js';
 import {Lines} from './lines.js';
@@ -24,10 +25,18 @@ type ListChooserProps<Value> = {
   readonly onChoose: (value: Value) => void;
 };
 
-/** A list to choose one entry from, on the page of a theme. */
+/**
+ * A list to choose one entry from, on the page of a theme. Where it is longer than the room, its last row says how far
+ * one has come, and that there is more.
+ */
 export function ListChooser<Value>(props: ListChooserProps<Value>) {
   const {items, initialIndex = 0, room, theme, onChoose} = props;
+  const [at, setAt] = useState(initialIndex);
   const spansOf = new Map(items.map(({key, spans}) => [key, spans]));
+  const isLong = items.length > room.rows && room.rows > 1;
+  const place: Line = {
+    spans: [space(room.margin + 2), {text: `${at + 1} of ${items.length}`, role: 'muted'}],
+  };
   const blanks = Math.max(0, room.rows - items.length);
   return (
     <>
@@ -35,7 +44,7 @@ export function ListChooser<Value>(props: ListChooserProps<Value>) {
         // The label is the key: what is shown of it is painted below.
         items={items.map(({key, value}) => ({key, label: key, value}))}
         initialIndex={initialIndex}
-        limit={room.rows}
+        limit={isLong ? room.rows - 1 : room.rows}
         indicatorComponent={() => <Text />}
         itemComponent={({isSelected = false, label}) => {
           const spans = (spansOf.get(label) ?? []).map((span, index) =>
@@ -47,7 +56,9 @@ export function ListChooser<Value>(props: ListChooserProps<Value>) {
           );
         }}
         onSelect={item => onChoose(item.value)}
+        onHighlight={({label}) => setAt(items.findIndex(({key}) => key === label))}
       />
+      {isLong && <LineText text={painted(place, theme, room.columns)} />}
       <Lines lines={[]} theme={theme} columns={room.columns} rows={blanks} />
     </>
   );

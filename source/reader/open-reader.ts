@@ -31,7 +31,9 @@ export async function openReader(
 ): Promise<Closed | undefined> {
   const size = sizeIn(mode, sizeOf(world.stdout));
   const state = initialState(document, size, theme, {...opening, colours, keymap});
-  const left: Left = {state, seen: blocksInSight(state), isAway: false};
+  // What a listener has heard is said below.
+  const seen: Left['seen'] = mode === 'spoken' ? new Set() : blocksInSight(state);
+  const left: Left = {state, seen, isAway: false};
   const code = await runSession(
     {
       isAlternate: mode === 'full',

@@ -8,7 +8,7 @@ import type {Size} from './layout.js';
 import {goToPane, moveBy, moveTo, turnPage} from './moving.js';
 import {lastPlace, topPlace} from './place.js';
 import {startSearch, submitQuery, turnMatch, typeQuery} from './searching.js';
-import {nextBudget, replaceDocument, showAll, toggleChanged} from './shown.js';
+import {inTheme, nextBudget, replaceDocument, showAll, toggleChanged} from './shown.js';
 import {layoutIn, type Notice, type ReferenceChoice, type State, viewIn, without} from './state.js';
 
 export type Action =
@@ -52,7 +52,7 @@ export type Action =
 
 function nextTheme(state: State): State {
   const theme = themeNames[(themeNames.indexOf(state.theme) + 1) % themeNames.length] ?? state.theme;
-  return {...state, theme, notice: {text: `theme: ${theme}`, tone: 'plain'}};
+  return inTheme({...state, notice: {text: `theme: ${theme}`, tone: 'plain'}}, theme);
 }
 
 /** Help, with what is wrong with the file at its head: the footer may have no room for all of it. */

@@ -4,11 +4,11 @@ import {withinMinutes} from '../domain/budget.js';
 import {isSamePath} from '../domain/cards.js';
 import type {Block, Document} from '../domain/document.js';
 import {textOf, wordsOfDocument} from '../domain/document.js';
-import {onlyChanged} from '../domain/mark-changes.js';
+import {changeCount, onlyChanged} from '../domain/mark-changes.js';
 import {search} from '../domain/search.js';
-import {withWordChanges} from '../domain/word-changes.js';
-import {type Place, topPlace} from './place.js';
-import {type Cut, cutOf, type Spot, type State, without} from './state.js';
+import {withBrackets, withWordChanges} from '../domain/word-changes.js';
+import {isSame, type Place, topPlace} from './place.js';
+import {type Cut, cutOf, type Spot, type State, type View, without} from './state.js';
 
 /** What `m` goes through, in minutes, before it shows all again. */
 const budgets = [5, 2, 1] as const;
@@ -28,8 +28,7 @@ export function withBudget(state: State, minutes: number): State {
 
 export function toggleChanged(state: State): State {
   if (state.onlyChanged) return showAll(state);
-  const count = state.full.changes?.count ?? 0;
-  if (count === 0) {
+  if (changeCount(state.full) === 0) {
     const text = state.full.changes
       ? 'nothing has changed since the last reading'
       : 'this is the first reading';
@@ -44,8 +43,14 @@ export function showAll(state: State): State {
 
 /** Another document in place of the one that was read: the reader keeps its place. */
 export function replaceDocument(state: State, full: Document): State {
-  // Where the trail led to may not be there any more.
-  return shown({...state, full, trail: []});
+  // Where the trail led to may not be there any more, nor where all of it was left.
+  return shown({...without(state, 'whole'), full, trail: []});
+}
+
+/** Another theme; what changed looks otherwise in one without colours. */
+export function inTheme(state: State, theme: State['theme']): State {
+  const themed = {...state, theme};
+  return state.onlyChanged && (theme === 'none') !== (state.theme === 'none') ? shown(themed) : themed;
 }
 
 /** The part of the document that a cut shows. */
@@ -56,22 +61,26 @@ export function withCut(state: State, cut: Cut): State {
 }
 
 /** Back at a spot, with the part of the document that was shown then. */
-export function atSpot(state: State, {cut, mark, overlay, pane, place}: Spot): State {
-  const {places, ...rest} = without(withCut(state, cut), 'overlay', 'mark');
+export function atSpot(state: State, {cut, mark, overlay, pane, place, whole}: Spot): State {
+  const {places, ...rest} = without(withCut(state, cut), 'overlay', 'mark', 'whole');
   return {
     ...rest,
     pane,
     places: places.with(pane, place),
+    ...(whole && {whole}),
     ...(overlay && {overlay}),
     ...(mark && {mark}),
   };
 }
 
-/** The state with its document made anew; every place stays at the text that it was at. */
+/**
+ * The state with its document made anew; every place stays at the text that it was at. Where all of it comes back and
+ * nobody has moved in the part that was shown, it is as it was left.
+ */
 function shown(state: State): State {
   const {full, minutes, wordsPerMinute} = state;
   const document = state.onlyChanged
-    ? withWords(onlyChanged(full))
+    ? withWords(onlyChanged(full), state.theme)
     : minutes === undefined
       ? full
       : withinMinutes(full, {minutes, wordsPerMinute});
@@ -89,16 +98,45 @@ function shown(state: State): State {
     const place = state.places[index];
     return place ? carryOver(place, before.panes[index]?.blocks ?? [], blocks) : topPlace;
   });
-  return searchAgain({...without(state, 'overlay', 'mark'), document, pane, places});
+  const carried: View = {pane, places};
+  const view =
+    document === full && isAt(state, state.whole?.opened) ? (state.whole?.left ?? carried) : carried;
+  const whole = wholeAfter(state, document, view);
+  return searchAgain({
+    ...without(state, 'overlay', 'mark', 'whole'),
+    document,
+    ...view,
+    ...(whole && {whole}),
+  });
+}
+
+/** Whether the view is just as it was. */
+function isAt({pane, places}: View, opened: View | undefined): boolean {
+  return (
+    opened?.pane === pane && places.every((place, index) => isSame(place, opened.places[index] ?? topPlace))
+  );
+}
+
+/** Where all of the document was left, as long as nobody moves in the part of it that is shown now. */
+function wholeAfter(state: State, document: Document, opened: View): State['whole'] {
+  const {document: before, full, pane, places, whole} = state;
+  if (document === full) return undefined;
+  if (before === full) return {left: {pane, places}, opened};
+  return whole && isAt(state, whole.opened) ? {left: whole.left, opened} : undefined;
 }
 
 /** Changes whose words are compared: it takes about a tenth of a millisecond each. */
 const mostCompared = 300;
 
-/** The document with the words that came and went in place, as far as that does not make a key wait. */
-function withWords(document: Document): Document {
+/**
+ * The document with the words that came and went in place, as far as that does not make a key wait. Without colours,
+ * they stand in brackets: not every terminal draws a line through text.
+ */
+function withWords(document: Document, theme: State['theme']): Document {
   if ((document.changes?.count ?? 0) > mostCompared) return document;
-  const panes = document.panes.map(pane => ({...pane, blocks: pane.blocks.map(withWordChanges)}));
+  const compare = (block: Block) =>
+    theme === 'none' ? withBrackets(withWordChanges(block)) : withWordChanges(block);
+  const panes = document.panes.map(pane => ({...pane, blocks: pane.blocks.map(compare)}));
   return {...document, panes};
 }
 

@@ -7,8 +7,7 @@ import type {Hands, Left} from './hands.js';
 import {type ActionName, bindingOf} from './keymap.js';
 import {keyNames} from './keys.js';
 import {sizeOf} from './layout.js';
-import type {Action} from './reduce.js';
-import {blocksInSight} from './sight.js';
+import {type Action, reduce} from './reduce.js';
 import {listen, opening, type Spoken} from './spoken.js';
 import {useContinue, useHandOver} from './terminal-hooks.js';
 import {descriptorOf, openArticle, openInBrowser, useHands} from './use-hands.js';
@@ -36,7 +35,10 @@ export function SpokenApp({left, hands, world}: SpokenAppProps) {
   const handOver = useHandOver(left);
   useContinue(handOver, world);
   const start = useRef<ReturnType<typeof opening>>(undefined);
-  start.current ??= opening(left.state);
+  if (start.current === undefined) {
+    start.current = opening(left.state);
+    for (const block of start.current.blocks ?? []) left.seen.add(block);
+  }
   const spoken = useRef<Spoken>(start.current.spoken);
   /** A number that is being typed, for a list to choose from. */
   const digits = useRef('');
@@ -52,7 +54,7 @@ export function SpokenApp({left, hands, world}: SpokenAppProps) {
     const heard = listen(spoken.current, action);
     spoken.current = heard.spoken;
     left.state = heard.spoken.state;
-    for (const block of blocksInSight(left.state)) left.seen.add(block);
+    for (const block of heard.blocks ?? []) left.seen.add(block);
     if (heard.says.length > 0) say(heard.says);
   };
   const reachOut = useHands({
@@ -92,9 +94,11 @@ export function SpokenApp({left, hands, world}: SpokenAppProps) {
     if (overlay?.kind === 'panes') act({type: 'go-to-pane', pane: index});
     if (overlay?.kind !== 'references') return;
     const choice = overlay.choices[index];
-    act({type: 'back'});
-    if (choice && overlay.isForBrowser) return openInBrowser({hands, act}, choice);
-    if (choice && !openArticle({hands, act}, choice)) act({type: 'choose-reference', choice});
+    if (!choice) return act({type: 'back'});
+    // The list makes way for what is opened: nobody needs to hear of that.
+    spoken.current = {...spoken.current, state: reduce(spoken.current.state, {type: 'back'})};
+    if (overlay.isForBrowser) return openInBrowser({hands, act}, choice);
+    if (!openArticle({hands, act}, choice)) act({type: 'choose-reference', choice});
   };
 
   const perform = (name: ActionName, key: string) => {

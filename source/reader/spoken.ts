@@ -4,68 +4,122 @@
  */
 
 import {describeReference} from '../domain/cards.js';
-import type {Pane} from '../domain/document.js';
-import {wordsOf} from '../domain/document.js';
+import {type Block, type Pane, textOf, wordsOf} from '../domain/document.js';
+import {changeCount} from '../domain/mark-changes.js';
 import {formatReadingTime} from '../domain/reading-time.js';
 import {walkInOf, walkInPanes} from '../domain/walk-in.js';
 import {metaVariants} from '../typeset/meta.js';
 import {spokenText} from '../typeset/spoken.js';
 import {countOf} from './chrome.js';
+import {bindingFor} from './keymap.js';
+import {moveTo} from './moving.js';
+import {topPlace} from './place.js';
 import {type Action, reduce} from './reduce.js';
-import type {State} from './state.js';
-import {viewIn} from './state.js';
+import {type State, viewIn} from './state.js';
 
 export type Spoken = Readonly<{state: State /** The block that was said last. */; block: number}>;
+
+/** What has become of an action, what is said of it, and which blocks of the document were said. */
+export type Heard = Readonly<{spoken: Spoken; says: readonly string[]; blocks?: readonly Block[]}>;
 
 /** Blocks said with one page. */
 const pageBlocks = 8;
 
 /** What is said when the reader opens. */
-export function opening(state: State): {spoken: Spoken; says: string[]} {
-  const {full} = state;
+export function opening(state: State): Heard {
+  const {full, notice} = state;
   const facts = (metaVariants(full, state.now)[0] ?? []).map(({text}) => text).join('');
-  const first = page(state, 0);
-  return {
-    spoken: {state, block: first.last},
-    says: [
-      full.title,
-      facts.replaceAll(' · ', ', '),
-      `${full.panes.length} panes. Space reads on, the question mark lists the keys, q quits.`,
-      ...first.says,
-    ],
-  };
+  const from = state.places[state.pane]?.block ?? 0;
+  const says = [
+    full.title,
+    facts.replaceAll(' · ', ', '),
+    `${full.panes.length} panes. ${keysIn(state)}`.trim(),
+    ...(notice ? [sentence(notice.text)] : []),
+    ...(state.minutes === undefined ? [] : [budgetIn(state, state.minutes)]),
+  ];
+  if (state.overlay?.kind === 'walk-in')
+    return {spoken: {state, block: from - 1}, says: [...says, 'Walk-in card.', ...walkIn(state)]};
+  const first = page(state, from);
+  return {spoken: {state, block: first.last}, says: [...says, ...first.says], blocks: first.blocks};
+}
+
+/** The keys to begin with, as they are bound. */
+function keysIn({keymap}: State): string {
+  const wanted = [
+    ['page-down', 'reads on'],
+    ['help', 'lists the keys'],
+    ['quit', 'quits'],
+  ] as const;
+  const hints = wanted.flatMap(([action, does]) => {
+    const key = bindingFor(keymap, action).hint?.key;
+    return key === undefined ? [] : [`${key === '?' ? 'the question mark' : key} ${does}`];
+  });
+  return hints.length === 0 ? '' : sentence(hints.join(', '));
+}
+
+function sentence(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
 }
 
 /** The state after an action, and what is to be said of it. */
-export function listen(before: Spoken, action: Action): {spoken: Spoken; says: string[]} {
+export function listen(before: Spoken, action: Action): Heard {
   const {blocks} = viewIn(before.state).pane;
   const isWalkIn = before.state.overlay?.kind === 'walk-in';
   if (!isWalkIn && (action.type === 'scroll' || action.type === 'page' || action.type === 'half-page')) {
     const forward = action.type === 'scroll' ? action.lines > 0 : action.direction === 1;
     if (action.type === 'scroll' || !forward) return sayOne(before, forward ? 1 : -1);
     if (before.block < blocks.length - 1) {
-      const {last, says} = page(before.state, before.block + 1, false);
-      return {spoken: {state: before.state, block: last}, says};
+      const {last, ...said} = page(before.state, before.block + 1, false);
+      return {spoken: {state: at(before.state, before.block + 1), block: last}, ...said};
     }
     return change(before, {type: 'turn-pane', direction: 1}, 'End of the last pane.');
   }
+  if (action.type === 'reload' && action.document) return readAnew(before, action);
   if (action.type === 'top') return sayOne({state: before.state, block: 1}, -1);
   if (action.type === 'bottom') return sayOne({state: before.state, block: blocks.length - 2}, 1);
   return change(before, action);
 }
 
-function sayOne({state, block}: Spoken, step: 1 | -1): {spoken: Spoken; says: string[]} {
+/** The state with its place at a block: what is searched, marked, copied or edited next begins with what was said. */
+function at(state: State, block: number): State {
+  return moveTo(state, {...topPlace, block});
+}
+
+function sayOne({state, block}: Spoken, step: 1 | -1): Heard {
   const {pane} = viewIn(state);
   const next = pane.blocks[block + step];
   if (!next) {
     const says = [step === 1 ? `End of ${pane.title}.` : `Start of ${pane.title}.`];
     return {spoken: {state, block}, says};
   }
-  return {spoken: {state, block: block + step}, says: [spokenText(next)]};
+  return {
+    spoken: {state: at(state, block + step), block: block + step},
+    says: [spokenText(next)],
+    blocks: inDocument(state, [next]),
+  };
+}
+
+/** Blocks as far as they are the document's own: entries of a card are not. */
+function inDocument({overlay}: State, blocks: readonly Block[]): readonly Block[] {
+  return overlay ? [] : blocks;
+}
+
+/** The file was saved: what was said of it is not said again. */
+function readAnew({state, block}: Spoken, action: Action): Heard {
+  const after = reduce(state, action);
+  const said = viewIn(state).pane.blocks[block];
+  const {pane, place} = viewIn(after);
+  const same = said ? pane.blocks.findIndex(other => textOf(other) === textOf(said)) : -1;
+  const count = changeCount(after.full);
+  const news = count > 0 ? ` ${count} ${count === 1 ? 'change' : 'changes'} since the last reading.` : '';
+  return {
+    spoken: {state: after, block: same === -1 ? place.block : same},
+    says: [`The file has been saved anew.${news}`],
+  };
 }
 
 /** An action of the reader itself, and what has become of it. */
-function change(before: Spoken, action: Action, otherwise?: string): {spoken: Spoken; says: string[]} {
+function change(before: Spoken, action: Action, otherwise?: string): Heard {
   const {state} = before;
   const after = reduce(state, action);
   const stay = (...says: string[]) => ({spoken: {state: after, block: before.block}, says});
@@ -74,6 +128,8 @@ function change(before: Spoken, action: Action, otherwise?: string): {spoken: Sp
   const trouble = after.trouble && after.trouble !== state.trouble ? [after.trouble] : [];
   if (after.overlay?.kind === 'walk-in' && state.overlay?.kind !== 'walk-in')
     return stay('Walk-in card.', ...walkIn(after));
+  if (isInFront(state) && !isInFront(after) && viewIn(after).pane === viewIn(state).pane)
+    return stay(`Back in ${viewIn(after).pane.title}.`, ...notice);
   if (after.overlay?.kind === 'panes')
     return stay('Choose a pane by its number, then Enter.', ...paneList(after));
   if (after.overlay?.kind === 'references')
@@ -93,33 +149,44 @@ function change(before: Spoken, action: Action, otherwise?: string): {spoken: Sp
   if (view.pane !== viewIn(state).pane) {
     if (after.trail.length < state.trail.length) return goneBack(after);
     const start = after.overlay ? view.place.block : (after.places[after.pane]?.block ?? 0);
-    const {last, says} = page(after, start);
+    const {last, says, blocks} = page(after, start);
     return {
       spoken: {state: after, block: last},
       says: [...notice, ...trouble, ...budget(after, state), ...says],
+      blocks,
     };
   }
   return stay(...notice, ...trouble, ...budget(after, state));
 }
 
+/** Whether the card or a list stands in front of what was being said. */
+function isInFront({overlay}: State): boolean {
+  return overlay !== undefined && overlay.kind !== 'pane';
+}
+
 /** Back where a reference was opened: the block is enough to know the place again. */
-function goneBack(state: State): {spoken: Spoken; says: string[]} {
+function goneBack(state: State): Heard {
   const {pane, place} = viewIn(state);
   const block = state.mark?.block ?? place.block;
   const said = pane.blocks[block];
   return {
     spoken: {state, block},
     says: [`Back in ${pane.title}.`, ...(said ? [spokenText(said)] : [])],
+    blocks: inDocument(state, said ? [said] : []),
   };
 }
 
 function budget(after: State, before: State): string[] {
   if (after.minutes === before.minutes && after.onlyChanged === before.onlyChanged) return [];
   if (after.onlyChanged) return ['Only what changed.'];
-  if (after.minutes === undefined) return ['All of it.'];
-  const held = after.document.panes.reduce((sum, pane) => sum + (pane.held ?? 0), 0);
-  const time = `${after.minutes} ${after.minutes === 1 ? 'minute' : 'minutes'}`;
-  return [`What can be read in ${time}; ${held} entries are held back.`];
+  return [after.minutes === undefined ? 'All of it.' : budgetIn(after, after.minutes)];
+}
+
+function budgetIn({document}: State, minutes: number): string {
+  const held = document.panes.reduce((sum, pane) => sum + (pane.held ?? 0), 0);
+  const time = `${minutes} ${minutes === 1 ? 'minute' : 'minutes'}`;
+  const entries = held === 1 ? '1 entry is' : `${held} entries are`;
+  return `What can be read in ${time}; ${entries} held back.`;
 }
 
 function walkIn(state: State): string[] {
@@ -133,7 +200,7 @@ function paneList({document: {panes}}: State): string[] {
   return panes.map(({title}, index) => `${index + 1}: ${title}`);
 }
 
-function found(state: State, block: number): {spoken: Spoken; says: string[]} {
+function found(state: State, block: number): Heard {
   const {search} = state;
   if (!search) return {spoken: {state, block}, says: []};
   const match = search.matches[search.current];
@@ -149,11 +216,16 @@ function found(state: State, block: number): {spoken: Spoken; says: string[]} {
   return {
     spoken: {state, block: match.block},
     says: [count, ...(said ? [spokenText(said)] : [])],
+    blocks: inDocument(state, said ? [said] : []),
   };
 }
 
 /** A page of blocks from one on; the title of the pane first, where it is new. */
-function page(state: State, from: number, isNew = true): {says: string[]; last: number} {
+function page(
+  state: State,
+  from: number,
+  isNew = true,
+): {says: string[]; last: number; blocks: readonly Block[]} {
   const {pane} = viewIn(state);
   const blocks = pane.blocks.slice(from, from + pageBlocks);
   const last = Math.max(0, from + blocks.length - 1);
@@ -165,6 +237,7 @@ function page(state: State, from: number, isNew = true): {says: string[]; last: 
       more > 0 ? `${more} more here.` : `End of ${pane.title}.`,
     ],
     last,
+    blocks: inDocument(state, blocks),
   };
 }
 

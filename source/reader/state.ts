@@ -54,7 +54,17 @@ export type Mark = Readonly<{
 }>;
 
 /** A view to come back to. */
-export type Spot = Readonly<{pane: number; place: Place; cut: Cut; overlay?: Overlay; mark?: Mark}>;
+export type Spot = Readonly<{
+  pane: number;
+  place: Place;
+  cut: Cut;
+  whole?: State['whole'];
+  overlay?: Overlay;
+  mark?: Mark;
+}>;
+
+/** The pane in front and the places in all panes. */
+export type View = Pick<State, 'pane' | 'places'>;
 
 /** Which part of the document is shown. */
 export type Cut = Readonly<{minutes?: number; onlyChanged: boolean}>;
@@ -81,6 +91,8 @@ export type State = Readonly<{
   pane: number;
   /** A place for each pane, so that coming back finds it as it was left. */
   places: readonly Place[];
+  /** Where all of the document was left for a part of it, and where that opened: see `shown`. */
+  whole?: Readonly<{left: View; opened: View}>;
   overlay?: Overlay;
   /** Where `return` leads, the last first to go. */
   trail: readonly Spot[];
@@ -133,7 +145,7 @@ export function initialState(full: Document, size: Size, theme: ThemeName, openi
 }
 
 /** The pane and places of a position; the top of the first pane, as far as there is no such place any more. */
-function viewAt({panes}: Document, position: Position | undefined): Pick<State, 'pane' | 'places'> {
+function viewAt({panes}: Document, position: Position | undefined): View {
   const places = panes.map(() => topPlace);
   const pane = panes.findIndex(({id}) => id === position?.pane);
   if (!position || pane === -1) return {pane: 0, places};
@@ -179,10 +191,9 @@ export function viewIn(state: State): Readonly<{pane: Pane; place: Place}> {
 }
 
 /** The state without some of what it may have. */
-export function without<Key extends 'overlay' | 'mark' | 'search' | 'notice' | 'minutes' | 'trouble'>(
-  state: State,
-  ...keys: readonly Key[]
-): State {
+export function without<
+  Key extends 'overlay' | 'mark' | 'search' | 'notice' | 'minutes' | 'trouble' | 'whole',
+>(state: State, ...keys: readonly Key[]): State {
   if (!keys.some(key => key in state)) return state;
   const rest = {...state};
   for (const key of keys) delete rest[key];
@@ -200,6 +211,7 @@ export function spotOf(state: State): Spot {
     pane: state.pane,
     place: state.places[state.pane] ?? topPlace,
     cut: cutOf(state),
+    ...(state.whole && {whole: state.whole}),
     ...(overlay && {overlay}),
     ...(state.mark && {mark: state.mark}),
   };

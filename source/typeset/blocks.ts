@@ -79,7 +79,7 @@ function withOffsets(block: Block): SetPart[] {
 
 /** The part before which a change is marked: the text, or the name where there is none. */
 function changedPart({change, parts}: Block): number {
-  if (!change) return -1;
+  if (!change || change.kind === 'removed') return -1;
   return Math.max(
     0,
     parts.findIndex(({name}) => name === 'text'),
@@ -88,7 +88,7 @@ function changedPart({change, parts}: Block): number {
 
 /** `new` or `changed`, and where a likelihood moved, from what. */
 function changeMark({change, parts}: Block): LineSpan[] {
-  if (!change) return [];
+  if (!change || change.kind === 'removed') return [];
   const likelihood = parts.find(({name}) => name === 'likelihood')?.spans ?? [];
   // Where words are compared, the move stands at the likelihood itself.
   const isTold = likelihood.some(({text}) => text.includes('→'));

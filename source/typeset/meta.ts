@@ -1,6 +1,7 @@
 /** What stands beside the title on every output: age, drafting, what is new, reading time, handling. */
 import {daysSince, formatAge, formatDate} from '../domain/dates.js';
 import {type Document, wordsOfDocument} from '../domain/document.js';
+import {goneCount} from '../domain/mark-changes.js';
 import {defaultWordsPerMinute, formatPartTime, formatReadingTime} from '../domain/reading-time.js';
 import type {LineSpan} from './line.js';
 
@@ -57,14 +58,17 @@ export function metaVariants(document: Document, now: Date, options: MetaOptions
 /** How many of the first variants hold all that asks for care. */
 export const fullVariants = 4;
 
-/** `3 new since 12 Aug`, with the year where it is not this one. */
+/** `3 new, 1 gone since 12 Aug`, with the year where it is not this one. */
 function changesOf({changes}: Document, now: Date): LineSpan[] {
-  // That nothing is new is no news: the room is better used.
-  if (!changes || changes.count === 0) return [];
+  if (!changes) return [];
   const {count, since} = changes;
+  const gone = goneCount(changes);
+  const counts = [...(count > 0 ? [`${count} new`] : []), ...(gone > 0 ? [`${gone} gone`] : [])];
+  // That nothing is new is no news: the room is better used.
+  if (counts.length === 0) return [];
   const day = formatDate(since);
   const year = ` ${now.getUTCFullYear()}`;
-  const text = `${count} new since ${day.endsWith(year) ? day.slice(0, -year.length) : day}`;
+  const text = `${counts.join(', ')} since ${day.endsWith(year) ? day.slice(0, -year.length) : day}`;
   return [{text, role: 'change'}];
 }
 

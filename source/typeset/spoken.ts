@@ -1,5 +1,6 @@
 /** Blocks as they are said aloud: words in place of marks, bars and columns. */
-import type {Block, BlockKind, Part, Span} from '../domain/document.js';
+import {type Block, type BlockKind, type Part, type Span, textOf} from '../domain/document.js';
+import {changeNames} from '../domain/mark-changes.js';
 
 /** What a sighted reader tells by the mark before a text. */
 const kinds: Partial<Record<BlockKind, string>> = {
@@ -18,7 +19,8 @@ const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
 /** A block as one paragraph to be read aloud, what it is said first. */
 export function spokenText(block: Block): string {
-  const changed = block.change ? `${block.change.kind === 'new' ? 'New' : 'Changed'}. ` : '';
+  if (block.change?.kind === 'removed') return `${changeNames.removed}: ${textOf(block)}`;
+  const changed = block.change ? `${changeNames[block.change.kind]}. ` : '';
   const kind = kinds[block.kind];
   return `${changed}${kind ? `${kind}: ` : ''}${body(block)}`;
 }
@@ -61,14 +63,16 @@ function saidPart({label, name, spans}: Part): string {
   return said ? `${capital(said)}: ${text}` : text;
 }
 
-/** Text with `source 1` for its mark. */
+/** `source 1` for its mark; words that went are said as such. */
+function spokenSpan({role, text}: Span): string {
+  if (role === 'source-mark' && superscripts.includes(text.charAt(0))) return `(source ${plainDigits(text)})`;
+  if (role === 'removed' && text.trim() !== '') return `(before: ${text.trim()}) `;
+  return text;
+}
+
 function spoken(spans: readonly Span[]): string {
   return spans
-    .map(({role, text}) =>
-      role === 'source-mark' && superscripts.includes(text.charAt(0))
-        ? `(source ${plainDigits(text)})`
-        : text,
-    )
+    .map(spokenSpan)
     .join('')
     .replaceAll('\u00a0', ' ')
     .replaceAll('→', '· in')

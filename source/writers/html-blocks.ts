@@ -1,6 +1,7 @@
 /** Blocks as HTML. What colour tells, a word or a mark tells too. */
 import type {Block, Part, Span} from '../domain/document.js';
 import type {Likelihood} from '../domain/likelihood.js';
+import {changeNames} from '../domain/mark-changes.js';
 import type {Anchors} from './html-anchors.js';
 import {escapeHtml} from './html-escape.js';
 import {writeSpans} from './html-spans.js';
@@ -54,12 +55,14 @@ function spansIn(parts: readonly Part[], anchors: Anchors): string {
 /** The text of a block with what it says of its change, which is for the ear and for paper too. */
 function changed({change}: Block, html: string): string {
   if (!change) return html;
+  const name = changeNames[change.kind];
+  if (change.kind === 'removed') return `<b class="change">${name}:</b> <del>${html}</del>`;
   const was = [change.likelihood && `was ${change.likelihood}`].filter(Boolean);
   const before = change.before
     ? ` <span class="before">Before: <del>${escapeHtml(change.before)}</del></span>`
     : '';
   const likelihood = was.length > 0 ? ` (${escapeHtml(was.join(', '))})` : '';
-  return `<b class="change">${change.kind === 'new' ? 'New' : 'Changed'}${likelihood}:</b> ${html}${before}`;
+  return `<b class="change">${name}${likelihood}:</b> ${html}${before}`;
 }
 
 function paragraph(block: Block, at: string, anchors: Anchors): string {

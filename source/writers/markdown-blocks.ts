@@ -1,5 +1,6 @@
 /** Blocks as Markdown: headings, paragraphs, lists and quotes, and nothing that only some dialects have. */
 import type {Block, Part, PartName, Span} from '../domain/document.js';
+import {changeNames} from '../domain/mark-changes.js';
 import {asHeading, asLine, escapeMarkdown} from './markdown-escape.js';
 import {writeSpans} from './markdown-spans.js';
 import {partsOf} from './parts.js';
@@ -65,9 +66,11 @@ function details(parts: readonly Part[]): string[] {
 /** The text of a block with what it says of its change. */
 function changed({change}: Block, text: string): string {
   if (!change) return text;
+  const name = `**${changeNames[change.kind]}**`;
+  if (change.kind === 'removed') return `${name}: ${text}`;
   const moved = change.likelihood ? ` (was ${escapeMarkdown(change.likelihood)})` : '';
   const before = change.before ? ` (before: ${escapeMarkdown(change.before.replaceAll('\n', ' '))})` : '';
-  return `**${change.kind === 'new' ? 'New' : 'Changed'}**${moved}: ${text}${before}`;
+  return `${name}${moved}: ${text}${before}`;
 }
 
 function quote(block: Block): string[] {

@@ -10,7 +10,7 @@ const quiet = {
   stopJob: async () => {},
 };
 
-test('in a list longer than the screen, a number chooses the pane that it stands before', async () => {
+test('in a list longer than the screen, a number chooses the pane that it stands before, and its place is said', async () => {
   const size = {columns: 80, rows: 12};
   const app = renderApp(
     <App
@@ -27,7 +27,9 @@ test('in a list longer than the screen, a number chooses the pane that it stands
   app.press('ll');
   await app.shows('▌Sources');
   app.press('p');
-  await app.shows(/▌ +Sources\n/);
+  await app.shows(/▌ +Sources\n +11 of 11\n/);
+  app.press('k');
+  await app.shows(/ +10 of 11\n/);
   app.press('7');
   await app.shows(/▌\d /);
   expect(app.screen()).toContain('▌7 Stakes');

@@ -1,14 +1,19 @@
 /** The reader for those who listen. */
 import {expect, test} from 'vitest';
+import type {Pane} from '../../source/domain/document.js';
+import {helpPaneOf} from '../../source/reader/help.js';
+import {type ActionName, defaultKeymap, keymapWith} from '../../source/reader/keymap.js';
 import type {Action} from '../../source/reader/reduce.js';
 import {listen, opening, type Spoken} from '../../source/reader/spoken.js';
-import {myanmar} from '../helpers/briefings.js';
-import {opened} from '../helpers/reader.js';
+import {initialState, positionOf} from '../../source/reader/state.js';
+import {documentOf, myanmar, readText} from '../helpers/briefings.js';
+import {now, opened} from '../helpers/reader.js';
 
-const start = opening(opened(myanmar, {columns: 80, rows: 24}));
+const size = {columns: 80, rows: 24};
+const start = opening(opened(myanmar, size));
 
 /** What is said of each action in turn. */
-function heard(...actions: Action[]): string[][] {
+function heard(...actions: Action[]): ReadonlyArray<readonly string[]> {
   let {spoken}: {spoken: Spoken} = start;
   return actions.map(action => {
     const next = listen(spoken, action);
@@ -112,4 +117,58 @@ test('the walk-in card is said in its sections, and a time budget in minutes', (
     expect.stringMatching(/^What can be read in 2 minutes; \d+ entries are held back\.$/),
     expect.stringMatching(/^What can be read in 1 minute; \d+ entries are held back\.$/),
   ]);
+});
+
+/** Where the reader is after some actions. */
+function after(...actions: Action[]): Spoken {
+  return actions.reduce((spoken, action) => listen(spoken, action).spoken, start.spoken);
+}
+
+test('what was said is where marks, lists and searches go on from, and where the next reading begins', () => {
+  const actors: Action = {type: 'go-to-pane', pane: 5};
+  const there = after(actors, page);
+  const {pane, places} = there.state;
+  const first = places[pane]?.block ?? 0;
+  expect(first).toBeGreaterThan(0);
+  const next = after(actors, page, {type: 'mark-reference', direction: 1}).state.mark;
+  expect(next?.block).toBeGreaterThanOrEqual(first);
+  const again = opening(initialState(myanmar, size, 'none', {now, position: positionOf(there.state)}));
+  expect(again.says).toContain(listen(after(actors), page).says[0]);
+  expect(again.says).not.toContain('Bottom line.');
+});
+
+test('what was said counts as read, and nothing else does', () => {
+  const said = [start, listen(start.spoken, page), listen(after(page), down)].flatMap(
+    ({blocks = []}) => blocks,
+  );
+  const {blocks} = myanmar.panes[0] as Pane;
+  expect(said).toEqual(blocks.slice(0, said.length));
+  expect(listen(start.spoken, {type: 'help', pane: helpPaneOf(defaultKeymap)}).blocks).toEqual([]);
+});
+
+test('the keys are said as they are bound, and so is what the reader opens with', () => {
+  const keymap = keymapWith(
+    new Map<ActionName, string[]>([
+      ['page-down', ['ctrl+f']],
+      ['help', []],
+    ]),
+  );
+  const notice = {text: 'where you left off', tone: 'plain'} as const;
+  const opened1 = opening(initialState(myanmar, size, 'none', {now, keymap, notice, minutes: 1}));
+  expect(opened1.says.slice(2, 5)).toEqual([
+    '11 panes. Ctrl-F reads on, q quits.',
+    'Where you left off.',
+    expect.stringMatching(/^What can be read in 1 minute; \d+ entries are held back\.$/),
+  ]);
+  const card = opening(initialState(myanmar, size, 'none', {now, isCard: true}));
+  expect(card.says.slice(3, 5)).toEqual(['Walk-in card.', 'Bottom line.']);
+  const left = listen(card.spoken, {type: 'back'});
+  expect([left.says, listen(left.spoken, page).says[0]]).toEqual([['Back in Brief.'], 'Bottom line.']);
+});
+
+test('a file that is saved is said to be, and nothing of it is said again', () => {
+  const saved = documentOf(readText('briefings/myanmar.yaml').replace('summary:\n', 'summary:\n  - New.\n'));
+  const heard = listen(after(page, down), {type: 'reload', document: saved});
+  expect(heard.says).toEqual(['The file has been saved anew.']);
+  expect(listen(heard.spoken, down).says).toEqual(listen(after(page, down), down).says);
 });

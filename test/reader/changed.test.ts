@@ -1,0 +1,98 @@
+/** What changed since the last reading, as the reader shows it. */
+import {expect, test} from 'vitest';
+import {changesBetween} from '../../source/domain/changes.js';
+import type {Document} from '../../source/domain/document.js';
+import {markChanges} from '../../source/domain/mark-changes.js';
+import {snapshotOf} from '../../source/domain/snapshot.js';
+import {headerLines} from '../../source/reader/chrome.js';
+import type {Action} from '../../source/reader/reduce.js';
+import {listen, opening} from '../../source/reader/spoken.js';
+import {viewIn} from '../../source/reader/state.js';
+import {lineText} from '../../source/typeset/line.js';
+import type {ThemeName} from '../../source/typeset/paint.js';
+import {documentOf, readText, smallest} from '../helpers/briefings.js';
+import {after, opened, sight} from '../helpers/reader.js';
+
+const toggle: Action = {type: 'toggle-changed'};
+const down: Action = {type: 'scroll', lines: 1};
+
+/** A document as it is the next time, after another version of it was read. */
+function since(before: string, now: string): Document {
+  const document = documentOf(now);
+  return markChanges(document, changesBetween(snapshotOf(documentOf(before)), document), '2026-08-12');
+}
+
+const before = smallest(`
+summary: [The road is open today., Talks go on., Nobody was hurt.]
+panes: [{id: old, title: Old news, points: [It rained.]}]
+`);
+const now = smallest(`
+summary: [The road is shut today., Talks go on.]
+panes: [{id: other, title: Other, points: [One.]}]
+`);
+const changed = since(before, now);
+
+function reading(theme: ThemeName = 'terminal', document = changed) {
+  return opened(document, {columns: 80, rows: 24}, theme);
+}
+
+test('what is no longer there is counted beside what is new, and shown after what changed', () => {
+  const start = reading();
+  expect(lineText(headerLines(start)[0] as never)).toContain('2 new, 2 gone since 12 Aug');
+  const shown = after(start, toggle);
+  expect(shown.document.panes.map(({title}) => title)).toEqual(['Brief', 'Other', 'Old news']);
+  expect(sight(shown)).toEqual([
+    'SUMMARY',
+    '•  changed The road is open shut today.',
+    '',
+    'NO LONGER THERE',
+    '  Nobody was hurt.',
+  ]);
+  expect(sight(after(shown, {type: 'bottom'}, {type: 'go-to-pane', pane: 2}))).toEqual([
+    'NO LONGER THERE',
+    '  It rained.',
+  ]);
+});
+
+test('where nothing is new, what is gone is reason enough', () => {
+  const shown = after(reading('terminal', since(before, before.replace(', Nobody was hurt.', ''))), toggle);
+  expect(lineText(headerLines(shown)[0] as never)).toContain(' 1 gone since 12 Aug');
+  expect(sight(shown)).toEqual(['NO LONGER THERE', '  Nobody was hurt.']);
+});
+
+test('without colours, words that went and came stand in brackets, as long as there are none', () => {
+  const marked = '•  changed The road is [-open-] {+shut+} today.';
+  const plain = '•  changed The road is open shut today.';
+  const shown = after(reading('none'), toggle);
+  expect([sight(shown)[1], sight(shown)[4]]).toEqual([marked, '  Nobody was hurt.']);
+  const coloured = after(shown, {type: 'next-theme'});
+  expect([coloured.theme, sight(coloured)[1]]).toEqual(['terminal', plain]);
+  const through = Array.from({length: 4}, (): Action => ({type: 'next-theme'}));
+  expect(sight(after(coloured, ...through))[1]).toBe(marked);
+});
+
+test('for those who listen, words that went are said to be from before', () => {
+  const start = opening(reading()).spoken;
+  expect(listen(start, toggle).says).toEqual([
+    'Only what changed.',
+    'Pane 1 of 3: Brief, under 1 min.',
+    'Summary.',
+    'Changed. The road is (before: open) shut today.',
+    'No longer there.',
+    'No longer there: Nobody was hurt.',
+    'End of Brief.',
+  ]);
+});
+
+test('going back to all of it comes back to the very line, unless one has moved on', () => {
+  const myanmar = readText('briefings/myanmar.yaml');
+  const text = '  - text: A point that nobody has read.\n';
+  const full = since(myanmar, myanmar.replace('summary:\n', `summary:\n${text}`));
+  const start = after(reading('terminal', full), {type: 'go-to-pane', pane: 4}, down, down, down);
+  const back = after(start, toggle, toggle);
+  expect([back.pane, sight(back)]).toEqual([4, sight(start)]);
+  const budget = after(start, {type: 'next-budget'}, {type: 'next-budget'}, {type: 'show-all'});
+  expect([budget.pane, sight(budget)]).toEqual([4, sight(start)]);
+  const moved = after(start, {type: 'next-budget'}, {type: 'go-to-pane', pane: 1}, {type: 'show-all'});
+  expect(viewIn(moved).pane.id).toBe('background');
+});
