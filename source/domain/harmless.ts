@@ -54,13 +54,12 @@ export function harmlessBody(text: string): string {
 /** Text of one line of chrome (titles, names, file names in messages): controls and bidi controls are dropped. */
 export function harmlessLine(text: string): string {
   if (simple.test(text)) return text;
-  return visibleOnly(text)
-    .replace(breaks, ' ')
-    .replace(c0, '')
-    .replace(c1, '')
-    .replace(bidi, '')
-    .replace(/ {2,}/g, ' ')
-    .trim();
+  return harmlessTyping(text).replace(/ {2,}/g, ' ').trim();
+}
+
+/** Text of one line as it is being typed: the same, with every space as it is. */
+export function harmlessTyping(text: string): string {
+  return visibleOnly(text).replace(breaks, ' ').replace(c0, '').replace(c1, '').replace(bidi, '');
 }
 
 /**

@@ -1,7 +1,7 @@
 /** Every way in which the state of the reader changes: pure, so that all of it is tested without rendering. */
 import {graphemesOf} from '../domain/columns.js';
 import type {Document, Pane, Role} from '../domain/document.js';
-import {harmlessLine} from '../domain/harmless.js';
+import {harmlessTyping} from '../domain/harmless.js';
 import {themeNames} from '../typeset/paint.js';
 import {chooseReference, follow, followMark, goBack, inFront, markNext, openCard} from './following.js';
 import type {Size} from './layout.js';
@@ -103,11 +103,7 @@ function change(state: State, action: Action): State {
     case 'search':
       return startSearch(state);
     case 'type-query':
-      return typeQuery(
-        state,
-        (state.search?.query ?? '') +
-          harmlessLine(action.text.replaceAll(' ', '\u00a0')).replaceAll('\u00a0', ' '),
-      );
+      return typeQuery(state, (state.search?.query ?? '') + harmlessTyping(action.text));
     case 'erase-query':
       return typeQuery(
         state,

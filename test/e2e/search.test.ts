@@ -18,7 +18,7 @@ function countIn(lines: readonly string[]): number[] {
 }
 
 test('the view follows a query while it is typed, to a match in another pane', async () => {
-  const terminal = await searchFor('patrushev');
+  const terminal = await searchFor('nikolai patrushev');
   const lines = await terminal.shows('▌3  Russia–Myanmar');
   const [current, all] = countIn(lines);
   expect(current).toBe(1);

@@ -1,6 +1,7 @@
 /** The reader without rendering: states and what changes them. */
 import {expect, test} from 'vitest';
 import {type Block, textOf} from '../../source/domain/document.js';
+import {search} from '../../source/domain/search.js';
 import {helpPaneOf} from '../../source/reader/help.js';
 import {defaultKeymap} from '../../source/reader/keymap.js';
 import {type Action, reduce} from '../../source/reader/reduce.js';
@@ -161,6 +162,13 @@ test('a search for nothing is none, and one without a match says so and moves no
   expect(after(start, {type: 'search'}, {type: 'submit-query'})).toEqual(start);
   const missed = after(start, ...typed('zzzz'));
   expect([missed.search?.current, sight(missed)]).toEqual([-1, sight(start)]);
+});
+
+test('a query of several words is typed letter by letter, spaces too', () => {
+  const found = after(start, ...typed('laurel  miller'));
+  const words = search(myanmar, 'laurel miller');
+  expect([found.search?.query, found.search?.matches]).toEqual(['laurel  miller', words]);
+  expect(words.length).toBeGreaterThan(5);
 });
 
 test('control characters that are pasted into a query are dropped', () => {
