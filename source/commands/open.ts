@@ -5,10 +5,11 @@ import {type ThemeName, themeNames} from '../domain/themes.js';
 import {type Loaded, loadDocument} from '../library/load.js';
 import type {View} from '../library/reading-record.js';
 import type {Mode} from '../reader/mode.js';
-import type {Notice, Position} from '../reader/state.js';
+import type {Notice, Position, State} from '../reader/state.js';
 import type {World} from '../world.js';
 import {coloursOf, themeFor} from './environment.js';
 import {type Print, printDocument} from './print.js';
+import type {Chosen} from './reading.js';
 import {reportProblems} from './report.js';
 import type {Settings} from './settings.js';
 
@@ -51,11 +52,15 @@ async function read(
   ]);
   const {notice, prepare, remember, view} = beginReading(path, world);
   const {editor} = config;
-  const minutes = options.minutes ?? view?.minutes ?? config.minutes;
+  const minutes =
+    options.minutes ?? (view?.minutes === undefined ? config.minutes : view.minutes) ?? undefined;
   const configured = remembered(view?.theme) ?? config.theme;
+  const theme = themeFor({asked: options.theme, configured}, world.env);
   const position = positionIn(view);
   const leftOff: Notice | undefined =
-    position && position.pane !== 'brief' ? {text: 'where you left off', tone: 'plain'} : undefined;
+    position && position.pane !== 'brief' && !options.card
+      ? {text: 'where you left off', tone: 'plain'}
+      : undefined;
   const closed = await openReader(prepare(document), {
     world,
     hands: handsOf(world, {
@@ -64,7 +69,7 @@ async function read(
       ...(path !== undefined && {file: {path, name, text}}),
     }),
     mode: modeOf(options, config, world),
-    theme: themeFor({asked: options.theme, configured}, world.env),
+    theme,
     colours: coloursOf(world.env),
     keymap,
     opening: {
@@ -77,8 +82,25 @@ async function read(
     },
   });
   if (!closed) return undefined;
-  await remember(closed);
+  await remember(closed, chosenIn(closed.state, {theme, minutes}, options, view));
   return closed.code;
+}
+
+/**
+ * What was chosen, now or before: on the command line, or by a key. What only the environment or the configuration says
+ * is not, and may say something else the next time.
+ */
+function chosenIn(
+  state: Pick<State, 'theme' | 'minutes'>,
+  opened: Pick<State, 'theme'> & Readonly<{minutes: number | undefined}>,
+  asked: Pick<Open, 'theme' | 'minutes'>,
+  before: Chosen | undefined,
+): Chosen {
+  const isThemeChosen = asked.theme !== undefined || state.theme !== opened.theme;
+  const theme = isThemeChosen ? state.theme : before?.theme;
+  const isTimeChosen = asked.minutes !== undefined || state.minutes !== opened.minutes;
+  const minutes = isTimeChosen ? (state.minutes ?? null) : before?.minutes;
+  return {...(theme !== undefined && {theme}), ...(minutes !== undefined && {minutes})};
 }
 
 /** Where the last reading ended; one that came to the sources had come to the end, and the next begins anew. */

@@ -16,9 +16,12 @@ export type Reading = Readonly<{
   notice?: Notice;
   /** The document with what changed since the last reading marked; as it is, at the first. */
   prepare: (document: Document) => Document;
-  /** Remembers this reading. */
-  remember: (left: Left) => Promise<void>;
+  /** Remembers this reading, and what was chosen in it. */
+  remember: (left: Left, chosen: Chosen) => Promise<void>;
 }>;
+
+/** How the reader is to be set the next time, as far as somebody has chosen that. */
+export type Chosen = Pick<View, 'theme' | 'minutes'>;
 
 /** What comes from standard input is not remembered. */
 const unremembered: Reading = {prepare: document => document, remember: async () => {}};
@@ -37,9 +40,8 @@ export function beginReading(path: string | undefined, world: World): Reading {
       record
         ? markChanges(document, changesBetween(record.points, document), dayOfReading(record))
         : document,
-    remember: async ({seen, state}) => {
+    remember: async ({seen, state}, chosen) => {
       const {saveRecord} = await import('../library/save-record.js');
-      const {minutes, theme} = state;
       const saved = await saveRecord(
         {
           path,
@@ -47,7 +49,7 @@ export function beginReading(path: string | undefined, world: World): Reading {
           document: state.full,
           seen: new Set([...seen].map(fingerprintOf)),
           now: world.now(),
-          view: {...positionOf(state), theme, ...(minutes !== undefined && {minutes})},
+          view: {...positionOf(state), ...chosen},
         },
         folder,
       );

@@ -13,8 +13,9 @@ export type View = Readonly<{
   pane: string;
   path?: Path;
   at?: number;
+  /** What was chosen while reading, or when it was opened; `null`: all of it, where something else was set. */
   theme?: string;
-  minutes?: number;
+  minutes?: number | null;
 }>;
 
 export type ReadingRecord = Readonly<{
@@ -121,7 +122,7 @@ function isView(value: unknown): boolean {
     (value.path === undefined || isPath(value.path)) &&
     (value.at === undefined || typeof value.at === 'number') &&
     (value.theme === undefined || isText(value.theme)) &&
-    (value.minutes === undefined || typeof value.minutes === 'number')
+    (value.minutes === undefined || value.minutes === null || typeof value.minutes === 'number')
   );
 }
 

@@ -45,6 +45,7 @@ export function Chooser({question, items, size, theme, keymap, onChoose}: Choose
       <LineText text={blank} />
       <ListChooser
         items={rows}
+        keymap={keymap}
         room={{columns: size.columns, rows: Math.max(1, size.rows - 2), margin: 1}}
         theme={theme}
         onChoose={value => {

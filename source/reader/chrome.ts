@@ -4,7 +4,7 @@ import {type Pane, wordsOf} from '../domain/document.js';
 import {changeCount} from '../domain/mark-changes.js';
 import {formatReadingTime} from '../domain/reading-time.js';
 import {columnsIn, cutTo, type Line, type LineSpan, space} from '../typeset/line.js';
-import {fullVariants, metaVariants} from '../typeset/meta.js';
+import {metaVariants, timedVariants} from '../typeset/meta.js';
 import {wrap} from '../typeset/wrap.js';
 import {linkOf, referencesInSight} from './following.js';
 import {type ActionName, bindingFor} from './keymap.js';
@@ -32,7 +32,8 @@ export function headerLines(state: State): Line[] {
 }
 
 const gap = 3;
-/** Columns of a title that are enough to know it by. */
+/** Columns of a title that are enough to know it well by, and at all. */
+const goodTitle = 20;
 const leastTitle = 9;
 
 function titleLine({document, now, wordsPerMinute}: State, layout: Layout): Line {
@@ -41,9 +42,10 @@ function titleLine({document, now, wordsPerMinute}: State, layout: Layout): Line
   const title = columnsOf(document.title);
   const fits = (spans: LineSpan[], columns: number) => columns + gap + columnsIn(spans) <= room;
   const meta =
-    variants.slice(0, fullVariants).find(spans => fits(spans, title)) ??
-    // What asks for care comes before the end of a long title.
-    variants.slice(fullVariants - 1).find(spans => fits(spans, Math.min(title, leastTitle))) ??
+    variants.slice(0, timedVariants - 1).find(spans => fits(spans, title)) ??
+    // What asks for care, and the reading time, come before the end of a long title.
+    variants.slice(timedVariants - 2, timedVariants).find(spans => fits(spans, Math.min(title, goodTitle))) ??
+    variants.slice(timedVariants - 1).find(spans => fits(spans, Math.min(title, leastTitle))) ??
     variants.at(-1) ??
     [];
   const left: LineSpan[] = [{text: truncate(document.title, room - gap - columnsIn(meta)), role: 'title'}];
@@ -160,14 +162,12 @@ function statusLine(state: State, layout: Layout): Line {
   const left = shortened(whereSpans(state, pane), Math.max(all - least, all / 2));
   const room = all - columnsIn(left) - gap;
   const hints: LineSpan[] = [];
-  for (const hint of wanted) {
-    const spans: LineSpan[] = [
-      {text: hint.key, role: 'key'},
-      {text: ` ${hint.word}`, role: 'muted'},
-    ];
+  for (const {key, word, short = word} of wanted) {
     const apart = hints.length > 0 ? [space(gap)] : [];
-    if (columnsIn(hints) + columnsIn(apart) + columnsIn(spans) + (end.length > 0 ? gap : 0) > room) continue;
-    hints.push(...apart, ...spans);
+    const left = room - columnsIn(hints) - columnsIn(apart) - (end.length > 0 ? gap : 0);
+    const fitting = [word, short].find(text => columnsOf(`${key} ${text}`) <= left);
+    if (fitting !== undefined)
+      hints.push(...apart, {text: key, role: 'key'}, {text: ` ${fitting}`, role: 'muted'});
   }
   return between(
     left,
@@ -206,7 +206,8 @@ function whereSpans(state: State, pane: Pane): LineSpan[] {
   ];
 }
 
-type Hint = Readonly<{key: string; word: string}>;
+/** A key and what it does; `short` for where there is little room. */
+type Hint = Readonly<{key: string; word: string; short?: string}>;
 
 /** The keys that matter now, the most useful first; those that do not fit, or are not bound, are left out. */
 function hintsIn(state: State): Hint[] {
@@ -223,7 +224,8 @@ function hintsIn(state: State): Hint[] {
   if (state.mark && !state.mark.isArrival) return hints('open-reference', 'next-reference', 'back', 'help');
   if (state.search) {
     const back = hints('back').map(hint => ({...hint, word: 'end search'}));
-    return [...hints('next-match', 'previous-match'), ...back, ...hints('help')];
+    const turns = state.search.matches.length > 1 ? hints('next-match', 'previous-match') : [];
+    return [...turns, ...back, ...(state.trail.length > 0 ? hints('return') : []), ...hints('help')];
   }
   const {pane, place} = viewIn(state);
   const {columns, rows} = layoutIn(state).text;
@@ -231,9 +233,9 @@ function hintsIn(state: State): Hint[] {
   const next = state.document.panes[nextToRead(state, 1)];
   const onward = hints('page-down').flatMap(hint => {
     if (!isAtEnd) return [hint];
-    return next ? [{key: hint.key, word: `on to ${truncate(next.title, 18)}`}] : [];
+    return next ? [{key: hint.key, word: `on to ${truncate(next.title, 18)}`, short: 'on'}] : [];
   });
-  const held = state.minutes !== undefined || state.onlyChanged ? hints('show-all') : [];
+  const held = state.document.wholeWords !== undefined || state.onlyChanged ? hints('show-all') : [];
   const changed = !state.onlyChanged && changeCount(state.full) > 0 ? hints('changed') : [];
   return [
     // Where something of the pane is held back, the way to it comes first.

@@ -4,7 +4,7 @@ import {type Block, type Pane, type Reference, textLengthOf} from '../domain/doc
 import {goToPane, showLine} from './moving.js';
 import {isBefore, lineAt, linesFrom, type Place, topPlace} from './place.js';
 import {giveUpSearch} from './searching.js';
-import {atSpot, showAll} from './shown.js';
+import {atSpot, uncut} from './shown.js';
 import {
   behind,
   layoutIn,
@@ -31,6 +31,22 @@ export function goBack(state: State): State {
   if (overlay) return without(state, 'overlay', 'mark');
   if (state.mark) return without(state, 'mark');
   return giveUpSearch(state);
+}
+
+/** Back where the last reference was opened, with a search still under way; else one level back. */
+export function goBackToSpot(state: State): State {
+  const spot = state.trail.at(-1);
+  const isCovered = state.overlay !== undefined && state.overlay.kind !== 'pane';
+  if (spot && !isCovered) return {...atSpot(state, spot), trail: state.trail.slice(0, -1)};
+  return state.overlay ? goBack(state) : state;
+}
+
+/** Another pane in front; the way back from it leads to the card or the article that stood there. */
+export function leaveFor(state: State, pane: number): State {
+  const there = goToPane(state, pane);
+  const {overlay} = state;
+  const isCard = overlay?.kind === 'pane' && overlay.of !== 'help';
+  return there === state || !isCard ? there : {...there, trail: [...state.trail, spotOf(state)]};
 }
 
 /** A list or the card in front of what is shown, which comes back after it. */
@@ -200,7 +216,7 @@ function jump(state: State, reference: Extract<Reference, {to: 'block'}>): State
     return {pane, block};
   };
   const isShown = find(state).block !== -1;
-  const shown = isShown ? state : showAll(state);
+  const shown = isShown ? state : uncut(state);
   const {pane, block} = find(shown);
   if (block === -1) return state;
   const there = goToPane({...shown, trail: [...state.trail, spotOf(state)]}, pane);

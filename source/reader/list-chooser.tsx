@@ -1,8 +1,10 @@
-import {Text} from 'ink';
+import {Text, useInput} from 'ink';
 import SelectInput from 'ink-select-input';
 import {useState} from 'react';
 import {type Line, type LineSpan, space} from '../typeset/line.js';
 import type {Theme} from '../typeset/theme.js';
+import {type ActionName, bindingOf, type Keymap} from './keymap.js';
+import {keyNames} from './keys.js';
 import {LineText} from './line-text.js';
 import {Lines} from './lines.js';
 import {painted} from './rows.js';
@@ -17,9 +19,42 @@ export type ChooserItem<Value> = Readonly<{
 /** The columns and rows that a list has. */
 export type Room = Readonly<{columns: number; rows: number; margin: number}>;
 
+/** Keys that the list knows itself. */
+const listKeys: ReadonlySet<string> = new Set(['j', 'k', 'up', 'down', 'return']);
+
+/** The entry that a movement leads to from another; none for any other action. */
+function moved(
+  action: ActionName | undefined,
+  at: number,
+  {count, page}: Readonly<{count: number; page: number}>,
+): number | undefined {
+  const within = (index: number) => Math.max(0, Math.min(count - 1, index));
+  switch (action) {
+    case 'line-down':
+      return (at + 1) % count;
+    case 'line-up':
+      return (at - 1 + count) % count;
+    case 'page-down':
+      return within(at + page);
+    case 'page-up':
+      return within(at - page);
+    case 'half-down':
+      return within(at + Math.ceil(page / 2));
+    case 'half-up':
+      return within(at - Math.ceil(page / 2));
+    case 'top':
+      return 0;
+    case 'bottom':
+      return count - 1;
+    default:
+      return undefined;
+  }
+}
+
 type ListChooserProps<Value> = {
   readonly items: ReadonlyArray<ChooserItem<Value>>;
   readonly initialIndex?: number;
+  readonly keymap: Keymap;
   readonly room: Room;
   readonly theme: Theme;
   readonly onChoose: (value: Value) => void;
@@ -30,8 +65,21 @@ type ListChooserProps<Value> = {
  * one has come, and that there is more.
  */
 export function ListChooser<Value>(props: ListChooserProps<Value>) {
-  const {items, initialIndex = 0, room, theme, onChoose} = props;
+  const {items, initialIndex = 0, keymap, room, theme, onChoose} = props;
   const [at, setAt] = useState(initialIndex);
+  // The list knows `j`, `k` and the arrows. For what else is bound to moving, it is made anew at its new place.
+  const [jumps, setJumps] = useState(0);
+  useInput((input, key) => {
+    const names = keyNames(input, key).filter(name => !listKeys.has(name));
+    const list = {count: items.length, page: room.rows - 1};
+    const there = names.reduce(
+      (from, name) => moved(bindingOf(keymap, name)?.action, from, list) ?? from,
+      at,
+    );
+    if (there === at) return;
+    setAt(there);
+    setJumps(jumps + 1);
+  });
   const spansOf = new Map(items.map(({key, spans}) => [key, spans]));
   const isLong = items.length > room.rows && room.rows > 1;
   const place: Line = {
@@ -41,9 +89,10 @@ export function ListChooser<Value>(props: ListChooserProps<Value>) {
   return (
     <>
       <SelectInput
+        key={jumps}
         // The label is the key: what is shown of it is painted below.
         items={items.map(({key, value}) => ({key, label: key, value}))}
-        initialIndex={initialIndex}
+        initialIndex={at}
         limit={isLong ? room.rows - 1 : room.rows}
         indicatorComponent={() => <Text />}
         itemComponent={({isSelected = false, label}) => {

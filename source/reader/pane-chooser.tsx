@@ -19,6 +19,13 @@ export function PaneChooser({state, room, theme, onChoose}: PaneChooserProps) {
     return {key: pane.id, value: index, spans: [{text: label, role: 'text' as const}]};
   });
   return (
-    <ListChooser items={items} initialIndex={state.pane} room={room} theme={theme} onChoose={onChoose} />
+    <ListChooser
+      items={items}
+      initialIndex={state.pane}
+      keymap={state.keymap}
+      room={room}
+      theme={theme}
+      onChoose={onChoose}
+    />
   );
 }

@@ -3,9 +3,19 @@ import {graphemesOf} from '../domain/columns.js';
 import type {Document, Pane, Role} from '../domain/document.js';
 import {harmlessTyping} from '../domain/harmless.js';
 import {themeNames} from '../typeset/paint.js';
-import {chooseReference, follow, followMark, goBack, inFront, markNext, openCard} from './following.js';
+import {
+  chooseReference,
+  follow,
+  followMark,
+  goBack,
+  goBackToSpot,
+  inFront,
+  leaveFor,
+  markNext,
+  openCard,
+} from './following.js';
 import type {Size} from './layout.js';
-import {goToPane, moveBy, moveTo, turnPage} from './moving.js';
+import {moveBy, moveTo, turnPage} from './moving.js';
 import {lastPlace, topPlace} from './place.js';
 import {startSearch, submitQuery, turnMatch, typeQuery} from './searching.js';
 import {inTheme, nextBudget, replaceDocument, showAll, toggleChanged} from './shown.js';
@@ -75,8 +85,13 @@ export function reduce(state: State, action: Action): State {
   return change(isQuiet ? state : without(state, 'notice'), action);
 }
 
+/** Movements within a pane. */
+const movements: ReadonlySet<Action['type']> = new Set(['scroll', 'half-page', 'page', 'top', 'bottom']);
+
 function change(state: State, action: Action): State {
   const {columns, rows} = layoutIn(state).text;
+  // The walk-in card does not scroll, and what stands behind it stays where it is.
+  if (state.overlay?.kind === 'walk-in' && movements.has(action.type)) return state;
   switch (action.type) {
     case 'scroll':
       return moveBy(state, action.lines);
@@ -89,9 +104,9 @@ function change(state: State, action: Action): State {
     case 'bottom':
       return moveTo(state, lastPlace(viewIn(state).pane, columns, rows));
     case 'turn-pane':
-      return goToPane(state, state.pane + action.direction);
+      return leaveFor(state, state.pane + action.direction);
     case 'go-to-pane':
-      return goToPane(state, action.pane);
+      return leaveFor(state, action.pane);
     case 'choose-pane':
       return inFront(state, {kind: 'panes'});
     case 'help':
@@ -118,7 +133,7 @@ function change(state: State, action: Action): State {
     case 'back':
       return goBack(state);
     case 'return':
-      return state.trail.length > 0 || state.overlay ? goBack(state) : state;
+      return goBackToSpot(state);
     case 'mark-reference':
       return markNext(state, action.direction);
     case 'open-reference':

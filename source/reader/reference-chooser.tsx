@@ -2,18 +2,20 @@ import {columnsOf, truncate} from '../domain/columns.js';
 import {space} from '../typeset/line.js';
 import type {Theme} from '../typeset/theme.js';
 import {maxTextWidth} from '../typeset/typeset.js';
+import type {Keymap} from './keymap.js';
 import {ListChooser, type Room} from './list-chooser.js';
 import type {ReferenceChoice} from './state.js';
 
 type ReferenceChooserProps = {
   readonly choices: readonly ReferenceChoice[];
+  readonly keymap: Keymap;
   readonly room: Room;
   readonly theme: Theme;
   readonly onChoose: (choice: ReferenceChoice) => void;
 };
 
 /** The names, sources and links in sight, to open one of them. */
-export function ReferenceChooser({choices, room, theme, onChoose}: ReferenceChooserProps) {
+export function ReferenceChooser({choices, keymap, room, theme, onChoose}: ReferenceChooserProps) {
   const columns = Math.min(maxTextWidth, room.columns - 2 * room.margin) - 2;
   const longest = Math.max(...choices.map(({name}) => columnsOf(name)));
   const nameColumns = Math.min(longest, Math.floor(columns * 0.6));
@@ -30,5 +32,5 @@ export function ReferenceChooser({choices, room, theme, onChoose}: ReferenceChoo
       ],
     };
   });
-  return <ListChooser items={items} room={room} theme={theme} onChoose={onChoose} />;
+  return <ListChooser items={items} keymap={keymap} room={room} theme={theme} onChoose={onChoose} />;
 }

@@ -60,6 +60,7 @@ function Choosing({state, layout, theme, onChoosePane, onChooseReference}: Choos
           <Column columns={right.columns}>
             <ReferenceChooser
               choices={overlay.choices}
+              keymap={state.keymap}
               room={right}
               theme={theme}
               onChoose={onChooseReference}

@@ -3,14 +3,14 @@ import type {Document} from '../domain/document.js';
 import {search, searchFrom} from '../domain/search.js';
 import {showLine} from './moving.js';
 import {lineAt} from './place.js';
-import {atSpot, showAll, withCut} from './shown.js';
+import {atSpot, cutNotice, uncut, withCut} from './shown.js';
 import {layoutIn, type Search, type Spot, type State, spotOf, viewIn, without} from './state.js';
 
 /** The search goes through all of the document: what a time budget holds back comes back as long as it lasts. */
 export function startSearch(state: State): State {
   const spot = spotOf(state);
   const cut = state.search?.cut ?? spot.cut;
-  const {search: before, ...rest} = without(showAll(state), 'overlay', 'mark');
+  const {search: before, ...rest} = without(uncut(state), 'overlay', 'mark');
   return {
     ...rest,
     search: {query: '', matches: [], current: -1, cut, typing: {spot, ...(before && {before})}},
@@ -45,7 +45,7 @@ export function giveUpSearch(state: State): State {
   const rest = without(state, 'search', 'mark');
   if (!search) return rest;
   const cut = search.cut ? withCut(rest, search.cut) : rest;
-  if (!search.typing) return cut;
+  if (!search.typing) return cut.document === rest.document ? cut : {...cut, notice: cutNotice(cut)};
   const {before, spot} = search.typing;
   const back = atSpot(before ? withCut(cut, {onlyChanged: false}) : cut, spot);
   return before ? {...back, search: before} : back;

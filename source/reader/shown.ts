@@ -8,22 +8,17 @@ import {changeCount, onlyChanged} from '../domain/mark-changes.js';
 import {search} from '../domain/search.js';
 import {withBrackets, withWordChanges} from '../domain/word-changes.js';
 import {isSame, type Place, topPlace} from './place.js';
-import {type Cut, cutOf, type Spot, type State, type View, without} from './state.js';
+import {type Cut, cutOf, type Notice, type Spot, type State, type View, without} from './state.js';
 
 /** What `m` goes through, in minutes, before it shows all again. */
 const budgets = [5, 2, 1] as const;
 
 export function nextBudget(state: State): State {
   const whole = wordsOfDocument(state.full) / state.wordsPerMinute;
-  const next = budgets.find(minutes => minutes < Math.min(state.minutes ?? whole, whole));
-  if (next !== undefined) return withBudget(state, next);
+  const minutes = budgets.find(each => each < Math.min(state.minutes ?? whole, whole));
+  if (minutes !== undefined) return chosen(state, {minutes, onlyChanged: false});
   if (state.minutes !== undefined || state.onlyChanged) return showAll(state);
   return {...state, notice: {text: 'all of it is read in a minute', tone: 'plain'}};
-}
-
-/** The document cut to what can be read in some minutes. */
-export function withBudget(state: State, minutes: number): State {
-  return shown({...state, minutes, onlyChanged: false});
 }
 
 export function toggleChanged(state: State): State {
@@ -34,11 +29,52 @@ export function toggleChanged(state: State): State {
       : 'this is the first reading';
     return {...state, notice: {text, tone: 'plain'}};
   }
-  return shown({...without(state, 'minutes'), onlyChanged: true});
+  return chosen(state, {onlyChanged: true});
 }
 
 export function showAll(state: State): State {
-  return shown({...without(state, 'minutes'), onlyChanged: false});
+  return chosen(state, {onlyChanged: false});
+}
+
+/** All of the document, for as long as something needs it. */
+export function uncut(state: State): State {
+  return withCut(state, {onlyChanged: false});
+}
+
+/** A part of the document that a reader has chosen: it stays, wherever the way back leads. */
+function chosen(state: State, cut: Cut): State {
+  const after = withCut(state, cut);
+  const trail = state.trail.map(spot =>
+    isSameCut(spot.cut, cutOf(state)) ? carried(spot, state, after) : spot,
+  );
+  return {...after, trail, notice: cutNotice(after)};
+}
+
+/** Which part of the document is shown now, in words. */
+export function cutNotice({minutes, onlyChanged}: Cut): Notice {
+  const text = onlyChanged
+    ? 'only what changed'
+    : minutes === undefined
+      ? 'all of it'
+      : `${minutes} min of it`;
+  return {text, tone: 'plain'};
+}
+
+/** A spot of one part of the document, in another. */
+function carried(spot: Spot, before: State, after: State): Spot {
+  const {mark, whole: _, ...rest} = spot;
+  const from = before.document.panes[spot.pane];
+  const pane = Math.max(
+    0,
+    after.document.panes.findIndex(({id}) => id === from?.id),
+  );
+  const place = carryOver(spot.place, from?.blocks ?? [], after.document.panes[pane]?.blocks ?? []);
+  // A mark on a card stays: cards are of all the document.
+  return {...rest, pane, place, cut: cutOf(after), ...(mark && spot.overlay && {mark})};
+}
+
+function isSameCut(a: Cut, b: Cut): boolean {
+  return a.minutes === b.minutes && a.onlyChanged === b.onlyChanged;
 }
 
 /** Another document in place of the one that was read: the reader keeps its place. */
@@ -55,8 +91,7 @@ export function inTheme(state: State, theme: State['theme']): State {
 
 /** The part of the document that a cut shows. */
 export function withCut(state: State, cut: Cut): State {
-  const {minutes, onlyChanged} = cutOf(state);
-  if (minutes === cut.minutes && onlyChanged === cut.onlyChanged) return state;
+  if (isSameCut(cutOf(state), cut)) return state;
   return shown({...without(state, 'minutes'), ...cut});
 }
 

@@ -124,7 +124,8 @@ function change(before: Spoken, action: Action, otherwise?: string): Heard {
   const after = reduce(state, action);
   const stay = (...says: string[]) => ({spoken: {state: after, block: before.block}, says});
   if (after === state) return stay(...(otherwise ? [otherwise] : []));
-  const notice = after.notice && after.notice !== state.notice ? [after.notice.text] : [];
+  const cut = budget(after, state);
+  const notice = after.notice && after.notice !== state.notice && cut.length === 0 ? [after.notice.text] : [];
   const trouble = after.trouble && after.trouble !== state.trouble ? [after.trouble] : [];
   if (after.overlay?.kind === 'walk-in' && state.overlay?.kind !== 'walk-in')
     return stay('Walk-in card.', ...walkIn(after));
@@ -152,11 +153,11 @@ function change(before: Spoken, action: Action, otherwise?: string): Heard {
     const {last, says, blocks} = page(after, start);
     return {
       spoken: {state: after, block: last},
-      says: [...notice, ...trouble, ...budget(after, state), ...says],
+      says: [...notice, ...trouble, ...cut, ...says],
       blocks,
     };
   }
-  return stay(...notice, ...trouble, ...budget(after, state));
+  return stay(...notice, ...trouble, ...cut);
 }
 
 /** Whether the card or a list stands in front of what was being said. */

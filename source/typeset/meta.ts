@@ -18,9 +18,9 @@ type MetaOptions = Readonly<{
 
 /**
  * The facts about a document that are always in sight, most words first: callers take the first that fits. What goes
- * first is the words `as of`, then the date (the age stays), the reading time of a whole document, the age beside an
- * expiry, the drafting, what is new, and how much is cut. The handling mark is in all of them. The first
- * `fullVariants` of them leave out nothing that asks for care.
+ * first is the words `as of`, then the date (the age stays), the word `machine` of a machine’s draft, the reading time
+ * of a whole document, the age beside an expiry, the drafting, what is new, and how much is cut. The handling mark is
+ * in all of them. The first `timedVariants` of them have the reading time.
  */
 export function metaVariants(document: Document, now: Date, options: MetaOptions = {}): LineSpan[][] {
   const {asOf, expires, handling, machineDraft, wholeWords} = document;
@@ -36,16 +36,18 @@ export function metaVariants(document: Document, now: Date, options: MetaOptions
   const mark: LineSpan[] = handling ? [{text: handling, role: 'handling'}] : [];
   const muted = (text: string): LineSpan => ({text, role: 'muted'});
   const rest = [...draft, ...changes, ...time, ...mark];
+  const shortDraft: LineSpan[] = machineDraft ? [{text: 'draft', role: 'warning'}] : [];
   const shortest = expired[0] ?? age;
   const variants = [
     [muted(`as of ${date}`), age, ...expired, ...rest],
     [muted(date), age, ...expired, ...rest],
     [age, ...expired, ...rest],
-    [age, ...expired, ...draft, ...changes, ...cut, ...mark],
+    [age, ...expired, ...shortDraft, ...changes, ...time, ...mark],
+    [age, ...expired, ...shortDraft, ...changes, ...cut, ...mark],
     ...(options.isComplete
       ? []
       : [
-          [shortest, ...draft, ...changes, ...cut, ...mark],
+          [shortest, ...shortDraft, ...changes, ...cut, ...mark],
           [shortest, ...changes, ...cut, ...mark],
           [shortest, ...cut, ...mark],
           [shortest, ...mark],
@@ -55,8 +57,8 @@ export function metaVariants(document: Document, now: Date, options: MetaOptions
   return variants.map(joined);
 }
 
-/** How many of the first variants hold all that asks for care. */
-export const fullVariants = 4;
+/** How many of the first variants have the reading time. */
+export const timedVariants = 4;
 
 /** `3 new, 1 gone since 12 Aug`, with the year where it is not this one. */
 function changesOf({changes}: Document, now: Date): LineSpan[] {

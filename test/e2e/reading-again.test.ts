@@ -98,6 +98,28 @@ test('place, theme and budget are as they were left', async () => {
   expect(third.cellOf('The talks').isBgDefault()).toBe(false);
 });
 
+test('what only the environment and the configuration say is not taken for a choice', async () => {
+  const {cwd, env} = desk();
+  const config = join(cwd, 'config.yaml');
+  const configured = {...env, BRIEFING_CONFIG: config};
+  writeFileSync(config, 'minutes: 1\n');
+  await leave(await openReader(['talks'], {cwd, env: {...configured, NO_COLOR: '1'}}));
+  writeFileSync(config, 'theme: dark\n');
+  const coloured = await openReader(['talks'], {cwd, env: configured});
+  expect(coloured.unfilledCells()).toBe(0);
+  expect(coloured.screen()[0]).not.toMatch(/of \d+ min/);
+  await leave(coloured);
+
+  writeFileSync(config, 'minutes: 1\n');
+  const cut = await openReader(['talks'], {cwd, env: configured});
+  await cut.shows(/1 of 2 min/);
+  cut.press('a');
+  await cut.shows(lines => !/of 2 min/.test(lines[0] ?? ''));
+  await leave(cut);
+  const whole = await openReader(['talks'], {cwd, env: configured});
+  expect(whole.screen()[0]).not.toMatch(/of \d+ min/);
+});
+
 test('a record that is damaged is set aside and said so, and the briefing opens', async () => {
   const {cwd, env} = desk();
   await leave(await openReader(['talks'], {cwd, env}));

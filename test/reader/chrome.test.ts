@@ -2,10 +2,10 @@
 import {expect, test} from 'vitest';
 import {footerLines, headerLines, listLines, tinyLines} from '../../source/reader/chrome.js';
 import {type Action, reduce} from '../../source/reader/reduce.js';
-import type {State} from '../../source/reader/state.js';
+import {initialState, type State} from '../../source/reader/state.js';
 import {type Line, lineText} from '../../source/typeset/line.js';
 import {myanmar} from '../helpers/briefings.js';
-import {opened} from '../helpers/reader.js';
+import {now, opened} from '../helpers/reader.js';
 
 function at(columns: number, rows: number, ...actions: Action[]): State {
   return actions.reduce(reduce, opened(myanmar, {columns, rows}, 'none'));
@@ -28,7 +28,7 @@ test('narrower, the panes stand on one line around the one in front', () => {
     rule(80),
   ]);
   expect(texts(headerLines(at(50, 15)))).toEqual([
-    ' Lavrov in Naypyidaw      4 years old · TLP:CLEAR',
+    ' Lavrov in Nay…   4 years old · draft · TLP:CLEAR',
     ' ▌1 Brief  2 Background  3 Russia–Myanmar       ›',
   ]);
 });
@@ -70,6 +70,21 @@ test('while a query is typed the footer shows it, with the count of matches', ()
   expect(texts(footerLines(at(80, 24, ...typing, {type: 'submit-query'})))[1]).toMatch(
     /^ “junta” 1 of \d+ +n next +N previous +Esc end search/,
   );
+});
+
+test('at the end of a pane the way on stays, however narrow the terminal', () => {
+  expect(texts(footerLines(at(50, 15, {type: 'bottom'})))[0]).toMatch(/ Space on to Background/);
+  const before = at(50, 15, {type: 'go-to-pane', pane: 3}, {type: 'bottom'});
+  expect(texts(footerLines(before))[0]).toMatch(/ Space on /);
+  expect(texts(footerLines(at(40, 10, {type: 'bottom'})))[0]).toMatch(/ Space on /);
+});
+
+test('keys that would do nothing are not offered', () => {
+  const missed = at(80, 24, {type: 'search'}, {type: 'type-query', text: 'zzz'}, {type: 'submit-query'});
+  expect(texts(footerLines(missed))[1]).toMatch(/^ “zzz” no match +Esc end search/);
+  expect(texts(footerLines(missed))[1]).not.toMatch(/next/);
+  const whole = initialState(myanmar, {columns: 120, rows: 40}, 'none', {now, minutes: 100});
+  expect(texts(footerLines(whole))[1]).not.toContain('a all');
 });
 
 test('a terminal too small is told what is needed', () => {

@@ -137,7 +137,7 @@ test('the walk-in card, a list and a search in front of a card give the card bac
   expect(after(card, {type: 'search'}, {type: 'type-query', text: 'Yak'}, {type: 'back'})).toEqual(card);
 });
 
-const brief = after(start, {type: 'next-budget'}, {type: 'next-budget'}, {type: 'next-budget'});
+const brief = after(start, ...Array(3).fill({type: 'next-budget'}), {type: 'top'});
 
 test('a jump to what a time budget holds back shows all, says so, and the way back cuts it again', () => {
   const card = after(brief, next, open);
@@ -176,4 +176,49 @@ test('a link that is alone in sight needs no choosing, and the card of a link do
   expect(linkOf(linked)).toBe('https://example.org/a');
   const card = after(linked, next, open);
   expect([linkOf(card), choicesIn(card)]).toEqual(['https://example.org/a', []]);
+});
+
+test('Backspace goes back to the card by one key, with the search still under way', () => {
+  const found = after(start, {type: 'search'}, {type: 'type-query', text: 'Yak-130'}, {type: 'submit-query'});
+  const card = after(found, next, open);
+  const way = choicesIn(after(card, {type: 'bottom'}))[0];
+  if (!way) throw new Error('no way from the card');
+  const there = after(card, {type: 'choose-reference', choice: way});
+  expect(after(there, {type: 'return'})).toEqual(card);
+  expect(after(there, {type: 'return'}, {type: 'return'}).search?.matches).toEqual(found.search?.matches);
+});
+
+test('a card that is left for another pane is where the way back leads', () => {
+  const card = after(start, next, open);
+  const left = after(card, {type: 'turn-pane', direction: 1});
+  expect([left.overlay, id(left)]).toEqual([undefined, 'background']);
+  expect(after(left, {type: 'return'})).toEqual(card);
+  const last = after(start, {type: 'go-to-pane', pane: 99});
+  expect(last.trail).toEqual([]);
+});
+
+test('a time budget chosen on the way stays, wherever the way back leads', () => {
+  const reading = after(start, {type: 'go-to-pane', pane: 5}, down, down);
+  const cut = after(reading, next, open, {type: 'next-budget'});
+  expect([cut.minutes, cut.notice?.text]).toEqual([5, '5 min of it']);
+  const back = after(cut, {type: 'return'});
+  expect([back.minutes, id(back), back.trail]).toEqual([5, 'actors', []]);
+  const held = after(cut, {type: 'next-budget'}, {type: 'next-budget'}, {type: 'return'});
+  expect([held.minutes, id(held), viewIn(held).place.block]).toEqual([1, 'actors', 0]);
+});
+
+test('the card does not scroll, and what stands behind it stays where it is', () => {
+  const reading = after(start, {type: 'go-to-pane', pane: 5}, down, down);
+  const keys: Action[] = [
+    {type: 'page', direction: 1},
+    down,
+    {type: 'bottom'},
+    {type: 'half-page', direction: 1},
+  ];
+  expect(after(reading, {type: 'walk-in'}, ...keys, {type: 'back'})).toEqual(reading);
+});
+
+test('the end of a search says what is cut again', () => {
+  const found = after(brief, {type: 'search'}, {type: 'type-query', text: 'Yak-130'}, {type: 'submit-query'});
+  expect(after(found, {type: 'back'}).notice?.text).toBe('1 min of it');
 });

@@ -1,6 +1,7 @@
 /** The list of panes where it does not fit: numbers name panes, not rows. */
 import {expect, onTestFinished, test} from 'vitest';
 import {App} from '../../source/reader/app.js';
+import {type ActionName, keymapWith} from '../../source/reader/keymap.js';
 import {myanmar} from '../helpers/briefings.js';
 import {idleHands, opened} from '../helpers/reader.js';
 import {renderApp} from '../helpers/render.js';
@@ -9,6 +10,33 @@ const quiet = {
   onSignal: () => () => {},
   stopJob: async () => {},
 };
+
+test('keys that are bound to moving move in a list, to its ends too', async () => {
+  const size = {columns: 80, rows: 12};
+  const keymap = keymapWith(new Map<ActionName, string[]>([['line-down', ['J']]]));
+  const app = renderApp(
+    <App
+      left={{state: {...opened(myanmar, size), keymap}, seen: new Set(), isAway: false}}
+      hands={idleHands}
+      world={quiet}
+    />,
+    size,
+  );
+  onTestFinished(() => app.unmount());
+  await app.shows('BOTTOM LINE');
+  app.press('p');
+  await app.shows(/▌1 {2}Brief[\s\S]* 1 of 11\n/);
+  app.press('JJ');
+  await app.shows(/▌3 {2}Russia–Myanmar[\s\S]* 3 of 11\n/);
+  app.press('G');
+  await app.shows(/▌ +Sources\n +11 of 11\n/);
+  app.press('j');
+  await app.shows(/ 1 of 11\n/);
+  app.press('d');
+  await app.shows(/▌5 {2}Expert assessment[\s\S]* 5 of 11\n/);
+  app.press('\r');
+  await app.shows('▌5 Expert assessment');
+});
 
 test('in a list longer than the screen, a number chooses the pane that it stands before, and its place is said', async () => {
   const size = {columns: 80, rows: 12};

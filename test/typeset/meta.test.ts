@@ -22,7 +22,8 @@ test('age, drafting and handling stand beside the title, fewer of them where the
     'as of 3 Aug 2022 · 2 days old · machine draft · under 1 min · TLP:AMBER',
     '3 Aug 2022 · 2 days old · machine draft · under 1 min · TLP:AMBER',
     '2 days old · machine draft · under 1 min · TLP:AMBER',
-    '2 days old · machine draft · TLP:AMBER',
+    '2 days old · draft · under 1 min · TLP:AMBER',
+    '2 days old · draft · TLP:AMBER',
     '2 days old · TLP:AMBER',
     'TLP:AMBER',
   ]);
@@ -74,7 +75,8 @@ test('what is new is the last to make way but for age and handling, and a year t
     'as of 3 Aug 2022 · today · machine draft · 3 new since 1 Aug · under 1 min · TLP:GREEN',
     '3 Aug 2022 · today · machine draft · 3 new since 1 Aug · under 1 min · TLP:GREEN',
     'today · machine draft · 3 new since 1 Aug · under 1 min · TLP:GREEN',
-    'today · machine draft · 3 new since 1 Aug · TLP:GREEN',
+    'today · draft · 3 new since 1 Aug · under 1 min · TLP:GREEN',
+    'today · draft · 3 new since 1 Aug · TLP:GREEN',
     'today · 3 new since 1 Aug · TLP:GREEN',
     'today · TLP:GREEN',
     'TLP:GREEN',
@@ -84,6 +86,7 @@ test('what is new is the last to make way but for age and handling, and a year t
     'as of 3 Aug 2022 · today · machine draft · 2 new since 31 Dec 2021 · TLP:GREEN',
     '3 Aug 2022 · today · machine draft · 2 new since 31 Dec 2021 · TLP:GREEN',
     'today · machine draft · 2 new since 31 Dec 2021 · TLP:GREEN',
+    'today · draft · 2 new since 31 Dec 2021 · TLP:GREEN',
   ]);
   const unchanged: Document = {...changed, changes: {count: 0, since: '2021-12-31'}};
   expect(textsOf(unchanged, '2022-08-03', {hasTime: false})[0]).toBe(

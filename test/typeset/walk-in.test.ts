@@ -161,10 +161,7 @@ test('the facts about a briefing take a line of their own where they do not fit 
     'as of 29 Feb 2024 · 2 years old · expired 1 Jun 2024 · TLP:AMBER+STRICT',
     '─'.repeat(80),
   ]);
-  expect(cardOf(myanmar, 59, 20).slice(0, 2)).toEqual([
-    'Lavrov in Naypyidaw',
-    'as of 3 Aug 2022 · 4 years old · machine draft · TLP:CLEAR',
-  ]);
+  expect(cardOf(myanmar, 59, 20)[0]).toBe('Lavrov in Naypyidaw         4 years old · draft · TLP:CLEAR');
 });
 
 test('a card of what a time allows has nothing that the time does not', () => {
