@@ -30,6 +30,8 @@ function quietOnClosedPipe(host: NodeJS.Process): void {
 const stopGraceMs = 200;
 
 function worldOf(host: NodeJS.Process): World {
+  /** A stopped job is not told that its terminal has another size: this has Node look. */
+  const tellSize = () => host.kill(host.pid, 'SIGWINCH');
   return {
     argv: host.argv.slice(2),
     env: host.env,
@@ -56,8 +58,15 @@ function worldOf(host: NodeJS.Process): World {
       }
     },
     onSignal: (signal, handler) => {
-      host.on(signal, handler);
-      return () => host.off(signal, handler);
+      const handle =
+        signal === 'SIGCONT'
+          ? () => {
+              tellSize();
+              handler();
+            }
+          : handler;
+      host.on(signal, handle);
+      return () => host.off(signal, handle);
     },
     onCrash: handler => {
       host.on('uncaughtException', handler);
@@ -72,6 +81,7 @@ function worldOf(host: NodeJS.Process): World {
         const goOn = () => {
           clearTimeout(timer);
           host.off('SIGCONT', goOn);
+          tellSize();
           resolve();
         };
         const timer = setTimeout(goOn, stopGraceMs);

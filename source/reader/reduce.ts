@@ -86,7 +86,13 @@ export function reduce(state: State, action: Action): State {
 }
 
 /** Movements within a pane. */
-const movements: ReadonlySet<Action['type']> = new Set(['scroll', 'half-page', 'page', 'top', 'bottom']);
+export const movements: ReadonlySet<Action['type']> = new Set([
+  'scroll',
+  'half-page',
+  'page',
+  'top',
+  'bottom',
+]);
 
 function change(state: State, action: Action): State {
   const {columns, rows} = layoutIn(state).text;

@@ -9,12 +9,12 @@ import {changeCount} from '../domain/mark-changes.js';
 import {formatReadingTime} from '../domain/reading-time.js';
 import {walkInOf, walkInPanes} from '../domain/walk-in.js';
 import {metaVariants} from '../typeset/meta.js';
-import {spokenText} from '../typeset/spoken.js';
+import {spokenKind, spokenText} from '../typeset/spoken.js';
 import {countOf} from './chrome.js';
 import {bindingFor} from './keymap.js';
 import {moveTo} from './moving.js';
 import {topPlace} from './place.js';
-import {type Action, reduce} from './reduce.js';
+import {type Action, movements, reduce} from './reduce.js';
 import {type State, viewIn} from './state.js';
 
 export type Spoken = Readonly<{state: State /** The block that was said last. */; block: number}>;
@@ -75,7 +75,8 @@ export function listen(before: Spoken, action: Action): Heard {
     return change(before, {type: 'turn-pane', direction: 1}, 'End of the last pane.');
   }
   if (action.type === 'reload' && action.document) return readAnew(before, action);
-  if (action.type === 'top') return sayOne({state: before.state, block: 1}, -1);
+  if (isWalkIn && movements.has(action.type)) return {spoken: before, says: ['That is all of the card.']};
+  if (action.type === 'top') return sayOne({state: before.state, block: -1}, 1);
   if (action.type === 'bottom') return sayOne({state: before.state, block: blocks.length - 2}, 1);
   return change(before, action);
 }
@@ -88,6 +89,13 @@ function at(state: State, block: number): State {
 function sayOne({state, block}: Spoken, step: 1 | -1): Heard {
   const {pane} = viewIn(state);
   const next = pane.blocks[block + step];
+  const after = pane.blocks[block + 2];
+  // A heading on the way down is said with what stands under it.
+  if (step === 1 && next?.kind === 'heading' && after) {
+    const says = [next, after].map(spokenText);
+    const spoken = {state: at(state, block + 1), block: block + 2};
+    return {spoken, says, blocks: inDocument(state, [next, after])};
+  }
   if (!next) {
     const says = [step === 1 ? `End of ${pane.title}.` : `Start of ${pane.title}.`];
     return {spoken: {state, block}, says};
@@ -123,7 +131,7 @@ function change(before: Spoken, action: Action, otherwise?: string): Heard {
   const {state} = before;
   const after = reduce(state, action);
   const stay = (...says: string[]) => ({spoken: {state: after, block: before.block}, says});
-  if (after === state) return stay(...(otherwise ? [otherwise] : []));
+  if (after === state) return stay(...(otherwise ? [otherwise] : missed(state, action)));
   const cut = budget(after, state);
   const notice = after.notice && after.notice !== state.notice && cut.length === 0 ? [after.notice.text] : [];
   const trouble = after.trouble && after.trouble !== state.trouble ? [after.trouble] : [];
@@ -136,16 +144,20 @@ function change(before: Spoken, action: Action, otherwise?: string): Heard {
   if (after.overlay?.kind === 'references')
     return stay(
       'Choose by number, then Enter.',
-      ...after.overlay.choices.map(({name, kind}, index) => `${index + 1}: ${name}, ${kind}`),
+      ...after.overlay.choices.map(({name, kind}, index) => `${index + 1}: ${name}, ${spokenKind(kind)}`),
     );
   if (after.mark && after.mark !== state.mark && viewIn(after).pane === viewIn(state).pane) {
     const {name, kind} = describeReference(after.full, after.mark.reference);
+    const {shown} = bindingFor(after.keymap, 'open-reference');
+    const opens = shown === '' ? '' : ` ${shown} opens it.`;
     return {
       spoken: {state: after, block: after.mark.block},
-      says: [`${name}, ${kind}. Enter opens it.`, ...notice],
+      says: [`${name}, ${spokenKind(kind)}.${opens}`, ...notice],
     };
   }
   if (after.search && after.search !== state.search) return found(after, before.block);
+  if (state.search && !after.search && action.type === 'back')
+    return {...goneBack(after), says: ['Search ended.']};
   const view = viewIn(after);
   if (view.pane !== viewIn(state).pane) {
     if (after.trail.length < state.trail.length) return goneBack(after);
@@ -158,6 +170,13 @@ function change(before: Spoken, action: Action, otherwise?: string): Heard {
     };
   }
   return stay(...notice, ...trouble, ...cut);
+}
+
+/** What is said of a key that changed nothing. */
+function missed({overlay, search}: State, {type}: Action): string[] {
+  if (type === 'turn-match') return [search ? 'No match.' : 'Nothing is searched for.'];
+  if (type === 'go-to-pane' && overlay?.kind === 'panes') return ['There is no such pane.'];
+  return [];
 }
 
 /** Whether the card or a list stands in front of what was being said. */

@@ -1,7 +1,8 @@
 /** What the reader takes from the terminal besides keys: its size, and being stopped and continued. */
-import {useApp, useStdout} from 'ink';
+import {useApp, useStdin, useStdout} from 'ink';
 import {useEffect, useRef, useState} from 'react';
 import type {World} from '../world.js';
+import {withoutReading} from './keyboard.js';
 import {type Size, sizeOf} from './layout.js';
 import type {State} from './state.js';
 import {warmUp} from './warm-up.js';
@@ -46,10 +47,11 @@ export function useWarmUp(state: State): void {
 /** Hands the terminal to something else while it runs, one thing at a time, and draws all of the screen after it. */
 export function useHandOver(left: {isAway: boolean}): (run: () => Promise<void>) => void {
   const {suspendTerminal} = useApp();
+  const {stdin} = useStdin();
   return run => {
     if (left.isAway) return;
     left.isAway = true;
-    void suspendTerminal(run).finally(() => {
+    void suspendTerminal(() => withoutReading(stdin, run)).finally(() => {
       left.isAway = false;
     });
   };

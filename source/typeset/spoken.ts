@@ -15,6 +15,13 @@ const kinds: Partial<Record<BlockKind, string>> = {
   source: 'Source',
 };
 
+const arrowNames: Readonly<Record<string, string>> = {
+  '←': 'left arrow',
+  '→': 'right arrow',
+  '↑': 'up arrow',
+  '↓': 'down arrow',
+};
+
 const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
 /** A block as one paragraph to be read aloud, what it is said first. */
@@ -29,9 +36,9 @@ function body(block: Block): string {
   const find = (name: Part['name']) => block.parts.filter(part => part.name === name);
   switch (block.kind) {
     case 'judgment': {
-      const likelihood = block.likelihood ? `, ${block.likelihood.range.replace('%', ' percent')}` : '';
+      const range = block.likelihood ? `, ${inPercent(block.likelihood.range)}` : '';
       const estimate = [
-        ...find('likelihood').map(part => `Likelihood: ${spoken(part.spans)}${likelihood}`),
+        ...find('likelihood').map(({spans}) => `Likelihood: ${spokenLikelihood(spans, range)}`),
         ...find('confidence').map(part => `Confidence: ${spoken(part.spans)}`),
       ];
       const rest = block.parts.filter(({name}) => !['likelihood', 'confidence', 'text'].includes(name));
@@ -63,31 +70,51 @@ function saidPart({label, name, spans}: Part): string {
   return said ? `${capital(said)}: ${text}` : text;
 }
 
-/** `source 1` for its mark; words that went are said as such. */
+/** A likelihood with its range; one that moved (`likely 55–80% → `, then the present one) with what it was. */
+function spokenLikelihood(spans: readonly Span[], range: string): string {
+  const [first, ...rest] = spans;
+  const was = /^(.*) → $/.exec(first?.text ?? '')?.[1];
+  return was === undefined ? `${spoken(spans)}${range}` : `${spoken(rest)}${range}; it was ${inPercent(was)}`;
+}
+
+function inPercent(range: string): string {
+  return range.replace('%', ' percent');
+}
+
+/** `source 1` for its mark, words for arrows; words that went are said as such. */
 function spokenSpan({role, text}: Span): string {
+  if (role === 'key') return text.replace(/[←→↑↓]/g, arrow => arrowNames[arrow] ?? arrow);
   if (role === 'source-mark' && superscripts.includes(text.charAt(0))) return `(source ${plainDigits(text)})`;
   if (role === 'removed' && text.trim() !== '') return `(before: ${text.trim()}) `;
   return text;
 }
 
 function spoken(spans: readonly Span[]): string {
-  return spans
-    .map(spokenSpan)
-    .join('')
-    .replaceAll('\u00a0', ' ')
-    .replaceAll('→', '· in')
-    .replace(/ {2,}/g, ' ')
-    .trim();
+  return (
+    spans
+      .map(spokenSpan)
+      .join('')
+      .replaceAll('\u00a0', ' ')
+      // The way from an entry on a card to its pane.
+      .replace(/ *→ (.+)$/, ' (in $1)')
+      .replace(/ {2,}/g, ' ')
+      .trim()
+  );
 }
 
 function plainDigits(mark: string): string {
   return [...mark].map(digit => superscripts.indexOf(digit)).join('');
 }
 
+/** What is said of something that can be opened (`source ¹`, `→ Brief`), in words. */
+export function spokenKind(kind: string): string {
+  return kind.replace(/^→ /, 'in ').replace(/[⁰¹²³⁴⁵⁶⁷⁸⁹]+/g, plainDigits);
+}
+
 function sentences(texts: readonly string[]): string {
   return texts
     .filter(Boolean)
-    .map(text => (/[.!?…”)]$/.test(text) ? text : `${text}.`))
+    .map(text => (/[.!?…]["”’»)]?$/.test(text) ? text : `${text}.`))
     .join(' ');
 }
 

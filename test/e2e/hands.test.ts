@@ -86,6 +86,36 @@ test('e opens the editor at the line in sight, and what was saved is shown at th
   expect(await textOnceThere(cwd, 'asked')).toMatch(/^\+\d+ (?:-- )?\S*talks\.yaml $/);
 });
 
+test('while the editor has the terminal every key is for it, and the reader takes keys again afterwards', async () => {
+  const {cwd} = desk();
+  writeFileSync(
+    join(cwd, 'editor.mjs'),
+    `process.stdin.setRawMode(true);
+    process.stdout.write('ready');
+    let typed = '';
+    process.stdin.on('data', keys => {
+      typed += keys;
+      if (typed.length === 8) process.exit();
+      process.stdout.write('\\r\\ngot ' + typed);
+    });`,
+  );
+  const editor = program(cwd, 'vi', `exec '${process.execPath}' ${cwd}/editor.mjs`);
+  const terminal = await openReader(['talks'], {cwd, env: {PATH: editor, VISUAL: undefined, EDITOR: 'vi'}});
+  for (let round = 1; round <= 3; round++) {
+    terminal.press('e');
+    await terminal.shows('ready');
+    for (const typed of ['q', 'qq', 'qqq', 'qqqj', 'qqqjj', 'qqqjjj', 'qqqjjjG']) {
+      terminal.press(typed.at(-1) ?? '');
+      await terminal.shows(lines => lines.includes(`got ${typed}`));
+    }
+    terminal.press('q');
+    await terminal.shows('BOTTOM LINE');
+    expect(await terminal.pressAndSee('?')).toContainEqual(expect.stringContaining('one line down'));
+    terminal.press('?');
+    await terminal.shows('BOTTOM LINE');
+  }
+});
+
 test('a saved change shows at once and the place stays; a broken one keeps the text and heals', async () => {
   const {cwd, file} = desk();
   const terminal = await openReader(['talks'], {cwd});

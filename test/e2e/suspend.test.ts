@@ -42,6 +42,28 @@ test('Ctrl-Z gives the shell its screen back, and fg returns to the same place',
   expect(await terminal.exit).toEqual({code: 0, signal: 0});
 });
 
+test('a terminal that has another size when fg returns is filled as it is now', async () => {
+  const terminal = openShell(['-i'], {size: {columns: 80, rows: 24}});
+  await terminal.shows(isAtPrompt);
+  terminal.press('"$NODE" "$PROGRAM" myanmar\r');
+  await terminal.shows('BOTTOM LINE');
+  await terminal.takesKeys();
+  for (const size of [
+    {columns: 60, rows: 20},
+    {columns: 120, rows: 40},
+  ]) {
+    terminal.press(suspendKey);
+    await terminal.shows(lines => /Stopped/.test(lines.join('\n')) && isAtPrompt(lines));
+    terminal.resize(size);
+    terminal.press('fg\r');
+    const rule = `${' '}${'─'.repeat(size.columns - 2)}`;
+    await terminal.shows(lines => lines.filter(line => line === rule).length === 2 && lines.at(-2) === rule);
+    expect(terminal.screen()[0]).toMatch(/^ Lavrov in Na.* TLP:CLEAR$/);
+  }
+  terminal.press('q');
+  await terminal.shows(isAtPrompt);
+});
+
 function isAtPrompt(lines: readonly string[]): boolean {
   return lines.filter(line => line !== '').at(-1) === 'ready>';
 }

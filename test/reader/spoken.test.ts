@@ -50,7 +50,9 @@ test('a line down or up says one block, and the ends are said', () => {
   const [back, on] = heard(up, down);
   expect(back?.length).toBe(1);
   expect(on).toEqual([start.says.at(-2)]);
-  expect(heard({type: 'top'}, up).at(-1)).toEqual(['Start of Brief.']);
+  const [top] = heard({type: 'top'});
+  expect(top).toEqual(['Bottom line.', expect.stringMatching(/^Sergey Lavrov/)]);
+  expect(heard({type: 'top'}, up, up).at(-1)).toEqual(['Start of Brief.']);
 });
 
 test('a pane is announced with its place among the panes', () => {

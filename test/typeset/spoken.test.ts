@@ -1,6 +1,9 @@
 /** Blocks as they are said aloud. */
 import {expect, test} from 'vitest';
-import {spokenText} from '../../source/typeset/spoken.js';
+import {actorCard} from '../../source/domain/cards.js';
+import type {Block} from '../../source/domain/document.js';
+import {withWordChanges} from '../../source/domain/word-changes.js';
+import {spokenKind, spokenText} from '../../source/typeset/spoken.js';
 import {documentOf, smallest} from '../helpers/briefings.js';
 
 const document = documentOf(
@@ -32,7 +35,7 @@ const said = (pane: string) =>
 
 test('marks are words, and a source mark is said by its number', () => {
   expect(said('one')).toEqual([
-    'Ann said no. (source 1) (source 2)',
+    'Ann said no. (source 1) (source 2).',
     'Assumed: It holds.',
     'Quote: “never again”, Ann Lee',
   ]);
@@ -40,7 +43,7 @@ test('marks are words, and a source mark is said by its number', () => {
 
 test('a judgment comes first, then its likelihood in percent, its confidence, and what stands behind it', () => {
   expect(said('outlook')).toEqual([
-    'Judgment: It lasts (source 1) Likelihood: likely, 55–80 percent. Confidence: low. Judged by: Ann Lee. Horizon: May 2026. Because: Habit.',
+    'Judgment: It lasts (source 1). Likelihood: likely, 55–80 percent. Confidence: low. Judged by: Ann Lee. Horizon: May 2026. Because: Habit.',
   ]);
 });
 
@@ -56,5 +59,35 @@ test('entries, questions and gaps', () => {
 test('what is new says so first', () => {
   const [point] = document.panes.find(({id}) => id === 'one')?.blocks ?? [];
   if (!point) throw new Error('no point');
-  expect(spokenText({...point, change: {kind: 'new'}})).toBe('New. Ann said no. (source 1) (source 2)');
+  expect(spokenText({...point, change: {kind: 'new'}})).toBe('New. Ann said no. (source 1) (source 2).');
+});
+
+test('a likelihood that moved is said as it is and as it was', () => {
+  const judgment = document.panes
+    .find(({id}) => id === 'outlook')
+    ?.blocks.find(({kind}) => kind === 'judgment');
+  if (!judgment) throw new Error('no judgment');
+  const moved = withWordChanges({...judgment, change: {kind: 'changed', likelihood: 'unlikely 20–45%'}});
+  expect(spokenText(moved)).toMatch(
+    /^Changed\. .* Likelihood: likely, 55–80 percent; it was unlikely 20–45 percent\. /,
+  );
+});
+
+test('arrows of keys, numbers of sources and ways to a pane are words', () => {
+  const key = (text: string): Block => ({
+    kind: 'entry',
+    path: [],
+    parts: [
+      {name: 'term', spans: [{text, role: 'key'}]},
+      {name: 'text', spans: [{text: 'next pane'}]},
+    ],
+  });
+  expect(spokenText(key('Tab l →'))).toBe('Tab l right arrow: next pane');
+  expect([spokenKind('source ¹²'), spokenKind('→ Brief'), spokenKind('Envoy')]).toEqual([
+    'source 12',
+    'in Brief',
+    'Envoy',
+  ]);
+  const [mention] = actorCard(document, 'ann')?.blocks.filter(({kind}) => kind === 'quote') ?? [];
+  expect(mention && spokenText(mention)).toBe('Quote: “never again”, Ann Lee (in One)');
 });
