@@ -124,7 +124,11 @@ function remembered(theme: string | undefined): ThemeName | undefined {
 }
 
 /** How the reader uses the terminal: as asked for, as configured, or on a screen of its own. */
-function modeOf({inline, screenReader}: Open, config: Settings['config'], {env}: World): Mode {
+export function modeOf(
+  {inline, screenReader}: Pick<Open, 'inline' | 'screenReader'>,
+  config: Settings['config'],
+  {env}: World,
+): Mode {
   if (screenReader || env.INK_SCREEN_READER === 'true' || config.screen_reader) return 'spoken';
   return inline || config.inline ? 'inline' : 'full';
 }

@@ -4,7 +4,7 @@ import {catalogueOf} from '../library/catalogue.js';
 import type {World} from '../world.js';
 import {coloursOf, themeFor} from './environment.js';
 import {describe, listBriefings} from './list.js';
-import {type Open, openBriefing} from './open.js';
+import {modeOf, type Open, openBriefing} from './open.js';
 import type {Settings} from './settings.js';
 
 export type Pick = Omit<Open, 'target'>;
@@ -23,6 +23,7 @@ export async function pickBriefing(options: Pick, settings: Settings, world: Wor
   }));
   const path = await choose('Which briefing?', items, {
     world,
+    mode: modeOf(options, settings.config, world),
     theme: themeFor({asked: options.theme, configured: settings.config.theme}, world.env),
     colours: coloursOf(world.env),
     keymap: settings.keymap,

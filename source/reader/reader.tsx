@@ -12,6 +12,7 @@ import {sizeOf} from './layout.js';
 import {type Mode, sizeIn} from './mode.js';
 import {type Running, runSession} from './session.js';
 import {SpokenApp} from './spoken-app.js';
+import {SpokenChooser} from './spoken-chooser.js';
 
 /** Frames a second: as many as keys ask for. Ink's own default holds a key's frame back by up to 33 ms. */
 const maxFps = 1000;
@@ -64,28 +65,37 @@ function withoutWriting<Result>(stdout: NodeJS.WriteStream, action: () => Result
   }
 }
 
-type ChooseOptions = Readonly<{world: World; theme: ThemeName; colours: Colours; keymap: Keymap}>;
+type ChooseOptions = Readonly<{
+  world: World;
+  mode: Mode;
+  theme: ThemeName;
+  colours: Colours;
+  keymap: Keymap;
+}>;
 
 /** The value of the entry that a person chooses, or `undefined` if they leave without one. */
 export async function choose(
   question: string,
   items: readonly Choice[],
-  {world, theme, colours, keymap}: ChooseOptions,
+  {world, mode, theme, colours, keymap}: ChooseOptions,
 ): Promise<string | undefined> {
   let chosen: string | undefined;
-  const choice = (
-    <Chooser
-      question={question}
-      items={items}
-      size={sizeOf(world.stdout)}
-      theme={themeWith(theme, colours)}
-      keymap={keymap}
-      onChoose={value => {
-        chosen = value;
-      }}
-    />
-  );
-  const start = async (keyboard: NodeJS.ReadStream) => renderApp(choice, 'full', keyboard, world);
-  await runSession({isAlternate: true, start}, world);
+  const common = {
+    question,
+    items,
+    keymap,
+    onChoose: (value: string) => {
+      chosen = value;
+    },
+  };
+  const size = sizeIn(mode, sizeOf(world.stdout));
+  const choice =
+    mode === 'spoken' ? (
+      <SpokenChooser {...common} />
+    ) : (
+      <Chooser {...common} size={size} theme={themeWith(theme, colours)} />
+    );
+  const start = async (keyboard: NodeJS.ReadStream) => renderApp(choice, mode, keyboard, world);
+  await runSession({isAlternate: mode === 'full', start}, world);
   return chosen;
 }

@@ -1,5 +1,5 @@
 import {Static, Text, useApp, useInput, useStdin, useStdout} from 'ink';
-import {useReducer, useRef} from 'react';
+import {useReducer, useRef, useState} from 'react';
 import {wrap} from '../typeset/wrap.js';
 import type {World} from '../world.js';
 import {actionOf, typingAction} from './actions.js';
@@ -9,6 +9,8 @@ import {keyNames} from './keys.js';
 import {sizeOf} from './layout.js';
 import {type Action, reduce} from './reduce.js';
 import {listen, opening, type Spoken} from './spoken.js';
+import {howToChoose, numberPrompt} from './spoken-chooser.js';
+import type {State} from './state.js';
 import {useContinue, useHandOver} from './terminal-hooks.js';
 import {descriptorOf, openArticle, openInBrowser, useHands} from './use-hands.js';
 
@@ -42,6 +44,8 @@ export function SpokenApp({left, hands, world}: SpokenAppProps) {
   const spoken = useRef<Spoken>(start.current.spoken);
   /** A number that is being typed, for a list to choose from. */
   const digits = useRef('');
+  /** What is being typed, so that it is heard and felt as it comes. */
+  const [prompt, setPrompt] = useState('');
   const [said, say] = useReducer(
     (all: readonly Said[], texts: readonly string[]) => [
       ...all,
@@ -66,35 +70,50 @@ export function SpokenApp({left, hands, world}: SpokenAppProps) {
   });
 
   useInput((input, key) => {
-    for (const name of keyNames(input, key)) {
-      const {overlay, search} = spoken.current.state;
-      if (overlay?.kind === 'panes' || overlay?.kind === 'references') {
-        if (/^\d$/.test(name)) digits.current += name;
-        if (name === 'return') choose();
-        if (name === 'escape' || name === 'backspace') act({type: 'back'});
-        if (name === 'ctrl+c' || name === 'q') return exit();
-        continue;
-      }
-      if (search?.typing !== undefined && !overlay && name !== 'ctrl+c') {
-        const typed = typingAction(name);
-        if (typed) act(typed);
-        continue;
-      }
+    for (const name of keyNames(input, key)) if (!take(name)) return exit();
+    setPrompt(promptOf(spoken.current.state, digits.current));
+  });
+
+  /** Whether the reader goes on after a key. */
+  const take = (name: string): boolean => {
+    const {overlay, search} = spoken.current.state;
+    if (name === 'ctrl+c') return false;
+    if (overlay?.kind === 'panes' || overlay?.kind === 'references') {
+      if (name === 'q') return false;
+      chooseBy(name);
+    } else if (search?.typing !== undefined && !overlay) {
+      const typed = typingAction(name);
+      if (typed) act(typed);
+    } else {
       const binding = bindingOf(spoken.current.state.keymap, name);
-      if (binding?.action === 'quit') return exit();
+      if (binding?.action === 'quit') return false;
       if (binding?.action === 'suspend') handOver(world.stopJob);
       else if (binding) perform(binding.action, name);
     }
-  });
+    return true;
+  };
+
+  /** A key while a list is there to choose from by number. */
+  const chooseBy = (name: string) => {
+    if (/^\d$/.test(name)) digits.current += name;
+    else if (name === 'backspace' && digits.current !== '') digits.current = digits.current.slice(0, -1);
+    else if (name === 'escape' || name === 'backspace') act({type: 'back'});
+    else if (name === 'return') choose();
+    else say([howToChoose]);
+  };
 
   const choose = () => {
-    const {overlay} = spoken.current.state;
-    const index = Number(digits.current) - 1;
+    const {document, overlay} = spoken.current.state;
+    const typed = digits.current;
+    const index = Number(typed) - 1;
+    const count = overlay?.kind === 'references' ? overlay.choices.length : document.panes.length;
     digits.current = '';
+    if (typed === '') return say([howToChoose]);
+    if (index < 0 || index >= count) return say([`There is no ${typed} in the list. ${howToChoose}`]);
     if (overlay?.kind === 'panes') act({type: 'go-to-pane', pane: index});
     if (overlay?.kind !== 'references') return;
     const choice = overlay.choices[index];
-    if (!choice) return act({type: 'back'});
+    if (!choice) return;
     // The list makes way for what is opened: nobody needs to hear of that.
     spoken.current = {...spoken.current, state: reduce(spoken.current.state, {type: 'back'})};
     if (overlay.isForBrowser) return openInBrowser({hands, act}, choice);
@@ -110,10 +129,19 @@ export function SpokenApp({left, hands, world}: SpokenAppProps) {
   };
 
   return (
-    <Static items={[...said]}>
-      {({key, text}) => (
-        <Text key={key}>{brokenAtWords(text, sizeOf(stdout as NodeJS.WriteStream).columns)}</Text>
-      )}
-    </Static>
+    <>
+      <Static items={[...said]}>
+        {({key, text}) => (
+          <Text key={key}>{brokenAtWords(text, sizeOf(stdout as NodeJS.WriteStream).columns)}</Text>
+        )}
+      </Static>
+      {prompt !== '' && <Text>{prompt}</Text>}
+    </>
   );
+}
+
+/** What is being typed, on a line of its own; none where nothing is. */
+function promptOf({overlay, search}: State, digits: string): string {
+  if (overlay?.kind === 'panes' || overlay?.kind === 'references') return numberPrompt(digits);
+  return search?.typing && !overlay && search.query !== '' ? `Search: ${search.query}` : '';
 }

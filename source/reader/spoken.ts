@@ -173,9 +173,8 @@ function change(before: Spoken, action: Action, otherwise?: string): Heard {
 }
 
 /** What is said of a key that changed nothing. */
-function missed({overlay, search}: State, {type}: Action): string[] {
+function missed({search}: State, {type}: Action): string[] {
   if (type === 'turn-match') return [search ? 'No match.' : 'Nothing is searched for.'];
-  if (type === 'go-to-pane' && overlay?.kind === 'panes') return ['There is no such pane.'];
   return [];
 }
 
@@ -229,10 +228,10 @@ function found(state: State, block: number): Heard {
     const says = search.query === '' ? ['Search. Type, then Enter.'] : [];
     return {spoken: {state, block: match?.block ?? block}, says};
   }
-  if (!match) return {spoken: {state, block}, says: ['No match.']};
+  if (!match) return {spoken: {state, block}, says: [`“${search.query}”: no match.`]};
   const {pane} = viewIn(state);
   const said = pane.blocks[match.block];
-  const count = `${countOf(search)}, in ${pane.title}.`;
+  const count = `“${search.query}”: ${countOf(search)}, in ${pane.title}.`;
   return {
     spoken: {state, block: match.block},
     says: [count, ...(said ? [spokenText(said)] : [])],

@@ -75,6 +75,50 @@ test('for a screen reader, text only grows, and each thing is said once', async 
   expect(await terminal.exit).toEqual({code: 0, signal: 0});
 });
 
+test('for a screen reader, what is typed is on a line of its own, and what became of it is said', async () => {
+  const terminal = openProgram(['myanmar', '--screen-reader'], {size: {columns: 80, rows: 200}});
+  await terminal.shows('Pane 1 of 11: Brief');
+  terminal.press('/yak');
+  await terminal.shows(lines => lines.includes('Search: yak'));
+  terminal.press('\r');
+  await terminal.shows(/“yak”: 1 of \d+, in Russia–Myanmar\./);
+  expect(terminal.screen()).not.toContain('Search: yak');
+  terminal.press('\u001b');
+  await terminal.shows('Search ended.');
+  terminal.press('p9');
+  await terminal.shows(lines => lines.includes('Number: 9'));
+  terminal.press('9\r');
+  await terminal.shows('There is no 99 in the list. Type a number, then Enter. Escape goes back.');
+  terminal.press('8\r');
+  await terminal.shows('Pane 8 of 11: Outlook');
+  terminal.press('w');
+  await terminal.shows('Walk-in card.');
+  terminal.press(' ');
+  await terminal.shows('That is all of the card.');
+  terminal.press('\u001b');
+  await terminal.shows('Back in Outlook.');
+});
+
+test('for a screen reader, the briefings at hand are numbered, and one is chosen by its number', async () => {
+  const terminal = openProgram(['--screen-reader'], {size: {columns: 80, rows: 100}});
+  await terminal.shows(/Which briefing\?\n1: myanmar, .*\n[\s\S]*Type a number, then Enter/);
+  expect(terminal.isAlternate).toBe(false);
+  terminal.press('7\r');
+  await terminal.shows('There is no 7 in the list.');
+  terminal.press('1\r');
+  await terminal.shows('Pane 1 of 11: Brief');
+  expect(terminal.isAlternate).toBe(false);
+});
+
+test('--inline chooses a briefing on the normal screen too', async () => {
+  const terminal = openProgram(['--inline'], {size: {columns: 100, rows: 30}});
+  await terminal.shows('▌ myanmar');
+  expect(terminal.isAlternate).toBe(false);
+  terminal.press('\r');
+  await terminal.shows('BOTTOM LINE');
+  expect(terminal.isAlternate).toBe(false);
+});
+
 test('INK_SCREEN_READER asks for the same', async () => {
   const terminal = openProgram(['myanmar'], {
     env: {INK_SCREEN_READER: 'true'},

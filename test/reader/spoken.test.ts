@@ -86,8 +86,8 @@ test('a search says how many there are and the first, once it is typed', () => {
   expect(said.map(([first]) => first)).toEqual([
     'Search. Type, then Enter.',
     undefined,
-    '1 of 4, in Russia–Myanmar.',
-    '2 of 4, in Actors.',
+    '“Yak-130”: 1 of 4, in Russia–Myanmar.',
+    '“Yak-130”: 2 of 4, in Actors.',
   ]);
 });
 

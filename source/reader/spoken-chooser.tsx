@@ -1,0 +1,60 @@
+import {Static, Text, useApp, useInput} from 'ink';
+import {useState} from 'react';
+import type {Choice} from './chooser.js';
+import {bindingOf, type Keymap} from './keymap.js';
+import {keyNames} from './keys.js';
+
+type SpokenChooserProps = {
+  readonly question: string;
+  readonly items: readonly Choice[];
+  readonly keymap: Keymap;
+  readonly onChoose: (value: string) => void;
+};
+
+/** What is said of a list that is chosen from by number. */
+export const howToChoose = 'Type a number, then Enter. Escape goes back.';
+
+/** The line on which a number is typed; none where nothing is. */
+export function numberPrompt(digits: string): string {
+  return digits === '' ? '' : `Number: ${digits}`;
+}
+
+/** A list to choose one entry from, for those who listen: numbered, and said once. */
+export function SpokenChooser({question, items, keymap, onChoose}: SpokenChooserProps) {
+  const {exit} = useApp();
+  const [digits, setDigits] = useState('');
+  const [said, setSaid] = useState<readonly string[]>([
+    question,
+    ...items.map(({label, detail}, index) => `${index + 1}: ${label}, ${detail}`),
+    howToChoose,
+  ]);
+  useInput((input, key) => {
+    let typed = digits;
+    for (const name of keyNames(input, key)) {
+      const action = bindingOf(keymap, name)?.action;
+      if (/^\d$/.test(name)) typed += name;
+      else if (name === 'backspace') typed = typed.slice(0, -1);
+      else if (action === 'quit' || action === 'back') return exit();
+      else if (name === 'return') {
+        const chosen = items[Number(typed) - 1];
+        if (chosen) {
+          onChoose(chosen.value);
+          return exit();
+        }
+        const missing = typed === '' ? '' : `There is no ${typed} in the list. `;
+        setSaid(all => [...all, `${missing}${howToChoose}`]);
+        typed = '';
+      }
+    }
+    setDigits(typed);
+  });
+  const prompt = numberPrompt(digits);
+  return (
+    <>
+      <Static items={said.map((text, key) => ({key, text}))}>
+        {({key, text}) => <Text key={key}>{text}</Text>}
+      </Static>
+      {prompt !== '' && <Text>{prompt}</Text>}
+    </>
+  );
+}
