@@ -37,7 +37,10 @@ function statesAt(columns: number, rows: number): State[] {
     go({type: 'walk-in'}),
     go({type: 'next-budget'}),
     go({type: 'notice', notice: {text: 'a notice 王毅 '.repeat(20), tone: 'warning'}}),
-    go({type: 'trouble', text: 'a file:1:1: something 王毅 '.repeat(20)}),
+    go({
+      type: 'trouble',
+      trouble: {text: 'a file:1:1: something 王毅 '.repeat(20), short: 'something 王毅 '.repeat(20)},
+    }),
     reduce(opened(changed, {columns, rows}, 'dark'), {type: 'toggle-changed'}),
     go(...typed),
     go(...typed, {type: 'submit-query'}, {type: 'turn-match', direction: 1}),

@@ -3,7 +3,7 @@ import type {Document} from '../domain/document.js';
 import {harmlessLine} from '../domain/harmless.js';
 import type {Problem} from '../domain/problems.js';
 import type {Article, Hands} from '../reader/hands.js';
-import type {Notice} from '../reader/state.js';
+import type {Notice, Trouble} from '../reader/state.js';
 import type {World} from '../world.js';
 
 /** The file that a reader shows, and what it last said; none for standard input. */
@@ -64,7 +64,7 @@ export function handsOf(world: World, {editor, file, prepare}: HandsOptions): Ha
     reload: async () => {
       const {readTextFile} = await import('../library/read-text.js');
       const read = readTextFile(file.path);
-      if (!read.ok) return {ok: false, message: `${harmlessLine(file.name)}: ${read.problem.message}`};
+      if (!read.ok) return {ok: false, trouble: troubleIn([read.problem], file.name)};
       const {text} = read;
       broken = undefined;
       if (text === shown) return {ok: true};
@@ -72,7 +72,7 @@ export function handsOf(world: World, {editor, file, prepare}: HandsOptions): Ha
       const result = readDocument(text);
       if (!result.ok) {
         broken = result.problems[0]?.range?.start.line;
-        return {ok: false, message: inShort(result.problems, file.name)};
+        return {ok: false, trouble: troubleIn(result.problems, file.name)};
       }
       shown = text;
       return {ok: true, document: prepare(result.document)};
@@ -85,12 +85,17 @@ export function handsOf(world: World, {editor, file, prepare}: HandsOptions): Ha
 }
 
 /** The first problem in one line, for the footer. */
-function inShort(problems: readonly Problem[], name: string): string {
+function troubleIn(problems: readonly Problem[], name: string): Trouble {
   const [first] = problems;
-  if (!first) return `${harmlessLine(name)} cannot be read`;
-  const place = first.range ? `:${first.range.start.line}:${first.range.start.column}` : '';
+  const file = harmlessLine(name);
+  if (!first) return {text: `${file} cannot be read`, short: 'the file cannot be read'};
   const more = problems.length > 1 ? ` (and ${problems.length - 1} more)` : '';
-  return `${harmlessLine(name)}${place}: ${first.message}${more}`;
+  if (!first.range) return {text: `${file}: ${first.message}${more}`, short: `${first.message}${more}`};
+  const {column, line} = first.range.start;
+  return {
+    text: `${file}:${line}:${column}: ${first.message}${more}`,
+    short: `line ${line}: ${first.message}${more}`,
+  };
 }
 
 async function openArticle(

@@ -133,7 +133,7 @@ export function runEditor(
 }
 
 function reasonOf(name: string, code: string | undefined): string {
-  if (code === 'ENOENT') return `the editor \`${name}\` was not found: name yours in $VISUAL or $EDITOR`;
+  if (code === 'ENOENT') return `not found: the editor \`${name}\`; name yours in $VISUAL or $EDITOR`;
   if (code === 'EACCES') return `you are not allowed to run the editor \`${name}\``;
   return `the editor \`${name}\` cannot be started (${code ?? 'no reason given'})`;
 }

@@ -8,6 +8,7 @@ export function typingAction(name: string): Action | undefined {
   if (name === 'return') return {type: 'submit-query'};
   if (name === 'escape') return {type: 'back'};
   if (name === 'backspace') return {type: 'erase-query'};
+  if (name === 'ctrl+u') return {type: 'erase-query', isAll: true};
   if (name === 'space') return {type: 'type-query', text: ' '};
   return [...name].length === 1 ? {type: 'type-query', text: name} : undefined;
 }

@@ -151,7 +151,9 @@ function statusLine(state: State, layout: Layout): Line {
   const {pane, place} = viewIn(state);
   const {columns, rows} = layout.text;
   const percent = progress(pane, place, columns, rows);
-  const isPane = state.overlay === undefined || state.overlay.kind === 'pane';
+  // What is wrong with the file needs all the room there is.
+  const isTrouble = state.trouble !== undefined && state.overlay === undefined && !state.notice;
+  const isPane = !isTrouble && (state.overlay === undefined || state.overlay.kind === 'pane');
   const end: LineSpan[] =
     !isPane || percent === undefined ? [] : [{text: `${percent}%`.padStart(4), role: 'muted'}];
   const all = layout.size.columns - 2 * layout.margin - columnsIn(end);
@@ -159,7 +161,7 @@ function statusLine(state: State, layout: Layout): Line {
   // A message leaves room for the way back, or for the first of the keys.
   const [first] = wanted;
   const least = first ? columnsOf(first.key) + 1 + columnsOf(first.word) + 2 * gap : 0;
-  const left = shortened(whereSpans(state, pane), Math.max(all - least, all / 2));
+  const left = shortened(whereSpans(state, pane, all - least), Math.max(all - least, all / 2));
   const room = all - columnsIn(left) - gap;
   const hints: LineSpan[] = [];
   for (const {key, word, short = word} of wanted) {
@@ -186,13 +188,15 @@ function shortened(spans: readonly LineSpan[], columns: number): LineSpan[] {
   });
 }
 
-function whereSpans(state: State, pane: Pane): LineSpan[] {
+/** Where one is, or what there is to say; `room` is in columns. */
+function whereSpans(state: State, pane: Pane, room: number): LineSpan[] {
   const {notice, overlay, search, trouble} = state;
   if (notice) return [{text: notice.text, role: notice.tone === 'warning' ? 'warning' : 'strong'}];
   if (overlay?.kind === 'panes') return [{text: 'Go to', role: 'strong'}];
   if (overlay?.kind === 'references') return [{text: 'Open', role: 'strong'}];
   if (overlay?.kind === 'walk-in') return [{text: 'Walk-in card', role: 'strong'}];
-  if (trouble) return [{text: trouble, role: 'warning'}];
+  if (trouble)
+    return [{text: columnsOf(trouble.text) <= room ? trouble.text : trouble.short, role: 'warning'}];
   if (overlay?.kind === 'pane') return [{text: truncate(pane.title, 40), role: 'strong'}];
   if (search) {
     return [
@@ -200,9 +204,10 @@ function whereSpans(state: State, pane: Pane): LineSpan[] {
       {text: ` ${countOf(search)}`, role: 'muted'},
     ];
   }
+  const what = state.onlyChanged ? 'only changes' : formatReadingTime(wordsOf(pane), state.wordsPerMinute);
   return [
     {text: truncate(pane.title, 24), role: 'strong'},
-    {text: ` · ${formatReadingTime(wordsOf(pane), state.wordsPerMinute)}`, role: 'muted'},
+    {text: ` · ${what}`, role: 'muted'},
   ];
 }
 
@@ -221,6 +226,8 @@ function hintsIn(state: State): Hint[] {
     const opens = referencesInSight(state).length > 0 ? hints('open-reference', 'next-reference') : [];
     return [...hints('back'), ...browser, ...opens, ...hints('help', 'quit')];
   }
+  // All of it stands at the head of help, where the footer has no room for it.
+  if (state.trouble && !state.notice) return hints('help', 'reload');
   if (state.mark && !state.mark.isArrival) return hints('open-reference', 'next-reference', 'back', 'help');
   if (state.search) {
     const back = hints('back').map(hint => ({...hint, word: 'end search'}));

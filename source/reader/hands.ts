@@ -1,10 +1,10 @@
 /** What the reader can do outside its own screen. The command that opens it gives it these. */
 import type {Block, Document, Pane} from '../domain/document.js';
-import type {Notice, State} from './state.js';
+import type {Notice, State, Trouble} from './state.js';
 
 export type Reloaded =
   /** Without a document: the file says what it said. */
-  Readonly<{ok: true; document?: Document}> | Readonly<{ok: false; message: string}>;
+  Readonly<{ok: true; document?: Document}> | Readonly<{ok: false; trouble: Trouble}>;
 
 export type Article =
   | Readonly<{ok: true; pane: Pane; at?: Readonly<{block: number; start: number; end: number}>}>

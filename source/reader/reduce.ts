@@ -19,7 +19,15 @@ import {moveBy, moveTo, turnPage} from './moving.js';
 import {lastPlace, topPlace} from './place.js';
 import {startSearch, submitQuery, turnMatch, typeQuery} from './searching.js';
 import {inTheme, nextBudget, replaceDocument, showAll, toggleChanged} from './shown.js';
-import {layoutIn, type Notice, type ReferenceChoice, type State, viewIn, without} from './state.js';
+import {
+  layoutIn,
+  type Notice,
+  type ReferenceChoice,
+  type State,
+  type Trouble,
+  viewIn,
+  without,
+} from './state.js';
 
 export type Action =
   | Readonly<{type: 'scroll'; lines: number}>
@@ -32,7 +40,7 @@ export type Action =
   | Readonly<{type: 'choose-pane'}>
   | Readonly<{type: 'search'}>
   | Readonly<{type: 'type-query'; text: string}>
-  | Readonly<{type: 'erase-query'}>
+  | Readonly<{type: 'erase-query'; isAll?: boolean}>
   | Readonly<{type: 'submit-query'}>
   | Readonly<{type: 'turn-match'; direction: 1 | -1}>
   | Readonly<{type: 'back'}>
@@ -57,7 +65,7 @@ export type Action =
   /** The file has been read anew; without a document, it says what it said. */
   | Readonly<{type: 'reload'; document?: Document}>
   /** The file cannot be read any more as it is: what was read of it stays. */
-  | Readonly<{type: 'trouble'; text: string}>
+  | Readonly<{type: 'trouble'; trouble: Trouble}>
   | Readonly<{type: 'notice'; notice: Notice}>;
 
 function nextTheme(state: State): State {
@@ -66,14 +74,14 @@ function nextTheme(state: State): State {
 }
 
 /** Help, with what is wrong with the file at its head: the footer may have no room for all of it. */
-function withTrouble(pane: Pane, trouble: string | undefined): Pane {
+function withTrouble(pane: Pane, trouble: Trouble | undefined): Pane {
   if (trouble === undefined) return pane;
   const part = (text: string, role?: Role) => [{name: 'text' as const, spans: [{text, ...(role && {role})}]}];
   return {
     ...pane,
     blocks: [
       {kind: 'heading', path: [], parts: part('The file as it is now', 'heading')},
-      {kind: 'paragraph', path: [], parts: part(trouble, 'warning')},
+      {kind: 'paragraph', path: [], parts: part(trouble.text, 'warning')},
       ...pane.blocks,
     ],
   };
@@ -128,9 +136,11 @@ function change(state: State, action: Action): State {
     case 'erase-query':
       return typeQuery(
         state,
-        graphemesOf(state.search?.query ?? '')
-          .slice(0, -1)
-          .join(''),
+        action.isAll
+          ? ''
+          : graphemesOf(state.search?.query ?? '')
+              .slice(0, -1)
+              .join(''),
       );
     case 'submit-query':
       return submitQuery(state);
@@ -167,7 +177,7 @@ function change(state: State, action: Action): State {
         ? replaceDocument(without(state, 'trouble'), action.document)
         : without(state, 'trouble');
     case 'trouble':
-      return {...state, trouble: action.text};
+      return {...state, trouble: action.trouble};
     case 'notice':
       return {...state, notice: action.notice};
     default:

@@ -28,19 +28,23 @@ const pageBlocks = 8;
 /** What is said when the reader opens. */
 export function opening(state: State): Heard {
   const {full, notice} = state;
-  const facts = (metaVariants(full, state.now)[0] ?? []).map(({text}) => text).join('');
   const from = state.places[state.pane]?.block ?? 0;
   const says = [
     full.title,
-    facts.replaceAll(' · ', ', '),
+    factsIn(state),
     `${full.panes.length} panes. ${keysIn(state)}`.trim(),
     ...(notice ? [sentence(notice.text)] : []),
-    ...(state.minutes === undefined ? [] : [budgetIn(state, state.minutes)]),
+    ...(state.minutes === undefined || !isCut(state) ? [] : [budgetIn(state, state.minutes)]),
   ];
   if (state.overlay?.kind === 'walk-in')
     return {spoken: {state, block: from - 1}, says: [...says, 'Walk-in card.', ...walkIn(state)]};
   const first = page(state, from);
   return {spoken: {state, block: first.last}, says: [...says, ...first.says], blocks: first.blocks};
+}
+
+/** How old the document is, who drafted it, what is new, how long it takes, and how to handle it. */
+function factsIn({full, now}: State): string {
+  return (metaVariants(full, now)[0] ?? []).map(({text}) => text.replace(' · ', ', ')).join('');
 }
 
 /** The keys to begin with, as they are bound. */
@@ -134,9 +138,9 @@ function change(before: Spoken, action: Action, otherwise?: string): Heard {
   if (after === state) return stay(...(otherwise ? [otherwise] : missed(state, action)));
   const cut = budget(after, state);
   const notice = after.notice && after.notice !== state.notice && cut.length === 0 ? [after.notice.text] : [];
-  const trouble = after.trouble && after.trouble !== state.trouble ? [after.trouble] : [];
+  const trouble = after.trouble && after.trouble.text !== state.trouble?.text ? [after.trouble.text] : [];
   if (after.overlay?.kind === 'walk-in' && state.overlay?.kind !== 'walk-in')
-    return stay('Walk-in card.', ...walkIn(after));
+    return stay('Walk-in card.', factsIn(after), ...walkIn(after));
   if (isInFront(state) && !isInFront(after) && viewIn(after).pane === viewIn(state).pane)
     return stay(`Back in ${viewIn(after).pane.title}.`, ...notice);
   if (after.overlay?.kind === 'panes')
@@ -199,6 +203,10 @@ function budget(after: State, before: State): string[] {
   if (after.minutes === before.minutes && after.onlyChanged === before.onlyChanged) return [];
   if (after.onlyChanged) return ['Only what changed.'];
   return [after.minutes === undefined ? 'All of it.' : budgetIn(after, after.minutes)];
+}
+
+function isCut({document}: State): boolean {
+  return document.wholeWords !== undefined;
 }
 
 function budgetIn({document}: State, minutes: number): string {

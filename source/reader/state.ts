@@ -72,6 +72,9 @@ export type Cut = Readonly<{minutes?: number; onlyChanged: boolean}>;
 /** A short message in the footer, until the next key. */
 export type Notice = Readonly<{text: string; tone: 'plain' | 'warning'}>;
 
+/** What is wrong with the file as it is now; `short` is without its name. */
+export type Trouble = Readonly<{text: string; short: string}>;
+
 export type State = Readonly<{
   /** As it was read from the file. */
   full: Document;
@@ -100,7 +103,7 @@ export type State = Readonly<{
   search?: Search;
   notice?: Notice;
   /** What is wrong with the file as it is now, while what was read of it before is still shown. */
-  trouble?: string;
+  trouble?: Trouble;
 }>;
 
 /** Where a reader is in a document, in terms that hold for another version of it. */

@@ -102,7 +102,7 @@ export function pathInSight(state: State): readonly (string | number)[] {
 async function reload({hands, act}: Reach, done?: Notice): Promise<void> {
   if (!hands.reload) return act({type: 'notice', notice: noFile});
   const reloaded = await hands.reload();
-  if (!reloaded.ok) return act({type: 'trouble', text: reloaded.message});
+  if (!reloaded.ok) return act({type: 'trouble', trouble: reloaded.trouble});
   act({type: 'reload', ...(reloaded.document && {document: reloaded.document})});
   if (done) act({type: 'notice', notice: done});
 }

@@ -153,7 +153,7 @@ test('an editor that fails is named, and so is the way to make what is not there
   expect(await ranIn(folder, ['edit', 'a.yaml'], {env: {EDITOR: 'no-such-editor'}})).toEqual({
     code: 1,
     out: '',
-    err: 'briefing: the editor `no-such-editor` was not found: name yours in $VISUAL or $EDITOR\n',
+    err: 'briefing: not found: the editor `no-such-editor`; name yours in $VISUAL or $EDITOR\n',
   });
   expect(await ranIn(folder, ['edit', 'mynmar'])).toEqual({
     code: 1,

@@ -1,11 +1,13 @@
 /** The lines around the text. */
 import {expect, test} from 'vitest';
 import {footerLines, headerLines, listLines, tinyLines} from '../../source/reader/chrome.js';
+import {helpPaneOf} from '../../source/reader/help.js';
+import {defaultKeymap} from '../../source/reader/keymap.js';
 import {type Action, reduce} from '../../source/reader/reduce.js';
 import {initialState, type State} from '../../source/reader/state.js';
 import {type Line, lineText} from '../../source/typeset/line.js';
 import {myanmar} from '../helpers/briefings.js';
-import {now, opened} from '../helpers/reader.js';
+import {now, opened, sight} from '../helpers/reader.js';
 
 function at(columns: number, rows: number, ...actions: Action[]): State {
   return actions.reduce(reduce, opened(myanmar, {columns, rows}, 'none'));
@@ -77,6 +79,21 @@ test('at the end of a pane the way on stays, however narrow the terminal', () =>
   const before = at(50, 15, {type: 'go-to-pane', pane: 3}, {type: 'bottom'});
   expect(texts(footerLines(before))[0]).toMatch(/ Space on /);
   expect(texts(footerLines(at(40, 10, {type: 'bottom'})))[0]).toMatch(/ Space on /);
+});
+
+test('what is wrong with the file is said without its name where there is little room, and all of it in help', () => {
+  const trouble = {
+    text: 'briefings/myanmar.yaml:49:28: unknown key `likelyhood` in entry 1 of `judgments`',
+    short: 'line 49: unknown key `likelyhood` in entry 1 of `judgments`',
+  };
+  const broken = (columns: number) => at(columns, 24, {type: 'trouble', trouble});
+  expect(texts(footerLines(broken(120)))[1]).toMatch(
+    /^ briefings\/myanmar.yaml:49:28: .*`judgments` +\? help/,
+  );
+  expect(texts(footerLines(broken(80)))[1]).toMatch(/^ line 49: unknown key .*`judgments` +\? help/);
+  expect(texts(footerLines(broken(50)))[1]).toMatch(/^ line 49: unknown key `likelyhood` i… +\? help/);
+  const help = reduce(broken(50), {type: 'help', pane: helpPaneOf(defaultKeymap)});
+  expect(sight(help).join(' ')).toContain('myanmar.yaml:49:28');
 });
 
 test('keys that would do nothing are not offered', () => {

@@ -1,4 +1,5 @@
 import {expect, test} from 'vitest';
+import {typingAction} from '../../source/reader/actions.js';
 import {footerLines} from '../../source/reader/chrome.js';
 import {type Action, reduce} from '../../source/reader/reduce.js';
 import type {State} from '../../source/reader/state.js';
@@ -23,6 +24,12 @@ test('a query too long for the line shows its end, cut at whole characters', () 
     expect([shown.length > 0, text.endsWith(shown)]).toEqual([true, true]);
     expect(shown).toMatch(/^(?!\p{M}|\u200d)/u);
   }
+});
+
+test('Ctrl-U empties the query, and the search goes on', () => {
+  const emptied = reduce(typed('junta'), {type: 'erase-query', isAll: true}).search;
+  expect([emptied?.query, emptied?.matches, emptied?.typing !== undefined]).toEqual(['', [], true]);
+  expect(typingAction('ctrl+u')).toEqual({type: 'erase-query', isAll: true});
 });
 
 test('Backspace takes one character as a reader counts them', () => {

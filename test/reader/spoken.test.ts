@@ -105,8 +105,9 @@ test('lists to choose from are numbered, and changes of the whole are said', () 
 
 test('the walk-in card is said in its sections, and a time budget in minutes', () => {
   const [card] = heard({type: 'walk-in'});
-  expect(card?.slice(0, 3)).toEqual([
+  expect(card?.slice(0, 4)).toEqual([
     'Walk-in card.',
+    'as of 3 Aug 2022, 4 years old, machine draft, 8 min, TLP:CLEAR',
     'Bottom line.',
     expect.stringMatching(/^Sergey Lavrov is in Myanmar/),
   ]);
