@@ -82,6 +82,18 @@ function changeOf(entry: Exclude<Entry, {kind: 'removed'}>): Change {
   };
 }
 
+const changing = new WeakMap<Pane, boolean>();
+
+/** Whether something in a pane is new or changed. */
+export function hasChanges(pane: Pane): boolean {
+  let found = changing.get(pane);
+  if (found === undefined) {
+    found = pane.blocks.some(({change}) => change !== undefined);
+    changing.set(pane, found);
+  }
+  return found;
+}
+
 /**
  * A marked document with nothing but its new and changed blocks, under the headings of their sections, and at the end
  * of each pane what is no longer there. A pane with none of these is left out; those that are gone themselves come

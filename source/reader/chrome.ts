@@ -1,7 +1,7 @@
 /** The lines around the text: header, pane list, footer. Pure, so that every size can be tested. */
 import {columnsOf, graphemesOf, truncate} from '../domain/columns.js';
 import {type Pane, wordsOf} from '../domain/document.js';
-import {changeCount} from '../domain/mark-changes.js';
+import {changeCount, hasChanges} from '../domain/mark-changes.js';
 import {formatReadingTime} from '../domain/reading-time.js';
 import {columnsIn, cutTo, type Line, type LineSpan, space} from '../typeset/line.js';
 import {metaVariants, timedVariants} from '../typeset/meta.js';
@@ -65,6 +65,7 @@ function tabsLine(state: State, layout: Layout): Line {
     return [
       {text: isFront ? '▌' : ' ', role: isFront ? 'selected' : 'muted'},
       {text: `${number}${truncate(pane.title, 24)}`, role: isFront ? 'selected' : 'muted'},
+      ...newsIn(state, pane),
     ];
   });
   const room = layout.size.columns - 2 * layout.margin - 4;
@@ -92,22 +93,30 @@ export function listLines(state: State): Line[] {
   const start = Math.max(0, Math.min(state.pane - Math.floor(text.rows / 2), panes.length - text.rows));
   return panes
     .slice(start, start + text.rows)
-    .map((pane, row) => listLine(pane, start + row, state.pane, list.columns));
+    .map((pane, row) => listLine(state, pane, start + row, list.columns));
 }
 
-function listLine(pane: Pane, index: number, front: number, columns: number): Line {
-  const isFront = index === front;
+/** A mark after the title of a pane with something new; none where only that is shown. */
+function newsIn({onlyChanged}: State, pane: Pane): LineSpan[] {
+  return !onlyChanged && hasChanges(pane) ? [{text: '*', role: 'change'}] : [];
+}
+
+function listLine(state: State, pane: Pane, index: number, columns: number): Line {
+  const isFront = index === state.pane;
   const role = isFront ? 'selected' : 'text';
   // Under a time budget, what is held back; else how many there are.
   const count = pane.held ? `+${pane.held}` : pane.count === undefined ? '' : String(pane.count);
-  const title = truncate(pane.title, columns - 4 - (count ? columnsOf(count) + 2 : 0));
+  const news = newsIn(state, pane);
+  const room = columns - 4 - columnsIn(news);
+  const title = truncate(pane.title, room - (count ? columnsOf(count) + 2 : 0));
   const number = index < 9 ? String(index + 1) : ' ';
   return {
     spans: [
       {text: isFront ? '▌' : ' ', role},
       {text: `${number}  `, role: isFront ? role : 'muted'},
       {text: title, role},
-      space(columns - 4 - columnsOf(title) - columnsOf(count)),
+      ...news,
+      space(room - columnsOf(title) - columnsOf(count)),
       {text: count, role: 'muted'},
     ],
   };

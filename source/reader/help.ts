@@ -11,6 +11,7 @@ const legend: ReadonlyArray<readonly [string, string]> = [
   ['◆', 'a judgment, with its likelihood and confidence'],
   ['❝', 'words somebody said or wrote'],
   ['¹', 'the source, by its number in Sources'],
+  ['*', 'a pane with something new since the last reading'],
 ];
 
 function heading(text: string): Block {

@@ -4,11 +4,11 @@ import {changesBetween} from '../../source/domain/changes.js';
 import type {Document} from '../../source/domain/document.js';
 import {markChanges} from '../../source/domain/mark-changes.js';
 import {snapshotOf} from '../../source/domain/snapshot.js';
-import {headerLines} from '../../source/reader/chrome.js';
+import {headerLines, listLines} from '../../source/reader/chrome.js';
 import type {Action} from '../../source/reader/reduce.js';
 import {listen, opening} from '../../source/reader/spoken.js';
 import {viewIn} from '../../source/reader/state.js';
-import {lineText} from '../../source/typeset/line.js';
+import {type Line, lineText} from '../../source/typeset/line.js';
 import type {ThemeName} from '../../source/typeset/paint.js';
 import {documentOf, readText, smallest} from '../helpers/briefings.js';
 import {after, opened, sight} from '../helpers/reader.js';
@@ -52,6 +52,15 @@ test('what is no longer there is counted beside what is new, and shown after wha
     'NO LONGER THERE',
     '  It rained.',
   ]);
+});
+
+test('panes with something new are marked in the list of panes, until only that is shown', () => {
+  const narrow = reading();
+  const wide = opened(changed, {columns: 120, rows: 30});
+  const texts = (lines: readonly Line[]) => lines.map(line => lineText(line).trimEnd());
+  expect(texts(headerLines(narrow))[1]).toBe(' ▌1 Brief*  2 Other*');
+  expect(texts(listLines(wide))).toEqual(['▌1  Brief*', ' 2  Other*']);
+  expect(texts(listLines(after(wide, toggle)))).toEqual(['▌1  Brief', ' 2  Other', ' 3  Old news']);
 });
 
 test('where nothing is new, what is gone is reason enough', () => {
