@@ -7,7 +7,7 @@ import type {View} from '../library/reading-record.js';
 import type {Mode} from '../reader/mode.js';
 import type {Notice, Position} from '../reader/state.js';
 import type {World} from '../world.js';
-import {coloursOf, themeFor} from './environment.js';
+import {asksForScreenReader, coloursOf, themeFor} from './environment.js';
 import {type Print, printDocument} from './print.js';
 import {reportProblems} from './report.js';
 import type {Settings} from './settings.js';
@@ -103,6 +103,6 @@ function remembered(theme: string | undefined): ThemeName | undefined {
 
 /** How the reader uses the terminal: as asked for, as configured, or on a screen of its own. */
 function modeOf({inline, screenReader}: Open, config: Settings['config'], {env}: World): Mode {
-  if (screenReader || env.INK_SCREEN_READER === 'true' || config.screen_reader) return 'spoken';
+  if (screenReader || asksForScreenReader(env) || config.screen_reader) return 'spoken';
   return inline || config.inline ? 'inline' : 'full';
 }
