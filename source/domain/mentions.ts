@@ -33,7 +33,8 @@ export function mentionFinder(names: readonly KnownName[]): MentionFinder {
   const plain = names.map(({id, name}) => ({id, name: withPlainSigns(name)}));
   const byFirstWord = new Map<string, KnownName[]>();
   // Names as they are written come first, and so before another that is equal but for its first letter.
-  for (const known of [...plain, ...plain.flatMap(atStart)]) {
+  const begun = plain.flatMap(({id, name}) => atStart(name).map(each => ({id, name: each})));
+  for (const known of [...plain, ...begun]) {
     const first = firstWordOf(known.name);
     if (first === '' || !known.name.startsWith(first)) continue;
     const alike = byFirstWord.get(first) ?? [];
@@ -62,12 +63,11 @@ export function mentionFinder(names: readonly KnownName[]): MentionFinder {
 }
 
 /** A name that begins with a small letter as it stands at the start of a sentence; nothing for any other. */
-function atStart({id, name}: KnownName): KnownName[] {
+export function atStart(name: string): string[] {
   const first = String.fromCodePoint(name.codePointAt(0) ?? 0x20);
   const capital = first.toUpperCase();
-  return capital === first || capital.length !== first.length
-    ? []
-    : [{id, name: capital + name.slice(first.length)}];
+  if (capital === first || capital.length !== first.length) return [];
+  return [capital + name.slice(first.length)];
 }
 
 /** Whether a name that ends here is not the beginning of a longer word. */

@@ -58,3 +58,14 @@ test('what is new says so first', () => {
   if (!point) throw new Error('no point');
   expect(spokenText({...point, change: {kind: 'new'}})).toBe('New. Ann said no. (source 1) (source 2)');
 });
+
+test('the sources of an actor are said by their numbers, once as such', () => {
+  const {panes} = documentOf(
+    smallest(
+      'actors: {ann: {name: Ann Lee, wants: Peace, sources: [paper, other]}}\nsources: {paper: A, other: B}\n',
+    ),
+  );
+  expect(panes.find(({id}) => id === 'actors')?.blocks.map(spokenText)).toEqual([
+    'Ann Lee. Wants: Peace. Sources: 1, 2.',
+  ]);
+});
