@@ -3,17 +3,19 @@
 import util from 'node:util';
 import {
   type CommandName,
+  type CommandRow,
   commandRow,
   commandTable,
   commandWords,
   type OptionName,
+  type OptionRow,
   optionTable,
   type Shell,
   shells,
 } from './command-table.js';
 import {isDay} from './domain/dates.js';
 import {nearest} from './domain/nearest.js';
-import {isReadingSpeed, speedLimits} from './domain/reading-time.js';
+import {isReadingSpeed, speedRange} from './domain/reading-time.js';
 import {type ThemeName, themeNames} from './domain/themes.js';
 
 /** Values of options, as the commands take them. */
@@ -82,7 +84,7 @@ export function parseArguments(argv: readonly string[]): ParsedArguments {
   const row = commandRow(name);
   const misplaced = (Object.keys(values) as OptionName[]).find(option => !row.options.includes(option));
   if (misplaced) return wrong(misplacedOption(misplaced, row.usage));
-  const read = readValues(values, row.formats);
+  const read = readValues(values, row);
   if (typeof read === 'string') return wrong(read, name);
   if (row.takes === 'names') {
     const problem = checkProblem(rest, read);
@@ -149,12 +151,9 @@ function misplacedOption(option: OptionName, usage: string): string {
 type Raw = ReturnType<typeof parseAll>['values'];
 
 /** The values of options, or what is wrong with one. */
-function readValues(values: Raw, formats: readonly string[] | undefined): Values | string {
-  const width = values.width === undefined ? undefined : Number(values.width);
-  if (
-    width !== undefined &&
-    !(Number.isInteger(width) && width >= widthLimits.least && width <= widthLimits.most)
-  ) {
+function readValues(values: Raw, {formats, name}: CommandRow): Values | string {
+  const width = values.width === undefined ? undefined : wholeNumber(values.width);
+  if (width !== undefined && !(width >= widthLimits.least && width <= widthLimits.most)) {
     return `--width takes a whole number from ${widthLimits.least} to ${widthLimits.most}, not ${values.width}`;
   }
   const theme = themeNames.find(name => name === values.theme);
@@ -163,12 +162,17 @@ function readValues(values: Raw, formats: readonly string[] | undefined): Values
   const minutes = values.minutes === undefined ? undefined : minutesOf(values.minutes);
   if (Number.isNaN(minutes))
     return `--minutes takes a number above 0, such as 2 or 1.5, not ${values.minutes}`;
-  const wordsPerMinute = values.wpm === undefined ? undefined : Number(values.wpm);
+  const wordsPerMinute = values.wpm === undefined ? undefined : wholeNumber(values.wpm);
   if (wordsPerMinute !== undefined && !isReadingSpeed(wordsPerMinute))
-    return `--wpm takes a whole number of words from ${speedLimits.least} to ${speedLimits.most}, not ${values.wpm}`;
+    return `--wpm takes ${speedRange}, not ${values.wpm}`;
   if (values.pane === '') return '--pane takes the id of a pane';
   if (values.since === '') return '--since takes a file or a git revision';
-  if (values.pane !== undefined && values.card) return '--pane and --card do not go together';
+  if (values.card) {
+    if (values.pane !== undefined) return '--pane and --card do not go together';
+    // In the reader, a time is for the panes behind the card.
+    if (values.minutes !== undefined && name === 'show')
+      return '--minutes and --card do not go together: the card is one screen in any case';
+  }
   if (values.format !== undefined && !formats?.includes(values.format)) {
     const near = nearest(values.format, formats ?? []);
     return `--format takes ${orList(formats ?? [])}, not ${values.format}${near ? `; did you mean ${near}?` : ''}`;
@@ -221,6 +225,11 @@ function readValues(values: Raw, formats: readonly string[] | undefined): Values
   };
 }
 
+/** A whole number in digits alone; not a number for anything else. */
+function wholeNumber(text: string): number {
+  return /^\d+$/.test(text) ? Number(text) : Number.NaN;
+}
+
 /** Minutes as people write them, with a dot or a comma; not a number where there are none above 0. */
 function minutesOf(text: string): number {
   const minutes = /^(?:\d+(?:[.,]\d*)?|[.,]\d+)$/.test(text) ? Number(text.replace(',', '.')) : Number.NaN;
@@ -233,13 +242,27 @@ function parseAll(argv: readonly string[]) {
 
 function explain(message: string, argv: readonly string[]): string {
   const ambiguous = /Option '(?:-\w, )?(--[\w-]+)[^']*' argument is ambiguous/.exec(message)?.[1];
-  if (ambiguous) return `${ambiguous} needs a value; one that begins with a dash is written ${ambiguous}=-1`;
+  if (ambiguous) return missingValue(ambiguous, argv);
   const unknown = /Unknown option '(-[^']*)'/.exec(message)?.[1];
   if (unknown === undefined)
     return message.replace(/\. .*$/s, '').replace(/^./, first => first.toLowerCase());
   const near = nearest(unknown.replace(/^-+/, ''), Object.keys(optionTable));
   const written = argv.find(argument => argument.startsWith(unknown)) ?? unknown;
   return `there is no option ${written.split('=')[0]}${near ? `; did you mean --${near}?` : ''}`;
+}
+
+/** What is wrong with an option that something with a dash follows: another option, or a value. */
+function missingValue(option: string, argv: readonly string[]): string {
+  const value = argv[argv.indexOf(option) + 1] ?? '';
+  const isOption = Object.entries<OptionRow>(optionTable).some(
+    ([name, {short}]) => value.split('=')[0] === `--${name}` || value === `-${short}`,
+  );
+  if (value === '' || isOption) return `${option} needs a value`;
+  // No number begins with a dash, however it is written.
+  const isNumber = ['--minutes', '--wpm', '--width'].includes(option);
+  const refusal = isNumber ? readValues({[option.slice(2)]: value}, commandRow('show')) : undefined;
+  if (typeof refusal === 'string') return refusal;
+  return `${option} needs a value; one that begins with a dash is written ${option}=${value}`;
 }
 
 function wrong(message: string, command?: CommandName): ParsedArguments {

@@ -29,12 +29,26 @@ function quietOnClosedPipe(host: NodeJS.Process): void {
 /** Milliseconds to wait for a stop that never comes (a process whose group has no shell behind it is not stopped). */
 const stopGraceMs = 200;
 
+/**
+ * The environment as it was given, for us and for the programs that we start. Where colours are both forced and
+ * forbidden, Node takes them for forced and says so on the terminal, below our frame: in its own environment only
+ * `FORCE_COLOR` is left.
+ */
+function environmentOf({env}: NodeJS.Process): World['env'] {
+  const isForbidden = env.NO_COLOR !== undefined || env.NODE_DISABLE_COLORS !== undefined;
+  if (env.FORCE_COLOR === undefined || !isForbidden) return env;
+  const given = {...env};
+  delete env.NO_COLOR;
+  delete env.NODE_DISABLE_COLORS;
+  return given;
+}
+
 function worldOf(host: NodeJS.Process): World {
   /** A stopped job is not told that its terminal has another size: this has Node look. */
   const tellSize = () => host.kill(host.pid, 'SIGWINCH');
   return {
     argv: host.argv.slice(2),
-    env: host.env,
+    env: environmentOf(host),
     cwd: host.cwd(),
     packageFolder: fileURLToPath(new URL('..', import.meta.url)),
     homeFolder: homedir(),

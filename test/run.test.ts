@@ -159,3 +159,33 @@ test('one pane is printed in each format, and nothing of the others', async () =
     expect(out).not.toContain('WHY IT MATTERS');
   }
 });
+
+test('a page says how long it takes to read, and that it is cut only where something is held back', async () => {
+  const words = Array.from({length: 238}, () => 'word').join(' ');
+  const files = {'a.yaml': smallest(`summary: [${words}, ${words}]\n`)};
+  const head = async (...more: string[]) =>
+    (await ran(['show', 'a.yaml', '--format', 'markdown', ...more], {files})).out
+      .split('\n')[2]
+      ?.split(' on 25 Nov 2026')[1];
+  expect([
+    await head(),
+    await head('--wpm', '119'),
+    await head('--minutes', '1000'),
+    await head('--minutes', '1.5'),
+    await head('--pane', 'brief', '--minutes', '3'),
+    await head('--card'),
+  ]).toEqual([
+    ' · 2 min to read',
+    ' · 4 min to read',
+    ' · 2 min to read',
+    ' · 1 of 2 min to read · cut to 1.5 minutes',
+    ' · 2 min to read',
+    '',
+  ]);
+});
+
+test('a card that is printed is that of the whole briefing, whatever the time', async () => {
+  expect(await ran(['myanmar', '--card', '--minutes', '0.1'])).toEqual(
+    await ran(['show', 'myanmar', '--card']),
+  );
+});

@@ -1,24 +1,28 @@
 /** `briefing config`: where the configuration file is, and what is in force. */
 import {columnsOf} from '../domain/columns.js';
 import {harmlessLine} from '../domain/harmless.js';
-import type {Paint} from '../typeset/paint.js';
+import type {Paint, ThemeName} from '../typeset/paint.js';
 import type {World} from '../world.js';
 import {paintFor} from './environment.js';
 import {type KeyInForce, keysInForce, type SettingInForce, settingsInForce} from './in-force.js';
 import type {Settings} from './settings.js';
 
-export type ShowConfig = Readonly<{format?: string}>;
+export type ShowConfig = Readonly<{format?: string; theme?: ThemeName}>;
 
 /** Prints the path of the configuration file, every setting with where it comes from, and the keys that are bound anew. */
-export async function showConfig({format}: ShowConfig, settings: Settings, world: World): Promise<number> {
+export async function showConfig(
+  {format, theme}: ShowConfig,
+  settings: Settings,
+  world: World,
+): Promise<number> {
   const {file, config} = settings;
-  const inForce = settingsInForce(settings, world.env);
+  const inForce = settingsInForce(settings, world.env, theme);
   const keys = keysInForce(settings);
   if (format === 'json') {
     world.stdout.write(`${JSON.stringify({...file, settings: inForce, keys}, null, 2)}\n`);
     return 0;
   }
-  const paint = await paintFor(world.stdout, world, {configured: config.theme});
+  const paint = await paintFor(world.stdout, world, {asked: theme, configured: config.theme});
   const lines = [
     paint('strong', harmlessLine(file.path)),
     ...(file.exists ? [] : ['This file does not exist; everything in it is optional.']),

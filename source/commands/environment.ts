@@ -27,6 +27,11 @@ export function backgroundOf({COLORFGBG: colours}: Env): 'dark' | 'light' | unde
   return Number(last) === 7 || Number(last) > 8 ? 'light' : 'dark';
 }
 
+/** Whether the environment asks for text to listen to, as every program made with Ink reads it. */
+export function asksForScreenReader({INK_SCREEN_READER: asked}: Env): boolean {
+  return asked === 'true';
+}
+
 /** The colours that the terminal can show: all where it says so, else the 256 that nearly every one has. */
 export function coloursOf({COLORTERM: kind}: Env): Colours {
   return kind === 'truecolor' || kind === '24bit' ? 'truecolor' : '256';

@@ -3,31 +3,35 @@ import {defaultWordsPerMinute} from '../domain/reading-time.js';
 import {pathFolders} from '../library/find.js';
 import {defaultKeymap} from '../reader/keymap.js';
 import type {World} from '../world.js';
-import {themeFor} from './environment.js';
+import {asksForScreenReader, type ThemeWishes, themeFor} from './environment.js';
 import type {Settings} from './settings.js';
 
-export type Origin = 'default' | 'file' | `$${string}`;
+export type Origin = 'default' | 'file' | `$${string}` | `--${string}`;
 
 export type SettingInForce = Readonly<{
   name: string;
   /** `null` where nothing is set and there is no default. */
   value: string | number | boolean | readonly string[] | null;
-  /** The configuration file, a variable of the environment, or neither. */
+  /** The configuration file, a variable of the environment, an option, or none of them. */
   from: Origin;
 }>;
 
 export type KeyInForce = Readonly<{action: string; keys: string; default: string}>;
 
 /** The settings in the order of the documentation; `libraries` once for each place that names some. */
-export function settingsInForce(settings: Settings, env: World['env']): SettingInForce[] {
+export function settingsInForce(
+  settings: Settings,
+  env: World['env'],
+  asked?: ThemeWishes['asked'],
+): SettingInForce[] {
   const {config} = settings;
   return [
-    themeInForce(settings, env),
+    themeInForce(settings, env, asked),
     fromFile('wpm', config.wpm, defaultWordsPerMinute),
     fromFile('minutes', config.minutes, null),
     ...librariesInForce(settings),
     editorInForce(settings, env),
-    fromFile('screen_reader', config.screen_reader, false),
+    screenReaderInForce(settings, env),
     fromFile('inline', config.inline, false),
     fromFile('rules', rulesOf(config), []),
   ];
@@ -44,7 +48,8 @@ function fromFile(name: string, value: Value | undefined, otherwise: Value): Set
   return value === undefined ? {name, value: otherwise, from: 'default'} : {name, value, from: 'file'};
 }
 
-function themeInForce({config}: Settings, env: World['env']): SettingInForce {
+function themeInForce({config}: Settings, env: World['env'], asked: ThemeWishes['asked']): SettingInForce {
+  if (asked) return {name: 'theme', value: asked, from: '--theme'};
   const value = themeFor({configured: config.theme}, env);
   const asDefault = themeFor({}, {});
   const from = env.NO_COLOR
@@ -55,6 +60,12 @@ function themeInForce({config}: Settings, env: World['env']): SettingInForce {
         ? 'default'
         : '$COLORFGBG';
   return {name: 'theme', value, from};
+}
+
+/** The variable can only turn it on: it is for every program that is made with Ink. */
+function screenReaderInForce({config}: Settings, env: World['env']): SettingInForce {
+  if (asksForScreenReader(env)) return {name: 'screen_reader', value: true, from: '$INK_SCREEN_READER'};
+  return fromFile('screen_reader', config.screen_reader, false);
 }
 
 function librariesInForce({places}: Settings): SettingInForce[] {

@@ -7,7 +7,7 @@ import {writeNewFile} from '../library/new-file.js';
 import type {ThemeName} from '../typeset/paint.js';
 import type {World} from '../world.js';
 import {shortName} from './check-targets.js';
-import {coloursOf, themeFor} from './environment.js';
+import {asksForScreenReader, coloursOf, themeFor} from './environment.js';
 import type {Settings} from './settings.js';
 
 export type New = Readonly<{
@@ -76,7 +76,7 @@ async function answersFor(
   const {env, stdin, stdout} = world;
   const today = world.now().toISOString().slice(0, 10);
   const isGiven = [title, asOf, bottomLine, sources].some(value => value !== undefined);
-  const isSpoken = config.screen_reader || env.INK_SCREEN_READER === 'true';
+  const isSpoken = config.screen_reader || asksForScreenReader(env);
   const canAsk = stdout.isTTY === true && stdin.isTTY === true && env.TERM !== 'dumb' && !isSpoken;
   if (isGiven || !canAsk)
     return {

@@ -7,7 +7,7 @@ import type {View} from '../library/reading-record.js';
 import type {Mode} from '../reader/mode.js';
 import type {Notice, Position, State} from '../reader/state.js';
 import type {World} from '../world.js';
-import {coloursOf, themeFor} from './environment.js';
+import {asksForScreenReader, coloursOf, themeFor} from './environment.js';
 import {type Print, printDocument} from './print.js';
 import type {Chosen} from './reading.js';
 import {reportProblems} from './report.js';
@@ -129,6 +129,6 @@ export function modeOf(
   config: Settings['config'],
   {env}: World,
 ): Mode {
-  if (screenReader || env.INK_SCREEN_READER === 'true' || config.screen_reader) return 'spoken';
+  if (screenReader || asksForScreenReader(env) || config.screen_reader) return 'spoken';
   return inline || config.inline ? 'inline' : 'full';
 }

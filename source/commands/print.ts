@@ -24,11 +24,12 @@ export function withinBudget(whole: Document, options: Print, {config}: Settings
     : withinMinutes(whole, {minutes, wordsPerMinute: speedOf(options, config)});
 }
 
-function speedOf({wordsPerMinute}: Print, config: Settings['config']): number {
+/** The reading speed in force, in words a minute. */
+export function speedOf({wordsPerMinute}: Print, config: Settings['config']): number {
   return wordsPerMinute ?? config.wpm ?? defaultWordsPerMinute;
 }
 
-/** Prints a document. A card with a time is picked from what the time allows. */
+/** Prints a document. A card is that of all of it, as in the reader: a time is for what is read beside it. */
 export async function printDocument(
   whole: Document,
   options: Print,
@@ -38,13 +39,13 @@ export async function printDocument(
   const {stdout} = world;
   const {config} = settings;
   const {width = defaultWidth} = options;
-  const document = withinBudget(whole, options, settings);
   const paint = await paintFor(stdout, world, {asked: options.theme, configured: config.theme});
   const now = world.now();
   if (options.card) {
     const {writeCard} = await import('../writers/card.js');
-    stdout.write(writeCard(document, {width, now, paint}));
+    stdout.write(writeCard(whole, {width, now, paint}));
   } else {
+    const document = withinBudget(whole, options, settings);
     stdout.write(writeText(document, {width, now, paint, wordsPerMinute: speedOf(options, config)}));
   }
 }

@@ -4,7 +4,7 @@ import {harmlessLine} from '../domain/harmless.js';
 import {nearest} from '../domain/nearest.js';
 import {loadDocument} from '../library/load.js';
 import type {World} from '../world.js';
-import {type Print, printDocument, withinBudget} from './print.js';
+import {type Print, printDocument, speedOf, withinBudget} from './print.js';
 import {reportProblems} from './report.js';
 import type {Settings} from './settings.js';
 
@@ -30,20 +30,21 @@ export async function showBriefing(show: Show, settings: Settings, world: World)
   const isWhole = pane === undefined && minutes === undefined && !card;
   if (format === 'text') await printDocument(shown, show, settings, world);
   else if (format === 'json' && isWhole) world.stdout.write(await wholeJson(text));
-  else world.stdout.write(await write(withinBudget(shown, show, settings), show, world));
+  else world.stdout.write(await write(withinBudget(shown, show, settings), show, settings, world));
   await keep();
   return 0;
 }
 
 /** Writers other than that of text load when they are asked for. A card is written as its sections. */
-async function write(document: Document, {card, format, frontMatter = false}: Show, world: World) {
-  const now = world.now();
+async function write(document: Document, show: Show, {config}: Settings, world: World) {
+  const {card, format, frontMatter = false} = show;
+  const options = {now: world.now(), wordsPerMinute: speedOf(show, config), hasTime: !card};
   const written = card ? await cardOf(document) : document;
   switch (format) {
     case 'markdown':
-      return (await import('../writers/markdown.js')).writeMarkdown(written, {now, frontMatter});
+      return (await import('../writers/markdown.js')).writeMarkdown(written, {...options, frontMatter});
     case 'html':
-      return (await import('../writers/html.js')).writeHtml(written, {now});
+      return (await import('../writers/html.js')).writeHtml(written, options);
     default:
       return (await import('../writers/json.js')).writeDocumentJson(written);
   }

@@ -1,4 +1,6 @@
 /** Check 11: an actor that nothing mentions; an actor without `say` whose name is not English. */
+import {withPlainSigns} from '../domain/fold.js';
+import {atStart} from '../domain/mentions.js';
 import type {Actor, Briefing} from '../domain/schema.js';
 import {isForeignName} from './foreign-names.js';
 import type {Rule} from './rule.js';
@@ -32,16 +34,19 @@ export const unmentionedActor: Rule<'craft/unmentioned-actor'> = {
 /** Keys that hold ids of actors. */
 const idKeys = ['about', 'with', 'for', 'by'];
 
-/** By id (`[[id]]`, `about`, `with`, `for`, `by`), or by name or alias. */
+/** By id (`[[id]]`, `about`, `with`, `for`, `by`), or by name or alias, as the reader finds them. */
 function isMention({key, text}: Text, id: string, {name, aliases}: Actor): boolean {
   return (
     (idKeys.includes(key) && text === id) ||
     text.includes(`[[${id}]]`) ||
-    [name, ...aliases].some(each => holdsWords(text, each))
+    [name, ...aliases].some(each => {
+      const plain = withPlainSigns(each);
+      return [plain, ...atStart(plain)].some(form => holdsWords(text, form));
+    })
   );
 }
 
-/** A text, the key it stands under, and the actor whose entry it is in. */
+/** A text with plain signs, the key it stands under, and the actor whose entry it is in. */
 type Text = Readonly<{text: string; key: string; owner?: string}>;
 
 /** Every text of a briefing except those of its sources. */
@@ -53,7 +58,7 @@ function textsOf({actors, sources: _sources, ...rest}: Briefing): Text[] {
 }
 
 function textsIn(value: unknown, key: string): Text[] {
-  if (typeof value === 'string') return [{key, text: value}];
+  if (typeof value === 'string') return [{key, text: withPlainSigns(value)}];
   if (Array.isArray(value)) return value.flatMap(item => textsIn(item, key));
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([name, item]) => textsIn(item, name));

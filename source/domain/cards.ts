@@ -2,7 +2,7 @@
  * Cards: what a document knows of one actor, source or link, as a pane of its own. Every entry of a card leads to the
  * place where it stands.
  */
-import {daysSince, formatAge} from './dates.js';
+import {daysSince, formatAge, formatAgeOfDate, lastDay} from './dates.js';
 import {
   type Block,
   type Document,
@@ -49,15 +49,27 @@ export function actorCard(document: Document, id: string): Pane | undefined {
   if (!profile) return undefined;
   const name = profile.parts.find(part => part.name === 'name')?.spans[0]?.text ?? id;
   const about = document.panes.filter(pane => pane.about?.includes(id));
+  const parts = [
+    ...profile.parts,
+    ...(document.inRoom?.includes(id) ? [inRoomPart] : []),
+    ...(about.length > 0 ? [aboutPart(about)] : []),
+  ];
   return {
     id: `actor ${id}`,
     title: name,
-    blocks: [
-      about.length > 0 ? {...profile, parts: [...profile.parts, aboutPart(about)]} : profile,
-      ...mentionBlocks(document, 'Mentioned', {to: 'actor', id}),
-    ],
+    blocks: [{...profile, parts}, ...mentionBlocks(document, 'Mentioned', {to: 'actor', id})],
   };
 }
+
+/** Where the briefing names those who will be in the room. */
+const roomPath = ['meeting', 'with'];
+
+/** That an actor will be in the room, leading to the meeting. */
+const inRoomPart: Part = {
+  name: 'field',
+  label: 'meeting',
+  spans: [{text: 'in the room', role: 'link', reference: {to: 'block', pane: 'brief', path: roomPath}}],
+};
 
 function aboutPart(panes: readonly Pane[]): Part {
   const spans = panes.flatMap((pane, index): Span[] => [
@@ -77,15 +89,13 @@ export function sourceCard(document: Document, id: string, now: Date, from?: Blo
   if (!source) return undefined;
   const quoted = from?.kind === 'quote' ? quoteOf(from) : undefined;
   const parts = source.parts.map(part => (quoted ? openingAt(part, quoted) : part));
-  const age: Part[] = source.published
-    ? [{name: 'field', label: 'age', spans: [ageSpan(source.published, now)]}]
-    : [];
+  const age = ageSpan(source, now);
   const title = source.parts.find(part => part.name === 'name')?.spans[0]?.text ?? id;
   return {
     id: `source ${id}`,
     title,
     blocks: [
-      {...source, parts: [...parts, ...age]},
+      {...source, parts: age ? [...parts, {name: 'field', label: 'age', spans: [age]}] : parts},
       ...mentionBlocks(document, 'Rests on it', {to: 'source', id}),
     ],
   };
@@ -94,9 +104,14 @@ export function sourceCard(document: Document, id: string, now: Date, from?: Blo
 /** Days after which the age of a source is shown as a warning: the same as for the document. */
 const staleAfterDays = 365;
 
-function ageSpan(day: string, now: Date): Span {
-  const text = formatAge(day, now);
-  return daysSince(day, now) > staleAfterDays ? {text, role: 'warning'} : {text};
+/** By the date of publication; without one, when the source was looked up, said as such. */
+function ageSpan({published, retrieved}: Block, now: Date): Span | undefined {
+  const date = published ?? retrieved;
+  if (date === undefined) return undefined;
+  const text = published
+    ? formatAgeOfDate(published, now)
+    : `retrieved ${formatAge(date, now).replace(/ old$/, ' ago')}`;
+  return daysSince(lastDay(date), now) > staleAfterDays ? {text, role: 'warning'} : {text};
 }
 
 /** The words of a quotation, without its speaker. */
@@ -161,6 +176,8 @@ function mentionBlocks(document: Document, title: string, wanted: Reference & {i
         if (wanted.to === 'source' && mentions(block, wanted)) found.push(leading(block, pane));
         continue;
       }
+      // That an actor is in the room is said on the card itself.
+      if (wanted.to === 'actor' && isSamePath(block.path, roomPath)) continue;
       if (isUnderIt || mentions(block, wanted)) found.push(leading(block, pane));
     }
   }

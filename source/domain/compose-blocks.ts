@@ -138,12 +138,10 @@ export function createComposer(briefing: Briefing) {
     add('field', actor.wants, 'wants');
     add('field', actor.leverage, 'leverage');
     add('field', actor.red_lines, 'red lines');
-    // The sources bear out what is said of the actor; without any of that, they stand at the name.
-    const last = parts.at(-1);
-    if (last && actor.sources.length > 0) {
-      parts[parts.length - 1] = {...last, spans: [...last.spans, ...marks(actor.sources)]};
-    }
     add('field', actor.aliases.join(', '), 'also');
+    // They bear out all of the entry, and so have a row of their own.
+    if (actor.sources.length > 0)
+      parts.push({name: 'field', label: 'sources', spans: marks(actor.sources).slice(1)});
     return {kind: 'profile', path, parts};
   };
 

@@ -1,6 +1,6 @@
 /** A briefing composed into the panes of a document. A pane with nothing in it is not there. */
 import {type Composer, createComposer, sourceMark} from './compose-blocks.js';
-import {formatDate, isDay} from './dates.js';
+import {formatDate} from './dates.js';
 import type {Block, Document, Pane, Span} from './document.js';
 import {safeLink} from './harmless.js';
 import {scaleTitles} from './likelihood.js';
@@ -229,7 +229,8 @@ function sources(briefing: Briefing, make: Composer, panes: readonly Pane[]): Bl
     return {
       kind: 'source',
       path: ['sources', id],
-      ...(source.published && isDay(source.published) && {published: source.published}),
+      ...(source.published && {published: source.published}),
+      ...(source.retrieved && {retrieved: source.retrieved}),
       parts: [
         {
           name: 'term',

@@ -4,13 +4,10 @@ import {harmlessLine} from './harmless.js';
 import {issueProblems} from './issues.js';
 import type {Positions} from './positions.js';
 import {byPlace, type Problem, ruleCodes} from './problems.js';
+import {isReadingSpeed, speedRange} from './reading-time.js';
 import {map, mapOf} from './schema-parts.js';
 import {themeNames} from './themes.js';
 import {readYaml} from './yaml.js';
-
-/** A reader who is slower or faster than this has mistyped. */
-const wpmLimits = {least: 50, most: 1000};
-const wpmRange = `a number from ${wpmLimits.least} to ${wpmLimits.most}`;
 
 /** Words that are passed on as they are written: folders and commands. */
 const word = (what: string) =>
@@ -59,16 +56,11 @@ const editor = v.pipe(
 );
 
 /** A rule of `briefing check`. */
-const ruleCode = v.picklist(ruleCodes);
+const ruleCode = v.picklist(ruleCodes, 'rule');
 
 const configSchema = map({
   theme: v.optional(v.picklist(themeNames)),
-  wpm: v.optional(
-    v.pipe(
-      v.number(wpmRange),
-      v.check(count => count >= wpmLimits.least && count <= wpmLimits.most, wpmRange),
-    ),
-  ),
+  wpm: v.optional(v.pipe(v.number(speedRange), v.check(isReadingSpeed, speedRange))),
   minutes: v.optional(
     v.pipe(
       v.number('a number of minutes'),

@@ -70,3 +70,34 @@ export function formatAge(day: string, now: Date): string {
   if (months < 2) return `${count(Math.floor(days / 7), 'week')} old`;
   return months < 24 ? `${count(months, 'month')} old` : `${count(Math.floor(months / 12), 'year')} old`;
 }
+
+/**
+ * How old a date or range is, for people; of a range, its end. A day has its exact age; a month or a year is
+ * `from this month`, `from last year`, `about 5 months old`, `about 2 years old`, or `still to come`.
+ */
+export function formatAgeOfDate(date: string, now: Date): string {
+  const end = date.split('/').at(-1) ?? date;
+  if (end.length === 10) return end === date ? formatAge(end, now) : aboutAge(formatAge(end, now));
+  const [year = 0, month = 1] = end.split('-').map(Number);
+  const years = now.getUTCFullYear() - year;
+  const isYear = end.length === 4;
+  const passed = isYear ? years : years * 12 + now.getUTCMonth() + 1 - month;
+  const unit = isYear ? 'year' : 'month';
+  if (passed < 0) return 'still to come';
+  if (passed < 2) return `from ${passed === 0 ? 'this' : 'last'} ${unit}`;
+  return aboutAge(
+    isYear || passed < 24 ? `${count(passed, unit)} old` : `${count(Math.floor(passed / 12), 'year')} old`,
+  );
+}
+
+function aboutAge(age: string): string {
+  return age.endsWith(' old') ? `about ${age}` : age;
+}
+
+/** The last day of a date or range, as `YYYY-MM-DD`. */
+export function lastDay(date: string): string {
+  const end = date.split('/').at(-1) ?? date;
+  if (end.length === 10) return end;
+  const [year = 0, month = 12] = end.split('-').map(Number);
+  return new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10);
+}

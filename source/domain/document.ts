@@ -122,8 +122,9 @@ export type Block = Readonly<{
   priority?: Priority;
   likelihood?: Likelihood;
   change?: Change;
-  /** When a source was published (`YYYY-MM-DD`), where the day is known. */
+  /** When a source was published (a date or range, as in the file), and when it was looked up (`YYYY-MM-DD`). */
   published?: string;
+  retrieved?: string;
 }>;
 
 export type Pane = Readonly<{

@@ -1,4 +1,4 @@
-/** Text as comparing sees it: case, marks on Latin letters, kinds of apostrophe and kinds of space make no difference. */
+/** Text as comparing sees it: case, marks on Latin letters, and kinds of apostrophes, dashes and spaces make no difference. */
 
 /** `offsets` leads from a position in the folded text to one in the text it came from, where they differ. */
 export type Folded = Readonly<{text: string; offsets?: readonly number[]}>;
@@ -28,12 +28,26 @@ export function unfolded({offsets}: Folded, position: number): number {
   return offsets?.[position] ?? position;
 }
 
-/** Characters that count as others. One pass finds them: a first search goes through all of a document. */
-const alike = /[ς‘’“”\n\u00a0]/g;
-const instead: Readonly<Record<string, string>> = {ς: 'σ', '‘': "'", '’': "'", '“': '"', '”': '"'};
+/** Characters that count as others, in one pass: a first search goes through all of a document. */
+const alike = /[ς\u02bc\u2018\u2019\u201c\u201d\u2010-\u2015\u2212\n\u00a0\u2009\u202f]/g;
+
+/**
+ * The text with straight quotation marks, hyphens for every dash and minus sign, plain spaces, and one form of sigma. It
+ * keeps its length, so that places in it are those in the text.
+ */
+export function withPlainSigns(text: string): string {
+  return text.replace(alike, plainSign);
+}
+
+function plainSign(sign: string): string {
+  if (sign === '“' || sign === '”') return '"';
+  if (sign === '‘' || sign === '’' || sign === '\u02bc') return "'";
+  if (sign === 'ς') return 'σ';
+  return sign < '\u2010' || sign === '\u202f' ? ' ' : '-';
+}
 
 function foldSimple(text: string): string {
-  return text.toLowerCase().replace(alike, character => instead[character] ?? ' ');
+  return withPlainSigns(text.toLowerCase());
 }
 
 function withoutMarks(character: string): string {

@@ -3,7 +3,7 @@ import type * as v from 'valibot';
 import {harmlessLine} from './harmless.js';
 import {nearest} from './nearest.js';
 import type {Path, Positions} from './positions.js';
-import type {Problem} from './problems.js';
+import type {Problem, Range} from './problems.js';
 
 type Issue = v.BaseIssue<unknown>;
 
@@ -17,8 +17,8 @@ export function issueProblems(issue: Issue, positions: Positions): Problem[] {
   if (issue.type === 'strict_object') {
     return issue.expected === 'never' ? unknownKeys(issue, path, positions) : [missingKey(path, positions)];
   }
+  const isKey = issue.path?.at(-1)?.origin === 'key';
   if (issue.message === 'bad id') {
-    const isKey = issue.path?.at(-1)?.origin === 'key';
     return [
       {
         code: 'file/bad-id',
@@ -28,7 +28,19 @@ export function issueProblems(issue: Issue, positions: Positions): Problem[] {
       },
     ];
   }
+  if (isKey && issue.type === 'picklist') return [wrongKey(issue, positions.key(path))];
   return [valueProblem(issue, path, positions)];
+}
+
+/** A key that is none of those that a map may have; the message of its schema says what such a key is called. */
+function wrongKey(issue: Issue, range: Range): Problem {
+  const near = nearest(String(issue.input), optionsOf(issue));
+  return {
+    code: 'file/unknown-key',
+    message: `there is no ${issue.message} ${found(issue.input)}`,
+    ...(near && {hint: `Did you mean \`${near}\`?`}),
+    range,
+  };
 }
 
 function valueProblem(issue: Issue, path: Path, positions: Positions): Problem {
@@ -65,12 +77,7 @@ function valueProblem(issue: Issue, path: Path, positions: Positions): Problem {
       range,
     };
   }
-  const hint =
-    isPlainScalar(issue.input) && issue.expected !== 'number' && issue.expected !== 'boolean'
-      ? 'Put it in quotes if it is meant as text.'
-      : issue.input === null
-        ? 'Write the value, or remove the key.'
-        : undefined;
+  const hint = typeHint(issue, path, range);
   return {
     code: 'file/wrong-type',
     message: `${key} should be ${issue.message}, but ${found(issue.input)} stands here`,
@@ -79,11 +86,35 @@ function valueProblem(issue: Issue, path: Path, positions: Positions): Problem {
   };
 }
 
-function choiceProblem(issue: Issue, key: string, range: Problem['range'] & object): Problem {
-  const options = (issue.expected ?? '')
+/** Words that people write for truth values, and that are text in YAML 1.2. */
+const truthWords: ReadonlyMap<unknown, boolean> = new Map([
+  ...['yes', 'y', 'on'].map(word => [word, true] as const),
+  ...['no', 'n', 'off'].map(word => [word, false] as const),
+]);
+
+/** What to write instead of a value of another type. */
+function typeHint({expected, input}: Issue, path: Path, {start, end}: Range): string | undefined {
+  if (expected === 'boolean') {
+    const truth = typeof input === 'string' ? truthWords.get(input.toLowerCase()) : undefined;
+    return truth === undefined ? undefined : `Write \`${truth}\`.`;
+  }
+  if (isPlainScalar(input) && expected !== 'number') return 'Put it in quotes if it is meant as text.';
+  if (input !== null) return undefined;
+  // The one way to write nothing in a single character.
+  if (end.offset - start.offset === 1) return 'A `~` alone means nothing in YAML: put it in quotes.';
+  return `Write the value, or remove the ${typeof path.at(-1) === 'number' ? 'entry' : 'key'}.`;
+}
+
+/** The values that a choice is between. */
+function optionsOf({expected}: Issue): string[] {
+  return (expected ?? '')
     .replace(/^\(|\)$/g, '')
     .split(' | ')
     .map(option => option.replaceAll('"', ''));
+}
+
+function choiceProblem(issue: Issue, key: string, range: Range): Problem {
+  const options = optionsOf(issue);
   const near = typeof issue.input === 'string' ? nearest(issue.input, options) : undefined;
   return {
     code: 'file/bad-value',
@@ -156,6 +187,6 @@ function orList(options: readonly string[]): string {
   return named.length > 1 ? `${named.slice(0, -1).join(', ')} or ${named.at(-1)}` : (named[0] ?? '');
 }
 
-function firstLine(range: NonNullable<Problem['range']>): NonNullable<Problem['range']> {
+function firstLine(range: Range): Range {
   return range.end.line === range.start.line ? range : {start: range.start, end: range.start};
 }

@@ -1,5 +1,6 @@
 /** Names of actors in running text: where one stands, the text leads to the actor's card. */
 import type {Span} from './document.js';
+import {withPlainSigns} from './fold.js';
 
 /** A name that an actor goes by, of all that a briefing gives. */
 export type KnownName = Readonly<{id: string; name: string}>;
@@ -24,11 +25,16 @@ function firstWordOf(text: string): string {
 
 /**
  * Finds names as whole words, the longest where several begin at one place. Upper and lower case count (`us` is not
- * `US`). A name without a letter is not looked for; of those that begin with the same word, the forty longest.
+ * `US`), but for the first letter of a name that begins with a small one (`the General`): it may begin a sentence. Kinds
+ * of apostrophes, dashes and spaces do not count. A name without a letter is not looked for; of those that begin with the
+ * same word, the forty longest.
  */
 export function mentionFinder(names: readonly KnownName[]): MentionFinder {
+  const plain = names.map(({id, name}) => ({id, name: withPlainSigns(name)}));
   const byFirstWord = new Map<string, KnownName[]>();
-  for (const known of names) {
+  // Names as they are written come first, and so before another that is equal but for its first letter.
+  const begun = plain.flatMap(({id, name}) => atStart(name).map(each => ({id, name: each})));
+  for (const known of [...plain, ...begun]) {
     const first = firstWordOf(known.name);
     if (first === '' || !known.name.startsWith(first)) continue;
     const alike = byFirstWord.get(first) ?? [];
@@ -38,7 +44,8 @@ export function mentionFinder(names: readonly KnownName[]): MentionFinder {
   for (const [first, alike] of byFirstWord)
     byFirstWord.set(first, alike.sort((a, b) => b.name.length - a.name.length).slice(0, maxAlike));
   if (byFirstWord.size === 0) return () => [];
-  return text => {
+  return written => {
+    const text = withPlainSigns(written);
     const found: Mention[] = [];
     let end = 0;
     for (const match of text.matchAll(words)) {
@@ -53,6 +60,14 @@ export function mentionFinder(names: readonly KnownName[]): MentionFinder {
     }
     return found;
   };
+}
+
+/** A name that begins with a small letter as it stands at the start of a sentence; nothing for any other. */
+export function atStart(name: string): string[] {
+  const first = String.fromCodePoint(name.codePointAt(0) ?? 0x20);
+  const capital = first.toUpperCase();
+  if (capital === first || capital.length !== first.length) return [];
+  return [capital + name.slice(first.length)];
 }
 
 /** Whether a name that ends here is not the beginning of a longer word. */

@@ -2,7 +2,7 @@
 import {daysSince, formatAge, formatDate} from '../domain/dates.js';
 import {type Document, wordsOfDocument} from '../domain/document.js';
 import {goneCount} from '../domain/mark-changes.js';
-import {defaultWordsPerMinute, formatPartTime, formatReadingTime} from '../domain/reading-time.js';
+import {readingTimeOf} from '../domain/reading-time.js';
 import type {LineSpan} from './line.js';
 
 /** Days after which age is shown as a warning. */
@@ -74,13 +74,8 @@ function changesOf({changes}: Document, now: Date): LineSpan[] {
   return [{text, role: 'change'}];
 }
 
-function timeOf(document: Document, wordsPerMinute = defaultWordsPerMinute): LineSpan {
-  const words = wordsOfDocument(document);
-  const {wholeWords} = document;
-  const text =
-    wholeWords === undefined
-      ? formatReadingTime(words, wordsPerMinute)
-      : formatPartTime(words, wholeWords, wordsPerMinute);
+function timeOf(document: Document, wordsPerMinute: number | undefined): LineSpan {
+  const text = readingTimeOf(wordsOfDocument(document), document.wholeWords, wordsPerMinute);
   return {text, role: 'muted'};
 }
 

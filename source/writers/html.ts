@@ -7,14 +7,14 @@ import {escapeHtml} from './html-escape.js';
 import {hrefTo} from './html-spans.js';
 import {handlingClasses, style} from './html-style.js';
 import {type ListKind, runsOf} from './runs.js';
-import {type Status, statusOf} from './status.js';
+import {type Status, type StatusOptions, statusOf} from './status.js';
 
 /**
  * The page of a document. The panes may be those of a whole briefing or of any part of it: links lead only to what is
  * on the page.
  */
-export function writeHtml(document: Document, {now}: Readonly<{now: Date}>): string {
-  const status = statusOf(document, now);
+export function writeHtml(document: Document, options: StatusOptions): string {
+  const status = statusOf(document, options);
   const mark = status.handling ?? '';
   return `<!doctype html>
 <html lang="en">

@@ -3,7 +3,7 @@ import type {Document, Pane} from '../domain/document.js';
 import {writeBlock} from './markdown-blocks.js';
 import {asHeading, asLine, escapeMarkdown} from './markdown-escape.js';
 import {runsOf} from './runs.js';
-import {statusOf} from './status.js';
+import {type StatusOptions, statusOf} from './status.js';
 
 /**
  * The document as Markdown that ends with a line break. The handling mark is the first and the last line; `frontMatter`
@@ -11,9 +11,9 @@ import {statusOf} from './status.js';
  */
 export function writeMarkdown(
   document: Document,
-  {now, frontMatter = false}: Readonly<{now: Date; frontMatter?: boolean}>,
+  {frontMatter = false, ...options}: Readonly<{frontMatter?: boolean}> & StatusOptions,
 ): string {
-  const {expiry, handling, draft, notes, asOf, age} = statusOf(document, now);
+  const {expiry, handling, draft, notes, asOf, age} = statusOf(document, options);
   const mark = handling ? [`**${escapeMarkdown(handling)}**`] : [];
   const facts = [`As of ${asOf}`, age, ...(expiry ? [expiry.text] : []), ...notes].map(escapeMarkdown);
   const chunks = [

@@ -3,7 +3,8 @@
  * the day it was counted on.
  */
 import {daysSince, formatAge, formatDate} from '../domain/dates.js';
-import type {Document} from '../domain/document.js';
+import {type Document, wordsOfDocument} from '../domain/document.js';
+import {readingTimeOf} from '../domain/reading-time.js';
 
 export type Status = Readonly<{
   /** `as of 3 Aug 2022`, without the words before the date. */
@@ -14,13 +15,21 @@ export type Status = Readonly<{
   handling?: string;
   /** A sentence for a draft that no person has reviewed. */
   draft?: string;
-  /** What is left out, and what is new. */
+  /** How long it takes to read, what is left out, and what is new. */
   notes: readonly string[];
 }>;
 
+export type StatusOptions = Readonly<{
+  now: Date;
+  wordsPerMinute?: number;
+  /** Whether to say how long the document takes to read: not of a card, which is not the document. */
+  hasTime?: boolean;
+}>;
+
 /** The standing of a document on the day of `now` (UTC). */
-export function statusOf(document: Document, now: Date): Status {
-  const {asOf, expires, handling, machineDraft, minutes, changes} = document;
+export function statusOf(document: Document, {now, wordsPerMinute, hasTime = true}: StatusOptions): Status {
+  const {asOf, expires, handling, machineDraft, minutes = 0, wholeWords, changes} = document;
+  const time = readingTimeOf(wordsOfDocument(document), wholeWords, wordsPerMinute);
   const isPast = expires !== undefined && daysSince(expires, now) > 0;
   return {
     asOf: formatDate(asOf),
@@ -29,7 +38,8 @@ export function statusOf(document: Document, now: Date): Status {
     ...(handling && {handling}),
     ...(machineDraft && {draft: 'Machine draft: no person has reviewed it.'}),
     notes: [
-      ...(minutes === undefined ? [] : [`cut to ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}`]),
+      ...(hasTime ? [`${time} to read`] : []),
+      ...(wholeWords === undefined ? [] : [`cut to ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}`]),
       ...(changes ? [`${changes.count} new or changed since ${formatDate(changes.since)}`] : []),
     ],
   };

@@ -96,6 +96,29 @@ test('what the environment sets is said to come from there', async () => {
   ]);
 });
 
+test('what is said of theme and screen reader is what is in force, from the environment and the command line too', async () => {
+  const inForce = async (argv: string[], options: Parameters<typeof ran>[1]) => {
+    const {settings} = JSON.parse((await ran(['config', '--format', 'json', ...argv], options)).out) as {
+      settings: {name: string; value: unknown; from: string}[];
+    };
+    return settings
+      .filter(({name}) => name === 'theme' || name === 'screen_reader')
+      .map(({value, from}) => `${value} ${from}`);
+  };
+  expect(await inForce(['--theme', 'light'], {files: {[path]: text}, env: {NO_COLOR: '1'}})).toEqual([
+    'light --theme',
+    'true file',
+  ]);
+  expect(await inForce([], {env: {INK_SCREEN_READER: 'true'}})).toEqual([
+    'terminal default',
+    'true $INK_SCREEN_READER',
+  ]);
+  expect(await inForce([], {env: {INK_SCREEN_READER: 'false'}})).toEqual([
+    'terminal default',
+    'false default',
+  ]);
+});
+
 test('problems of keys are shown where they stand, with what is wrong in the file as a whole', async () => {
   const wrong = 'theme: dark\nkeys:\n  serch: s\n  search: [x, y]\n';
   expect(await ran(['list'], {files: {[path]: wrong}})).toEqual({

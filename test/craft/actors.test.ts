@@ -17,6 +17,8 @@ test.each([
   'actors: {ann: Ann Bell}\nstakes: [{for: ann, text: Her post.}]\n',
   'actors: {ann: Ann Bell}\npanes: [{id: p, title: P, quotes: [{text: never, by: ann}]}]\n',
   'actors: {ann: {name: Ann Bell, aliases: [Bell]}}\ngaps: [What Bell knows.]\n',
+  'actors: {ann: {name: Ann Bell, aliases: [the envoy]}}\ngaps: [The envoy left.]\n',
+  'actors: {ann: "Ann O\'Neill"}\ngaps: ["When Ann\u00a0O’Neill left."]\n',
 ])('one that is mentioned by id, name or alias is not: %j', part => {
   expect(underlined('craft/unmentioned-actor', part)).toEqual([]);
 });

@@ -38,7 +38,7 @@ test('an actor’s card has all its fields and every entry that mentions it, by 
   const card = actorCard(document, 'ann');
   expect([card?.id, card?.title]).toEqual(['actor ann', 'Ann Lee']);
   expect(texts(card)).toEqual([
-    'Ann Lee\nann LEE\nEnvoy, The Union\u00a0¹\nthe envoy\nThe talks',
+    'Ann Lee\nann LEE\nEnvoy, The Union\nthe envoy\n¹\nThe talks',
     'Mentioned',
     'Bob met the envoy.\u00a0¹\u00a0²  →\u00a0The talks',
     'we will go\nAnn Lee, The Union\u00a0¹  →\u00a0The talks',
@@ -89,6 +89,50 @@ test('the card of a source that is opened from a quotation opens the saved artic
     title: 'A paper',
     find: 'we will go',
   });
+});
+
+test('that an actor is in the room is said once on the card, leading to the meeting', () => {
+  const met = documentOf(
+    smallest('actors: {ann: Ann, bob: Bob, cyd: Cyd}\nmeeting: {what: Talks with Bob, with: [ann, bob]}\n'),
+  );
+  const fields = (id: string) =>
+    actorCard(met, id)?.blocks.flatMap(({parts}) =>
+      parts.filter(({name}) => name === 'field').map(({label, spans}) => ({label, spans})),
+    );
+  const reference = {to: 'block', pane: 'brief', path: ['meeting', 'with']};
+  const inRoom = [{label: 'meeting', spans: [{text: 'in the room', role: 'link', reference}]}];
+  expect([fields('ann'), fields('cyd')]).toEqual([inRoom, []]);
+  expect(describeReference(met, {to: 'block', pane: 'brief', path: ['meeting', 'with']})).toEqual({
+    name: 'Ann, Bob',
+    kind: '→ Brief',
+  });
+  expect(texts(actorCard(met, 'ann'))).toEqual(['Ann\nin the room']);
+  expect(texts(actorCard(met, 'bob'))).toEqual([
+    'Bob\nin the room',
+    'Mentioned',
+    'what\nTalks with Bob  →\u00a0Brief',
+  ]);
+});
+
+test.each([
+  ['published: "2024"', 'about 2 years old', 'warning'],
+  ['published: 2026-03', 'about 8 months old', undefined],
+  ['published: 2026-01-01/2026-11-20', 'about 4 days old', undefined],
+  ['retrieved: 2025-01-01', 'retrieved 22 months ago', 'warning'],
+  ['retrieved: 2026-11-24', 'retrieved today', undefined],
+  ['published: 2026-11-20, retrieved: 2026-11-24', '4 days old', undefined],
+])('a source with %s says that it is %s', (dates, text, role) => {
+  const card = sourceCard(documentOf(smallest(`sources: {a: {title: A, ${dates}}}\n`)), 'a', now);
+  expect(card?.blocks[0]?.parts.at(-1)).toEqual({
+    name: 'field',
+    label: 'age',
+    spans: [role ? {text, role} : {text}],
+  });
+});
+
+test('a source without any date has no age', () => {
+  const card = sourceCard(documentOf(smallest('sources: {a: A}\n')), 'a', now);
+  expect(card?.blocks[0]?.parts.map(({label}) => label)).toEqual([undefined, undefined, 'cited']);
 });
 
 test('what does not exist has no card', () => {

@@ -54,9 +54,18 @@ test.each([
     '# look\ntheme: lihgt',
     '2:8 | file/bad-value | `theme` is `lihgt`, but it has to be `terminal`, `dark`, `light`, `high-contrast` or `none` | Did you mean `light`?',
   ],
-  ['wpm: 49', '1:6 | file/bad-value | `wpm` is the number 49, but it has to be a number from 50 to 1000'],
-  ['wpm: 1001', '1:6 | file/bad-value | `wpm` is the number 1001, but it has to be a number from 50 to 1000'],
-  ['wpm: fast', '1:6 | file/wrong-type | `wpm` should be a number from 50 to 1000, but `fast` stands here'],
+  [
+    'wpm: 49',
+    '1:6 | file/bad-value | `wpm` is the number 49, but it has to be a whole number of words from 50 to 1000',
+  ],
+  [
+    'wpm: 1001',
+    '1:6 | file/bad-value | `wpm` is the number 1001, but it has to be a whole number of words from 50 to 1000',
+  ],
+  [
+    'wpm: fast',
+    '1:6 | file/wrong-type | `wpm` should be a whole number of words from 50 to 1000, but `fast` stands here',
+  ],
   [
     'minutes: 0',
     '1:10 | file/bad-value | `minutes` is the number 0, but it has to be a number of minutes above 0',
@@ -88,7 +97,27 @@ test.each([
   ],
   [
     'screen_reader: yes',
-    '1:16 | file/wrong-type | `screen_reader` should be true or false, but `yes` stands here',
+    '1:16 | file/wrong-type | `screen_reader` should be true or false, but `yes` stands here | Write `true`.',
+  ],
+  [
+    'inline: Off',
+    '1:9 | file/wrong-type | `inline` should be true or false, but `Off` stands here | Write `false`.',
+  ],
+  [
+    'wpm: 238.5',
+    '1:6 | file/bad-value | `wpm` is the number 238.5, but it has to be a whole number of words from 50 to 1000',
+  ],
+  [
+    'libraries: [~, null]',
+    '1:13 | file/wrong-type | entry 1 of `libraries` should be a folder, but nothing stands here | A `~` alone means nothing in YAML: put it in quotes.\n1:16 | file/wrong-type | entry 2 of `libraries` should be a folder, but nothing stands here | Write the value, or remove the entry.',
+  ],
+  [
+    'rules:\n  craft/too-many-panez: off\n  mine: off',
+    '2:3 | file/unknown-key | there is no rule `craft/too-many-panez` | Did you mean `craft/too-many-panes`?\n3:3 | file/unknown-key | there is no rule `mine`',
+  ],
+  [
+    'rules: {craft/no-say: never}',
+    '1:23 | file/bad-value | `craft/no-say` is `never`, but it has to be `off`, `warning` or `error`',
   ],
   ['inline: 1', '1:9 | file/wrong-type | `inline` should be true or false, but the number 1 stands here'],
   [

@@ -10,6 +10,12 @@ const find = mentionFinder([
   {id: 'wang', name: '王毅'},
   {id: 'mah', name: 'မင်းအောင်လှိုင်'},
   {id: 'dots', name: '…'},
+  {id: 'gen', name: 'the General'},
+  {id: 'old', name: 'the Elder'},
+  {id: 'book', name: 'The Elder'},
+  {id: 'neill', name: "Jean-Pierre O'Neill"},
+  {id: 'neill', name: "O'Neill"},
+  {id: 'dabo', name: 'N’Dabo'},
 ]);
 
 function found(text: string): string[] {
@@ -26,6 +32,17 @@ test.each([
   ['a name of several words', 'the UN Security Council’s vote', ['un: UN Security Council']],
   ['a name at a hyphen', 'a US-led group', ['us: US']],
   ['a name among characters without spaces', '外交部长王毅访问', ['wang: 王毅']],
+  [
+    'a name that begins with a small letter, at the start of a sentence too,',
+    'The General threatens; the General leaves.',
+    ['gen: The General', 'gen: the General'],
+  ],
+  ['a name as it is written, before one that only begins a sentence,', 'The Elder', ['book: The Elder']],
+  [
+    'a name with another kind of apostrophe, hyphen or space',
+    "O’Neill, Jean\u2011Pierre\u00a0O’Neill, N'Dabo, Sergey\u202fLavrov",
+    ['neill: O’Neill', 'neill: Jean\u2011Pierre\u00a0O’Neill', "dabo: N'Dabo", 'lavrov: Sergey\u202fLavrov'],
+  ],
   ['a name in Burmese with what follows it', 'မင်းအောင်လှိုင်က', ['mah: မင်းအောင်လှိုင်']],
 ])('%s is found', (_what, text, mentions) => {
   expect(found(text)).toEqual(mentions);
@@ -34,6 +51,7 @@ test.each([
 test.each([
   ['part of a word', 'Lavrovsky, USB, aUS'],
   ['another case', 'us and lavrov'],
+  ['another case than that of the first letter', 'the general, THE GENERAL, The general'],
   ['part of a name of several words', 'the UN Security'],
   ['a name without a letter', 'and so on …'],
 ])('%s is no mention', (_what, text) => {

@@ -22,6 +22,19 @@ test.each([
   expect(search(document, query).map(({block}) => block)).toEqual([3, 4]);
 });
 
+test('kinds of dashes, apostrophes and spaces make no difference, and the text keeps its own', () => {
+  const signs = ['-', '\u2010', '\u2011', '\u2012', '–', '—', '\u2212'];
+  const document = documentOf(
+    smallest(`summary: ${JSON.stringify(signs.map(sign => `Russia${sign}Myanmar’s\u202f5`))}\n`),
+  );
+  const block = document.panes[0]?.blocks[5] as Block;
+  expect(searchBlock(block, "russia-myanmar's 5")).toEqual([{start: 0, end: 18}]);
+  for (const sign of signs)
+    expect(search(document, `russia${sign}myanmar's 5`).map(match => match.block)).toEqual([
+      3, 4, 5, 6, 7, 8, 9,
+    ]);
+});
+
 test('a search that is cut begins where it is asked to, goes on from the beginning, and says where others may stand', () => {
   const long = documentOf(
     smallest(`summary: [${Array.from({length: 9}, (_, index) => `Point ${index}`).join(', ')}]\n`),

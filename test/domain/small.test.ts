@@ -1,11 +1,18 @@
 /** Dates, likelihood, reading time, nearest names, markup, columns. */
 import {expect, test} from 'vitest';
 import {columnsOf, truncate} from '../../source/domain/columns.js';
-import {formatAge, formatDate, isDateOrRange, isDay} from '../../source/domain/dates.js';
+import {
+  formatAge,
+  formatAgeOfDate,
+  formatDate,
+  isDateOrRange,
+  isDay,
+  lastDay,
+} from '../../source/domain/dates.js';
 import {mentionsIn, parseInline} from '../../source/domain/inline.js';
 import {likelihoodOf, termsOf} from '../../source/domain/likelihood.js';
 import {allNearest, nearest} from '../../source/domain/nearest.js';
-import {countWords, formatReadingTime} from '../../source/domain/reading-time.js';
+import {countWords, formatReadingTime, readingTimeOf} from '../../source/domain/reading-time.js';
 
 test.each([
   ['2022-08-03', '3 Aug 2022'],
@@ -37,6 +44,24 @@ test.each([
   ['2022-08-05', 'in 2 days'],
 ])('on 3 August 2022, %s is %s', (day, age) => {
   expect(formatAge(day, new Date('2022-08-03T23:30:00Z'))).toBe(age);
+});
+
+test.each([
+  ['2022-08-02', '1 day old', '2022-08-02'],
+  ['2022', 'from this year', '2022-12-31'],
+  ['2021', 'from last year', '2021-12-31'],
+  ['2019', 'about 3 years old', '2019-12-31'],
+  ['2022-08', 'from this month', '2022-08-31'],
+  ['2022-07', 'from last month', '2022-07-31'],
+  ['2021-12', 'about 8 months old', '2021-12-31'],
+  ['2020-02', 'about 2 years old', '2020-02-29'],
+  ['2022-07-01/2022-07-10', 'about 3 weeks old', '2022-07-10'],
+  ['2022-08-01/2022-08-03', 'today', '2022-08-03'],
+  ['2018/2019', 'about 3 years old', '2019-12-31'],
+  ['2023', 'still to come', '2023-12-31'],
+  ['2022-09', 'still to come', '2022-09-30'],
+])('on 3 August 2022, what is dated %s is %s, and ends on %s', (date, age, last) => {
+  expect([formatAgeOfDate(date, new Date('2022-08-03T23:30:00Z')), lastDay(date)]).toEqual([age, last]);
 });
 
 test('the scales are those of ICD 203 and of the PHIA yardstick', () => {
@@ -77,6 +102,20 @@ test('words and minutes', () => {
   expect(
     [0, 60, 119, 1190, 1190].map((words, index) => formatReadingTime(words, index === 4 ? 595 : undefined)),
   ).toEqual(['under 1 min', 'under 1 min', '1 min', '5 min', '2 min']);
+});
+
+test('scripts without spaces count by what English would need to say the same, however they are spaced', () => {
+  const texts = ['ก', 'ກ', 'ក', 'က', '毅'].map(letter => letter.repeat(240));
+  expect(texts.map(countWords)).toEqual([48, 40, 40, 30, 120]);
+  expect(countWords('က'.repeat(12))).toBe(2);
+  expect(countWords(Array.from({length: 20}, () => 'က'.repeat(12)).join(' '))).toBe(30);
+  expect(countWords('NLDပါတီ')).toBe(2);
+});
+
+test('a part that takes as long as the whole is called a part', () => {
+  const words = [60, 476, 470, 30].map((part, index) => readingTimeOf(part, [1190, 1190, 476, 60][index]));
+  expect(words).toEqual(['under 1 of 5 min', '2 of 5 min', 'part of 2 min', 'part of it, under 1 min']);
+  expect(readingTimeOf(476, undefined)).toBe('2 min');
 });
 
 test('what is near enough is offered, and nothing else', () => {

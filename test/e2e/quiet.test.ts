@@ -1,8 +1,10 @@
 /** What the reader does not write. */
-import {readFileSync} from 'node:fs';
+import {mkdirSync, readFileSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {expect, test} from 'vitest';
-import {openShell, scratchFolder} from '../helpers/terminal.js';
+import {smallest} from '../helpers/briefings.js';
+import {program, textOnceThere} from '../helpers/scripts.js';
+import {openReader, openShell, scratchFolder} from '../helpers/terminal.js';
 
 test('standard error that goes to a file gets nothing, not even a control sequence', async () => {
   const errors = join(scratchFolder(), 'errors');
@@ -12,4 +14,23 @@ test('standard error that goes to a file gets nothing, not even a control sequen
   terminal.press('q');
   expect(await terminal.exit).toEqual({code: 0, signal: 0});
   expect(readFileSync(errors, 'utf8')).toBe('');
+});
+
+test('nothing is said below the frame of colours that are both forced and forbidden; an editor gets both wishes', async () => {
+  const cwd = scratchFolder();
+  mkdirSync(join(cwd, 'briefings'));
+  writeFileSync(join(cwd, 'briefings', 'talks.yaml'), smallest());
+  const PATH = program(cwd, 'my-editor', `echo "$FORCE_COLOR $NO_COLOR" > ${cwd}/told`);
+  const env = {FORCE_COLOR: '1', NO_COLOR: '2', VISUAL: 'my-editor', PATH};
+  const terminal = await openReader(['talks'], {cwd, env});
+  terminal.press('e');
+  expect(await textOnceThere(cwd, 'told')).toBe('1 2\n');
+  terminal.press('?');
+  await terminal.shows('search all panes');
+  terminal.press('\u001b');
+  await terminal.shows('BOTTOM LINE');
+  expect(terminal.screen()[0]).toContain('A title');
+  terminal.press('q');
+  expect(await terminal.exit).toEqual({code: 0, signal: 0});
+  expect(terminal.output).not.toMatch(/warning/i);
 });

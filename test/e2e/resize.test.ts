@@ -8,7 +8,7 @@ test('the place is kept through every size, and a small terminal is told what is
   const terminal = await openReader(['myanmar'], {size: wide});
   terminal.press('6');
   await terminal.shows(lines => lines.at(-1)?.startsWith(' Actors · ') === true);
-  terminal.press('djj');
+  terminal.press('djjjjjj');
   const place = 'Foreign minister, China';
   const before = await terminal.shows(lines => lines[2]?.endsWith(place) === true);
 

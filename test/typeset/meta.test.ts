@@ -56,14 +56,14 @@ test('the reading time is that of what is shown, at the speed asked for, and of 
     time(myanmar, {wordsPerMinute: 476}),
     time(cut),
     time(cut, {wordsPerMinute: 476}),
-    time(withinMinutes(myanmar, {minutes: 7.5})),
+    time(withinMinutes(myanmar, {minutes: 7.25})),
     time(withinMinutes(myanmar, {minutes: 0.1})),
   ]).toEqual(['8 min', '4 min', '2 of 8 min', '1 of 4 min', '7 of 8 min', 'under 1 of 8 min']);
 });
 
 test('what is almost all of it is called a part of it', () => {
   const cut: Document = {...documentOf(smallest()), wholeWords: 50};
-  expect(textsOf(cut, '2022-08-03')[0]).toBe('as of 3 Aug 2022 · today · part of under 1 min');
+  expect(textsOf(cut, '2022-08-03')[0]).toBe('as of 3 Aug 2022 · today · part of it, under 1 min');
 });
 
 test('what is new is the last to make way but for age and handling, and a year that is not this one is named', () => {

@@ -91,3 +91,14 @@ test('arrows of keys, numbers of sources and ways to a pane are words', () => {
   const [mention] = actorCard(document, 'ann')?.blocks.filter(({kind}) => kind === 'quote') ?? [];
   expect(mention && spokenText(mention)).toBe('Quote: “never again”, Ann Lee (in One)');
 });
+
+test('the sources of an actor are said by their numbers, once as such', () => {
+  const {panes} = documentOf(
+    smallest(
+      'actors: {ann: {name: Ann Lee, wants: Peace, sources: [paper, other]}}\nsources: {paper: A, other: B}\n',
+    ),
+  );
+  expect(panes.find(({id}) => id === 'actors')?.blocks.map(spokenText)).toEqual([
+    'Ann Lee. Wants: Peace. Sources: 1, 2.',
+  ]);
+});

@@ -41,7 +41,8 @@ Actors
 ────────────────────────────────────────────────────────────────────────────────
 changed  Ann Ōta  太田  say an OH-ta
             Chief negotiator, The Lake Council
-            wants      A text by [-Friday-] {+Monday, signed+}. ¹
+            wants      A text by [-Friday-] {+Monday, signed+}.
+            sources    ¹
 
 
 Outlook

@@ -146,6 +146,7 @@ test('the head says how old a page was when it was written, what it is cut to, a
     expires: '2024-05-01',
     machineDraft: true,
     minutes: 5,
+    wholeWords: 2000,
     changes: {count: 1, since: '2024-04-01'},
   };
   const [head = ''] = read(writeHtml(document, {now})).text.split('Brief');
@@ -159,7 +160,7 @@ test('the head says how old a page was when it was written, what it is cut to, a
     '1 May 2024',
     ' · 1 day old on 2 May 2024 · ',
     'expired 1 May 2024',
-    ' · cut to 5 minutes · 1 new or changed since 1 Apr 2024',
+    ' · 1 of 8 min to read · cut to 5 minutes · 1 new or changed since 1 Apr 2024',
     'Machine draft: no person has reviewed it.',
   ]);
 });

@@ -37,6 +37,7 @@ test('what is cut, changed, expired and drafted by a machine is said', () => {
     expires: '2024-05-01',
     machineDraft: true,
     minutes: 1,
+    wholeWords: 800,
     changes: {count: 2, since: '2024-04-01'},
     panes: [
       {
@@ -57,7 +58,7 @@ test('what is cut, changed, expired and drafted by a machine is said', () => {
   };
   expect(writeMarkdown(document, {now})).toBe(`# T
 
-As of 2 May 2024 · written the same day · expired 1 May 2024 · cut to 1 minute · 2 new or changed since 1 Apr 2024
+As of 2 May 2024 · written the same day · expired 1 May 2024 · under 1 of 3 min to read · cut to 1 minute · 2 new or changed since 1 Apr 2024
 
 **Machine draft: no person has reviewed it.**
 
