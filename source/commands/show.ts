@@ -38,20 +38,18 @@ export async function showBriefing(show: Show, settings: Settings, world: World)
 /** Writers other than that of text load when they are asked for. A card is written as its sections. */
 async function write(document: Document, {card, format, frontMatter = false}: Show, world: World) {
   const now = world.now();
-  const written = card ? await cardOf(document) : document;
+  const cards = card ? await import('../writers/card.js') : undefined;
+  const page = cards?.cardPage(document) ?? document;
   switch (format) {
     case 'markdown':
-      return (await import('../writers/markdown.js')).writeMarkdown(written, {now, frontMatter});
+      return (await import('../writers/markdown.js')).writeMarkdown(page, {now, frontMatter});
     case 'html':
-      return (await import('../writers/html.js')).writeHtml(written, {now});
+      return (await import('../writers/html.js')).writeHtml(page, {now});
     default:
-      return (await import('../writers/json.js')).writeDocumentJson(written);
+      return (await import('../writers/json.js')).writeDocumentJson(
+        cards?.cardDocument(document) ?? document,
+      );
   }
-}
-
-async function cardOf(document: Document): Promise<Document> {
-  const {walkInOf, walkInPanes} = await import('../domain/walk-in.js');
-  return {...document, panes: walkInPanes(walkInOf(document))};
 }
 
 /** A whole briefing is given as its file has it, and a document may be a kept one: the text is read again. */
