@@ -72,6 +72,41 @@ test('the walk-in card is printed at the width asked for, in 40 rows at most', a
   expect((await ran(['myanmar', '--card', '--width', '60'])).out).toBe(out);
 });
 
+test('the walk-in card as Markdown has a line for each person in the room, and no more of them than the card says', async () => {
+  const text = smallest(`
+meeting: {with: [a, b]}
+actors:
+  a: {name: Ann, native_name: アン, say: an, role: Head, affiliation: Lake Council, red_lines: Talks, aliases: [The boss]}
+  b: Bob
+  c: {name: Cy, say: sigh}
+talking_points: [Thank Cy.]
+`);
+  const {code, out, err} = await ran(['show', 'a.yaml', '--card', '--format', 'markdown'], {
+    files: {'a.yaml': text},
+  });
+  expect([code, err, out.slice(out.indexOf('##'))]).toEqual([
+    0,
+    '',
+    `## Bottom line
+
+It is so.
+
+## In the room
+
+- **Ann** · say an · Head, Lake Council
+- **Bob**
+
+## Say
+
+- Thank Cy.
+`,
+  ]);
+  const html = await ran(['show', 'a.yaml', '--card', '--format', 'html'], {files: {'a.yaml': text}});
+  expect(html.out).toContain(
+    '<li class="fact"><strong>Ann</strong> · say <i>an</i> · Head, Lake Council</li>\n<li class="fact"><strong>Bob</strong></li>',
+  );
+});
+
 test('a dash reads standard input', async () => {
   const {code, out} = await ran(['-'], {stdin: smallest()});
   expect([code, out.split('\n')[0]]).toEqual([0, 'A title']);

@@ -39,20 +39,18 @@ export async function showBriefing(show: Show, settings: Settings, world: World)
 async function write(document: Document, show: Show, {config}: Settings, world: World) {
   const {card, format, frontMatter = false} = show;
   const options = {now: world.now(), wordsPerMinute: speedOf(show, config), hasTime: !card};
-  const written = card ? await cardOf(document) : document;
+  const cards = card ? await import('../writers/card.js') : undefined;
+  const page = cards?.cardPage(document) ?? document;
   switch (format) {
     case 'markdown':
-      return (await import('../writers/markdown.js')).writeMarkdown(written, {...options, frontMatter});
+      return (await import('../writers/markdown.js')).writeMarkdown(page, {...options, frontMatter});
     case 'html':
-      return (await import('../writers/html.js')).writeHtml(written, options);
+      return (await import('../writers/html.js')).writeHtml(page, options);
     default:
-      return (await import('../writers/json.js')).writeDocumentJson(written);
+      return (await import('../writers/json.js')).writeDocumentJson(
+        cards?.cardDocument(document) ?? document,
+      );
   }
-}
-
-async function cardOf(document: Document): Promise<Document> {
-  const {walkInOf, walkInPanes} = await import('../domain/walk-in.js');
-  return {...document, panes: walkInPanes(walkInOf(document))};
 }
 
 /** A whole briefing is given as its file has it, and a document may be a kept one: the text is read again. */

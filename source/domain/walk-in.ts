@@ -7,6 +7,8 @@ export type WalkIn = Readonly<{
   /** Who is in the room; where the briefing does not say, the people it speaks of most. */
   people: readonly Block[];
   isRoomKnown: boolean;
+  /** How many more people the briefing speaks of, where it does not say who is in the room. */
+  otherPeople: number;
   say: readonly Block[];
   ask: readonly Block[];
   avoid: readonly Block[];
@@ -39,10 +41,14 @@ function pick({panes, inRoom = []}: Document): WalkIn {
   const outlook = panes.find(({id}) => id === 'outlook')?.blocks ?? [];
   const [bottomLine] = ofKind('lead');
   const judgment = outlook.find(isFullJudgment) ?? blocks.find(isFullJudgment);
+  const isRoomKnown = present.length > 0;
+  const people = isRoomKnown ? present : byMentions(profiles, blocks);
+  const shown = isRoomKnown ? people : people.slice(0, mostPeople);
   return {
     ...(bottomLine && {bottomLine}),
-    people: present.length > 0 ? present : mostMentioned(profiles, blocks),
-    isRoomKnown: present.length > 0,
+    people: shown,
+    isRoomKnown,
+    otherPeople: people.length - shown.length,
     say: ofKind('talking-point'),
     ask: ofKind('exchange'),
     avoid: ofKind('watch-out'),
@@ -63,7 +69,7 @@ function isFullJudgment(block: Block): boolean {
 }
 
 /** Actors who seem to be people, those that running text mentions most often first: to be quoted is not to be met. */
-function mostMentioned(profiles: ReadonlyMap<string, Block>, blocks: readonly Block[]): Block[] {
+function byMentions(profiles: ReadonlyMap<string, Block>, blocks: readonly Block[]): Block[] {
   const mentions = new Map<string, number>();
   for (const {parts} of blocks) {
     for (const {name, spans} of parts) {
@@ -77,7 +83,6 @@ function mostMentioned(profiles: ReadonlyMap<string, Block>, blocks: readonly Bl
   return [...profiles]
     .filter(([, profile]) => isPerson(profile))
     .sort((a, b) => count(b) - count(a))
-    .slice(0, mostPeople)
     .map(([, profile]) => profile);
 }
 
@@ -103,15 +108,41 @@ const particles = new Set(
   ),
 );
 
-/** The sections of a card as panes, for outputs that have no screen to fit: each with its label as the title. */
-export function walkInPanes({ask, avoid, bottomLine, isRoomKnown, judgment, people, say}: WalkIn): Pane[] {
+/**
+ * The sections of a card as panes, for outputs that have no screen to fit: each with its label as the title, and all of
+ * its entries, with what a card tells of them.
+ */
+export function walkInPanes(card: WalkIn): Pane[] {
+  const {ask, avoid, bottomLine, isRoomKnown, judgment, otherPeople, people, say} = card;
   const sections: ReadonlyArray<readonly [string, string, readonly Block[]]> = [
     ['brief', 'Bottom line', bottomLine ? [bottomLine] : []],
     ['actors', isRoomKnown ? 'In the room' : 'People', people],
     ['say', 'Say', say],
-    ['ask', 'They will ask', ask],
-    ['avoid', 'Watch out', avoid],
+    ['ask', 'They ask', ask],
+    ['avoid', 'Avoid', avoid],
     ['outlook', 'Judgment', judgment ? [judgment] : []],
   ];
-  return sections.map(([id, title, blocks]) => ({id, title, blocks})).filter(({blocks}) => blocks.length > 0);
+  const more: Block = {
+    kind: 'held',
+    path: ['actors'],
+    parts: [{name: 'text', spans: [{text: `${otherPeople} more in the briefing`}]}],
+  };
+  return sections
+    .filter(([, , blocks]) => blocks.length > 0)
+    .map(([id, title, blocks]) => ({
+      id,
+      title,
+      blocks: [...blocks.map(onCard), ...(id === 'actors' && otherPeople > 0 ? [more] : [])],
+    }));
+}
+
+/** What a corridor has no time for, or what is not to be left lying in one: positions, red lines, reasons, other names. */
+const notOnCard: ReadonlySet<PartName> = new Set(['native-name', 'field', 'because', 'if-wrong']);
+
+/** A block without what a card does not tell. The marks of sources would lead to a pane that it does not have. */
+function onCard(block: Block): Block {
+  const parts = block.parts
+    .filter(({name}) => !notOnCard.has(name))
+    .map(part => ({...part, spans: part.spans.filter(({role}) => role !== 'source-mark')}));
+  return {...block, parts};
 }

@@ -30,9 +30,6 @@ export function paintedRows(state: State): string[] {
   return screenRows(state).map(({line}) => painted(line, theme, state.size.columns));
 }
 
-/** From here the card has a margin. */
-const roomyColumns = 80;
-
 /** All rows of the screen from top to bottom, as many as the terminal has. */
 export function screenRows(state: State): Row[] {
   const layout = layoutIn(state);
@@ -42,9 +39,7 @@ export function screenRows(state: State): Row[] {
   const bottom = chrome('footer', footerLines(state));
   if (state.overlay?.kind === 'walk-in') {
     const footer = bottom.slice(-1);
-    const {size} = layout;
-    // On a small screen, every column counts.
-    const margin = size.columns < roomyColumns ? 0 : layout.margin;
+    const {margin, size} = layout;
     const card = {columns: size.columns - 2 * margin, rows: rows - footer.length, now: state.now};
     const lines = walkInLines(state.full, card).map(({spans}) => ({spans: [space(margin), ...spans]}));
     return [...filled(chrome('card', lines), card.rows), ...footer];

@@ -3,7 +3,7 @@ import type {Block, PartName} from '../domain/document.js';
 import type {ScaleName} from '../domain/likelihood.js';
 import type {WalkIn} from '../domain/walk-in.js';
 import {layOutBlock} from './blocks.js';
-import {columnsIn, type Line, type LineSpan} from './line.js';
+import {columnsIn, type Line, type LineSpan, space} from './line.js';
 import {type Entry, firstRows, gistRows, type Level, spansOf, withoutSources} from './walk-in-forms.js';
 import type {Label} from './walk-in-labels.js';
 import {person} from './walk-in-person.js';
@@ -12,10 +12,10 @@ import {wrap} from './wrap.js';
 /** One part of the card. */
 export type Section = Label &
   Readonly<{
-    /** Whether to count, beside the label, those of whom there is nothing on the card: nobody in a room is forgotten. */
-    isCounted?: boolean;
     /** How many entries there are to choose from, the most important first. */
     count: number;
+    /** How many more the briefing has, which are not to be chosen. */
+    others: number;
     /** How much there has to be of an entry that is not the first: the levels to be tried, in their order. */
     further: readonly Level[];
     /** An entry by its place, which is below the count. */
@@ -32,11 +32,12 @@ export function sectionsOf(
   const set = (make: (block: Block, width: number) => Entry) => (block: Block) => make(block, width);
   return {
     people: {
-      ...section(card.isRoomKnown ? 'In the room' : 'People', people, set(person), ['told', 'gist', 'least']),
-      ...(card.isRoomKnown && {short: 'Room', isCounted: true}),
+      ...section(card.isRoomKnown ? 'In the room' : 'People', people, set(person), ['least']),
+      others: card.otherPeople,
+      ...(card.isRoomKnown && {short: 'Room'}),
     },
     say: section('Say', say, set(point), ['told']),
-    ask: section('They ask', ask, set(question), ['told', 'answered', 'gist']),
+    ask: section('They ask', ask, set(question), ['told', 'gist']),
     avoid: section('Avoid', avoid, set(point), ['told']),
     judgment: {
       ...section('Judgment', judgment ? [judgment] : [], set(judged), []),
@@ -48,7 +49,7 @@ export function sectionsOf(
 /** A term never goes without its scale. */
 const scaleCaptions: Readonly<Record<ScaleName, string>> = {icd203: 'ICD 203', phia: 'PHIA'};
 
-const nothing: Entry = {least: 0, gist: 0, answered: 0, told: 0, whole: 0, lines: () => []};
+const nothing: Entry = {stub: 0, least: 0, gist: 0, told: 0, whole: 0, lines: () => []};
 
 function section(
   label: string,
@@ -60,6 +61,7 @@ function section(
   return {
     label,
     count: blocks.length,
+    others: 0,
     further,
     entry: place => {
       const block = blocks[place];
@@ -79,26 +81,30 @@ export function bottomLines(block: Block | undefined, width: number): Line[] {
 /** What to say or to avoid. */
 function point(block: Block, width: number): Entry {
   const lines = layOutBlock({...block, parts: block.parts.map(withoutSources)}, width, 0);
-  const gist = Math.min(lines.length, gistRows);
   return {
-    ...{least: 1, gist, answered: gist, told: lines.length, whole: lines.length},
+    ...{stub: 1, least: 1, gist: Math.min(lines.length, gistRows), told: lines.length, whole: lines.length},
     lines: rows => firstRows(lines, rows, [], width),
   };
 }
 
+/** Neither a question without its answer, if it has one, nor an answer without its question: both are cut alike. */
 function question(block: Block, width: number): Entry {
   const lines = layOutBlock(only(block, ['term', 'text']), width, 0);
-  const asked = layOutBlock(only(block, ['term']), width, 0).length;
+  const asked = layOutBlock(only(block, ['term']), width, 0);
+  const answer = lines.slice(asked.length);
+  const least = answer.length > 0 ? 2 : 1;
+  const gist = Math.min(asked.length, gistRows) + Math.min(answer.length, gistRows);
   return {
-    least: 1,
-    gist: Math.min(asked, gistRows),
-    answered: Math.min(lines.length, asked + gistRows),
-    told: lines.length,
-    whole: lines.length,
-    lines: rows => firstRows(lines, rows, [asked], width),
+    ...{stub: least, least, gist, told: lines.length, whole: lines.length},
+    lines: rows => {
+      const half = Math.min(asked.length, Math.ceil(rows / 2));
+      const first = Math.max(half, rows - answer.length);
+      return [...firstRows(asked, first, [], width), ...firstRows(answer, rows - first, [], width)];
+    },
   };
 }
 
+/** The shortest form has the likelihood without its bar, beside the confidence, and a row of the text. */
 function judged(block: Block, width: number): Entry {
   const estimate: readonly PartName[] = ['likelihood', 'confidence'];
   const term = columnsIn(
@@ -107,13 +113,31 @@ function judged(block: Block, width: number): Entry {
   const set = (names: readonly PartName[]) => layOutBlock(only(block, names), width, term);
   const lines = set([...estimate, 'text', 'by', 'horizon']);
   const told = set([...estimate, 'text']).length;
+  const text = set(['text']);
   // Without its text a judgment still has the row of its mark: the estimate, and one row of text.
   const least = set(estimate).length;
   const gist = Math.min(told, least - 1 + gistRows);
+  const short = shortEstimate(block, width);
+  const stub = Math.min(least, short.length + 1);
   return {
-    ...{least, gist, answered: gist, told, whole: lines.length},
-    lines: rows => firstRows(lines, rows, [told], width),
+    ...{stub, least, gist, told, whole: lines.length},
+    lines: rows =>
+      rows < least ? [...short, ...firstRows(text, 1, [], width)] : firstRows(lines, rows, [told], width),
   };
+}
+
+function shortEstimate(block: Block, width: number): Line[] {
+  const likelihood = spansOf(block, 'likelihood').map((span): LineSpan => ({...span, role: 'likelihood'}));
+  const range: LineSpan[] = block.likelihood
+    ? [space(1), {text: block.likelihood.range, role: 'likelihood'}]
+    : [];
+  const confidence = block.parts
+    .filter(({name}) => name === 'confidence')
+    .flatMap(({label = '', spans}): LineSpan[] => [
+      {text: `${label}\u00a0`, role: 'label'},
+      ...spans.map((span): LineSpan => ({...span, role: span.role ?? 'text'})),
+    ]);
+  return wrap([...likelihood, ...range, space(2), ...confidence], width).map(spans => ({spans}));
 }
 
 function only(block: Block, names: readonly PartName[]): Block {

@@ -1,134 +1,153 @@
 /** Which entries of a walk-in card fit its screen, how much of each, and how much air is left around them. */
-import type {Line} from './line.js';
+import {type Flow, fitsIn} from './walk-in-columns.js';
 import type {Section} from './walk-in-entries.js';
 import type {Level} from './walk-in-forms.js';
 
 /**
- * Air, from none: a blank line below the bottom line, one above it, blank lines between the sections, a rule below
- * the title, and at last blank lines between the entries of a section.
+ * Air, from none: a blank line below the bottom line, a rule below the title, blank lines between the sections, one
+ * above the bottom line, and at last blank lines between the entries of a section.
  */
-export const air = {none: 0, belowLead: 1, aboveLead: 2, sections: 3, rule: 4, entries: 5} as const;
+export const air = {none: 0, belowLead: 1, rule: 2, sections: 3, aboveLead: 4, entries: 5} as const;
 export type Air = (typeof air)[keyof typeof air];
 
-/** Entries of a section beyond which air between them is worth more than another. */
+/** Rows of a card from which the bottom line stands apart though something else is left out for it. */
+const roomy = 23;
+/** Rows from which the sections stand apart, and the title is underlined, though further entries are left out for it. */
+const tall = 30;
+/** Entries of a section beyond which such air is worth more than another. */
 const ample = 3;
 
-/** For each section, the entries shown: in how many rows each. */
-type Shown = ReadonlyMap<Section, readonly number[]>;
-export type Fit = Readonly<{shown: Shown; air: Air}>;
+export type Fit = Readonly<{
+  /** For each section, the entries shown: in how many rows each. */
+  shown: ReadonlyMap<Section, readonly number[]>;
+  air: Air;
+  /** Whether the bottom line has its label. */
+  isLabelled: boolean;
+}>;
 
-type Room = Readonly<{
-  /** Side by side, each from the top down. */
-  columns: ReadonlyArray<readonly Section[]>;
-  /** Rows for everything below the title and the bottom line. */
-  rows: number;
-  /** Sections in the order in which their entries are wanted. */
-  wanted: readonly Section[];
-  /** The section whose first few entries are wanted before there is air, and how many. */
+export type Room = Readonly<{
+  /** Columns of text side by side. */
+  columns: 1 | 2;
+  /** Columns of the labels, 0 where they stand above the text. */
+  labels: number;
+  /** Rows of the card, and how many of them are there for what stands below the title. */
+  rows: Readonly<{all: number; below: number}>;
+  /** Rows of the bottom line without its label and with it. */
+  lead: Readonly<{bare: number; labelled: number}>;
+  /** Sections in the order in which they stand, and in which their entries are wanted. */
+  sections: readonly Section[];
+  /** The section whose first few entries are wanted before more of another, and how many. */
   first: Readonly<{section: Section; count: number}>;
-  /** Rows that a section takes with so many rows of text, which are not 0. */
-  heightOf: (section: Section, rows: number) => number;
 }>;
 
 /**
- * Chooses: something of one entry of each section, then the gist of it; those in the room; the answer to the first
- * question; air; the whole of what is there; then second entries and more, in turn, and whose judgment it is, for as
- * long as there is room. Of each section the entries shown are the first of its order.
+ * Grants wishes in their order, each if it fits with those granted before: something of one entry of each section;
+ * who else is in the room, by name; the label of the bottom line; what their roles are; the gist, then the whole of
+ * what is there; further entries in turn, and whose judgment it is; what still fits of an entry too long to be whole;
+ * air. Of each section the entries shown are the first of its order.
  */
 export function chooseEntries(room: Room): Fit {
-  const {wanted, first} = room;
-  let now: Fit = {shown: new Map(), air: air.none};
-  const take = (next: Fit) => {
-    const fits = room.columns.every(
-      sections => columnRows(sections, next, room) + leadRows(next) <= room.rows,
-    );
-    if (fits) now = next;
-    return fits;
+  const {first, rows, sections} = room;
+  let now: Fit = {shown: new Map(), air: air.none, isLabelled: false};
+  const grant = (wish: Partial<Fit>) => {
+    const next = {...now, ...wish};
+    const isGranted = fitsIn(room.columns, flowOf(next, room), rowsForText(next, room));
+    if (isGranted) now = next;
+    return isGranted;
   };
   const entriesOf = (section: Section) => now.shown.get(section) ?? [];
   const show = (section: Section, entries: readonly number[]) =>
-    take({...now, shown: new Map(now.shown).set(section, entries)});
+    grant({shown: new Map(now.shown).set(section, entries)});
   const add = (section: Section, levels: readonly Level[]) => {
     const entries = entriesOf(section);
     if (entries.length >= section.count) return false;
     const entry = section.entry(entries.length);
     return levels.some(level => show(section, [...entries, entry[level]]));
   };
-  const takeAir = (level: Air) => now.air === level - 1 && take({...now, air: level});
+  const addInTurn = (most: number, levelsOf: (section: Section) => readonly Level[]) => {
+    let open = sections.filter(section => entriesOf(section).length > 0);
+    while (open.length > 0)
+      open = open.filter(section => entriesOf(section).length < most && add(section, levelsOf(section)));
+  };
+  const takeAir = (level: Air) => now.air >= level || (now.air === level - 1 && grant({air: level}));
 
   /** Entries of which there is more to a level than is shown, those that lack least of it first. */
-  const lacking = (level: Level) =>
-    wanted
+  const lacking = (level: Level, of: readonly Section[]) =>
+    of
       .flatMap(section =>
-        entriesOf(section).map((rows, place) => {
+        entriesOf(section).map((shown, place) => {
           const goal = section.entry(place)[level];
-          return {section, place, goal, lacks: goal - rows};
+          return {section, place, goal, lacks: goal - shown};
         }),
       )
       .filter(({lacks}) => lacks > 0)
       .sort((a, b) => a.lacks - b.lacks);
   /** As many entries as there is room for to their level; the others row by row, in turn, as far as they come. */
-  const raise = (level: Level) => {
-    for (const {section, place, goal} of lacking(level)) show(section, entriesOf(section).with(place, goal));
-    let open = lacking(level);
+  const raise = (level: Level, of = sections) => {
+    for (const {section, place, goal} of lacking(level, of))
+      show(section, entriesOf(section).with(place, goal));
+    let open = lacking(level, of);
     while (open.length > 0) {
       open = open.filter(({section, place, goal}) => {
         const entries = entriesOf(section);
         const {lines} = section.entry(place);
-        let rows = (entries[place] ?? 0) + 1;
-        while (rows < goal && lines(rows).length < rows) rows++;
-        return rows <= goal && show(section, entries.with(place, rows));
+        let height = (entries[place] ?? 0) + 1;
+        while (height < goal && lines(height).length < height) height++;
+        return height <= goal && show(section, entries.with(place, height));
       });
     }
   };
-  const addInTurn = (most: number) => {
-    let open = wanted.filter(section => entriesOf(section).length > 0);
-    while (open.length > 0)
-      open = open.filter(section => entriesOf(section).length < most && add(section, section.further));
-  };
 
-  for (const section of wanted) add(section, ['least']);
+  for (const section of sections) add(section, ['stub']);
+  raise('least', [first.section]);
+  while (entriesOf(first.section).length < first.count && add(first.section, ['least']));
+  raise('least');
+  grant({isLabelled: true});
+  raise('gist', [first.section]);
   raise('gist');
-  while (entriesOf(first.section).length < first.count && add(first.section, ['gist', 'least']));
-  takeAir(air.belowLead);
-  raise('answered');
-  takeAir(air.aboveLead);
-  takeAir(air.sections);
+  if (rows.all >= roomy) takeAir(air.belowLead);
   raise('told');
-  addInTurn(ample);
+  addInTurn(ample, ({further}) => further);
+  if (rows.all >= tall) {
+    raise('whole');
+    for (const level of [air.belowLead, air.rule, air.sections]) takeAir(level);
+  }
+  addInTurn(Number.POSITIVE_INFINITY, ({further}) => further);
+  for (const level of ['gist', 'told', 'whole'] as const) raise(level);
+  addInTurn(Number.POSITIVE_INFINITY, () => ['gist', 'least']);
   raise('whole');
-  takeAir(air.rule);
-  takeAir(air.entries);
-  addInTurn(Number.POSITIVE_INFINITY);
-  raise('whole');
+  for (const level of [air.belowLead, air.rule, air.sections, air.aboveLead]) takeAir(level);
+  if (sections.every(section => leftOut(section, now) === 0)) takeAir(air.entries);
   return now;
 }
 
-/** The lines of a section's entries, with blank lines between them where there is air for it. */
-export function sectionLines(section: Section, {shown, air: level}: Fit): Line[] {
-  const entries = (shown.get(section) ?? []).map((rows, place) => section.entry(place).lines(rows));
-  const isApart = level === air.entries && entries.some(lines => lines.length > 1);
-  return entries.flatMap((lines, place) => (isApart && place > 0 ? [{spans: []}, ...lines] : lines));
+/** How many entries of a section are not shown. */
+export function leftOut(section: Section, {shown}: Fit): number {
+  return section.count + section.others - (shown.get(section)?.length ?? 0);
 }
 
-function columnRows(sections: readonly Section[], next: Fit, {heightOf}: Room): number {
-  const heights = sections
-    .map(section => ({section, entries: next.shown.get(section) ?? []}))
-    .filter(({entries}) => entries.length > 0)
-    .map(({section, entries}) => heightOf(section, rowsOf(entries, next.air)));
-  const gaps = next.air >= air.sections ? Math.max(0, heights.length - 1) : 0;
-  return heights.reduce((sum, height) => sum + height, gaps);
+/** Sections of which nothing is shown, though there is something to show. */
+export function absent(sections: readonly Section[], {shown}: Fit): readonly Section[] {
+  return sections.filter(section => section.count > 0 && !shown.has(section));
 }
 
-/** Rows of a section's entries, as `sectionLines` sets them. */
-function rowsOf(entries: readonly number[], level: Air): number {
-  const isApart = level === air.entries && entries.some(rows => rows > 1);
-  return entries.reduce((sum, rows) => sum + rows, isApart ? entries.length - 1 : 0);
+/** What is shown, one below the other. */
+export function flowOf(fit: Fit, {labels, sections}: Pick<Room, 'labels' | 'sections'>): Flow {
+  const pieces = sections.flatMap(section => {
+    const heights = fit.shown.get(section) ?? [];
+    return heights.length > 0 ? [{section, from: 0, heights, left: leftOut(section, fit)}] : [];
+  });
+  return {
+    pieces,
+    labels,
+    sectionGap: fit.air >= air.sections ? 1 : 0,
+    entryGap: fit.air >= air.entries ? 1 : 0,
+  };
 }
 
-/** Rows of air around the bottom line. */
-function leadRows({air: level}: Fit): number {
-  const below = level >= air.belowLead ? 1 : 0;
-  const above = level >= air.aboveLead ? 1 : 0;
-  return below + above + (level >= air.rule ? 1 : 0);
+/** Rows for each column of text: less the bottom line and its air, and a row for the names of sections left out. */
+export function rowsForText(fit: Fit, {lead, rows, sections}: Room): number {
+  const around = [air.belowLead, air.rule, air.aboveLead].filter(level => fit.air >= level).length;
+  const note = absent(sections, fit).length > 0 ? 1 : 0;
+  return rows.below - (fit.isLabelled ? lead.labelled : lead.bare) - around - note;
 }

@@ -8,13 +8,13 @@ export const gistRows = 4;
 
 /** How much of an entry there is, as rows of it: each level holds at least what the one before does. */
 export type Entry = Readonly<{
-  /** Enough to know it by. */
+  /** The shortest form that there is, for a card with no room for another. */
+  stub: number;
+  /** Enough to know it by: the whole name of a person, a question and what to say to it. */
   least: number;
   /** What it says, in few rows. */
   gist: number;
-  /** With the answer, if it is a question, in few rows. */
-  answered: number;
-  /** All that it says, though not yet whose judgment it is. */
+  /** All that it says, though not yet whose judgment it is, nor the end of a long role. */
   told: number;
   whole: number;
   /** Its lines in so many rows, or in fewer where that says no less. */

@@ -1,25 +1,28 @@
 /** A person on the walk-in card: who it is, how the name is said, and what the role is. */
+import {columnsOf} from '../domain/columns.js';
 import type {Block, PartName} from '../domain/document.js';
 import {glued} from './blocks.js';
-import {columnsIn, type Line, type LineSpan, space} from './line.js';
-import {type Entry, firstRows, shortened, spansOf} from './walk-in-forms.js';
+import {columnsIn, cutTo, type Line, type LineSpan, lineColumns, lineText, space} from './line.js';
+import {type Entry, firstRows, spansOf} from './walk-in-forms.js';
 import {wrap} from './wrap.js';
 
-/** Columns of a cut name that still tell who it is. */
-const shortName = 12;
-
-/** The role is cut before the name is, and the name before how it is said. */
+/**
+ * The role is cut before how the name is said, and that before the name: the name is cut only where there are fewer rows
+ * than it takes.
+ */
 export function person(block: Block, width: number): Entry {
   const parts = partsOf(block, width);
+  const [name, say] = parts;
   const lines = stacked(parts, width);
-  const named = stacked(parts.slice(0, 2), width);
-  const gist = Math.min(lines.length, named.length + 1);
+  const said = stacked([name, say], width);
+  const named = stacked([name], width);
+  const gist = Math.min(lines.length, said.length + 1);
   return {
-    ...{least: 1, gist, answered: gist, told: lines.length, whole: lines.length},
+    ...{stub: 1, least: named.length, gist, told: gist, whole: lines.length},
     lines: rows => {
-      if (rows >= lines.length) return lines;
-      if (rows > named.length) return firstRows(lines, rows, [], width);
-      return rows === named.length ? named : [{spans: inOneRow(parts, width)}];
+      if (rows >= said.length) return firstRows(lines, rows, [said.length], width);
+      if (rows > named.length) return firstRows(said, rows, [], width);
+      return rows === named.length ? withBeginning(named, say, width) : firstRows(named, rows, [], width);
     },
   };
 }
@@ -61,12 +64,20 @@ function stacked(parts: ReadonlyArray<readonly LineSpan[]>, width: number): Line
   });
 }
 
-/** The name cut so that how it is said stands beside it; alone where that would leave too little of it. */
-function inOneRow([named, say]: ReturnType<typeof partsOf>, width: number): readonly LineSpan[] {
-  const [name = []] = wrap(named, Number.MAX_SAFE_INTEGER);
-  const [said = []] = wrap(say, Number.MAX_SAFE_INTEGER);
-  const room = width - 2 - columnsIn(said);
-  const cut = (columns: number) =>
-    columnsIn(name) <= columns ? name : shortened({spans: name}, columns).spans;
-  return said.length > 0 && room >= shortName ? [...cut(room), space(2), ...said] : cut(width);
+/** A name with as much of how it is said as its last line has room for: whole words, or none. */
+function withBeginning(named: readonly Line[], say: readonly LineSpan[], width: number): readonly Line[] {
+  const last = named.at(-1);
+  const [said] = wrap(say, Number.MAX_SAFE_INTEGER);
+  if (!last || !said) return named;
+  const room = width - lineColumns(last) - 2;
+  const [label = '', ...words] = lineText({spans: said}).split(' ');
+  let text = label;
+  for (const word of words) {
+    const next = `${text} ${word}`;
+    if (columnsOf(`${next} …`) > room) break;
+    text = next;
+  }
+  if (text === label) return named;
+  const {spans} = cutTo({spans: said}, columnsOf(text));
+  return [...named.slice(0, -1), {spans: [...last.spans, space(2), ...spans, {text: ' …', role: 'say'}]}];
 }

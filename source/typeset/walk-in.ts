@@ -1,12 +1,13 @@
 /** The walk-in card: one screen to read in the corridor. It chooses what fits, and never scrolls. */
 import type {Document} from '../domain/document.js';
-import {walkInOf} from '../domain/walk-in.js';
+import {type WalkIn, walkInOf} from '../domain/walk-in.js';
 import {blankLine, columnsIn, cutTo, type Line, lineColumns, space} from './line.js';
 import {maxTextWidth} from './typeset.js';
+import {balanced, flowLines} from './walk-in-columns.js';
 import {bottomLines, type Section, sectionsOf} from './walk-in-entries.js';
-import {air, chooseEntries, type Fit, sectionLines} from './walk-in-fit.js';
+import {absent, air, chooseEntries, type Fit, flowOf, leftOut, rowsForText} from './walk-in-fit.js';
 import {type CardSize, headLines} from './walk-in-head.js';
-import {beside, heightBeside} from './walk-in-labels.js';
+import {beside} from './walk-in-labels.js';
 
 export type {CardSize} from './walk-in-head.js';
 
@@ -16,95 +17,75 @@ const narrow = 48;
 /** From here there are two columns of text, this far apart. */
 const wide = 110;
 const columnGap = 4;
-/** People in the room who are named before there is air around anything. */
+/** People in the room who are named before there is more of anything. */
 const firstPresent = 3;
 
 /**
  * The card at a size: at most `rows` lines, each at most `columns` wide. The bottom line comes first, and whole if
  * there is any way; where there is none, it is cut with `…` and stands alone. Of every section there is at least the
  * beginning of one entry where there are rows for it; what breaks off ends with `…`, but a person may be there without
- * a role. A section for which there are none is named in the last line.
+ * a role. A section says behind its label how many of its entries are not there; one without any is named in the last
+ * line.
  */
 export function walkInLines(document: Document, {columns, rows, now}: CardSize): Line[] {
   const card = walkInOf(document);
   const labels = columns < narrow ? 0 : labelColumns;
   const single = Math.min(columns, labels + maxTextWidth);
-  const isWide =
-    columns >= wide &&
-    card.people.length + (card.judgment ? 1 : 0) > 0 &&
-    card.say.length + card.ask.length + card.avoid.length > 0;
-  const total = isWide ? Math.min(columns, 2 * single + columnGap) : single;
-  const column = isWide ? Math.floor((total - columnGap) / 2) : single;
-  const {people, say, ask, avoid, judgment} = sectionsOf(card, column - labels);
-  const wanted = [people, say, ask, avoid, judgment];
-  const sides = isWide
-    ? [
-        [people, judgment],
-        [say, ask, avoid],
-      ]
-    : [wanted];
-
-  const head = rows > 1 ? headLines(document, {columns: total, rows, now}) : [];
-  const labelled = beside({label: 'Bottom line'}, bottomLines(card.bottomLine, single - labels), labels);
+  const head = rows > 1 ? headLines(document, {columns, rows, now}) : [];
   const bare = bottomLines(card.bottomLine, single);
+  const labelled = beside({label: 'Bottom line'}, bottomLines(card.bottomLine, single - labels), labels);
   const below = rows - head.length;
-  if (bare.length > below && labelled.length > below)
-    return [...head, ...cutOff(bare, below, single)].map(line => cutTo(line, columns));
+  if (bare.length > below) return [...head, ...cutOff(bare, below, single)].map(line => cutTo(line, columns));
 
-  const choose = (room: number) =>
-    chooseEntries({
-      columns: sides,
-      rows: room,
-      wanted,
-      first: {section: people, count: card.isRoomKnown ? firstPresent : 1},
-      heightOf: (section, height) => heightBeside(section, height, labels),
-    });
-  let lead = labelled.length > below ? bare : labelled;
-  let chosen = choose(below - lead.length);
-  // The label of the bottom line makes way for a section that would be left out; if one still is, a row says so.
-  if (absent(wanted, chosen).length > 0) {
-    const without = choose(below - bare.length);
-    if (absent(wanted, without).length < absent(wanted, chosen).length) {
-      lead = bare;
-      chosen = without;
-    }
-    if (absent(wanted, chosen).length > 0) chosen = choose(below - lead.length - 1);
-  }
-
-  const bodies = sides.map(sections => stacked(sections, chosen, labels));
+  const lead = {bare: bare.length, labelled: labelled.length};
+  const body = bodyOf(card, {columns, labels, rows: {all: rows, below}, lead});
+  const {fit} = body;
+  const rule: Line = {spans: [{text: '─'.repeat(columns), role: 'rule'}]};
   const lines = [
     ...head,
-    ...(chosen.air >= air.rule ? [ruleLine(total)] : []),
-    ...(chosen.air >= air.aboveLead ? [blankLine] : []),
-    ...lead,
-    ...(chosen.air >= air.belowLead && bodies.some(body => body.length > 0) ? [blankLine] : []),
-    ...sideBySide(bodies, column),
+    ...(fit.air >= air.rule ? [rule] : []),
+    ...(fit.air >= air.aboveLead ? [blankLine] : []),
+    ...(fit.isLabelled ? labelled : bare),
+    ...(fit.air >= air.belowLead && body.lines.length > 0 ? [blankLine] : []),
+    ...body.lines,
   ];
-  const note = noteLines(wanted, chosen, {labels, columns, rows: rows - lines.length});
+  const note = rows > lines.length ? noteLines(body.absent, labels, columns) : [];
   return [...lines, ...note].map(line => cutTo(line, columns));
 }
 
-function ruleLine(columns: number): Line {
-  return {spans: [{text: '─'.repeat(columns), role: 'rule'}]};
+type Body = Readonly<{fit: Fit; lines: readonly Line[]; absent: readonly Section[]}>;
+type BodyRoom = Readonly<{
+  columns: number;
+  labels: number;
+  rows: Readonly<{all: number; below: number}>;
+  lead: Readonly<{bare: number; labelled: number}>;
+}>;
+
+/** What stands below the bottom line. A single section that a column has room for needs no second one. */
+function bodyOf(card: WalkIn, {columns, ...rest}: BodyRoom): Body {
+  const {labels} = rest;
+  const inColumns = (count: 1 | 2): Body => {
+    const width = Math.min(
+      labels + maxTextWidth,
+      count === 1 ? columns : Math.floor((columns - columnGap) / 2),
+    );
+    const {people, say, ask, avoid, judgment} = sectionsOf(card, width - labels);
+    const sections = [people, say, ask, avoid, judgment];
+    const first = {section: people, count: card.isRoomKnown ? firstPresent : 1};
+    const room = {...rest, columns: count, sections, first};
+    const fit = chooseEntries(room);
+    const flow = flowOf(fit, room);
+    const flows = count === 1 ? [flow] : balanced(flow, rowsForText(fit, room));
+    return {fit, lines: sideBySide(flows.map(flowLines), width), absent: absent(sections, fit)};
+  };
+  if (columns < wide) return inColumns(1);
+  const filled = [card.people, card.say, card.ask, card.avoid, card.judgment ? [card.judgment] : []];
+  if (filled.filter(blocks => blocks.length > 0).length > 1) return inColumns(2);
+  const one = inColumns(1);
+  return [...one.fit.shown].some(([section]) => leftOut(section, one.fit) > 0) ? inColumns(2) : one;
 }
 
-function stacked(sections: readonly Section[], chosen: Fit, labels: number): Line[] {
-  return sections
-    .map(section =>
-      beside(
-        section,
-        sectionLines(section, chosen),
-        labels,
-        section.isCounted ? leftOut(section, chosen) : 0,
-      ),
-    )
-    .filter(lines => lines.length > 0)
-    .flatMap((lines, place) => (place > 0 && chosen.air >= air.sections ? [blankLine, ...lines] : lines));
-}
-
-function sideBySide(bodies: readonly Line[][], width: number): Line[] {
-  const [left = [], right = []] = bodies;
-  if (right.length === 0) return left;
+function sideBySide([left = [], right = []]: readonly Line[][], width: number): Line[] {
   return Array.from({length: Math.max(left.length, right.length)}, (_, row) => {
     const spans = left[row]?.spans ?? [];
     const other = right[row]?.spans ?? [];
@@ -122,31 +103,15 @@ function cutOff(lines: readonly Line[], rows: number, columns: number): Line[] {
   return [...lines.slice(0, rows - 1), {spans: [...shortened.spans, {text: '…', role: 'lead'}]}];
 }
 
-/** How many entries of a section are not shown. */
-function leftOut(section: Section, {shown}: Fit): number {
-  return section.count - (shown.get(section)?.length ?? 0);
-}
-
-/** Sections of which nothing is shown, though there is something to show. */
-function absent(sections: readonly Section[], {shown}: Fit): readonly Section[] {
-  return sections.filter(section => section.count > 0 && !shown.has(section));
-}
-
-type NoteRoom = Readonly<{labels: number; columns: number; rows: number}>;
-
-/** A quiet line about what is not on the card: how many entries, and all of which sections; none where it has no room. */
-function noteLines(sections: readonly Section[], chosen: Fit, {labels, columns, rows}: NoteRoom): Line[] {
-  const count = sections.reduce((sum, section) => sum + leftOut(section, chosen), 0);
-  if (count === 0 || rows < 1) return [];
-  const more = `${count} more in the briefing`;
-  const names = absent(sections, chosen).map(({label}) => label.toUpperCase());
-  const texts =
-    names.length > 0
-      ? [`left out: ${names.join(', ')} · ${more}`, `left out: ${names.join(', ')}`, more]
-      : [`and ${more}`];
-  const note = texts
-    .map((text): Line => ({spans: [space(labels), {text, role: 'muted'}]}))
-    .find(line => lineColumns(line) <= columns);
-  if (!note) return [];
-  return chosen.air >= air.sections && rows > 1 ? [blankLine, note] : [note];
+/** A quiet line that names the sections of which there is nothing, with how many entries each has, as far as it goes. */
+function noteLines(sections: readonly Section[], labels: number, columns: number): Line[] {
+  if (sections.length === 0) return [];
+  const names = sections.map(({label}) => label.toUpperCase());
+  const counted = sections.map(({count, others}, index) => `${names[index]} +${count + others}`);
+  const texts = [`left out: ${counted.join(', ')}`, `left out: ${names.join(', ')}`];
+  const notes = [...texts.map(text => ({text, indent: labels})), {text: texts[1] ?? '', indent: 0}].map(
+    ({text, indent}): Line => ({spans: [space(indent), {text, role: 'muted'}]}),
+  );
+  const note = notes.find(line => lineColumns(line) <= columns);
+  return note ? [note] : [];
 }

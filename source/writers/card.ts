@@ -1,5 +1,6 @@
-/** The walk-in card of a document as text. */
-import type {Document} from '../domain/document.js';
+/** The walk-in card of a document: as text that fits a screen, and as a document of its own for the other writers. */
+import type {Block, Document, Span} from '../domain/document.js';
+import {walkInOf, walkInPanes} from '../domain/walk-in.js';
 import type {Paint} from '../typeset/paint.js';
 import {walkInLines} from '../typeset/walk-in.js';
 import {linesAsText} from './text.js';
@@ -13,4 +14,26 @@ export function writeCard(
   {width, now, paint}: {width: number; now: Date; paint: Paint},
 ): string {
   return linesAsText(walkInLines(document, {columns: width, rows: cardRows, now}), paint);
+}
+
+/** The card as a document: its sections as panes, and in them no more than a card tells. */
+export function cardDocument(document: Document): Document {
+  return {...document, panes: walkInPanes(walkInOf(document))};
+}
+
+/** The card as a document to be read on a page: a person takes a line there, and no heading. */
+export function cardPage(document: Document): Document {
+  const card = cardDocument(document);
+  return {...card, panes: card.panes.map(pane => ({...pane, blocks: pane.blocks.map(inOneLine)}))};
+}
+
+function inOneLine(block: Block): Block {
+  if (block.kind !== 'profile') return block;
+  const spansOf = (...names: readonly string[]) =>
+    block.parts.filter(({name}) => names.includes(name)).flatMap(({spans}) => spans);
+  const name = spansOf('name').map(({text}): Span => ({text, role: 'strong'}));
+  const said = spansOf('say');
+  const told = [...(said.length > 0 ? [[{text: 'say '}, ...said]] : []), spansOf('text')];
+  const spans = told.filter(own => own.length > 0).flatMap((own): Span[] => [{text: ' · '}, ...own]);
+  return {...block, kind: 'fact', parts: [{name: 'text', spans: [...name, ...spans]}]};
 }

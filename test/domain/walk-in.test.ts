@@ -1,6 +1,6 @@
 import {expect, test} from 'vitest';
 import {type Block, type Document, textOf} from '../../source/domain/document.js';
-import {walkInOf} from '../../source/domain/walk-in.js';
+import {walkInOf, walkInPanes} from '../../source/domain/walk-in.js';
 import {documentOf, myanmar, smallest} from '../helpers/briefings.js';
 
 const firstLines = (blocks: readonly Block[]) => blocks.map(block => textOf(block).split('\n')[0]);
@@ -24,6 +24,7 @@ test('of a briefing with nothing else, there is the bottom line', () => {
     bottomLine: documentOf(smallest()).panes[0]?.blocks[1],
     people: [],
     isRoomKnown: false,
+    otherPeople: 0,
     say: [],
     ask: [],
     avoid: [],
@@ -99,4 +100,39 @@ test('a document has one card, made of its own blocks', () => {
   const blocks = new Set(myanmar.panes.flatMap(pane => pane.blocks));
   const used = [card.bottomLine, card.judgment, ...card.people, ...card.say, ...card.ask, ...card.avoid];
   expect(used.filter(block => block && !blocks.has(block))).toEqual([]);
+});
+
+test('as panes, a card has all of the room and nothing that is not said on it: no red lines, no reasons, no sources', () => {
+  const document = documentOf(
+    smallest(`
+meeting: {with: [a, b]}
+actors:
+  a: {name: Ann, native_name: アン, say: an, role: Head, affiliation: Lake Council, wants: Peace, leverage: Money, red_lines: Talks, aliases: [The boss], sources: [s]}
+  b: Bob
+  c: {name: Cy, say: sigh}
+talking_points: [{text: "Thank [[c]].", sources: [s]}]
+likely_questions: [{ask: Who?, answer: Ann., sources: [s]}]
+outlook: {judgments: [{text: It ends., likelihood: likely, confidence: low, by: me, horizon: May, because: Rain., if_wrong: Floods., sources: [s]}]}
+sources: {s: A source}
+`),
+  );
+  const panes = walkInPanes(walkInOf(document)).map(({title, blocks}) => [title, ...blocks.map(textOf)]);
+  expect(panes).toEqual([
+    ['Bottom line', 'It is so.'],
+    ['In the room', 'Ann\nan\nHead, Lake Council', 'Bob'],
+    ['Say', 'Thank Cy.'],
+    ['They ask', 'Who?\nAnn.'],
+    ['Judgment', 'likely\nlow\nIt ends.\nme\nMay'],
+  ]);
+});
+
+test('where the room is not known, a card has six people, and says how many more there are', () => {
+  const actors = [...'abcdefgh'].map(id => `  ${id}: {name: ${id.toUpperCase()}n, say: x}`).join('\n');
+  const card = walkInOf(documentOf(smallest(`actors:\n${actors}\n  un: {name: UN}\n`)));
+  expect([card.people.length, card.otherPeople]).toEqual([6, 2]);
+  const [, people] = walkInPanes(card);
+  expect(people?.blocks.map(block => firstLines([block])[0])).toEqual([
+    ...['An', 'Bn', 'Cn', 'Dn', 'En', 'Fn'],
+    '2 more in the briefing',
+  ]);
 });

@@ -27,14 +27,14 @@ test('at 60×20 there is one entry of everything below a bottom line of nearly 5
     '          Laurel Miller of the International Crisis Group',
     '          says isolation gives both more reason to draw',
     '          closer, and sees the junta firmly in control.',
-    '',
     'PEOPLE    Sergey Lavrov  say sir-GAY luh-VROFF',
-    '             Foreign minister, Russia',
-    'SAY       ›  Name the pattern. Min Aung Hlaing was in Moscow',
+    '+5           Foreign minister, Russia',
+    'SAY +4    ›  Name the pattern. Min Aung Hlaing was in Moscow',
     '             in June and July; Lavrov is in Naypyidaw in',
     '             August.',
     'THEY ASK  Q  Does the visit strengthen the junta?',
-    'AVOID     !  Do not say that Lavrov has met anyone. The',
+    '+2        A  Miller finds it hard to say that it makes a …',
+    'AVOID +3  !  Do not say that Lavrov has met anyone. The',
     '             article says only what is expected.',
     'JUDGMENT  very likely  ░░░░░░░░░░░░░░░░▓▓▓░  80–95%',
     'ICD 203   confidence moderate',
@@ -43,10 +43,9 @@ test('at 60×20 there is one entry of everything below a bottom line of nearly 5
   ]);
 });
 
-test('at 80×24 all who are in the room are named, and air parts the sections', () => {
+test('at 80×24 all who are in the room are named, and what is left out is counted instead of air', () => {
   expect(cardOf(meeting, 80, 24)).toEqual([
     'Lavrov in Naypyidaw                   as of 3 Aug 2022 · 4 years old · TLP:CLEAR',
-    '',
     'BOTTOM    Sergey Lavrov is in Myanmar, whose junta is again condemned, for',
     'LINE      executing four pro-democracy activists, while Russia faces Western',
     '          sanctions. Laurel Miller of the International Crisis Group says',
@@ -55,24 +54,25 @@ test('at 80×24 all who are in the room are named, and air parts the sections', 
     '',
     'IN THE    Wang Yi  say wahng EE  Foreign minister, China',
     'ROOM      Sergey Lavrov  say sir-GAY luh-VROFF  Foreign minister, Russia',
-    '',
-    'SAY       ›  Name the pattern. Min Aung Hlaing was in Moscow in June and July;',
+    'SAY +3    ›  Name the pattern. Min Aung Hlaing was in Moscow in June and July;',
     '             Lavrov is in Naypyidaw in August.',
-    '',
+    '          ›  Russia condemned the executions, yet it arms the junta that carried',
+    '             them out.',
     'THEY ASK  Q  Does the visit strengthen the junta?',
-    '          A  Miller finds it hard to say that it makes a settlement any less',
+    '+1        A  Miller finds it hard to say that it makes a settlement any less',
     '             attainable: hopes were faint before. The article reports no',
     '             outcome.',
-    '',
-    'AVOID     !  Do not say that Lavrov has met anyone. The article says only what',
+    '          Q  Why does Russia care about Myanmar?',
+    '          A  Position, ocean access and years of effort. Miller adds that both',
+    '             are short of friends.',
+    'AVOID +3  !  Do not say that Lavrov has met anyone. The article says only what',
     '             is expected.',
-    '',
     'JUDGMENT  very likely  ░░░░░░░░░░░░░░░░▓▓▓░  80–95%    confidence moderate',
     'ICD 203   ◆  Russia is very likely to go on supplying the junta with weapons.',
   ]);
 });
 
-test('wide, people and the judgment stand at the left, and what to say, expect and avoid at the right', () => {
+test('wide, the sections flow on into a second column, as high as the first', () => {
   expect(cardOf(small, 120, 20)).toEqual([
     `Talks at the lake${' '.repeat(61)}as of 1 May 2024 · 2 years old · TLP:GREEN`,
     '─'.repeat(120),
@@ -80,14 +80,29 @@ test('wide, people and the judgment stand at the left, and what to say, expect a
     'BOTTOM    Both sides meet on Friday, and neither has moved.',
     'LINE',
     '',
-    'PEOPLE    Ann Ōta  say an OH-ta                               SAY       ›  Ask about the road.',
+    'PEOPLE    Ann Ōta  say an OH-ta                               AVOID     !  Do not name the pass.',
     '             Chief negotiator, The Lake Council',
-    '                                                              THEY ASK  Q  Who pays?',
-    'JUDGMENT  unlikely  ░░░░▓▓▓▓▓░░░░░░░░░░░  20–45%                        A  Nobody says.',
-    'ICD 203   confidence moderate',
-    '          ◆  A text is signed.                                AVOID     !  Do not name the pass.',
-    '             judged by  Ann Ōta, The Lake Council',
-    '             horizon    by the end of May 2024',
+    '                                                              JUDGMENT  unlikely  ░░░░▓▓▓▓▓░░░░░░░░░░░  20–45%',
+    'SAY       ›  Ask about the road.                              ICD 203   confidence moderate',
+    '                                                                        ◆  A text is signed.',
+    'THEY ASK  Q  Who pays?                                                     judged by  Ann Ōta, The Lake Council',
+    '          A  Nobody says.                                                  horizon    by the end of May 2024',
+  ]);
+});
+
+test('wide, a section alone has one column as long as that has room for it, and then both, under its label', () => {
+  const pointsOf = (count: number) => {
+    const points = Array.from({length: count}, (_, index) => `Point ${index + 1}.`);
+    return cardOf(documentOf(smallest(`talking_points: [${points.join(', ')}]\n`)), 120, 6).slice(3);
+  };
+  const gap = ' '.repeat(41);
+  expect([3, 9].map(pointsOf)).toEqual([
+    ['SAY       ›  Point 1.', '          ›  Point 2.', '          ›  Point 3.'],
+    [
+      `SAY +3    ›  Point 1.${gap}SAY       ›  Point 4.`,
+      `          ›  Point 2.${gap}          ›  Point 5.`,
+      `          ›  Point 3.${gap}          ›  Point 6.`,
+    ],
   ]);
 });
 
@@ -100,11 +115,11 @@ test('narrow, the labels stand above the text', () => {
     'has moved.',
     'PEOPLE',
     'Ann Ōta  say an OH-ta',
-    '   Chief negotiator, The Lake Council',
     'SAY',
     '›  Ask about the road.',
     'THEY ASK',
     'Q  Who pays?',
+    'A  Nobody says.',
     'AVOID',
     '!  Do not name the pass.',
     'JUDGMENT · ICD 203',
@@ -114,46 +129,39 @@ test('narrow, the labels stand above the text', () => {
   ]);
 });
 
-test('an answer makes way before its question does, and air before either, but the line below the bottom line', () => {
+test('a question comes with its answer or not at all, what is left out is counted, and air comes when all is there', () => {
   const document = documentOf(
     smallest('talking_points: [One., Two.]\nlikely_questions: [{ask: Who?, answer: Ann.}]\n'),
   );
   const below = (rows: number) => cardOf(document, 60, rows).slice(1);
   const lead = ['BOTTOM    It is so.', 'LINE'];
-  const [say, more, ask, answer] = [
-    'SAY       ›  One.',
-    '          ›  Two.',
-    'THEY ASK  Q  Who?',
-    '          A  Ann.',
-  ];
+  const one = 'SAY +1    ›  One.';
+  const both = ['SAY       ›  One.', '          ›  Two.'];
+  const answered = ['THEY ASK  Q  Who?', '          A  Ann.'];
+  const rule = '─'.repeat(60);
   expect([4, 5, 6, 7, 8, 9, 10, 11].map(below)).toEqual([
-    ['It is so.', say, ask],
-    [...lead, say, ask],
-    [...lead, '', say, ask],
-    [...lead, '', say, ask, answer],
-    ['', ...lead, '', say, ask, answer],
-    ['', ...lead, '', say, '', ask, answer],
-    ['', ...lead, '', say, more, '', ask, answer],
-    ['─'.repeat(60), '', ...lead, '', say, more, '', ask, answer],
+    ['It is so.', one, '          left out: THEY ASK +1'],
+    ['It is so.', one, ...answered],
+    [...lead, one, ...answered],
+    [...lead, ...both, ...answered],
+    [...lead, '', ...both, ...answered],
+    [rule, ...lead, '', ...both, ...answered],
+    [rule, ...lead, '', ...both, '', ...answered],
+    [rule, '', ...lead, '', ...both, '', ...answered],
   ]);
 });
 
-test('a quiet line says how much is left out, where there is a row for it', () => {
+test('an entry too long to be whole is cut where there are rows for some of it', () => {
   const long = 'Four words a point. '.repeat(12).trim();
   const document = documentOf(smallest(`watch_outs: [Short., ${long}, Third.]\n`));
-  expect(cardOf(document, 60, 10)).toEqual(
-    [
-      'A title                     as of 3 Aug 2022 · 4 years old',
-      '─'.repeat(60),
-      '',
-      'BOTTOM    It is so.',
-      'LINE',
-      '',
-      'AVOID     !  Short.',
-      '',
-      '          and 2 more in the briefing',
-    ].map((line, row) => (row === 0 ? `${line.slice(0, 7)}${line.slice(7).padStart(53)}` : line)),
-  );
+  expect(cardOf(document, 60, 7).slice(1)).toEqual([
+    'BOTTOM    It is so.',
+    'LINE',
+    'AVOID     !  Short.',
+    '          !  Four words a point. Four words a point. Four',
+    '             words a point. Four words a point. …',
+    '          !  Third.',
+  ]);
 });
 
 test('the facts about a briefing take a line of their own where they do not fit beside its title', () => {
