@@ -35,10 +35,10 @@ test('a long title is cut before a warning is left out, and facts too long for a
     cardOf(draft, 58, 19).slice(0, 3),
   ]).toEqual([
     ['Multilateral…   4 years old · expired 20 Mar 2026 · TLP:AMBER+STRICT'],
-    ['Multilateral donor conference on reconstruction…', 'expired 20 Mar 2026 · TLP:AMBER+STRICT'],
+    ['Multilateral donor conference on reconstruction…', 'expired 20 Mar 2026 · draft · TLP:AMBER+STRICT'],
     [
       'Multilateral donor conference on reconstruction of the ri…',
-      '4 years old · expired 20 Mar 2026 · machine draft ·',
+      '4 years old · expired 20 Mar 2026 · draft ·',
       'TLP:AMBER+STRICT',
     ],
   ]);
