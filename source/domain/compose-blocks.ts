@@ -6,7 +6,7 @@ import {parseInline} from './inline.js';
 import {likelihoodOf, type ScaleName, scaleTitles} from './likelihood.js';
 import {linkMentions, mentionFinder} from './mentions.js';
 import type {Path} from './positions.js';
-import type {Actor, Briefing, Judgment, Point, Quote} from './schema.js';
+import type {Actor, Briefing, Judgment, Point, Question, Quote} from './schema.js';
 
 export type Composer = ReturnType<typeof createComposer>;
 
@@ -71,6 +71,7 @@ export function createComposer(briefing: Briefing) {
     return {
       kind: 'quote',
       path,
+      priority: entry.priority,
       parts: entry.by
         ? [
             {name: 'text', spans: words},
@@ -102,7 +103,7 @@ export function createComposer(briefing: Briefing) {
     if (entry.horizon) add('horizon', inline(entry.horizon), 'horizon');
     for (const reason of entry.because) add('because', inline(reason), 'because');
     for (const consequence of entry.if_wrong) add('if-wrong', inline(consequence), 'if wrong');
-    return {kind: 'judgment', path, parts, ...(likelihood && {likelihood})};
+    return {kind: 'judgment', path, priority: entry.priority, parts, ...(likelihood && {likelihood})};
   };
 
   const heading = (text: string, path: Path, spans: readonly Span[] = [{text, role: 'heading'}]): Block => ({
@@ -142,26 +143,32 @@ export function createComposer(briefing: Briefing) {
     // They bear out all of the entry, and so have a row of their own.
     if (actor.sources.length > 0)
       parts.push({name: 'field', label: 'sources', spans: marks(actor.sources).slice(1)});
-    return {kind: 'profile', path, parts};
+    return {kind: 'profile', path, priority: actor.priority, parts};
   };
 
-  const exchange = ({ask, answer, sources}: Briefing['likely_questions'][number], path: Path): Block => ({
-    kind: 'exchange',
-    path,
-    parts: answer
-      ? [
-          {name: 'term', spans: inline(ask)},
-          {name: 'text', spans: cited(answer, sources)},
-        ]
-      : [{name: 'term', spans: cited(ask, sources)}],
-  });
+  const exchange = (question: Question, path: Path): Block => {
+    const {answer, ask, priority, sources} = question;
+    return {
+      kind: 'exchange',
+      path,
+      priority,
+      parts: answer
+        ? [
+            {name: 'term', spans: inline(ask)},
+            {name: 'text', spans: cited(answer, sources)},
+          ]
+        : [{name: 'term', spans: cited(ask, sources)}],
+    };
+  };
 
-  const event = (item: Briefing['timeline'][number], path: Path): Block =>
-    entry(
+  const event = (item: Briefing['timeline'][number], path: Path): Block => ({
+    ...entry(
       {text: item.date ? formatDate(item.date) : '', role: 'label'},
       cited(item.event, item.sources),
       path,
-    );
+    ),
+    priority: item.priority,
+  });
 
   return {
     actorSpan,

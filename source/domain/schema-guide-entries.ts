@@ -35,6 +35,12 @@ export const markup =
   'May hold `*emphasis*`, `**strong**`, `[text](https://…)` and `[[actor-id]]`, which shows the actor’s name.';
 const sourceIds = key('Sources', 'Where it comes from: ids from the map `sources`.', ['fp'], ['fp', 'wire']);
 
+const priority = key(
+  'Priority',
+  'What a time budget keeps first: `must` stays when there is one minute, `could` goes first.',
+  'must',
+);
+
 const pointKeys: Keys<Point> = {
   text: key('Text', `One thing, in a sentence or two. ${markup}`, 'The junta executed four activists.'),
   sources: sourceIds,
@@ -43,11 +49,7 @@ const pointKeys: Keys<Point> = {
     'Whether it is known, or taken for granted without proof: the two are shown apart.',
     'assumption',
   ),
-  priority: key(
-    'Priority',
-    'What a time budget keeps first: `must` stays when there is one minute, `could` goes first.',
-    'must',
-  ),
+  priority,
 };
 
 export const point: EntryGuide<Point> = {
@@ -98,6 +100,7 @@ export const judgment: EntryGuide<Judgment> = {
       'Russia loses its only customer in the region.',
     ]),
     sources: sourceIds,
+    priority,
   },
 };
 
@@ -108,6 +111,7 @@ export const quote: EntryGuide<Quote> = {
     text: key('Text', 'The words themselves, without quotation marks.', 'a reliable and time-tested partner'),
     by: key('By whom', 'Who said it: a name, or the id of an actor.', 'lavrov'),
     sources: sourceIds,
+    priority,
   },
 };
 
@@ -126,6 +130,7 @@ export const actor: EntryGuide<Actor> = {
     red_lines: key('Red lines', 'What the actor will not accept.', 'Foreign observers.'),
     aliases: key('Aliases', 'Other names that the text uses.', ['the senior general']),
     sources: sourceIds,
+    priority,
   },
 };
 
@@ -159,6 +164,7 @@ export const event: EntryGuide<TimelineEvent> = {
     ),
     event: key('Event', `What happened. ${markup}`, 'The army takes power.'),
     sources: sourceIds,
+    priority,
   },
 };
 
@@ -169,6 +175,7 @@ export const question: EntryGuide<Question> = {
     ask: key('Question', 'The question, as it will be asked.', 'Will you meet the opposition?'),
     answer: key('Answer', 'What to say to it.', 'Yes, in Bangkok next week.'),
     sources: sourceIds,
+    priority,
   },
 };
 

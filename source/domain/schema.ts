@@ -20,11 +20,14 @@ const dateOrRange = v.pipe(
   v.check(isDateOrRange, 'bad date'),
 );
 
+/** What a time budget keeps first; on everything that it may hold back. */
+const priority = v.optional(v.picklist(['must', 'should', 'could']), 'should');
+
 const pointEntries = {
   text: body,
   sources: ids,
   kind: v.optional(v.picklist(['fact', 'assumption']), 'fact'),
-  priority: v.optional(v.picklist(['must', 'should', 'could']), 'should'),
+  priority,
 } as const;
 const pointSchema = map(pointEntries);
 export type Point = v.InferOutput<typeof pointSchema>;
@@ -68,18 +71,25 @@ const judgmentSchema = map({
   because: texts,
   if_wrong: texts,
   sources: ids,
+  priority,
 });
 export type Judgment = v.InferOutput<typeof judgmentSchema>;
-const asJudgment = (text: string): Judgment => ({text, because: [], if_wrong: [], sources: []});
+const asJudgment = (text: string): Judgment => ({
+  text,
+  because: [],
+  if_wrong: [],
+  sources: [],
+  priority: 'should',
+});
 const judgment = shortOrLong(judgmentSchema, v.pipe(shortBody, v.transform(asJudgment)));
 
-const quoteSchema = map({text: body, by: v.optional(line), sources: ids});
+const quoteSchema = map({text: body, by: v.optional(line), sources: ids, priority});
 export type Quote = v.InferOutput<typeof quoteSchema>;
 const quote = shortOrLong(
   quoteSchema,
   v.pipe(
     shortBody,
-    v.transform((text): Quote => ({text, sources: []})),
+    v.transform((text): Quote => ({text, sources: [], priority: 'should'})),
   ),
 );
 
@@ -95,6 +105,7 @@ const actorSchema = map({
   red_lines: v.optional(body),
   aliases: list(line, 'names'),
   sources: ids,
+  priority,
 });
 export type Actor = v.InferOutput<typeof actorSchema>;
 const actor = shortOrLong(
@@ -103,7 +114,7 @@ const actor = shortOrLong(
     v.string('a name, or a map with `name`'),
     v.transform(harmlessLine),
     filled,
-    v.transform((name): Actor => ({name, aliases: [], sources: []})),
+    v.transform((name): Actor => ({name, aliases: [], sources: [], priority: 'should'})),
   ),
 );
 
@@ -120,7 +131,7 @@ const paneSchema = map(
 );
 export type AuthorPane = v.InferOutput<typeof paneSchema>;
 
-const eventSchema = map({date: dateOrRange, event: body, sources: ids});
+const eventSchema = map({date: dateOrRange, event: body, sources: ids, priority});
 export type TimelineEvent = v.InferOutput<typeof eventSchema>;
 const event = shortOrLong(
   eventSchema,
@@ -128,11 +139,15 @@ const event = shortOrLong(
     v.string('text, or a map with `date` and `event`'),
     v.transform(harmlessBody),
     filled,
-    v.transform((text): Omit<TimelineEvent, 'date'> & {date?: string} => ({event: text, sources: []})),
+    v.transform((text): Omit<TimelineEvent, 'date'> & {date?: string} => ({
+      event: text,
+      sources: [],
+      priority: 'should',
+    })),
   ),
 );
 
-const questionSchema = map({ask: body, answer: v.optional(body), sources: ids});
+const questionSchema = map({ask: body, answer: v.optional(body), sources: ids, priority});
 export type Question = v.InferOutput<typeof questionSchema>;
 const question = shortOrLong(
   questionSchema,
@@ -140,7 +155,7 @@ const question = shortOrLong(
     v.string('text, or a map with `ask` and `answer`'),
     v.transform(harmlessBody),
     filled,
-    v.transform((ask): Question => ({ask, sources: []})),
+    v.transform((ask): Question => ({ask, sources: [], priority: 'should'})),
   ),
 );
 

@@ -38,7 +38,7 @@ function pick({panes, inRoom = []}: Document): WalkIn {
     blocks.filter(({kind}) => kind === 'profile').map(block => [String(block.path[1]), block]),
   );
   const present = inRoom.flatMap(id => profiles.get(id) ?? []);
-  const outlook = panes.find(({id}) => id === 'outlook')?.blocks ?? [];
+  const outlook = byPriority(panes.find(({id}) => id === 'outlook')?.blocks ?? []);
   const [bottomLine] = ofKind('lead');
   const judgment = outlook.find(isFullJudgment) ?? blocks.find(isFullJudgment);
   const isRoomKnown = present.length > 0;

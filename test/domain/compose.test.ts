@@ -75,6 +75,7 @@ sources: {s: S one}
   expect(document.panes.find(({id}) => id === 'outlook')?.blocks[1]).toEqual({
     kind: 'judgment',
     path: ['outlook', 'judgments', 0],
+    priority: 'should',
     likelihood: {term: 'unlikely', scale: 'phia', low: 25, high: 35, range: '25–35%'},
     parts: [
       {name: 'likelihood', spans: [{text: 'unlikely', role: 'likelihood'}]},

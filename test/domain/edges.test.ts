@@ -41,7 +41,7 @@ test('a mention that stands twice is reported at both places', () => {
 test.each(['toString', 'valueOf'])('an actor may have the id %s', id => {
   const parsed = parse(smallest(`actors: {${id}: Ann}\nsummary: ["[[${id}]]"]\n`));
   expect(parsed.ok && Object.entries(parsed.briefing.actors)).toEqual([
-    [id, {name: 'Ann', aliases: [], sources: []}],
+    [id, {name: 'Ann', aliases: [], sources: [], priority: 'should'}],
   ]);
 });
 

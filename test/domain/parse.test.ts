@@ -151,9 +151,9 @@ test('a year may be a number in a timeline, and a range has a slash', () => {
     smallest('timeline: [{date: 2021, event: A}, {date: 2021-02/2022-08-03, event: B}, C]\n'),
   );
   expect(parsed.ok && parsed.briefing.timeline).toEqual([
-    {date: '2021', event: 'A', sources: []},
-    {date: '2021-02/2022-08-03', event: 'B', sources: []},
-    {event: 'C', sources: []},
+    {date: '2021', event: 'A', sources: [], priority: 'should'},
+    {date: '2021-02/2022-08-03', event: 'B', sources: [], priority: 'should'},
+    {event: 'C', sources: [], priority: 'should'},
   ]);
 });
 
