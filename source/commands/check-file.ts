@@ -1,5 +1,6 @@
 /** Checks one file. What it needs to know of the world comes as plain values, so that it runs on any thread. */
 import type {Severities} from '../craft/rule.js';
+import type {ReadArticleText} from '../domain/article.js';
 import {forbidsCopies} from '../domain/handling.js';
 import type {Problem} from '../domain/problems.js';
 import type {FileReport} from '../domain/report.js';
@@ -46,15 +47,24 @@ export async function checkRead(
   const kept = before === undefined ? keptVerdict(of, readSaved, keptFolders) : undefined;
   if (kept) return {report: reportOf(name, text, kept.problems), keep: nothing};
 
-  const {check} = await import('../craft/check.js');
+  const [{check}, {articleReader, articleText, isPage}] = await Promise.all([
+    import('../craft/check.js'),
+    import('../domain/article.js'),
+  ]);
   const files: Record<string, string | null> = {};
-  const savedText = (file: string) => {
-    const saved = readSaved(file);
-    files[file] = saved ?? null;
-    return saved;
-  };
   const previous = before === undefined ? undefined : await briefingOf(before);
-  const {problems, parsed} = check({...of, severities, savedText, ...(previous && {previous})});
+  const checkWith = (paragraphsOf: ReadArticleText, canRead: (file: string) => boolean) => {
+    const savedText = (file: string) => {
+      const saved = readSaved(file);
+      files[file] = saved ?? null;
+      return saved === undefined || !canRead(file) ? undefined : articleText(paragraphsOf(file, saved));
+    };
+    return check({...of, severities, savedText, ...(previous && {previous})});
+  };
+  const first = checkWith(await articleReader([]), file => !isPage(file));
+  // Whether one of the files is a page is known only now. What pages need is not loaded for any other briefing.
+  const names = Object.keys(files);
+  const {problems, parsed} = names.some(isPage) ? checkWith(await articleReader(names), () => true) : first;
   const [folder] = keptFolders;
   const isKept =
     folder !== undefined && before === undefined && parsed.ok && !forbidsCopies(parsed.briefing.handling);

@@ -2,7 +2,7 @@
 import type {Document} from '../domain/document.js';
 import {harmlessLine} from '../domain/harmless.js';
 import type {Problem} from '../domain/problems.js';
-import type {Article, Hands} from '../reader/hands.js';
+import type {Hands} from '../reader/hands.js';
 import type {Notice, Trouble} from '../reader/state.js';
 import type {World} from '../world.js';
 
@@ -39,7 +39,10 @@ export function handsOf(world: World, {editor, file, prepare}: HandsOptions): Ha
       const opened = await openLink(url, {env, platform});
       return opened.ok ? plainly(`opened ${url}`) : warning(opened.message);
     },
-    readArticle: article => openArticle(article, file?.path),
+    readArticle: async article => {
+      const {openArticle} = await import('./open-article.js');
+      return openArticle(article, file?.path);
+    },
   };
   if (!file) return always;
   let shown = file.text;
@@ -96,19 +99,4 @@ function troubleIn(problems: readonly Problem[], name: string): Trouble {
     text: `${file}:${line}:${column}: ${first.message}${more}`,
     short: `line ${line}: ${first.message}${more}`,
   };
-}
-
-async function openArticle(
-  {file, find, title}: Readonly<{file: string; title: string; find?: string}>,
-  briefing: string | undefined,
-): Promise<Article> {
-  const [{readArticle}, {articlePane, findQuote}] = await Promise.all([
-    import('../library/article.js'),
-    import('../domain/article.js'),
-  ]);
-  const read = readArticle(file, briefing);
-  if (!read.ok) return read;
-  const pane = articlePane(title, read.text);
-  const at = find === undefined ? undefined : findQuote(pane, find);
-  return {ok: true, pane, ...(at && {at})};
 }

@@ -23,7 +23,7 @@ export type CheckInput = Readonly<{
   today: string;
   /** What rules are set to, by code; a rule not named is what it comes with. */
   severities?: Severities;
-  /** The text of a saved file, by its name in `sources.*.file`; `undefined` where it cannot be read. */
+  /** What is read of a saved file, by its name in `sources.*.file`; `undefined` where it cannot be read. */
   savedText?: (file: string) => string | undefined;
   /** The version before this one, if one is known. */
   previous?: Briefing;

@@ -1,5 +1,5 @@
 /** Check 5: a quote that does not stand verbatim in the saved source file, where one is saved. */
-import {standsIn} from '../domain/quotation.js';
+import {type FindWords, wordFinder} from '../domain/quotation.js';
 import type {Context, Rule} from './rule.js';
 
 const example = {
@@ -25,16 +25,18 @@ export const quoteNotVerbatim: Rule<'craft/quote-not-verbatim'> = {
       good: example.bad.replace('we will never sign', 'We will not sign it this year.'),
     },
   },
-  // A source that is not saved may hold the words: nothing is said then.
-  check: ({briefing, positions, savedText}) =>
-    briefing.panes.flatMap(({quotes}, pane) =>
+  check: ({briefing, positions, savedText}) => {
+    const finders = new Map<string, FindWords | undefined>();
+    const finderOf = (id: string): FindWords | undefined => {
+      if (!finders.has(id)) {
+        const saved = savedText(id);
+        finders.set(id, saved === undefined ? undefined : wordFinder(saved));
+      }
+      return finders.get(id);
+    };
+    return briefing.panes.flatMap(({quotes}, pane) =>
       quotes.flatMap(({text, sources}, index) => {
-        const saved = sources.map(savedText);
-        if (
-          saved.length === 0 ||
-          saved.some(source => source === undefined || standsIn(source, text) !== undefined)
-        )
-          return [];
+        if (sources.length === 0 || sources.some(id => standsIn(finderOf(id), text))) return [];
         const files = sources.map(id => `\`${briefing.sources[id]?.file ?? id}\``).join(' or ');
         return [
           {
@@ -43,8 +45,14 @@ export const quoteNotVerbatim: Rule<'craft/quote-not-verbatim'> = {
           },
         ];
       }),
-    ),
+    );
+  },
 };
+
+/** Whether words stand in a source, or may: one that is not saved may hold them. */
+function standsIn(find: FindWords | undefined, words: string): boolean {
+  return find === undefined || find(words) !== undefined;
+}
 
 export const noSavedFile: Rule<'craft/no-saved-file'> = {
   code: 'craft/no-saved-file',

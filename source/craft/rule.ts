@@ -36,7 +36,7 @@ export type Context = Readonly<{
   text: string;
   /** The calendar day of the check, as `YYYY-MM-DD`. */
   today: string;
-  /** The text of the file that is saved for a source, or `undefined` where none is or it cannot be read. */
+  /** What is read of the file that is saved for a source, or `undefined` where none is or it cannot be read. */
   savedText: (sourceId: string) => string | undefined;
   /** The version before this one. */
   previous?: Briefing;

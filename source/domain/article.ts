@@ -1,18 +1,45 @@
 /** A saved article as a pane, and where quoted words stand in it. */
+import {passagesOfMarkdown} from './article-markdown.js';
 import {type Block, type Pane, textOf} from './document.js';
 import {harmlessBody} from './harmless.js';
+import {type Passage, paragraphsOf, passagesIn} from './passages.js';
 import {type Extent, type FindWords, wordFinder} from './quotation.js';
 
-/** The pane of a saved article: its paragraphs, made harmless. An empty text gives a pane without blocks. */
-export function articlePane(title: string, text: string): Pane {
-  const blocks = paragraphsOf(text).map(
-    (paragraph, index): Block => ({
+/** The paragraphs of a saved text by the name of its file, each as its lines, made harmless. */
+export type ReadArticleText = (file: string, text: string) => readonly (readonly string[])[];
+
+const markdown = /\.(?:md|markdown)$/i;
+
+/** Whether a file is a page of HTML, by its name. */
+export function isPage(file: string): boolean {
+  return /\.x?html?$/i.test(file);
+}
+
+/** How these files are read, by their names. What a page needs loads only where one of them is a page. */
+export async function articleReader(files: readonly string[]): Promise<ReadArticleText> {
+  const pages = files.some(isPage) ? await import('./article-html.js') : undefined;
+  const passagesOf = (file: string, text: string): Passage[] => {
+    if (pages && isPage(file)) return pages.passagesOfHtml(text);
+    return markdown.test(file) ? passagesOfMarkdown(text) : passagesIn(text);
+  };
+  return (file, text) => paragraphsOf(passagesOf(file, withPlainBreaks(text))).flatMap(harmlessLines);
+}
+
+/** The pane of a saved article. A text without words gives a pane without blocks. */
+export function articlePane(title: string, paragraphs: readonly (readonly string[])[]): Pane {
+  const blocks = paragraphs.map(
+    (lines, index): Block => ({
       kind: 'paragraph',
       path: ['article', index],
-      parts: [{name: 'text', spans: [{text: paragraph}]}],
+      parts: lines.map(text => ({name: 'text', spans: [{text}]})),
     }),
   );
   return {id: 'article', title, blocks};
+}
+
+/** The words of an article in one text: what is found in it is found in its pane. */
+export function articleText(paragraphs: readonly (readonly string[])[]): string {
+  return paragraphs.map(lines => lines.join('\n')).join('\n');
 }
 
 /** A place in a pane: from `start` to before `end` in the text of a block. */
@@ -39,49 +66,29 @@ export function findQuote(pane: Pane, words: string): Found | undefined {
   return undefined;
 }
 
+function withPlainBreaks(text: string): string {
+  return text.replace(/^\ufeff/, '').replace(/\r\n?|[\u0085\u2028\u2029]/g, '\n');
+}
+
 /** Characters of a paragraph that is set in one piece: a block is set whole, even if ten lines of it are in sight. */
 const maxParagraph = 4000;
 
-function paragraphsOf(text: string): string[] {
-  return text
-    .replace(/^\ufeff/, '')
-    .replace(/\r\n?|[\u0085\u2028\u2029]/g, '\n')
-    .split(/\n(?:[ \t]*\n)+|\f/)
-    .flatMap(lines => joinedLines(lines.split('\n')))
-    .map(harmlessBody)
-    .flatMap(pieces)
-    .filter(paragraph => paragraph !== '');
-}
-
-/** Columns at which people and programs break lines; shorter ones are a list, longer ones are paragraphs. */
-const shortestMeasure = 40;
-const longestMeasure = 120;
-const listMark = /^\s*(?:[-*•–—]|\d+[.)])\s/;
-
-/**
- * Lines without a blank line between them: those of one paragraph, broken at a measure, are joined. A break at which
- * the next word would still have fitted was meant, and so is one before a list's mark.
- */
-function joinedLines(lines: readonly string[]): string[] {
-  const measure = lines.reduce((longest, line) => Math.max(longest, line.trimEnd().length), 0);
-  if (measure < shortestMeasure || measure > longestMeasure) return [...lines];
-  const groups: string[][] = [];
-  let previous: string | undefined;
-  for (const line of lines) {
-    const word = /\S+/.exec(line)?.[0] ?? '';
-    const isMeant =
-      previous === undefined ||
-      listMark.test(line) ||
-      previous.trimEnd().length + 1 + word.length <= measure - looseEnd;
-    if (isMeant) groups.push([line]);
-    else groups.at(-1)?.push(line);
-    previous = line;
+/** The lines of a paragraph, as many paragraphs as can be set at once, without those that show nothing. */
+function harmlessLines(lines: readonly string[]): string[][] {
+  const found: string[][] = [];
+  let room = 0;
+  for (const piece of lines.map(harmlessBody).flatMap(pieces)) {
+    if (piece === '') continue;
+    room -= piece.length;
+    const last = found.at(-1);
+    if (last && room >= 0) last.push(piece);
+    else {
+      found.push([piece]);
+      room = maxParagraph - piece.length;
+    }
   }
-  return groups.map(group => group.join(' '));
+  return found;
 }
-
-/** Columns by which a line may fall short and still have been broken at the measure: programs even lines out. */
-const looseEnd = 12;
 
 const sentenceEnds = ['. ', '? ', '! ', '.” ', '。', '！', '？', '။'];
 

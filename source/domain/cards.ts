@@ -9,14 +9,16 @@ import {
   type Pane,
   type Part,
   type Reference,
+  type Sought,
   type Span,
   textOf,
 } from './document.js';
+import {quotationsIn} from './quotations-in.js';
 
 /** The card of a reference, as of `now`; `undefined` where there is nothing that it leads to. */
 export function cardOf(document: Document, reference: Reference, now: Date, from?: Block): Pane | undefined {
-  const quote = from?.kind === 'quote' ? from : undefined;
-  if (quote) return makeCard(document, reference, now, quote);
+  const sought = from && reference.to === 'source' ? soughtFrom(from) : undefined;
+  if (sought) return makeCard(document, reference, now, sought);
   const cards = made.get(document) ?? new Map<string, Pane | undefined>();
   made.set(document, cards);
   const key = JSON.stringify([reference, now]);
@@ -27,12 +29,12 @@ export function cardOf(document: Document, reference: Reference, now: Date, from
 /** Making a card takes all of a document, and one is opened again and again. */
 const made = new WeakMap<Document, Map<string, Pane | undefined>>();
 
-function makeCard(document: Document, reference: Reference, now: Date, from?: Block): Pane | undefined {
+function makeCard(document: Document, reference: Reference, now: Date, sought?: Sought): Pane | undefined {
   switch (reference.to) {
     case 'actor':
       return actorCard(document, reference.id);
     case 'source':
-      return sourceCard(document, reference.id, now, from);
+      return sourceCard(document, reference.id, now, sought);
     case 'link':
       return linkCard(reference.url);
     case 'block':
@@ -84,11 +86,10 @@ function aboutPart(panes: readonly Pane[]): Part {
 }
 
 /** What a source is, how old and how good, and every entry that rests on it. */
-export function sourceCard(document: Document, id: string, now: Date, from?: Block): Pane | undefined {
+export function sourceCard(document: Document, id: string, now: Date, sought?: Sought): Pane | undefined {
   const source = blockAt(document, 'sources', ['sources', id]);
   if (!source) return undefined;
-  const quoted = from?.kind === 'quote' ? quoteOf(from) : undefined;
-  const parts = source.parts.map(part => (quoted ? openingAt(part, quoted) : part));
+  const parts = source.parts.map(part => (sought ? openingAt(part, sought) : part));
   const age = ageSpan(source, now);
   const title = source.parts.find(part => part.name === 'name')?.spans[0]?.text ?? id;
   return {
@@ -120,12 +121,19 @@ export function quoteOf(block: Block): string {
   return words.map(span => span.text).join('');
 }
 
-/** The part with its saved article opening at the quoted words. */
-function openingAt(part: Part, find: string): Part {
+/** The words at which an entry that leads to a source opens its saved article, if it has any. */
+function soughtFrom(block: Block): Sought | undefined {
+  if (block.kind === 'quote') return {find: quoteOf(block)};
+  const mayHold = quotationsIn(textOf(block));
+  return mayHold.length > 0 ? {mayHold} : undefined;
+}
+
+/** The part with its saved article opening at the words. */
+function openingAt(part: Part, sought: Sought): Part {
   return {
     ...part,
     spans: part.spans.map(span =>
-      span.reference?.to === 'article' ? {...span, reference: {...span.reference, find}} : span,
+      span.reference?.to === 'article' ? {...span, reference: {...span.reference, ...sought}} : span,
     ),
   };
 }

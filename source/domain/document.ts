@@ -43,6 +43,14 @@ export type Role =
   | 'added'
   | 'removed';
 
+/** The words at which a saved text is opened. */
+export type Sought = Readonly<{
+  /** They are quoted from it, and have to stand there. */
+  find?: string;
+  /** They are somebody's words, maybe from another text: the first that stand in this one count. */
+  mayHold?: readonly string[];
+}>;
+
 /** Where a span leads. */
 export type Reference =
   | Readonly<{to: 'actor'; id: string}>
@@ -50,8 +58,8 @@ export type Reference =
   | Readonly<{to: 'link'; url: string}>
   /** A block of the document, by the id of its pane and its path. */
   | Readonly<{to: 'block'; pane: string; path: readonly (string | number)[]}>
-  /** The saved text of a source (`sources.*.file`), at these words where they stand in it. */
-  | Readonly<{to: 'article'; file: string; title: string; find?: string}>;
+  /** The saved text of a source (`sources.*.file`). */
+  | Readonly<{to: 'article'; file: string; title: string} & Sought>;
 
 export type Span = Readonly<{text: string; role?: Role; reference?: Reference}>;
 

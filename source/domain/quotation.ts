@@ -3,6 +3,7 @@
  * quotation may leave out (`…`) or put in (`[…]`): none of that makes it another quotation.
  */
 import {fold, unfolded} from './fold.js';
+import {unspaced} from './passages.js';
 
 /** From `start` to before `end` in a text, in UTF-16 units. */
 export type Extent = Readonly<{start: number; end: number}>;
@@ -62,7 +63,9 @@ function plain(original: string): Plain {
     if (unit === ' ' && space === -1) space = index;
     // With or without spaces around it, a dash is the same dash, however many strokes it is typed with.
     if (unit === '' || unit === ' ' || (unit === '-' && last === '-')) continue;
-    if (space !== -1 && unit !== '-' && last !== '-') add(' ', space, space + 1);
+    // Nor is a space a part of what is written without spaces: a line may end there, or a page's markup.
+    if (space !== -1 && unit !== '-' && last !== '-' && !(unspaced.test(unit) && unspaced.test(last)))
+      add(' ', space, space + 1);
     add(unit, index, index + 1);
     space = -1;
   }
@@ -76,7 +79,7 @@ const letter = /[0-9a-z\u00df-\u024f\u0370-\u052f]/;
 function unitAt(text: string, index: number): string {
   const character = text.charAt(index);
   if (letter.test(character)) return character;
-  if (/[\u00ad\u200b\u2060\ufeff]/.test(character)) return '';
+  if (/[\u00ad\u200b\u2060\ufeff•]/.test(character)) return '';
   if (/\s/.test(character)) return ' ';
   if (/[-\u2010-\u2015\u2212]/.test(character)) return '-';
   // Where a quotation is quoted, its marks change, and at a new paragraph they are set again.

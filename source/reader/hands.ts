@@ -1,5 +1,5 @@
 /** What the reader can do outside its own screen. The command that opens it gives it these. */
-import type {Block, Document, Pane} from '../domain/document.js';
+import type {Block, Document, Pane, Sought} from '../domain/document.js';
 import type {Notice, State, Trouble} from './state.js';
 
 export type Reloaded =
@@ -7,7 +7,13 @@ export type Reloaded =
   Readonly<{ok: true; document?: Document}> | Readonly<{ok: false; trouble: Trouble}>;
 
 export type Article =
-  | Readonly<{ok: true; pane: Pane; at?: Readonly<{block: number; start: number; end: number}>}>
+  | Readonly<{
+      ok: true;
+      pane: Pane;
+      /** The words that were sought, if they stand there. */
+      at?: Readonly<{block: number; start: number; end: number}>;
+      notice?: Notice;
+    }>
   | Readonly<{ok: false; message: string}>;
 
 /** A briefing that came from standard input has no file: what needs one is not there. */
@@ -16,8 +22,8 @@ export type Hands = Readonly<{
   copy: (text: string) => Promise<Notice>;
   /** Opens a link in the browser, and says so. */
   openLink: (url: string) => Promise<Notice>;
-  /** Reads the saved text of a source. */
-  readArticle: (article: Readonly<{file: string; title: string; find?: string}>) => Promise<Article>;
+  /** Reads the saved text of a source, and finds the words in it. */
+  readArticle: (article: Readonly<{file: string; title: string} & Sought>) => Promise<Article>;
   /**
    * Edits the file at the entry with this path, in the terminal (`keyboard` is the descriptor of its input) or outside
    * it; says what went wrong.

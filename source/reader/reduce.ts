@@ -54,7 +54,12 @@ export type Action =
   /** Back to where the last reference was opened. */
   | Readonly<{type: 'return'}>
   /** A saved article, read from its file, at the words that were asked for. */
-  | Readonly<{type: 'show-article'; pane: Pane; at?: Readonly<{block: number; start: number; end: number}>}>
+  | Readonly<{
+      type: 'show-article';
+      pane: Pane;
+      at?: Readonly<{block: number; start: number; end: number}>;
+      notice?: Notice;
+    }>
   | Readonly<{type: 'walk-in'}>
   | Readonly<{type: 'next-budget'}>
   | Readonly<{type: 'toggle-changed'}>
@@ -159,7 +164,10 @@ function change(state: State, action: Action): State {
     case 'choose-link':
       return chooseReference(state, 'link');
     case 'show-article':
-      return openCard(state, 'article', action.pane, action.at);
+      return {
+        ...openCard(state, 'article', action.pane, action.at),
+        ...(action.notice && {notice: action.notice}),
+      };
     case 'next-budget':
       return nextBudget(state);
     case 'toggle-changed':

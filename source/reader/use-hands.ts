@@ -123,14 +123,17 @@ export function openArticle(
 ): boolean {
   const {reference} = choice;
   if (reference.to !== 'article') return false;
-  void hands
-    .readArticle(reference)
-    .then(article =>
-      act(
-        article.ok
-          ? {type: 'show-article', pane: article.pane, ...(article.at && {at: article.at})}
-          : {type: 'notice', notice: {text: article.message, tone: 'warning'}},
-      ),
-    );
+  void hands.readArticle(reference).then(article =>
+    act(
+      article.ok
+        ? {
+            type: 'show-article',
+            pane: article.pane,
+            ...(article.at && {at: article.at}),
+            ...(article.notice && {notice: article.notice}),
+          }
+        : {type: 'notice', notice: {text: article.message, tone: 'warning'}},
+    ),
+  );
   return true;
 }

@@ -1,7 +1,7 @@
 /** What is known of an actor, a source and a link, gathered from the whole document. */
 import {expect, test} from 'vitest';
 import {actorCard, cardOf, describeReference, sourceCard} from '../../source/domain/cards.js';
-import {type Pane, textOf} from '../../source/domain/document.js';
+import {type Block, type Pane, textOf} from '../../source/domain/document.js';
 import {documentOf, smallest} from '../helpers/briefings.js';
 
 const now = new Date('2026-11-24T00:00:00Z');
@@ -133,6 +133,24 @@ test.each([
 test('a source without any date has no age', () => {
   const card = sourceCard(documentOf(smallest('sources: {a: A}\n')), 'a', now);
   expect(card?.blocks[0]?.parts.map(({label}) => label)).toEqual([undefined, undefined, 'cited']);
+});
+
+test('opened from a point, it opens the article at what the point quotes, if anything', () => {
+  const point = (text: string): Block => ({
+    kind: 'fact',
+    path: [],
+    parts: [{name: 'text', spans: [{text}]}],
+  });
+  const article = (from: Block) =>
+    cardOf(document, {to: 'source', id: 'paper'}, now, from)
+      ?.blocks[0]?.parts.flatMap(({spans}) => spans.flatMap(({reference}) => reference ?? []))
+      .find(({to}) => to === 'article');
+  const plain = {to: 'article', file: 'paper.txt', title: 'A paper'};
+  expect(article(point('She spoke of “a wall of silence” and "the end of it".'))).toEqual({
+    ...plain,
+    mayHold: ['a wall of silence', 'the end of it'],
+  });
+  expect(article(point('She spoke of “silence”.'))).toEqual(plain);
 });
 
 test('what does not exist has no card', () => {

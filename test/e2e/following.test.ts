@@ -60,6 +60,42 @@ sources: {paper: {title: A paper, file: paper.txt}}
   await terminal.shows('RESTS ON IT');
 });
 
+test('a saved page is read as text, and that it does not hold the quoted words is said', async () => {
+  const cwd = scratchFolder();
+  mkdirSync(join(cwd, 'briefings'));
+  writeFileSync(
+    join(cwd, 'briefings', 'paper.html'),
+    '<title>A page</title><p>He said: “we shall <em>not</em>&nbsp;sign”, &amp; left.</p>',
+  );
+  writeFileSync(
+    join(cwd, 'briefings', 'talks.yaml'),
+    smallest(`
+panes:
+  - id: talks
+    title: Talks
+    points: [{text: 'He wrote that “we shall not sign”.', sources: [paper]}]
+    quotes: [{text: we shall sign, by: the envoy, sources: [paper]}]
+sources: {paper: {title: A paper, file: paper.html}}
+`),
+  );
+  const terminal = await openReader(['talks'], {cwd});
+  terminal.press('2');
+  await terminal.shows('we shall sign ❞');
+  terminal.press(']\r');
+  await terminal.shows('RESTS ON IT');
+  terminal.press(']\r');
+  await terminal.shows(lines => lines.some(line => / He said: “we shall not.sign”, & left\./.test(line)));
+  expect(terminal.cellOf('we shall not').isInverse()).toBeTruthy();
+  terminal.press('\u007f');
+  await terminal.shows('RESTS ON IT');
+  terminal.press('\u007f');
+  await terminal.shows('we shall sign ❞');
+  terminal.press(']]\r');
+  await terminal.shows('RESTS ON IT');
+  terminal.press(']\r');
+  await terminal.shows('the quoted words do not stand in paper.html');
+});
+
 test('a saved article outside the briefing’s folder is not read', async () => {
   const cwd = scratchFolder();
   mkdirSync(join(cwd, 'briefings'));

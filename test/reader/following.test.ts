@@ -124,6 +124,14 @@ test('a saved article opens at the quoted words, marked', () => {
   expect(after(article, {type: 'return'})).toEqual(start);
 });
 
+test('an article that does not hold the words opens at its top and says so', () => {
+  const {pane} = articlePlace('the quoted words');
+  const notice = {text: 'the quoted words do not stand in a.txt', tone: 'warning'} as const;
+  const article = after(start, {type: 'show-article', pane, notice});
+  expect([article.notice, marked(article), sight(article)[0]]).toEqual([notice, '', '  Paragraph 1 of it.']);
+  expect(after(article, down).notice).toBeUndefined();
+});
+
 test('moving on takes the mark away', () => {
   expect(after(start, next, down).mark).toBeUndefined();
   expect(after(start, next, {type: 'back'})).toEqual(start);
