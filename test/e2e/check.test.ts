@@ -3,7 +3,7 @@ import {mkdirSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {expect, test} from 'vitest';
 import {smallest} from '../helpers/briefings.js';
-import {openProgram, scratchFolder} from '../helpers/terminal.js';
+import {openShell, scratchFolder, type TestTerminal} from '../helpers/terminal.js';
 import {runProgram} from './run-program.js';
 
 /** A folder of briefings, every third with a warning. */
@@ -30,18 +30,26 @@ test('many files on all cores are reported as each by itself, in the order of th
   expect(files[3]).toEqual(JSON.parse(alone.stdout).files[0]);
 });
 
+/** A check in a terminal that stays until Enter is typed: what a program writes as it ends could be lost with it. */
+function checkIn(folder: string): TestTerminal {
+  return openShell(['-c', '"$NODE" "$PROGRAM" check "$FOLDER"; code=$?; read answer; exit $code'], {
+    env: {FOLDER: folder},
+  });
+}
+
 test('on a terminal a bar shows how far it has come, and is gone at the end', async () => {
-  const terminal = openProgram(['check', manyBriefings(200)]);
+  const terminal = checkIn(manyBriefings(200));
   const lines = await terminal.shows('200 briefings checked: 67 warnings in 67 of them.');
   expect(terminal.output).toMatch(/▓+░+ \d+ of 200 checked/);
   expect(lines.join('\n')).not.toContain('of 200 checked');
+  terminal.press('\r');
   expect((await terminal.exit).code).toBe(0);
 });
 
 test('on a terminal there are colours, in a pipe there are none', async () => {
   const folder = manyBriefings(1);
-  const terminal = openProgram(['check', folder]);
-  await terminal.exit;
+  const terminal = checkIn(folder);
+  await terminal.shows('1 briefing checked');
   expect(terminal.output).toContain('\u001b[33mwarning');
   expect((await runProgram(['check', folder])).stdout).not.toContain('\u001b');
 });
