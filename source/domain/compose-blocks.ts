@@ -122,7 +122,12 @@ export function createComposer(briefing: Briefing) {
   });
 
   const profile = (id: string, actor: Actor, path: Path): Block => {
-    const parts: Part[] = [{name: 'name', spans: [actorSpan(id)]}];
+    const isTold =
+      actor.role && actor.affiliation && actor.role.toLowerCase().includes(actor.affiliation.toLowerCase());
+    const role = [actor.role, isTold ? undefined : actor.affiliation].filter(Boolean).join(', ');
+    // The sources bear out all of the entry, and so stand at its head.
+    const sources = marks(actor.sources);
+    const parts: Part[] = [{name: 'name', spans: [actorSpan(id), ...(role ? [] : sources)]}];
     /** What is said of an actor leads to others, not to the same one again. */
     const elsewhere = ({reference, ...span}: Span): Span =>
       reference && !(reference.to === 'actor' && reference.id === id) ? {...span, reference} : span;
@@ -131,18 +136,12 @@ export function createComposer(briefing: Briefing) {
     };
     add('native-name', actor.native_name);
     if (actor.say) parts.push({name: 'say', label: 'say', spans: [{text: actor.say, role: 'say'}]});
-    const isTold =
-      actor.role && actor.affiliation && actor.role.toLowerCase().includes(actor.affiliation.toLowerCase());
-    const role = [actor.role, isTold ? undefined : actor.affiliation].filter(Boolean).join(', ');
-    add('text', role);
+    if (role) parts.push({name: 'text', spans: [...inline(role).map(elsewhere), ...sources]});
     add('field', actor.position, 'position');
     add('field', actor.wants, 'wants');
     add('field', actor.leverage, 'leverage');
     add('field', actor.red_lines, 'red lines');
     add('field', actor.aliases.join(', '), 'also');
-    // They bear out all of the entry, and so have a row of their own.
-    if (actor.sources.length > 0)
-      parts.push({name: 'field', label: 'sources', spans: marks(actor.sources).slice(1)});
     return {kind: 'profile', path, priority: actor.priority, parts};
   };
 

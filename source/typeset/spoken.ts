@@ -66,9 +66,6 @@ function body(block: Block): string {
 
 function saidPart({label, name, spans}: Part): string {
   const said = name === 'say' ? 'said' : label;
-  // The label has the word already.
-  if (said === 'sources' && spans.every(({role}) => role === 'source-mark'))
-    return `Sources: ${spans.flatMap(span => (span.reference ? [plainDigits(span.text)] : [])).join(', ')}`;
   const text = spoken(spans);
   return said ? `${capital(said)}: ${text}` : text;
 }

@@ -38,7 +38,7 @@ test('an actor’s card has all its fields and every entry that mentions it, by 
   const card = actorCard(document, 'ann');
   expect([card?.id, card?.title]).toEqual(['actor ann', 'Ann Lee']);
   expect(texts(card)).toEqual([
-    'Ann Lee\nann LEE\nEnvoy, The Union\nthe envoy\n¹\nThe talks',
+    'Ann Lee\nann LEE\nEnvoy, The Union\u00a0¹\nthe envoy\nThe talks',
     'Mentioned',
     'Bob met the envoy.\u00a0¹\u00a0²  →\u00a0The talks',
     'we will go\nAnn Lee, The Union\u00a0¹  →\u00a0The talks',

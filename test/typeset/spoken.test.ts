@@ -92,13 +92,13 @@ test('arrows of keys, numbers of sources and ways to a pane are words', () => {
   expect(mention && spokenText(mention)).toBe('Quote: “never again”, Ann Lee (in One)');
 });
 
-test('the sources of an actor are said by their numbers, once as such', () => {
+test('the sources of an actor are said with the head of the entry', () => {
   const {panes} = documentOf(
     smallest(
       'actors: {ann: {name: Ann Lee, wants: Peace, sources: [paper, other]}}\nsources: {paper: A, other: B}\n',
     ),
   );
   expect(panes.find(({id}) => id === 'actors')?.blocks.map(spokenText)).toEqual([
-    'Ann Lee. Wants: Peace. Sources: 1, 2.',
+    'Ann Lee (source 1) (source 2). Wants: Peace.',
   ]);
 });

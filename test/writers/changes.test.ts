@@ -40,9 +40,8 @@ changed  •  The other side wants the road open by [-winter-] {+spring+}. (was 
 Actors
 ────────────────────────────────────────────────────────────────────────────────
 changed  Ann Ōta  太田  say an OH-ta
-            Chief negotiator, The Lake Council
+            Chief negotiator, The Lake Council ¹
             wants      A text by [-Friday-] {+Monday, signed+}.
-            sources    ¹
 
 
 Outlook
