@@ -4,7 +4,7 @@ import type {Document} from './document.js';
 import {type Remembered, snapshotOf} from './snapshot.js';
 
 export type Reading = Readonly<{
-  /** What was remembered when the document was opened; nothing at the first opening. */
+  /** What was remembered when the document was opened; without it, all of the document counts as read. */
   opened: readonly Remembered[] | undefined;
   /** The whole document as it was read, without a time budget or other cut. */
   document: Document;
@@ -16,8 +16,8 @@ export type Reading = Readonly<{
  * What is remembered after a reading, from what is remembered now: `current` is `opened`, unless another reader has left
  * in the meantime.
  *
- * - At the first opening, all of the document counts as read: nothing in it is news.
- * - Later, a point that is new or changed stays so until it was in sight. Only then are its new words remembered;
+ * - At the first opening, all of the document as it was then counts as read: nothing in it is news.
+ * - A point that is new or changed since stays so until it was in sight. Only then are its new words remembered;
  *   until then, a changed point is remembered as it was.
  * - What the document no longer held is forgotten.
  * - What another reader has remembered in the meantime stays, whatever this one has seen.
@@ -41,4 +41,9 @@ export function rememberReading(
   const kept = (current ?? opened ?? []).filter(({fingerprint}) => !forgotten.has(fingerprint));
   const read = standing.filter(({fingerprint}) => !unseen.has(fingerprint));
   return [...new Map([...kept, ...read].map(point => [point.fingerprint, point])).values()];
+}
+
+/** Whether a document holds anything that does not count as read. */
+export function hasNews(points: readonly Remembered[], document: Document): boolean {
+  return changesBetween(points, document).entries.some(({kind}) => kind !== 'removed');
 }

@@ -4,6 +4,7 @@
  */
 import {readFileSync, realpathSync, renameSync, statSync} from 'node:fs';
 import {join} from 'node:path';
+import {isDay, localDay} from '../domain/dates.js';
 import type {Path} from '../domain/positions.js';
 import {hashOf, type Remembered} from '../domain/snapshot.js';
 
@@ -24,10 +25,15 @@ export type ReadingRecord = Readonly<{
   path: string;
   /** When it was last left (ISO 8601, UTC). */
   read: string;
+  /** The earlier reading since which something new is still unseen, where it is (ISO 8601, UTC). */
+  since?: string;
   /** The points that count as read: see `rememberReading`. */
   points: readonly Remembered[];
   view?: View;
 }>;
+
+/** What a reading is compared with: what was read before, and when. */
+export type Opened = Pick<ReadingRecord, 'points' | 'read' | 'since'>;
 
 export type ReadResult = Readonly<{
   record?: ReadingRecord;
@@ -52,9 +58,9 @@ export function realPath(path: string): string {
   }
 }
 
-/** The day of the last reading, as `YYYY-MM-DD` (UTC, as all days of the program). */
-export function dayOfReading({read}: ReadingRecord): string {
-  return read.slice(0, 10);
+/** The day since which what is unseen is new, as `YYYY-MM-DD`: a day of the reader's own, unlike those of a briefing. */
+export function dayOfReading({read, since = read}: Opened): string {
+  return localDay(new Date(since));
 }
 
 /**
@@ -89,14 +95,23 @@ const harmful = /[\0-\x09\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066
 
 function isRecord(value: unknown): value is ReadingRecord {
   if (!isMap(value) || value.version !== 1) return false;
-  const {path, read, points, view} = value;
+  const {path, read, since, points, view} = value;
   return (
     typeof path === 'string' &&
-    typeof read === 'string' &&
-    /^\d{4}-\d\d-\d\dT/.test(read) &&
+    isTime(read) &&
+    (since === undefined || isTime(since)) &&
     Array.isArray(points) &&
     points.every(isRemembered) &&
     (view === undefined || isView(view))
+  );
+}
+
+function isTime(value: unknown): boolean {
+  return (
+    typeof value === 'string' &&
+    /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(value) &&
+    isDay(value.slice(0, 10)) &&
+    !Number.isNaN(Date.parse(value))
   );
 }
 

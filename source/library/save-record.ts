@@ -4,16 +4,23 @@ import {dirname} from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import type {Document} from '../domain/document.js';
 import {forbidsCopies} from '../domain/handling.js';
-import {rememberReading} from '../domain/reading.js';
+import {hasNews, rememberReading} from '../domain/reading.js';
 import type {Remembered} from '../domain/snapshot.js';
 import {withLock} from './lock.js';
-import {type ReadingRecord, readRecord, realPath, recordFile, type View} from './reading-record.js';
+import {
+  type Opened,
+  type ReadingRecord,
+  readRecord,
+  realPath,
+  recordFile,
+  type View,
+} from './reading-record.js';
 
 export type Update = Readonly<{
   /** The briefing file. */
   path: string;
-  /** The record as it was when the file was opened, if there was one. */
-  opened: ReadingRecord | undefined;
+  /** The record as it was when the file was opened; at the first opening, the document as it was then. */
+  opened: Opened | undefined;
   /** The whole document as it was last shown, without a time budget or other cut. */
   document: Document;
   /** The fingerprints of the points that were in sight. */
@@ -45,10 +52,12 @@ export async function saveRecord(update: Update, folder: string): Promise<Saved>
 function merge({path, opened, document, seen, now, view}: Update, folder: string, file: string): Saved {
   const {record: current, damaged} = readRecord(path, folder, now);
   const points = rememberReading(current?.points, {opened: opened?.points, document, seen});
+  const before = current ?? opened;
   const record: ReadingRecord = {
     version: 1,
     path: realPath(path),
     read: now.toISOString(),
+    ...(before && hasNews(points, document) && {since: before.since ?? before.read}),
     points: forbidsCopies(document.handling) ? points.map(withoutWords) : points,
     ...(view && {view}),
   };

@@ -135,6 +135,9 @@ test.each([
     JSON.stringify({...good, points: [{...point, said: {...said, text: '\u001b[31m'}}]}),
   ],
   ['a day that is none', JSON.stringify({...good, read: 'yesterday'})],
+  ['a day that the calendar lacks', JSON.stringify({...good, read: '2026-99-99T00:00:00Z'})],
+  ['half a time', JSON.stringify({...good, read: '2026-11-24Tx'})],
+  ['a time of numbers', JSON.stringify({...good, since: 7})],
   ['a view of nothing', JSON.stringify({...good, view: {}})],
 ])('a record of %s is set aside, and the next reading begins anew', async (_, content) => {
   const files = scratch();
