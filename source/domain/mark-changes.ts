@@ -51,6 +51,16 @@ function goneBlock({before, fingerprint, likelihood}: Removed): Block {
   };
 }
 
+/** A document as it is without the marks of what changed in it. */
+export function withoutMarks({changes: _, ...document}: Document): Document {
+  return {...document, panes: document.panes.map(paneWithoutMarks)};
+}
+
+/** A pane as it is without the marks of what changed in it. */
+export function paneWithoutMarks(pane: Pane): Pane {
+  return {...pane, blocks: pane.blocks.map(({change: _, ...block}) => block)};
+}
+
 /** What happened to a point, in words. */
 export const changeNames: Readonly<Record<Change['kind'], string>> = {
   new: 'New',
