@@ -143,6 +143,8 @@ export type DocumentChanges = Readonly<{
   since: string;
   /** How many points are new or changed. */
   count: number;
+  /** How many of these are changed, where any is. */
+  changed?: number;
   /** What is no longer there, by pane, where something is; a pane may be gone itself. */
   gone?: readonly Pane[];
 }>;

@@ -12,11 +12,13 @@ const none = 'not given';
 export function markChanges(document: Document, {entries}: Changes, since: string): Document {
   const marks = new Map<string, Map<number, Change>>();
   let count = 0;
+  let changed = 0;
   for (const entry of entries) {
     if (entry.kind === 'removed') continue;
     const inPane = marks.get(entry.pane) ?? new Map<number, Change>();
     marks.set(entry.pane, inPane.set(entry.block, changeOf(entry)));
     count++;
+    if (entry.kind === 'changed') changed++;
   }
   const panes = document.panes.map((pane): Pane => {
     const changes = marks.get(pane.id);
@@ -25,7 +27,8 @@ export function markChanges(document: Document, {entries}: Changes, since: strin
       : pane;
   });
   const gone = goneFrom(entries);
-  return {...document, panes, changes: {count, since, ...(gone.length > 0 && {gone})}};
+  const counts = {count, ...(changed > 0 && {changed}), ...(gone.length > 0 && {gone})};
+  return {...document, panes, changes: {since, ...counts}};
 }
 
 type Removed = Extract<Entry, {kind: 'removed'}>;

@@ -182,7 +182,7 @@ test('new and changed blocks are marked and counted, and all others stay the ver
       .replace('[Do not name the pass.]', '[Do not name the pass., Do not shout.]'),
   );
   const marked = markChanges(after, between(before, after), '2024-05-02');
-  expect(marked.changes).toEqual({count: 3, since: '2024-05-02'});
+  expect(marked.changes).toEqual({count: 3, changed: 2, since: '2024-05-02'});
   const changed = marked.panes.flatMap(({blocks}) =>
     blocks.flatMap(({path, change}) => (change ? [{path, change}] : [])),
   );

@@ -47,7 +47,7 @@ test('the next time, what is new and changed is marked, counted, shown alone, an
     briefing([...changed.slice(0, 20), 'A point that came.', ...changed.slice(20)], 'very likely'),
   );
   const terminal = await openReader(['talks'], {cwd, env});
-  await terminal.shows(/3 new since \d+ \w+/);
+  await terminal.shows(/1 new, 2 changed since \d+ \w+/);
   terminal.press('c');
   await terminal.pressAndSee('1');
   const lines = await terminal.shows('A point that came.');

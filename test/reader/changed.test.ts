@@ -39,7 +39,7 @@ function reading(theme: ThemeName = 'terminal', document = changed) {
 
 test('what is no longer there is counted beside what is new, and shown after what changed', () => {
   const start = reading();
-  expect(lineText(headerLines(start)[0] as never)).toContain('2 new, 2 gone since 12 Aug');
+  expect(lineText(headerLines(start)[0] as never)).toContain('1 new, 1 changed, 2 gone since 12 Aug');
   const shown = after(start, toggle);
   expect(shown.document.panes.map(({title}) => title)).toEqual(['Brief', 'Other', 'Old news']);
   expect(sight(shown)).toEqual([
