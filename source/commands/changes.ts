@@ -2,6 +2,7 @@
 import {type Changes, changesBetween} from '../domain/changes.js';
 import {formatDate} from '../domain/dates.js';
 import {harmlessLine} from '../domain/harmless.js';
+import {type Head, headChanges, headOf} from '../domain/head.js';
 import type {Problem} from '../domain/problems.js';
 import {type Remembered, snapshotOf} from '../domain/snapshot.js';
 import {stateFolder} from '../library/folders.js';
@@ -29,7 +30,7 @@ type Success = Extract<Loaded, {ok: true}>;
 
 /** What a briefing is compared with; nothing for one that has never been read. */
 type Before =
-  | Readonly<{ok: true; points?: readonly Remembered[]; since?: Since}>
+  | Readonly<{ok: true; points?: readonly Remembered[]; head?: Head; since?: Since}>
   | Readonly<{ok: false; name: string; text?: string; problems: readonly Problem[]}>;
 
 /**
@@ -45,13 +46,15 @@ export async function showChanges(options: ShowChanges, settings: Settings, worl
   const {document, keep} = loaded;
   const {points, since} = before;
   const changes: Changes = points ? changesBetween(points, document) : {entries: [], lost: 0};
+  const head = headChanges(before.head, document);
   if (options.format === 'json') {
-    world.stdout.write(writeChangesJson(document, changes, since));
+    world.stdout.write(writeChangesJson(document, changes, since, {head}));
   } else {
     const paint = await paintFor(world.stdout, world, wishes);
     world.stdout.write(
       writeChanges(document, changes, {
         since: since && inWords(since),
+        head,
         width: options.width ?? defaultWidth,
         now: world.now(),
         paint,
@@ -97,7 +100,7 @@ async function beforeOf(loaded: Success, since: string | undefined, world: World
   const result = readDocument(read.text);
   if (!result.ok) return {ok: false, name, text: read.text, problems: result.problems};
   const origin: Since = isFile ? {kind: 'file', file: shown} : {kind: 'revision', revision: shown};
-  return {ok: true, points: snapshotOf(result.document), since: origin};
+  return {ok: true, points: snapshotOf(result.document), head: headOf(result.document), since: origin};
 }
 
 function lastReading(path: string | undefined, world: World): Before {
@@ -109,7 +112,8 @@ function lastReading(path: string | undefined, world: World): Before {
     );
   }
   if (!record) return {ok: true};
-  return {ok: true, points: record.points, since: {kind: 'reading', day: dayOfReading(record)}};
+  const {head, points} = record;
+  return {ok: true, points, ...(head && {head}), since: {kind: 'reading', day: dayOfReading(record)}};
 }
 
 const takesHint = '--since takes a file, or a git revision of the briefing.';

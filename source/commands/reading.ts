@@ -2,7 +2,7 @@
 import {changesBetween} from '../domain/changes.js';
 import type {Document} from '../domain/document.js';
 import {markChanges} from '../domain/mark-changes.js';
-import {fingerprintOf, snapshotOf} from '../domain/snapshot.js';
+import {sightOf, snapshotOf} from '../domain/snapshot.js';
 import {stateFolder} from '../library/folders.js';
 import {dayOfReading, type Opened, readRecord, type View} from '../library/reading-record.js';
 import type {Left} from '../reader/hands.js';
@@ -66,7 +66,7 @@ export function beginReading(path: string | undefined, world: World): Reading {
           path,
           opened: opened ?? (first && firstReading(first)),
           document: state.full,
-          seen: new Set([...seen].map(fingerprintOf)),
+          seen: new Set([...seen].map(sightOf)),
           now: world.now(),
           view: {...positionOf(state), ...chosen},
         },

@@ -1,4 +1,5 @@
 /** How a document differs from what is remembered of it. */
+import {type SourceMove, sourceMove} from './citations.js';
 import type {BlockKind, Document} from './document.js';
 import {pairPoints} from './pairs.js';
 import type {Path} from './positions.js';
@@ -19,7 +20,7 @@ type Subject = Readonly<{
 export type Entry =
   /** `block` is the place of the block in its pane. */
   | (Subject & Readonly<{kind: 'new'; block: number; after: string; likelihood?: string}>)
-  /** Other words (`before` and `after` differ), another likelihood, another kind of point, or several of these. */
+  /** Other words (`before` and `after` differ), likelihood, kind or sources, or several of these. */
   | (Subject &
       Readonly<{
         kind: 'changed';
@@ -29,6 +30,7 @@ export type Entry =
         likelihood?: Move;
         /** What kind of point it was, where that is another. */
         was?: BlockKind;
+        sources?: SourceMove;
         /** The fingerprint of what was read. */
         replaces: string;
       }>)
@@ -47,11 +49,12 @@ export type Changes = Readonly<{
  */
 export function changesBetween(before: readonly Remembered[], after: Document): Changes {
   const standing = pointsOf(after);
-  const known = new Set(before.map(({fingerprint}) => fingerprint));
+  const known = new Map(before.map(point => [point.fingerprint, point]));
   const present = new Set(standing.map(({fingerprint}) => fingerprint));
   const arrived = standing.filter(({fingerprint}) => !known.has(fingerprint));
   const gone = before.filter(({fingerprint}) => !present.has(fingerprint));
-  if (arrived.length === 0 && gone.length === 0) return {entries: [], lost: 0};
+  const moved = standing.filter(point => isOtherwiseCited(known.get(point.fingerprint), point));
+  if (arrived.length + gone.length + moved.length === 0) return {entries: [], lost: 0};
 
   const named = gone.filter(hasWords);
   const pairs = pairPoints(
@@ -59,17 +62,37 @@ export function changesBetween(before: readonly Remembered[], after: Document): 
     arrived.map(({said}) => said),
   );
   const paired = new Set(pairs.values());
+  const entryOf = new Map<StandingPoint, Entry>();
+  for (const [index, point] of arrived.entries()) {
+    const old = named[pairs.get(index) ?? -1];
+    entryOf.set(point, old ? changed(old, point) : added(point));
+  }
+  for (const point of moved) {
+    const old = known.get(point.fingerprint);
+    if (old && hasWords(old)) entryOf.set(point, changed(old, point));
+  }
   const order = new Map(after.panes.map(({id}, index) => [id, index]));
   const entries = [
-    ...arrived.map((point, index) => {
-      const old = named[pairs.get(index) ?? -1];
-      return old ? changed(old, point) : added(point);
-    }),
+    ...standing.flatMap(point => entryOf.get(point) ?? []),
     ...named.filter((_, index) => !paired.has(index)).map(removed),
   ];
   // Sorting keeps the order of equals: within a pane, that of the document, then what was removed from it.
   entries.sort((a, b) => (order.get(a.pane) ?? order.size) - (order.get(b.pane) ?? order.size));
   return {entries, lost: gone.length - named.length};
+}
+
+/** Whether a document holds anything new or changed, without saying what. */
+export function hasNews(before: readonly Remembered[], after: Document): boolean {
+  const known = new Map(before.map(point => [point.fingerprint, point]));
+  return pointsOf(after).some(point => {
+    const old = known.get(point.fingerprint);
+    return !old || isOtherwiseCited(old, point);
+  });
+}
+
+/** Whether a point says what it said, and rests on other sources than it did. */
+function isOtherwiseCited(old: Remembered | undefined, point: StandingPoint): boolean {
+  return sourceMove(old?.said?.sources, point.said.sources) !== undefined;
 }
 
 type Named = Remembered & Readonly<{said: Said}>;
@@ -96,6 +119,7 @@ function added(point: StandingPoint): Entry {
 function changed(old: Named, point: StandingPoint): Entry {
   const {likelihood: from, kind: was, text: before} = old.said;
   const {likelihood: to, kind, text: after} = point.said;
+  const sources = sourceMove(old.said.sources, point.said.sources);
   const move: Move = {...(from !== undefined && {from}), ...(to !== undefined && {to})};
   return {
     ...subject(point),
@@ -106,6 +130,7 @@ function changed(old: Named, point: StandingPoint): Entry {
     replaces: old.fingerprint,
     ...(from !== to && {likelihood: move}),
     ...(was !== kind && {was}),
+    ...(sources && {sources}),
   };
 }
 

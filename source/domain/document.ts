@@ -110,6 +110,8 @@ export type Change =
       before?: string;
       /** The likelihood before, where it moved. */
       likelihood?: string;
+      /** The titles of the sources that it rested on and rests on, where these are others. */
+      sources?: Readonly<{from: readonly string[]; to: readonly string[]}>;
     }>
   /** It was read, and is no longer there. */
   | Readonly<{kind: 'removed'}>;

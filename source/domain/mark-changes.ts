@@ -87,11 +87,12 @@ function marked(block: Block, change: Change | undefined): Block {
 
 function changeOf(entry: Exclude<Entry, {kind: 'removed'}>): Change {
   if (entry.kind === 'new') return {kind: 'new'};
-  const {before, after, likelihood} = entry;
+  const {before, after, likelihood, sources} = entry;
   return {
     kind: 'changed',
     ...(before !== after && {before}),
     ...(likelihood && {likelihood: likelihood.from ?? none}),
+    ...(sources && {sources}),
   };
 }
 

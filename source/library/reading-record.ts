@@ -5,6 +5,7 @@
 import {readFileSync, realpathSync, renameSync, statSync} from 'node:fs';
 import {join} from 'node:path';
 import {isDay, localDay} from '../domain/dates.js';
+import type {Head} from '../domain/head.js';
 import type {Path} from '../domain/positions.js';
 import {hashOf, type Remembered} from '../domain/snapshot.js';
 
@@ -27,6 +28,8 @@ export type ReadingRecord = Readonly<{
   read: string;
   /** The earlier reading since which something new is still unseen, where it is (ISO 8601, UTC). */
   since?: string;
+  /** What it said of itself when it was last left. */
+  head?: Head;
   /** The points that count as read: see `rememberReading`. */
   points: readonly Remembered[];
   view?: View;
@@ -95,11 +98,12 @@ const harmful = /[\0-\x09\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066
 
 function isRecord(value: unknown): value is ReadingRecord {
   if (!isMap(value) || value.version !== 1) return false;
-  const {path, read, since, points, view} = value;
+  const {path, read, since, head, points, view} = value;
   return (
     typeof path === 'string' &&
     isTime(read) &&
     (since === undefined || isTime(since)) &&
+    (head === undefined || isHead(head)) &&
     Array.isArray(points) &&
     points.every(isRemembered) &&
     (view === undefined || isView(view))
@@ -115,6 +119,18 @@ function isTime(value: unknown): boolean {
   );
 }
 
+function isHead(value: unknown): boolean {
+  if (!isMap(value)) return false;
+  const {title = '', handling = null, as_of: asOf = '', expires = null} = value;
+  return (
+    [title, asOf].every(isText) && [handling, expires].every(content => content === null || isText(content))
+  );
+}
+
+function isCited(value: unknown): boolean {
+  return isMap(value) && isText(value.id) && isText(value.title);
+}
+
 function isRemembered(value: unknown): boolean {
   if (!isMap(value) || typeof value.fingerprint !== 'string') return false;
   const {said} = value;
@@ -126,7 +142,8 @@ function isRemembered(value: unknown): boolean {
     isText(said.kind) &&
     isText(said.text) &&
     isPath(said.path) &&
-    (said.likelihood === undefined || isText(said.likelihood))
+    (said.likelihood === undefined || isText(said.likelihood)) &&
+    (said.sources === undefined || (Array.isArray(said.sources) && said.sources.every(isCited)))
   );
 }
 

@@ -2,9 +2,11 @@
 import {mkdirSync} from 'node:fs';
 import {dirname} from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
+import {hasNews} from '../domain/changes.js';
 import type {Document} from '../domain/document.js';
 import {forbidsCopies} from '../domain/handling.js';
-import {hasNews, rememberReading} from '../domain/reading.js';
+import {type Head, headOf} from '../domain/head.js';
+import {rememberReading} from '../domain/reading.js';
 import type {Remembered} from '../domain/snapshot.js';
 import {withLock} from './lock.js';
 import {
@@ -23,7 +25,7 @@ export type Update = Readonly<{
   opened: Opened | undefined;
   /** The whole document as it was last shown, without a time budget or other cut. */
   document: Document;
-  /** The fingerprints of the points that were in sight. */
+  /** As what points were in sight (`sightOf`). */
   seen: ReadonlySet<string>;
   now: Date;
   view?: View;
@@ -52,13 +54,15 @@ export async function saveRecord(update: Update, folder: string): Promise<Saved>
 function merge({path, opened, document, seen, now, view}: Update, folder: string, file: string): Saved {
   const {record: current, damaged} = readRecord(path, folder, now);
   const points = rememberReading(current?.points, {opened: opened?.points, document, seen});
+  const isSecret = forbidsCopies(document.handling);
   const before = current ?? opened;
   const record: ReadingRecord = {
     version: 1,
     path: realPath(path),
     read: now.toISOString(),
     ...(before && hasNews(points, document) && {since: before.since ?? before.read}),
-    points: forbidsCopies(document.handling) ? points.map(withoutWords) : points,
+    head: isSecret ? withoutTitle(headOf(document)) : headOf(document),
+    points: isSecret ? points.map(withoutWords) : points,
     ...(view && {view}),
   };
   writeFileAtomic.sync(file, JSON.stringify(record), {mode: 0o600});
@@ -71,4 +75,8 @@ function merge({path, opened, document, seen, now, view}: Update, folder: string
  */
 function withoutWords({fingerprint}: Remembered): Remembered {
   return {fingerprint};
+}
+
+function withoutTitle({title: _, ...head}: Head): Head {
+  return head;
 }

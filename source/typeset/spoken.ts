@@ -66,6 +66,8 @@ function saidPart({label, name, spans}: Part): string {
 /** `source 1` for its mark; words that went are said as such. */
 function spokenSpan({role, text}: Span): string {
   if (role === 'source-mark' && superscripts.includes(text.charAt(0))) return `(source ${plainDigits(text)})`;
+  // Which sources a point came to rest on.
+  if (role === 'source-mark') return text.replace(' → ', ', now ');
   if (role === 'removed' && text.trim() !== '') return `(before: ${text.trim()}) `;
   return text;
 }

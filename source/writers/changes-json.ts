@@ -1,6 +1,7 @@
 /** What changed in a document, for programs. The shape is stable: a change of it raises `schema`. */
 import type {Changes, Entry} from '../domain/changes.js';
 import type {Document} from '../domain/document.js';
+import type {HeadChange} from '../domain/head.js';
 import {wordDiff} from '../domain/word-changes.js';
 
 /** What the document was compared with; a day is that of the last reading (`YYYY-MM-DD`, UTC). */
@@ -24,6 +25,7 @@ export function writeChangesJson(
   document: Document,
   {entries, lost}: Changes,
   since: Since | undefined,
+  {head = []}: Readonly<{head?: readonly HeadChange[]}> = {},
 ): string {
   const count = (kind: Entry['kind']) => entries.filter(entry => entry.kind === kind).length;
   const value = {
@@ -32,6 +34,7 @@ export function writeChangesJson(
     as_of: document.asOf,
     ...(document.handling !== undefined && {handling: document.handling}),
     since: since ?? null,
+    head: Object.fromEntries(head.map(({key, from, to}) => [key, {from, to}])),
     counts: {new: count('new'), changed: count('changed'), removed: count('removed'), lost},
     changes: entries.map(changeOf),
   };
@@ -52,6 +55,7 @@ function changeOf(entry: Entry) {
         text: entry.after,
         words: wordDiff(entry.before, entry.after),
         ...moved(entry.likelihood?.from, entry.likelihood?.to),
+        ...(entry.sources && {sources: entry.sources}),
       };
     case 'removed':
       return {...subject, before: entry.before, ...moved(entry.likelihood, undefined)};

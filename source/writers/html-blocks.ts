@@ -1,5 +1,7 @@
 /** Blocks as HTML. What colour tells, a word or a mark tells too. */
+
 import {changedPart} from '../domain/changed-part.js';
+import {moveInWords} from '../domain/citations.js';
 import type {Block, Part, Span} from '../domain/document.js';
 import type {Likelihood} from '../domain/likelihood.js';
 import {changeNames} from '../domain/mark-changes.js';
@@ -63,7 +65,10 @@ function changed(block: Block, parts: readonly Part[], html: string): string {
   if (!change || !part || !parts.includes(part)) return html;
   const name = changeNames[change.kind];
   if (change.kind === 'removed') return `<b class="change">${name}:</b> <del>${html}</del>`;
-  const was = [change.likelihood && `was ${change.likelihood}`].filter(Boolean);
+  const was = [
+    change.likelihood && `was ${change.likelihood}`,
+    change.sources && moveInWords(change.sources),
+  ].filter(Boolean);
   const before = change.before
     ? ` <span class="before">Before: <del>${escapeHtml(change.before)}</del></span>`
     : '';

@@ -1,5 +1,7 @@
 /** Blocks as Markdown: headings, paragraphs, lists and quotes, and nothing that only some dialects have. */
+
 import {changedPart} from '../domain/changed-part.js';
+import {moveInWords} from '../domain/citations.js';
 import type {Block, Part, PartName, Span} from '../domain/document.js';
 import {changeNames} from '../domain/mark-changes.js';
 import {asHeading, asLine, escapeMarkdown} from './markdown-escape.js';
@@ -77,7 +79,11 @@ function changed(block: Block, parts: readonly Part[], text: string): string {
   if (!change || !part || !parts.includes(part)) return text;
   const name = `**${changeNames[change.kind]}**`;
   if (change.kind === 'removed') return `${name}: ${text}`;
-  const moved = change.likelihood ? ` (was ${escapeMarkdown(change.likelihood)})` : '';
+  const was = [
+    change.likelihood && `was ${change.likelihood}`,
+    change.sources && moveInWords(change.sources),
+  ].filter(Boolean);
+  const moved = was.length > 0 ? ` (${escapeMarkdown(was.join(', '))})` : '';
   const before = change.before ? ` (before: ${escapeMarkdown(change.before.replaceAll('\n', ' '))})` : '';
   return `${name}${moved}: ${text}${before}`;
 }

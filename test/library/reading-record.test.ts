@@ -19,6 +19,7 @@ import {promisify} from 'node:util';
 import {build} from 'esbuild';
 import {expect, onTestFinished, test} from 'vitest';
 import type {Document} from '../../source/domain/document.js';
+import {headOf} from '../../source/domain/head.js';
 import {fingerprintOf, snapshotOf} from '../../source/domain/snapshot.js';
 import {stateFolder} from '../../source/library/folders.js';
 import {withLock} from '../../source/library/lock.js';
@@ -78,6 +79,7 @@ test.each([
     version: 1,
     path,
     read: '2026-11-24T12:34:56.789Z',
+    head: headOf(document),
     points: [...points.values()],
     view,
   });
@@ -107,7 +109,8 @@ test.each(['TLP:AMBER', 'TLP:AMBER+STRICT', 'TLP:RED'])('under %s no words are k
   expect(record?.points).toEqual(
     ['It rains.', 'It snows.'].map(text => ({fingerprint: fingerprintOf(factOf(text))})),
   );
-  expect(readFileSync(recordFile(path, folder), 'utf8')).not.toMatch(/rains|snows/);
+  expect(record?.head).toEqual({as_of: '2022-08-03', expires: null, handling});
+  expect(readFileSync(recordFile(path, folder), 'utf8')).not.toMatch(/rains|snows|A title/);
 });
 
 test('words kept before a mark was raised are gone after the next reading', async () => {
@@ -138,6 +141,8 @@ test.each([
   ['a day that the calendar lacks', JSON.stringify({...good, read: '2026-99-99T00:00:00Z'})],
   ['half a time', JSON.stringify({...good, read: '2026-11-24Tx'})],
   ['a time of numbers', JSON.stringify({...good, since: 7})],
+  ['a head of numbers', JSON.stringify({...good, head: {title: 1}})],
+  ['sources that are none', JSON.stringify({...good, points: [{...point, said: {...said, sources: ['a']}}]})],
   ['a view of nothing', JSON.stringify({...good, view: {}})],
 ])('a record of %s is set aside, and the next reading begins anew', async (_, content) => {
   const files = scratch();
@@ -180,6 +185,14 @@ test('where nothing can be saved, that is a message', async () => {
     ok: false,
     message: expect.stringMatching(/^what was read could not be remembered \((?:EEXIST|ENOTDIR)\)$/),
   });
+});
+
+test('a record of an earlier form is read as it is', () => {
+  const {path, folder} = scratch();
+  const record = {...good, path, points: [point]};
+  mkdirSync(dirname(recordFile(path, folder)), {recursive: true});
+  writeFileSync(recordFile(path, folder), JSON.stringify(record));
+  expect(readRecord(path, folder, now)).toEqual({record});
 });
 
 test('the record of another file under the same name counts for nothing', async () => {

@@ -2,7 +2,8 @@ import {expect, test} from 'vitest';
 import {changesBetween} from '../../source/domain/changes.js';
 import {columnsOf} from '../../source/domain/columns.js';
 import type {Document} from '../../source/domain/document.js';
-import {snapshotOf} from '../../source/domain/snapshot.js';
+import {headChanges, headOf} from '../../source/domain/head.js';
+import {type Said, snapshotOf} from '../../source/domain/snapshot.js';
 import {plain} from '../../source/typeset/paint.js';
 import {writeChanges} from '../../source/writers/changes.js';
 import {writeChangesJson} from '../../source/writers/changes-json.js';
@@ -134,6 +135,7 @@ test('as JSON, each change has its place, its texts, its words and its likelihoo
     as_of: '2024-05-01',
     handling: 'TLP:GREEN',
     since: {kind: 'reading', day: '2024-05-01'},
+    head: {},
     counts: {new: 1, changed: 3, removed: 3, lost: 0},
   });
   const ofKind = (kind: string) => changes.filter(({change}: {change: string}) => change === kind);
@@ -191,4 +193,66 @@ test('a whole briefing that came anew is told point by point', () => {
   const changes = changesBetween([], myanmar);
   const text = writeChanges(myanmar, changes, {...options, since: 'empty.yaml'});
   expect(text.match(/^new {6}/gm)).toHaveLength(changes.entries.length);
+});
+
+test('another set of sources is a change of a point, told by what they are and never by their numbers', () => {
+  const cited = (sources: string, list: string) =>
+    documentOf(smallest(`summary: [{text: It rains., sources: ${sources}}]\nsources: ${list}\n`));
+  const list = '{a: Gazette, b: Wire}';
+  const told = (from: Document, to: Document) => {
+    const changes = changesBetween(snapshotOf(from), to);
+    const json = JSON.parse(writeChangesJson(to, changes, undefined)).changes;
+    return [
+      writeChanges(to, changes, options)
+        .split('\n')
+        .filter(line => /rains/.test(line)),
+      json.map(({sources}: {sources: unknown}) => sources),
+    ];
+  };
+  expect(told(cited('[a]', list), cited('[b]', list))).toEqual([
+    ['changed  •  It rains. ² (source: Gazette → Wire)'],
+    [{from: ['Gazette'], to: ['Wire']}],
+  ]);
+  expect(told(cited('[a]', list), cited('[]', list))[0]).toEqual([
+    'changed  •  It rains. (source: Gazette → none)',
+  ]);
+  expect(told(cited('[a]', list), cited('[b, a]', list))[0]).toEqual([
+    'changed  •  It rains. ² ¹ (sources: Gazette → Wire, Gazette)',
+  ]);
+  const same = [
+    cited('[b]', '{b: Wire, a: Gazette}'),
+    cited('[wire]', '{a: Gazette, wire: Wire}'),
+    cited('[b]', '{a: Gazette, b: The Wire}'),
+  ];
+  for (const document of same) expect(told(cited('[b]', list), document)[0]).toEqual([]);
+  const unknown = snapshotOf(cited('[a]', list)).map(({fingerprint, said}) => {
+    const {sources: _, ...rest} = said as Said;
+    return {fingerprint, said: rest};
+  });
+  expect(changesBetween(unknown, cited('[b]', list)).entries).toEqual([]);
+});
+
+test('what changed in the head of a briefing stands at the head, and makes a change by itself', () => {
+  const later = documentOf(
+    smallest('handling: TLP:AMBER\nexpires: 2022-09-01\n').replace('2022-08-03', '2022-08-05'),
+  );
+  const changes = headChanges(headOf(documentOf(smallest())), later);
+  const text = writeChanges(later, {entries: [], lost: 0}, {...options, since: 'HEAD', head: changes});
+  expect(text.split('\n').slice(1, 5)).toEqual([
+    'No point has changed since HEAD.',
+    'handling: none → TLP:AMBER',
+    'as of: 3 Aug 2022 → 5 Aug 2022',
+    'expires: none → 1 Sep 2022',
+  ]);
+  const json = writeChangesJson(later, {entries: [], lost: 0}, undefined, {head: changes});
+  expect(JSON.parse(json).head).toEqual({
+    handling: {from: null, to: 'TLP:AMBER'},
+    as_of: {from: '2022-08-03', to: '2022-08-05'},
+    expires: {from: null, to: '2022-09-01'},
+  });
+  expect(headChanges({title: 'Another title', expires: null}, later).map(({key}) => key)).toEqual([
+    'title',
+    'expires',
+  ]);
+  expect(headChanges(undefined, later)).toEqual([]);
 });
