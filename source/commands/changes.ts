@@ -8,6 +8,7 @@ import {type Remembered, snapshotOf} from '../domain/snapshot.js';
 import {stateFolder} from '../library/folders.js';
 import {type Loaded, loadDocument} from '../library/load.js';
 import {dayOfReading, readRecord} from '../library/reading-record.js';
+import {inFull} from '../library/set-aside.js';
 import {plain, type ThemeName} from '../typeset/paint.js';
 import type {World} from '../world.js';
 import {writeChanges} from '../writers/changes.js';
@@ -28,9 +29,9 @@ export type ShowChanges = Readonly<{
 
 type Success = Extract<Loaded, {ok: true}>;
 
-/** What a briefing is compared with; nothing for one that has never been read. */
+/** What a briefing is compared with; nothing for one that has never been read, or of which nobody knows (`isUnknown`). */
 type Before =
-  | Readonly<{ok: true; points?: readonly Remembered[]; head?: Head; since?: Since}>
+  | Readonly<{ok: true; points?: readonly Remembered[]; head?: Head; since?: Since; isUnknown?: true}>
   | Readonly<{ok: false; name: string; text?: string; problems: readonly Problem[]}>;
 
 /**
@@ -54,6 +55,7 @@ export async function showChanges(options: ShowChanges, settings: Settings, worl
     world.stdout.write(
       writeChanges(document, changes, {
         since: since && inWords(since),
+        ...(before.isUnknown && {isUnknown: true}),
         head,
         width: options.width ?? defaultWidth,
         now: world.now(),
@@ -105,11 +107,10 @@ async function beforeOf(loaded: Success, since: string | undefined, world: World
 
 function lastReading(path: string | undefined, world: World): Before {
   if (path === undefined) return {ok: true};
-  const {record, damaged} = readRecord(path, stateFolder(world), world.now());
-  if (damaged !== undefined) {
-    world.stderr.write(
-      `briefing: the record of what was read is damaged, and has been set aside\n${harmlessLine(damaged)}\n`,
-    );
+  const {record, unusable} = readRecord(path, stateFolder(world));
+  if (unusable) {
+    world.stderr.write(`briefing: ${inFull(unusable)}\n`);
+    return {ok: true, isUnknown: true};
   }
   if (!record) return {ok: true};
   const {head, points} = record;

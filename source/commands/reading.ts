@@ -5,6 +5,7 @@ import {markChanges} from '../domain/mark-changes.js';
 import {sightOf, snapshotOf} from '../domain/snapshot.js';
 import {stateFolder} from '../library/folders.js';
 import {dayOfReading, type Opened, readRecord, type View} from '../library/reading-record.js';
+import {inFull, inShort, setAside} from '../library/set-aside.js';
 import type {Left} from '../reader/hands.js';
 import {type Notice, positionOf} from '../reader/state.js';
 import type {World} from '../world.js';
@@ -34,7 +35,8 @@ export function beginReading(path: string | undefined, world: World): Reading {
   if (path === undefined) return unremembered;
   const folder = stateFolder(world);
   const began = world.now();
-  const {damaged, record} = readRecord(path, folder, began);
+  const {record, unusable} = readRecord(path, folder);
+  const damaged = unusable && setAside(unusable, began);
   /** The document as it was opened: a first reading is compared with it. */
   let first: Document | undefined;
   let opened: Opened | undefined = record;
@@ -44,9 +46,7 @@ export function beginReading(path: string | undefined, world: World): Reading {
   });
   return {
     ...(record?.view && {view: record.view}),
-    ...(damaged !== undefined && {
-      notice: {text: 'the record of what was read is damaged and has been set aside', tone: 'warning'},
-    }),
+    ...(damaged && {notice: {text: inShort(damaged), tone: 'warning'}}),
     prepare: document => {
       if (!opened && !first) {
         first = document;
@@ -72,6 +72,10 @@ export function beginReading(path: string | undefined, world: World): Reading {
         },
         folder,
       );
+      // The notice was gone with the first key, and said no place.
+      const trouble = damaged?.aside === undefined ? [] : [damaged];
+      for (const record of saved.ok && saved.damaged ? [...trouble, saved.damaged] : trouble)
+        world.stderr.write(`briefing: ${inFull(record)}\n`);
       if (!saved.ok) world.stderr.write(`briefing: ${saved.message}\n`);
     },
   };

@@ -78,7 +78,11 @@ export function fingerprintOf(block: Block): string {
 
 /** What a block has to be in sight as, to count as seen: its fingerprint, with the sources that it rests on. */
 export function sightOf(block: Block): string {
-  return [fingerprintOf(block), ...sourceIds(block)].join(' ');
+  return sightWith(fingerprintOf(block), sourceIds(block));
+}
+
+function sightWith(fingerprint: string, ids: readonly string[]): string {
+  return ids.length === 0 ? fingerprint : `${fingerprint} ${ids.join(' ')}`;
 }
 
 /**
@@ -103,6 +107,8 @@ function hex(hash: number): string {
   return (hash >>> 0).toString(16).padStart(8, '0');
 }
 
+const none: readonly Cited[] = [];
+
 /** The points of a document, in its order. Headings, and what a time budget says of itself, are no points. */
 export function pointsOf(document: Document): StandingPoint[] {
   const titles = sourceTitles(document);
@@ -113,6 +119,7 @@ export function pointsOf(document: Document): StandingPoint[] {
     blocks.flatMap((block, index): StandingPoint[] => {
       if (block.kind === 'heading' || block.kind === 'held') return [];
       const likelihood = likelihoodIn(block);
+      const ids = sourceIds(block);
       const said: Said = {
         pane: id,
         paneTitle: title,
@@ -120,10 +127,10 @@ export function pointsOf(document: Document): StandingPoint[] {
         path: block.path,
         text: contentOf(block),
         ...(likelihood !== undefined && {likelihood}),
-        sources: sourceIds(block).map(source => ({id: source, title: titles.get(source) ?? source})),
+        sources: ids.length === 0 ? none : ids.map(id => ({id, title: titles.get(id) ?? id})),
       };
       const fingerprint = fingerprintOf(block);
-      const sight = sightOf(block);
+      const sight = sightWith(fingerprint, ids);
       if ((sights.get(fingerprint) ?? sight) !== sight) ambiguous.add(fingerprint);
       sights.set(fingerprint, sight);
       return [{fingerprint, said, block: index, sight}];

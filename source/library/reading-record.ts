@@ -2,7 +2,7 @@
  * What was read of a briefing, one file for each briefing in the state folder. Reading a record comes before the first
  * frame, so it is synchronous and loads nothing; saving one comes after the last.
  */
-import {readFileSync, realpathSync, renameSync, statSync} from 'node:fs';
+import {readFileSync, realpathSync, statSync} from 'node:fs';
 import {join} from 'node:path';
 import {isDay, localDay} from '../domain/dates.js';
 import type {Head} from '../domain/head.js';
@@ -38,10 +38,14 @@ export type ReadingRecord = Readonly<{
 /** What a reading is compared with: what was read before, and when. */
 export type Opened = Pick<ReadingRecord, 'points' | 'read' | 'since'>;
 
-export type ReadResult = Readonly<{
-  record?: ReadingRecord;
-  /** Where a record that could not be read has been set aside. */
-  damaged?: string;
+export type ReadResult = Readonly<{record?: ReadingRecord; unusable?: Unusable}>;
+
+/** A record that is there, and of no use: what it holds is no record, of a newer program, or out of reach. */
+export type Unusable = Readonly<{
+  why: 'damaged' | 'newer' | 'unreadable';
+  file: string;
+  /** The system’s name of the error, where it is out of reach. */
+  code?: string;
 }>;
 
 /** Far more than the record of the largest briefing takes, in bytes. */
@@ -67,29 +71,26 @@ export function dayOfReading({read, since = read}: Opened): string {
 }
 
 /**
- * What was read of a briefing; nothing where it has never been. A record that is damaged, or of another version, is set
- * aside under a name with the time, so that nothing is lost, and counts as none. `folder` is the state folder.
+ * What was read of a briefing; nothing where it has never been. Looking at a record leaves it where it is: see
+ * `set-aside.ts`. `folder` is the state folder.
  */
-export function readRecord(path: string, folder: string, now: Date): ReadResult {
+export function readRecord(path: string, folder: string): ReadResult {
   const file = recordFile(path, folder);
+  const unusable = (why: Unusable['why'], code?: string): ReadResult => ({
+    unusable: {why, file, ...(code !== undefined && {code})},
+  });
   try {
-    if (statSync(file).size > maxRecordBytes) return setAside(file, now);
+    const stats = statSync(file);
+    if (!stats.isFile() || stats.size > maxRecordBytes) return unusable('damaged');
     const value: unknown = JSON.parse(readFileSync(file, 'utf8'));
-    if (!isRecord(value)) return setAside(file, now);
+    if (isMap(value) && typeof value.version === 'number' && value.version > 1) return unusable('newer');
+    if (!isRecord(value)) return unusable('damaged');
     // Two paths with one hash: the record is of the other.
     return value.path === realPath(path) ? {record: value} : {};
   } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'ENOENT' ? {} : setAside(file, now);
-  }
-}
-
-function setAside(file: string, now: Date): ReadResult {
-  const aside = `${file}.damaged-${now.toISOString().replace(/[-:]|\.\d+/g, '')}`;
-  try {
-    renameSync(file, aside);
-    return {damaged: aside};
-  } catch {
-    return {damaged: file};
+    const {code} = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT') return {};
+    return code === undefined ? unusable('damaged') : unusable('unreadable', code);
   }
 }
 

@@ -17,6 +17,7 @@ import {
   recordFile,
   type View,
 } from './reading-record.js';
+import {inFull, type SetAside, setAside} from './set-aside.js';
 
 export type Update = Readonly<{
   /** The briefing file. */
@@ -32,7 +33,7 @@ export type Update = Readonly<{
 }>;
 
 export type Saved =
-  | Readonly<{ok: true /** Where a damaged record has been set aside. */; damaged?: string}>
+  | Readonly<{ok: true /** The damaged record that was there meanwhile. */; damaged?: SetAside}>
   | Readonly<{ok: false /** Why nothing was saved, as a clause. */; message: string}>;
 
 /**
@@ -52,7 +53,11 @@ export async function saveRecord(update: Update, folder: string): Promise<Saved>
 }
 
 function merge({path, opened, document, seen, now, view}: Update, folder: string, file: string): Saved {
-  const {record: current, damaged} = readRecord(path, folder, now);
+  const {record: current, unusable} = readRecord(path, folder);
+  const damaged = unusable && setAside(unusable, now);
+  // Never over what could not be read: there may be something in it.
+  if (damaged && damaged.aside === undefined)
+    return {ok: false, message: `nothing was remembered: ${inFull(damaged)}`};
   const points = rememberReading(current?.points, {opened: opened?.points, document, seen});
   const isSecret = forbidsCopies(document.handling);
   const before = current ?? opened;
@@ -66,7 +71,7 @@ function merge({path, opened, document, seen, now, view}: Update, folder: string
     ...(view && {view}),
   };
   writeFileAtomic.sync(file, JSON.stringify(record), {mode: 0o600});
-  return {ok: true, ...(damaged !== undefined && {damaged})};
+  return {ok: true, ...(damaged && {damaged})};
 }
 
 /**

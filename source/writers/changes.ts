@@ -13,6 +13,8 @@ import {linesAsText, wrapped} from './text.js';
 export type ChangesTextOptions = Readonly<{
   /** What the document is compared with, after “since”: `it was read on 12 Aug 2026`, `HEAD~1`; none if never read. */
   since: string | undefined;
+  /** Whether it may have been read, and nobody knows what it said. */
+  isUnknown?: boolean;
   /** What changed in the head of the briefing. */
   head?: readonly HeadChange[];
   width: number;
@@ -29,10 +31,13 @@ const roomForWords = 40;
 
 /** Changes as lines of at most `width` display columns, each ended by a line break. */
 export function writeChanges(document: Document, changes: Changes, options: ChangesTextOptions): string {
-  const {since, head = [], width, now, paint, isMarked} = options;
+  const {since, head = [], isUnknown, width, now, paint, isMarked} = options;
   const lines: Line[] = [
     ...wrapped([{text: document.title, role: 'title'}], width),
-    ...wrapped([{text: summaryOf(changes, since, head.length > 0), role: 'text'}], width),
+    ...wrapped(
+      [{text: isUnknown ? unknown : summaryOf(changes, since, head.length > 0), role: 'text'}],
+      width,
+    ),
     ...head.flatMap(change => wrapped([{text: headChangeInWords(change), role: 'change'}], width)),
     ...wrapped(metaVariants(document, now, {hasTime: false})[0] ?? [], width),
   ];
@@ -46,6 +51,8 @@ export function writeChanges(document: Document, changes: Changes, options: Chan
     lines.push(blankLine, ...wrapped([{text: lostSentence(changes.lost), role: 'muted'}], width));
   return linesAsText(lines, paint);
 }
+
+const unknown = 'What was read of it is not known: there is nothing to compare it with.';
 
 /** How much changed, as a sentence. */
 function summaryOf({entries, lost}: Changes, since: string | undefined, isHeadOther: boolean): string {

@@ -1,5 +1,5 @@
 /** What one reading leaves for the next, without a terminal. */
-import {mkdtempSync, realpathSync, rmSync, writeFileSync} from 'node:fs';
+import {mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {expect, onTestFinished, test, vi} from 'vitest';
@@ -86,4 +86,35 @@ test('the day is that of the reader’s own clock', async () => {
   await first.leave(first.prepare(factsOf('Talks go on.')));
   const next = desk.open('2026-11-26T09:00:00Z').prepare(factsOf('Talks go on.', 'Rain fell.'));
   expect(marks(next)).toEqual(['2026-11-25', 'new Rain fell.']);
+});
+
+test('a damaged record is set aside when the reader opens; where, is said when it is left', async () => {
+  const desk = new Desk();
+  const first = desk.open('2026-08-12T09:00:00Z');
+  await first.leave(first.prepare(factsOf('Talks go on.')));
+  const [name = ''] = readdirSync(join(desk.folder, 'briefing', 'read'));
+  const file = join(desk.folder, 'briefing', 'read', name);
+  writeFileSync(file, '{');
+  const next = desk.open('2026-11-26T09:00:00Z');
+  expect([next.notice, desk.err]).toEqual([{text: 'damaged record set aside', tone: 'warning'}, '']);
+  await next.leave(next.prepare(factsOf('Talks go on.')));
+  expect(desk.err).toBe(
+    `briefing: the record of what was read is damaged, and has been set aside\n${file}.damaged-20261126T090000Z\n`,
+  );
+});
+
+test('a record of a newer version is left as it is, and that is said when the reader opens and is left', async () => {
+  const desk = new Desk();
+  const first = desk.open('2026-08-12T09:00:00Z');
+  await first.leave(first.prepare(factsOf('Talks go on.')));
+  const [name = ''] = readdirSync(join(desk.folder, 'briefing', 'read'));
+  const file = join(desk.folder, 'briefing', 'read', name);
+  writeFileSync(file, '{"version": 2}');
+  const next = desk.open('2026-11-26T09:00:00Z');
+  await next.leave(next.prepare(factsOf('Talks go on.')));
+  expect([next.notice?.text, desk.err, readFileSync(file, 'utf8')]).toEqual([
+    'record of a newer version',
+    `briefing: nothing was remembered: the record of what was read was written by a newer version of briefing\n${file}\n`,
+    '{"version": 2}',
+  ]);
 });
