@@ -96,12 +96,15 @@ async function beforeOf(loaded: Success, since: string | undefined, world: World
     return {
       ok: false,
       name: isFile ? shown : loaded.name,
-      problems: [{...problem, hint: problem.hint ?? takesHint}],
+      problems: [problem],
     };
   }
   const result = readDocument(read.text);
   if (!result.ok) return {ok: false, name, text: read.text, problems: result.problems};
-  const origin: Since = isFile ? {kind: 'file', file: shown} : {kind: 'revision', revision: shown};
+  const {commit} = read;
+  const origin: Since = isFile
+    ? {kind: 'file', file: shown}
+    : {kind: 'revision', revision: shown, ...(commit !== undefined && {commit})};
   return {ok: true, points: snapshotOf(result.document), head: headOf(result.document), since: origin};
 }
 
@@ -116,5 +119,3 @@ function lastReading(path: string | undefined, world: World): Before {
   const {head, points} = record;
   return {ok: true, points, ...(head && {head}), since: {kind: 'reading', day: dayOfReading(record)}};
 }
-
-const takesHint = '--since takes a file, or a git revision of the briefing.';

@@ -4,11 +4,11 @@ import type {Document} from '../domain/document.js';
 import type {HeadChange} from '../domain/head.js';
 import {wordDiff} from '../domain/word-changes.js';
 
-/** What the document was compared with; a day is that of the last reading (`YYYY-MM-DD`, UTC). */
+/** What the document was compared with; a day is that of the last reading (`YYYY-MM-DD`, where the reader is). */
 export type Since =
   | Readonly<{kind: 'reading'; day: string}>
   | Readonly<{kind: 'file'; file: string}>
-  | Readonly<{kind: 'revision'; revision: string}>;
+  | Readonly<{kind: 'revision'; revision: string; commit?: string}>;
 
 /**
  * Changes as JSON, schema 1, ended by a line break:

@@ -50,9 +50,10 @@ class Desk {
     );
   }
 
-  git(...args: string[]): void {
+  git(...args: string[]): string {
     const identity = ['-c', 'user.name=A', '-c', 'user.email=a@example.org'];
-    execFileSync('git', [...identity, ...args], {cwd: this.folder, env: this.env, stdio: 'ignore'});
+    const options = {cwd: this.folder, env: this.env, encoding: 'utf8', stdio: 'pipe'} as const;
+    return execFileSync('git', [...identity, ...args], options).trim();
   }
 
   async ran(line: string, stdin = ''): Promise<{code: number; out: string; err: string}> {
@@ -175,17 +176,35 @@ test('compared with a git revision', async () => {
   expect(await desk.ran('changes a.yaml --since HEAD~1')).toEqual({code: 0, out: changed('HEAD~1'), err: ''});
   const {since, counts} = JSON.parse((await desk.ran('changes a.yaml --since HEAD~1 --format json')).out);
   expect([since, counts]).toEqual([
-    {kind: 'revision', revision: 'HEAD~1'},
+    {kind: 'revision', revision: 'HEAD~1', commit: desk.git('rev-parse', 'HEAD~1')},
     {new: 1, changed: 1, removed: 0, lost: 0},
   ]);
   expect(await desk.ran('changes a.yaml --since HEAD~9')).toEqual({
     code: 1,
     out: '',
-    err: 'briefing: a.yaml: there is no git revision HEAD~9\n--since takes a file, or a git revision of the briefing.\n',
+    err: 'briefing: a.yaml: HEAD~9 is neither a file nor a git revision of the briefing\n',
   });
+  mkdirSync(desk.path('old'));
+  expect([
+    (await desk.ran('changes a.yaml --since nosuch.yaml')).err,
+    (await desk.ran('changes a.yaml --since old')).err,
+  ]).toEqual([
+    'briefing: a.yaml: nosuch.yaml is neither a file nor a git revision of the briefing\n',
+    'briefing: a.yaml: old is neither a file nor a git revision of the briefing\n',
+  ]);
   expect((await desk.ran('changes - --since HEAD~1', fresh)).err).toBe(
     'briefing: standard input: this is no file of a git repository\n--since takes a file, or a git revision of the briefing.\n',
   );
+});
+
+test('outside of a git repository, what is no file is told as neither', async () => {
+  const desk = new Desk();
+  desk.write('a.yaml', fresh);
+  expect(await desk.ran('changes a.yaml --since nosuch.yaml')).toEqual({
+    code: 1,
+    out: '',
+    err: 'briefing: a.yaml: nosuch.yaml is neither a file nor a git revision of the briefing\nThe briefing is in no git repository.\n',
+  });
 });
 
 test('what it is compared with has to be a briefing, and problems name it', async () => {
