@@ -1,7 +1,7 @@
 /** How a document differs from what is remembered of it. */
 import {type SourceMove, sourceMove} from './citations.js';
 import type {BlockKind, Document} from './document.js';
-import {pairPoints} from './pairs.js';
+import {listSizes, pairPoints} from './pairs.js';
 import type {Path} from './positions.js';
 import {pointsOf, type Remembered, type Said, type StandingPoint} from './snapshot.js';
 
@@ -60,6 +60,10 @@ export function changesBetween(before: readonly Remembered[], after: Document): 
   const pairs = pairPoints(
     named.map(({said}) => said),
     arrived.map(({said}) => said),
+    {
+      before: listSizes(before.flatMap(({said}) => said ?? [])),
+      after: listSizes(standing.map(({said}) => said)),
+    },
   );
   const paired = new Set(pairs.values());
   const entryOf = new Map<StandingPoint, Entry>();

@@ -89,7 +89,20 @@ function panesOf(document: Document, changes: Changes, isMarked: boolean): reado
   }));
 }
 
-const kindNames: Partial<Record<BlockKind, string>> = {fact: 'a fact', assumption: 'an assumption'};
+const kindNames: Partial<Record<BlockKind, string>> = {
+  lead: 'the bottom line',
+  paragraph: 'running text',
+  fact: 'a fact',
+  assumption: 'an assumption',
+  quote: 'a quotation',
+  'talking-point': 'something to say',
+  'watch-out': 'something to watch out for',
+  gap: 'something not known',
+  alternative: 'an alternative',
+  indicator: 'an indicator',
+  judgment: 'a judgment',
+  exchange: 'a likely question',
+};
 
 /** Says what a point was before, at its end. */
 function withKind(block: Block, was: BlockKind | undefined): Block {
