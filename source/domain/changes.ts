@@ -49,7 +49,7 @@ export type Changes = Readonly<{
  */
 export function changesBetween(before: readonly Remembered[], after: Document): Changes {
   const standing = pointsOf(after);
-  const known = new Map(before.map(point => [point.fingerprint, point]));
+  const known = byFingerprint(before);
   const present = new Set(standing.map(({fingerprint}) => fingerprint));
   const arrived = standing.filter(({fingerprint}) => !known.has(fingerprint));
   const gone = before.filter(({fingerprint}) => !present.has(fingerprint));
@@ -60,10 +60,7 @@ export function changesBetween(before: readonly Remembered[], after: Document): 
   const pairs = pairPoints(
     named.map(({said}) => said),
     arrived.map(({said}) => said),
-    {
-      before: listSizes(before.flatMap(({said}) => said ?? [])),
-      after: listSizes(standing.map(({said}) => said)),
-    },
+    {before: listSizes(before), after: listSizes(standing)},
   );
   const paired = new Set(pairs.values());
   const entryOf = new Map<StandingPoint, Entry>();
@@ -85,9 +82,15 @@ export function changesBetween(before: readonly Remembered[], after: Document): 
   return {entries, lost: gone.length - named.length};
 }
 
+function byFingerprint(points: readonly Remembered[]): Map<string, Remembered> {
+  const found = new Map<string, Remembered>();
+  for (const point of points) found.set(point.fingerprint, point);
+  return found;
+}
+
 /** Whether a document holds anything new or changed, without saying what. */
 export function hasNews(before: readonly Remembered[], after: Document): boolean {
-  const known = new Map(before.map(point => [point.fingerprint, point]));
+  const known = byFingerprint(before);
   return pointsOf(after).some(point => {
     const old = known.get(point.fingerprint);
     return !old || isOtherwiseCited(old, point);

@@ -22,14 +22,19 @@ export function sourceTitles({panes}: Document): ReadonlyMap<string, string> {
 
 /** The ids of the sources that a block rests on, each once; none for a source itself. */
 export function sourceIds({kind, parts}: Block): readonly string[] {
-  if (kind === 'source') return [];
-  const ids = new Set<string>();
+  let ids: string[] = none;
+  if (kind === 'source') return ids;
   for (const {spans} of parts) {
-    for (const {reference, role} of spans)
-      if (role === 'source-mark' && reference?.to === 'source') ids.add(reference.id);
+    for (const {reference, role} of spans) {
+      if (role !== 'source-mark' || reference?.to !== 'source' || ids.includes(reference.id)) continue;
+      if (ids === none) ids = [];
+      ids.push(reference.id);
+    }
   }
-  return [...ids];
+  return ids;
 }
+
+const none: string[] = [];
 
 /** The move from some sources to others; none where they are the same, or where either are not known. */
 export function sourceMove(
@@ -43,10 +48,11 @@ export function sourceMove(
 
 /** Whether these are the same: by id, since a title may be corrected, or by title, since an id may be. */
 function isSame(before: readonly Cited[], after: readonly Cited[]): boolean {
-  return (
-    before.length === after.length &&
-    before.every(({id, title}) => after.some(other => other.id === id || other.title === title))
-  );
+  if (before.length !== after.length) return false;
+  for (const {id, title} of before) {
+    if (!after.some(other => other.id === id || other.title === title)) return false;
+  }
+  return true;
 }
 
 /** A move in words: `source: Gazette → Wire`. */

@@ -74,16 +74,23 @@ function placed({pane, kind, path}: Said): string | undefined {
 }
 
 /** Counts points by the list that they stand in, when it is first asked. */
-export function listSizes(points: Iterable<Said>): (said: Said) => number {
+export function listSizes(points: ReadonlyArray<Readonly<{said?: Said}>>): (said: Said) => number {
   let sizes: Map<string, number> | undefined;
-  const listOf = ({pane, path}: Said) => [pane, ...path.slice(0, -1)].join('\n');
   return said => {
     if (!sizes) {
       sizes = new Map();
-      for (const point of points) sizes.set(listOf(point), (sizes.get(listOf(point)) ?? 0) + 1);
+      for (const point of points) {
+        if (!point.said) continue;
+        const list = listOf(point.said);
+        sizes.set(list, (sizes.get(list) ?? 0) + 1);
+      }
     }
     return sizes.get(listOf(said)) ?? 0;
   };
+}
+
+function listOf({pane, path}: Said): string {
+  return [pane, ...path.slice(0, -1)].join('\n');
 }
 
 /** Kinds that are one to an author: a fact may turn out to have been an assumption. */
