@@ -49,7 +49,12 @@ export async function showChanges(options: ShowChanges, settings: Settings, worl
   const changes: Changes = points ? changesBetween(points, document) : {entries: [], lost: 0};
   const head = headChanges(before.head, document);
   if (options.format === 'json') {
-    world.stdout.write(writeChangesJson(document, changes, since, {head}));
+    world.stdout.write(
+      writeChangesJson(document, changes, since, {
+        head,
+        ...(loaded.path !== undefined && {file: harmlessLine(loaded.name)}),
+      }),
+    );
   } else {
     const paint = await paintFor(world.stdout, world, wishes);
     world.stdout.write(

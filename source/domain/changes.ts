@@ -1,14 +1,15 @@
 /** How a document differs from what is remembered of it. */
+import {isSamePath} from './cards.js';
 import {type SourceMove, sourceMove} from './citations.js';
 import type {BlockKind, Document} from './document.js';
 import {listSizes, pairPoints} from './pairs.js';
 import type {Path} from './positions.js';
-import {pointsOf, type Remembered, type Said, type StandingPoint} from './snapshot.js';
+import {type PartLabel, pointsOf, type Remembered, type Said, type StandingPoint} from './snapshot.js';
 
 /** A likelihood that moved; a missing end is a judgment that had, or has, none. */
 export type Move = Readonly<{from?: string; to?: string}>;
 
-/** Of which point an entry speaks: where it stands, or stood. */
+/** Of which point an entry speaks: where it stands, or stood before, if it is gone. */
 type Subject = Readonly<{
   fingerprint: string;
   pane: string;
@@ -19,7 +20,15 @@ type Subject = Readonly<{
 
 export type Entry =
   /** `block` is the place of the block in its pane. */
-  | (Subject & Readonly<{kind: 'new'; block: number; after: string; likelihood?: string}>)
+  | (Subject &
+      Readonly<{
+        kind: 'new';
+        block: number;
+        after: string;
+        likelihood?: string;
+        /** What the lines of a text are, where they are known and it is not one text (`Said`). */
+        partsAfter?: readonly PartLabel[];
+      }>)
   /** Other words (`before` and `after` differ), likelihood, kind or sources, or several of these. */
   | (Subject &
       Readonly<{
@@ -33,8 +42,18 @@ export type Entry =
         sources?: SourceMove;
         /** The fingerprint of what was read. */
         replaces: string;
+        /** Where it stood, if that was another place. */
+        oldPath?: Path;
+        partsBefore?: readonly PartLabel[];
+        partsAfter?: readonly PartLabel[];
       }>)
-  | (Subject & Readonly<{kind: 'removed'; before: string; likelihood?: string}>);
+  | (Subject &
+      Readonly<{
+        kind: 'removed';
+        before: string;
+        likelihood?: string;
+        partsBefore?: readonly PartLabel[];
+      }>);
 
 export type Changes = Readonly<{
   /** In the order of the document; what was removed comes last in its pane, and panes that are gone come last. */
@@ -113,13 +132,14 @@ function subject({fingerprint, said: {pane, paneTitle, path, kind}}: Named): Sub
 }
 
 function added(point: StandingPoint): Entry {
-  const {text, likelihood} = point.said;
+  const {text, likelihood, parts} = point.said;
   return {
     ...subject(point),
     kind: 'new',
     block: point.block,
     after: text,
     ...(likelihood !== undefined && {likelihood}),
+    ...(parts && {partsAfter: parts}),
   };
 }
 
@@ -138,10 +158,19 @@ function changed(old: Named, point: StandingPoint): Entry {
     ...(from !== to && {likelihood: move}),
     ...(was !== kind && {was}),
     ...(sources && {sources}),
+    ...(!isSamePath(old.said.path, point.said.path) && {oldPath: old.said.path}),
+    ...(old.said.parts && {partsBefore: old.said.parts}),
+    ...(point.said.parts && {partsAfter: point.said.parts}),
   };
 }
 
 function removed(old: Named): Entry {
-  const {text, likelihood} = old.said;
-  return {...subject(old), kind: 'removed', before: text, ...(likelihood !== undefined && {likelihood})};
+  const {text, likelihood, parts} = old.said;
+  return {
+    ...subject(old),
+    kind: 'removed',
+    before: text,
+    ...(likelihood !== undefined && {likelihood}),
+    ...(parts && {partsBefore: parts}),
+  };
 }

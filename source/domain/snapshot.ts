@@ -14,9 +14,14 @@ export type Said = Readonly<{
   text: string;
   /** Its likelihood (`likelihoodIn`). */
   likelihood?: string;
+  /** The parts that its lines are; missing where it is one text, or that is not known. */
+  parts?: readonly PartLabel[];
   /** What it rests on; missing where that is not known, or another point says the same and rests on others. */
   sources?: readonly Cited[];
 }>;
+
+/** What a part is: its name, and the label that stands before it. */
+export type PartLabel = Readonly<Pick<Part, 'name' | 'label'>>;
 
 /** A point that was read. Where its words may not be kept, its fingerprint is all there is. */
 export type Remembered = Readonly<{fingerprint: string; said?: Said}>;
@@ -35,6 +40,14 @@ export function contentOf(block: Block): string {
     .map(contentOfPart)
     .filter(text => text !== '')
     .join('\n');
+}
+
+/** What the lines of a block's content are; nothing for one text. */
+function partLabels(block: Block): readonly PartLabel[] | undefined {
+  if (block.parts.length === 1 && block.parts[0]?.name === 'text') return undefined;
+  return block.parts
+    .filter(part => isContent(block, part) && contentOfPart(part) !== '')
+    .map(({label, name}) => ({name, ...(label !== undefined && {label})}));
 }
 
 /** Whether a part of a block counts as what the block says. */
@@ -120,6 +133,7 @@ export function pointsOf(document: Document): StandingPoint[] {
       if (block.kind === 'heading' || block.kind === 'held') return [];
       const likelihood = likelihoodIn(block);
       const ids = sourceIds(block);
+      const parts = partLabels(block);
       const said: Said = {
         pane: id,
         paneTitle: title,
@@ -127,6 +141,7 @@ export function pointsOf(document: Document): StandingPoint[] {
         path: block.path,
         text: contentOf(block),
         ...(likelihood !== undefined && {likelihood}),
+        ...(parts && {parts}),
         sources: ids.length === 0 ? none : ids.map(id => ({id, title: titles.get(id) ?? id})),
       };
       const fingerprint = fingerprintOf(block);

@@ -132,6 +132,10 @@ function isCited(value: unknown): boolean {
   return isMap(value) && isText(value.id) && isText(value.title);
 }
 
+function isPartLabel(value: unknown): boolean {
+  return isMap(value) && isText(value.name) && (value.label === undefined || isText(value.label));
+}
+
 function isRemembered(value: unknown): boolean {
   if (!isMap(value) || typeof value.fingerprint !== 'string') return false;
   const {said} = value;
@@ -144,6 +148,7 @@ function isRemembered(value: unknown): boolean {
     isText(said.text) &&
     isPath(said.path) &&
     (said.likelihood === undefined || isText(said.likelihood)) &&
+    (said.parts === undefined || (Array.isArray(said.parts) && said.parts.every(isPartLabel))) &&
     (said.sources === undefined || (Array.isArray(said.sources) && said.sources.every(isCited)))
   );
 }

@@ -143,6 +143,7 @@ test.each([
   ['half a time', JSON.stringify({...good, read: '2026-11-24Tx'})],
   ['a time of numbers', JSON.stringify({...good, since: 7})],
   ['a head of numbers', JSON.stringify({...good, head: {title: 1}})],
+  ['parts that are none', JSON.stringify({...good, points: [{...point, said: {...said, parts: [{}]}}]})],
   ['sources that are none', JSON.stringify({...good, points: [{...point, said: {...said, sources: ['a']}}]})],
   ['a view of nothing', JSON.stringify({...good, view: {}})],
 ])('a record of %s is set aside, and the next reading begins anew', async (_, content) => {
