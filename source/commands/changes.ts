@@ -2,11 +2,13 @@
 import {type Changes, changesBetween} from '../domain/changes.js';
 import {formatDate} from '../domain/dates.js';
 import {harmlessLine} from '../domain/harmless.js';
+import {type Head, headChanges, headOf} from '../domain/head.js';
 import type {Problem} from '../domain/problems.js';
 import {type Remembered, snapshotOf} from '../domain/snapshot.js';
 import {stateFolder} from '../library/folders.js';
 import {type Loaded, loadDocument} from '../library/load.js';
 import {dayOfReading, readRecord} from '../library/reading-record.js';
+import {inFull} from '../library/set-aside.js';
 import {plain, type ThemeName} from '../typeset/paint.js';
 import type {World} from '../world.js';
 import {writeChanges} from '../writers/changes.js';
@@ -27,9 +29,9 @@ export type ShowChanges = Readonly<{
 
 type Success = Extract<Loaded, {ok: true}>;
 
-/** What a briefing is compared with; nothing for one that has never been read. */
+/** What a briefing is compared with; nothing for one that has never been read, or of which nobody knows (`isUnknown`). */
 type Before =
-  | Readonly<{ok: true; points?: readonly Remembered[]; since?: Since}>
+  | Readonly<{ok: true; points?: readonly Remembered[]; head?: Head; since?: Since; isUnknown?: true}>
   | Readonly<{ok: false; name: string; text?: string; problems: readonly Problem[]}>;
 
 /**
@@ -45,13 +47,21 @@ export async function showChanges(options: ShowChanges, settings: Settings, worl
   const {document, keep} = loaded;
   const {points, since} = before;
   const changes: Changes = points ? changesBetween(points, document) : {entries: [], lost: 0};
+  const head = headChanges(before.head, document);
   if (options.format === 'json') {
-    world.stdout.write(writeChangesJson(document, changes, since));
+    world.stdout.write(
+      writeChangesJson(document, changes, since, {
+        head,
+        ...(loaded.path !== undefined && {file: harmlessLine(loaded.name)}),
+      }),
+    );
   } else {
     const paint = await paintFor(world.stdout, world, wishes);
     world.stdout.write(
       writeChanges(document, changes, {
         since: since && inWords(since),
+        ...(before.isUnknown && {isUnknown: true}),
+        head,
         width: options.width ?? defaultWidth,
         now: world.now(),
         paint,
@@ -91,25 +101,26 @@ async function beforeOf(loaded: Success, since: string | undefined, world: World
     return {
       ok: false,
       name: isFile ? shown : loaded.name,
-      problems: [{...problem, hint: problem.hint ?? takesHint}],
+      problems: [problem],
     };
   }
   const result = readDocument(read.text);
   if (!result.ok) return {ok: false, name, text: read.text, problems: result.problems};
-  const origin: Since = isFile ? {kind: 'file', file: shown} : {kind: 'revision', revision: shown};
-  return {ok: true, points: snapshotOf(result.document), since: origin};
+  const {commit} = read;
+  const origin: Since = isFile
+    ? {kind: 'file', file: shown}
+    : {kind: 'revision', revision: shown, ...(commit !== undefined && {commit})};
+  return {ok: true, points: snapshotOf(result.document), head: headOf(result.document), since: origin};
 }
 
 function lastReading(path: string | undefined, world: World): Before {
   if (path === undefined) return {ok: true};
-  const {record, damaged} = readRecord(path, stateFolder(world), world.now());
-  if (damaged !== undefined) {
-    world.stderr.write(
-      `briefing: the record of what was read is damaged, and has been set aside\n${harmlessLine(damaged)}\n`,
-    );
+  const {record, unusable} = readRecord(path, stateFolder(world));
+  if (unusable) {
+    world.stderr.write(`briefing: ${inFull(unusable)}\n`);
+    return {ok: true, isUnknown: true};
   }
   if (!record) return {ok: true};
-  return {ok: true, points: record.points, since: {kind: 'reading', day: dayOfReading(record)}};
+  const {head, points} = record;
+  return {ok: true, points, ...(head && {head}), since: {kind: 'reading', day: dayOfReading(record)}};
 }
-
-const takesHint = '--since takes a file, or a git revision of the briefing.';

@@ -1,13 +1,15 @@
 /** How a document differs from what is remembered of it. */
+import {isSamePath} from './cards.js';
+import {type SourceMove, sourceMove} from './citations.js';
 import type {BlockKind, Document} from './document.js';
-import {pairPoints} from './pairs.js';
+import {listSizes, pairPoints} from './pairs.js';
 import type {Path} from './positions.js';
-import {pointsOf, type Remembered, type Said, type StandingPoint} from './snapshot.js';
+import {type PartLabel, pointsOf, type Remembered, type Said, type StandingPoint} from './snapshot.js';
 
 /** A likelihood that moved; a missing end is a judgment that had, or has, none. */
 export type Move = Readonly<{from?: string; to?: string}>;
 
-/** Of which point an entry speaks: where it stands, or stood. */
+/** Of which point an entry speaks: where it stands, or stood before, if it is gone. */
 type Subject = Readonly<{
   fingerprint: string;
   pane: string;
@@ -18,8 +20,16 @@ type Subject = Readonly<{
 
 export type Entry =
   /** `block` is the place of the block in its pane. */
-  | (Subject & Readonly<{kind: 'new'; block: number; after: string; likelihood?: string}>)
-  /** Other words (`before` and `after` differ), another likelihood, another kind of point, or several of these. */
+  | (Subject &
+      Readonly<{
+        kind: 'new';
+        block: number;
+        after: string;
+        likelihood?: string;
+        /** What the lines of a text are, where they are known and it is not one text (`Said`). */
+        partsAfter?: readonly PartLabel[];
+      }>)
+  /** Other words (`before` and `after` differ), likelihood, kind or sources, or several of these. */
   | (Subject &
       Readonly<{
         kind: 'changed';
@@ -29,10 +39,21 @@ export type Entry =
         likelihood?: Move;
         /** What kind of point it was, where that is another. */
         was?: BlockKind;
+        sources?: SourceMove;
         /** The fingerprint of what was read. */
         replaces: string;
+        /** Where it stood, if that was another place. */
+        oldPath?: Path;
+        partsBefore?: readonly PartLabel[];
+        partsAfter?: readonly PartLabel[];
       }>)
-  | (Subject & Readonly<{kind: 'removed'; before: string; likelihood?: string}>);
+  | (Subject &
+      Readonly<{
+        kind: 'removed';
+        before: string;
+        likelihood?: string;
+        partsBefore?: readonly PartLabel[];
+      }>);
 
 export type Changes = Readonly<{
   /** In the order of the document; what was removed comes last in its pane, and panes that are gone come last. */
@@ -47,29 +68,57 @@ export type Changes = Readonly<{
  */
 export function changesBetween(before: readonly Remembered[], after: Document): Changes {
   const standing = pointsOf(after);
-  const known = new Set(before.map(({fingerprint}) => fingerprint));
+  const known = byFingerprint(before);
   const present = new Set(standing.map(({fingerprint}) => fingerprint));
   const arrived = standing.filter(({fingerprint}) => !known.has(fingerprint));
   const gone = before.filter(({fingerprint}) => !present.has(fingerprint));
-  if (arrived.length === 0 && gone.length === 0) return {entries: [], lost: 0};
+  const moved = standing.filter(point => isOtherwiseCited(known.get(point.fingerprint), point));
+  if (arrived.length + gone.length + moved.length === 0) return {entries: [], lost: 0};
 
   const named = gone.filter(hasWords);
   const pairs = pairPoints(
     named.map(({said}) => said),
     arrived.map(({said}) => said),
+    {before: listSizes(before), after: listSizes(standing)},
   );
   const paired = new Set(pairs.values());
+  const entryOf = new Map<StandingPoint, Entry>();
+  for (const [index, point] of arrived.entries()) {
+    const old = named[pairs.get(index) ?? -1];
+    entryOf.set(point, old ? changed(old, point) : added(point));
+  }
+  for (const point of moved) {
+    const old = known.get(point.fingerprint);
+    if (old && hasWords(old)) entryOf.set(point, changed(old, point));
+  }
   const order = new Map(after.panes.map(({id}, index) => [id, index]));
   const entries = [
-    ...arrived.map((point, index) => {
-      const old = named[pairs.get(index) ?? -1];
-      return old ? changed(old, point) : added(point);
-    }),
+    ...standing.flatMap(point => entryOf.get(point) ?? []),
     ...named.filter((_, index) => !paired.has(index)).map(removed),
   ];
   // Sorting keeps the order of equals: within a pane, that of the document, then what was removed from it.
   entries.sort((a, b) => (order.get(a.pane) ?? order.size) - (order.get(b.pane) ?? order.size));
   return {entries, lost: gone.length - named.length};
+}
+
+function byFingerprint(points: readonly Remembered[]): Map<string, Remembered> {
+  const found = new Map<string, Remembered>();
+  for (const point of points) found.set(point.fingerprint, point);
+  return found;
+}
+
+/** Whether a document holds anything new or changed, without saying what. */
+export function hasNews(before: readonly Remembered[], after: Document): boolean {
+  const known = byFingerprint(before);
+  return pointsOf(after).some(point => {
+    const old = known.get(point.fingerprint);
+    return !old || isOtherwiseCited(old, point);
+  });
+}
+
+/** Whether a point says what it said, and rests on other sources than it did. */
+function isOtherwiseCited(old: Remembered | undefined, point: StandingPoint): boolean {
+  return sourceMove(old?.said?.sources, point.said.sources) !== undefined;
 }
 
 type Named = Remembered & Readonly<{said: Said}>;
@@ -83,19 +132,21 @@ function subject({fingerprint, said: {pane, paneTitle, path, kind}}: Named): Sub
 }
 
 function added(point: StandingPoint): Entry {
-  const {text, likelihood} = point.said;
+  const {text, likelihood, parts} = point.said;
   return {
     ...subject(point),
     kind: 'new',
     block: point.block,
     after: text,
     ...(likelihood !== undefined && {likelihood}),
+    ...(parts && {partsAfter: parts}),
   };
 }
 
 function changed(old: Named, point: StandingPoint): Entry {
   const {likelihood: from, kind: was, text: before} = old.said;
   const {likelihood: to, kind, text: after} = point.said;
+  const sources = sourceMove(old.said.sources, point.said.sources);
   const move: Move = {...(from !== undefined && {from}), ...(to !== undefined && {to})};
   return {
     ...subject(point),
@@ -106,10 +157,20 @@ function changed(old: Named, point: StandingPoint): Entry {
     replaces: old.fingerprint,
     ...(from !== to && {likelihood: move}),
     ...(was !== kind && {was}),
+    ...(sources && {sources}),
+    ...(!isSamePath(old.said.path, point.said.path) && {oldPath: old.said.path}),
+    ...(old.said.parts && {partsBefore: old.said.parts}),
+    ...(point.said.parts && {partsAfter: point.said.parts}),
   };
 }
 
 function removed(old: Named): Entry {
-  const {text, likelihood} = old.said;
-  return {...subject(old), kind: 'removed', before: text, ...(likelihood !== undefined && {likelihood})};
+  const {text, likelihood, parts} = old.said;
+  return {
+    ...subject(old),
+    kind: 'removed',
+    before: text,
+    ...(likelihood !== undefined && {likelihood}),
+    ...(parts && {partsBefore: parts}),
+  };
 }

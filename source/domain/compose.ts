@@ -1,7 +1,7 @@
 /** A briefing composed into the panes of a document. A pane with nothing in it is not there. */
 import {type Composer, createComposer, sourceMark} from './compose-blocks.js';
 import {formatDate} from './dates.js';
-import type {Block, Document, Pane, Span} from './document.js';
+import type {Block, Document, Pane, Reference, Span} from './document.js';
 import {safeLink} from './harmless.js';
 import {scaleTitles} from './likelihood.js';
 import type {Path} from './positions.js';
@@ -83,17 +83,21 @@ function brief(briefing: Briefing, make: Composer): Block[] {
 
 function meeting({meeting}: Briefing, make: Composer): Block[] {
   if (!meeting) return [];
-  const rows: Array<[string, readonly Span[]]> = [
+  const rows: Array<[string, readonly Span[], Path?]> = [
     ['what', meeting.what ? make.inline(meeting.what) : []],
     ['when', meeting.when ? make.inline(meeting.when) : []],
     ['where', meeting.where ? make.inline(meeting.where) : []],
     ['with', meeting.with.flatMap((id, index) => [...(index > 0 ? [{text: ', '}] : []), make.actorSpan(id)])],
     ['language', meeting.language ? make.inline(meeting.language) : []],
-    ...meeting.objectives.map((text): [string, Span[]] => ['objective', make.inline(text)]),
+    ...meeting.objectives.map((text, index): [string, Span[], Path] => [
+      'objective',
+      make.inline(text),
+      ['meeting', 'objectives', index],
+    ]),
   ];
   const entries = rows
     .filter(([, spans]) => spans.length > 0)
-    .map(([term, spans]) => make.entry({text: term, role: 'label'}, spans, ['meeting', term]));
+    .map(([term, spans, path = ['meeting', term]]) => make.entry({text: term, role: 'label'}, spans, path));
   return entries.length > 0 ? [make.heading('Meeting', ['meeting']), ...entries] : [];
 }
 
@@ -243,33 +247,41 @@ function sources(briefing: Briefing, make: Composer, panes: readonly Pane[]): Bl
       ],
     };
   });
-  return [...blocks, ...links(spans, make), ...provenance(briefing, make)];
+  return [...blocks, ...links(panes, make), ...provenance(briefing, make)];
 }
 
-/** Every link of the text with its address, so that an output without links loses none. */
-function links(spans: readonly Span[], make: Composer): Block[] {
-  const found = new Map<string, Span>();
-  for (const span of spans) if (span.reference?.to === 'link') found.set(span.reference.url, span);
-  if (found.size === 0) return [];
-  return [
-    make.heading('Links', ['sources']),
-    ...[...found].map(
-      ([url, span]): Block => ({
-        kind: 'paragraph',
-        path: ['sources'],
-        parts: [
-          {name: 'text', spans: [{text: span.text}]},
-          {name: 'text', spans: [{text: url, role: 'link', reference: {to: 'link', url}}]},
-        ],
-      }),
-    ),
-  ];
+/** Every link of the text with its address, so that an output without links loses none; it is where it first stands. */
+function links(panes: readonly Pane[], make: Composer): Block[] {
+  const found = new Map<string, Block>();
+  for (const {blocks} of panes) {
+    for (const {parts, path} of blocks) {
+      for (const {spans} of parts) {
+        for (const {reference, text} of spans)
+          if (reference?.to === 'link' && !found.has(reference.url))
+            found.set(reference.url, link(text, reference, path));
+      }
+    }
+  }
+  return found.size === 0 ? [] : [make.heading('Links', ['sources']), ...found.values()];
+}
+
+function link(text: string, reference: Extract<Reference, {to: 'link'}>, path: Path): Block {
+  const address: Span = {text: reference.url, role: 'link', reference};
+  return {
+    kind: 'paragraph',
+    path,
+    parts: [
+      {name: 'text', spans: [{text}]},
+      {name: 'text', spans: [address]},
+    ],
+  };
 }
 
 /** Who wrote it. A machine is never shown as a person. */
 function provenance(briefing: Briefing, make: Composer): Block[] {
   const {drafted_by: drafted, reviewed_by: reviewed} = briefing;
   if (!drafted && !reviewed) return [];
+  const path = [drafted ? 'drafted_by' : 'reviewed_by'];
   const person = (name: string) => (isMachine(name) ? 'a machine' : name);
   const text = [
     drafted && `Drafted by ${person(drafted)}`,
@@ -277,10 +289,10 @@ function provenance(briefing: Briefing, make: Composer): Block[] {
   ].filter(Boolean);
   const sentence = text.join('; ');
   return [
-    make.heading('Drafting', ['drafted_by']),
+    make.heading('Drafting', path),
     {
       kind: 'paragraph',
-      path: ['drafted_by'],
+      path,
       parts: [{name: 'text', spans: [{text: `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}.`}]}],
     },
   ];

@@ -43,6 +43,12 @@ export function formatDate(date: string): string {
   return `${sameYear ? start.slice(0, -5) : start} – ${formatOne(to)}`;
 }
 
+/** The calendar day of a moment where the reader is, as `YYYY-MM-DD`. */
+export function localDay(moment: Date): string {
+  const [month, day] = [moment.getMonth() + 1, moment.getDate()].map(part => String(part).padStart(2, '0'));
+  return `${String(moment.getFullYear()).padStart(4, '0')}-${month}-${day}`;
+}
+
 /** Whole days from a day (`YYYY-MM-DD`) to the calendar day of `now` (UTC); negative when the day is to come. */
 export function daysSince(day: string, now: Date): number {
   const today = Date.UTC(now.getUTCFullYear(), now.getUTCMonth(), now.getUTCDate());

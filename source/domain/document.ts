@@ -118,6 +118,8 @@ export type Change =
       before?: string;
       /** The likelihood before, where it moved. */
       likelihood?: string;
+      /** The titles of the sources that it rested on and rests on, where these are others. */
+      sources?: Readonly<{from: readonly string[]; to: readonly string[]}>;
     }>
   /** It was read, and is no longer there. */
   | Readonly<{kind: 'removed'}>;
@@ -152,6 +154,8 @@ export type DocumentChanges = Readonly<{
   since: string;
   /** How many points are new or changed. */
   count: number;
+  /** How many of these are changed, where any is. */
+  changed?: number;
   /** What is no longer there, by pane, where something is; a pane may be gone itself. */
   gone?: readonly Pane[];
 }>;

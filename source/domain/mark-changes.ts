@@ -12,11 +12,13 @@ const none = 'not given';
 export function markChanges(document: Document, {entries}: Changes, since: string): Document {
   const marks = new Map<string, Map<number, Change>>();
   let count = 0;
+  let changed = 0;
   for (const entry of entries) {
     if (entry.kind === 'removed') continue;
     const inPane = marks.get(entry.pane) ?? new Map<number, Change>();
     marks.set(entry.pane, inPane.set(entry.block, changeOf(entry)));
     count++;
+    if (entry.kind === 'changed') changed++;
   }
   const panes = document.panes.map((pane): Pane => {
     const changes = marks.get(pane.id);
@@ -25,7 +27,8 @@ export function markChanges(document: Document, {entries}: Changes, since: strin
       : pane;
   });
   const gone = goneFrom(entries);
-  return {...document, panes, changes: {count, since, ...(gone.length > 0 && {gone})}};
+  const counts = {count, ...(changed > 0 && {changed}), ...(gone.length > 0 && {gone})};
+  return {...document, panes, changes: {since, ...counts}};
 }
 
 type Removed = Extract<Entry, {kind: 'removed'}>;
@@ -51,6 +54,16 @@ function goneBlock({before, fingerprint, likelihood}: Removed): Block {
   };
 }
 
+/** A document as it is without the marks of what changed in it. */
+export function withoutMarks({changes: _, ...document}: Document): Document {
+  return {...document, panes: document.panes.map(paneWithoutMarks)};
+}
+
+/** A pane as it is without the marks of what changed in it. */
+export function paneWithoutMarks(pane: Pane): Pane {
+  return {...pane, blocks: pane.blocks.map(({change: _, ...block}) => block)};
+}
+
 /** What happened to a point, in words. */
 export const changeNames: Readonly<Record<Change['kind'], string>> = {
   new: 'New',
@@ -74,11 +87,12 @@ function marked(block: Block, change: Change | undefined): Block {
 
 function changeOf(entry: Exclude<Entry, {kind: 'removed'}>): Change {
   if (entry.kind === 'new') return {kind: 'new'};
-  const {before, after, likelihood} = entry;
+  const {before, after, likelihood, sources} = entry;
   return {
     kind: 'changed',
     ...(before !== after && {before}),
     ...(likelihood && {likelihood: likelihood.from ?? none}),
+    ...(sources && {sources}),
   };
 }
 

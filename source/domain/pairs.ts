@@ -2,14 +2,24 @@
 import {likePairs} from './likeness.js';
 import type {Said} from './snapshot.js';
 
+/** How many points the list at a point's place holds: of all the document, as it was and as it is. */
+export type ListSizes = Readonly<{before: (said: Said) => number; after: (said: Said) => number}>;
+
 /**
  * For points after (by index), the point before that each was. In this order, so that a surer match comes first:
  *
  * 1. the same key of the same pane (an actor, a source, the bottom line), however much the words differ;
- * 2. the same words: only the likelihood moved, or a fact became an assumption;
- * 3. like words and the same kind: in the same pane first, then anywhere; the likest first.
+ * 2. the same words: only the likelihood moved, or a fact became an assumption; then those of another kind, as where a
+ *    point became something to say;
+ * 3. like words and the same kind: in the same pane first, then anywhere; the likest first;
+ * 4. the same place of a list as long as before, where words cannot tell: the only one of its list, a judgment, whose
+ *    likelihood would not be known to have moved, and texts of a word or two.
  */
-export function pairPoints(before: readonly Said[], after: readonly Said[]): ReadonlyMap<number, number> {
+export function pairPoints(
+  before: readonly Said[],
+  after: readonly Said[],
+  sizes: ListSizes,
+): ReadonlyMap<number, number> {
   const pairs = new Map<number, number>();
   const taken = new Set<number>();
   const pair = (old: number | undefined, now: number | undefined) => {
@@ -27,9 +37,12 @@ export function pairPoints(before: readonly Said[], after: readonly Said[]): Rea
     // A key that stands twice is no key.
     if (olds.length === 1 && nows.length === 1) pair(olds[0], nows[0]);
   }
-  for (const {olds, nows} of groupsBy(({kind, text}) => `${family(kind)}\n${text}`)) {
-    for (const [index, now] of nows.entries()) pair(olds[index], now);
-  }
+  const pairSame = (keyOf: (said: Said) => string) => {
+    for (const {olds, nows} of groupsBy(keyOf))
+      for (const [index, now] of nows.entries()) pair(olds[index], now);
+  };
+  pairSame(({kind, text}) => `${family(kind)}\n${text}`);
+  pairSame(({text}) => text);
   for (const {olds, nows} of groupsBy(({kind}) => family(kind))) {
     const like = likePairs(
       olds.flatMap(index => before[index] ?? []),
@@ -37,7 +50,47 @@ export function pairPoints(before: readonly Said[], after: readonly Said[]): Rea
     );
     for (const [old, now] of like) pair(olds[old], nows[now]);
   }
+  for (const {olds, nows} of groupsBy(placed)) {
+    const [old, now] = [before[olds[0] ?? -1], after[nows[0] ?? -1]];
+    if (old && now && olds.length === 1 && nows.length === 1 && isRewritten(old, now, sizes))
+      pair(olds[0], nows[0]);
+  }
   return pairs;
+}
+
+/** Words of a text that are too few to be like those of another. */
+const fewWords = 2;
+
+function isRewritten(old: Said, now: Said, sizes: ListSizes): boolean {
+  const size = sizes.after(now);
+  if (sizes.before(old) !== size) return false;
+  const isShort = [old, now].every(({text}) => text.split(/\s+/, fewWords + 1).length <= fewWords);
+  return size === 1 || now.kind === 'judgment' || isShort;
+}
+
+/** The place of a point that has a number in a list. */
+function placed({pane, kind, path}: Said): string | undefined {
+  return typeof path.at(-1) === 'number' ? [pane, family(kind), ...path].join('\n') : undefined;
+}
+
+/** Counts points by the list that they stand in, when it is first asked. */
+export function listSizes(points: ReadonlyArray<Readonly<{said?: Said}>>): (said: Said) => number {
+  let sizes: Map<string, number> | undefined;
+  return said => {
+    if (!sizes) {
+      sizes = new Map();
+      for (const point of points) {
+        if (!point.said) continue;
+        const list = listOf(point.said);
+        sizes.set(list, (sizes.get(list) ?? 0) + 1);
+      }
+    }
+    return sizes.get(listOf(said)) ?? 0;
+  };
+}
+
+function listOf({pane, path}: Said): string {
+  return [pane, ...path.slice(0, -1)].join('\n');
 }
 
 /** Kinds that are one to an author: a fact may turn out to have been an assumption. */

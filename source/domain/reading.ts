@@ -1,14 +1,14 @@
 /** What a reading leaves behind: which points count as read the next time. */
 import {changesBetween} from './changes.js';
 import type {Document} from './document.js';
-import {type Remembered, snapshotOf} from './snapshot.js';
+import {pointsOf, type Remembered} from './snapshot.js';
 
 export type Reading = Readonly<{
-  /** What was remembered when the document was opened; nothing at the first opening. */
+  /** What was remembered when the document was opened; without it, all of the document counts as read. */
   opened: readonly Remembered[] | undefined;
   /** The whole document as it was read, without a time budget or other cut. */
   document: Document;
-  /** The fingerprints (`fingerprintOf`) of the points that were in sight. */
+  /** As what points were in sight (`sightOf`). */
   seen: ReadonlySet<string>;
 }>;
 
@@ -16,8 +16,8 @@ export type Reading = Readonly<{
  * What is remembered after a reading, from what is remembered now: `current` is `opened`, unless another reader has left
  * in the meantime.
  *
- * - At the first opening, all of the document counts as read: nothing in it is news.
- * - Later, a point that is new or changed stays so until it was in sight. Only then are its new words remembered;
+ * - At the first opening, all of the document as it was then counts as read: nothing in it is news.
+ * - A point that is new or changed since stays so until it was in sight. Only then are its new words remembered;
  *   until then, a changed point is remembered as it was.
  * - What the document no longer held is forgotten.
  * - What another reader has remembered in the meantime stays, whatever this one has seen.
@@ -26,19 +26,22 @@ export function rememberReading(
   current: readonly Remembered[] | undefined,
   {opened, document, seen}: Reading,
 ): Remembered[] {
-  const standing = snapshotOf(document);
+  const standing = pointsOf(document);
+  const sights = new Map(standing.map(({fingerprint, sight}) => [fingerprint, sight]));
   const unseen = new Set<string>();
   const forgotten = new Set<string>();
   if (opened) {
     const present = new Set(standing.map(({fingerprint}) => fingerprint));
     for (const {fingerprint} of opened) if (!present.has(fingerprint)) forgotten.add(fingerprint);
     for (const entry of changesBetween(opened, document).entries) {
-      if (entry.kind === 'removed' || seen.has(entry.fingerprint)) continue;
+      if (entry.kind === 'removed' || seen.has(sights.get(entry.fingerprint) ?? '')) continue;
       unseen.add(entry.fingerprint);
       if (entry.kind === 'changed') forgotten.delete(entry.replaces);
     }
   }
   const kept = (current ?? opened ?? []).filter(({fingerprint}) => !forgotten.has(fingerprint));
-  const read = standing.filter(({fingerprint}) => !unseen.has(fingerprint));
+  const read = standing
+    .filter(({fingerprint}) => !unseen.has(fingerprint))
+    .map(({fingerprint, said}): Remembered => ({fingerprint, said}));
   return [...new Map([...kept, ...read].map(point => [point.fingerprint, point])).values()];
 }

@@ -1,4 +1,5 @@
 /** What is remembered of a document: each of its points, by content. */
+import {type Cited, sourceIds, sourceTitles} from './citations.js';
 import type {Block, Document, Part} from './document.js';
 import type {Path} from './positions.js';
 
@@ -13,13 +14,20 @@ export type Said = Readonly<{
   text: string;
   /** Its likelihood (`likelihoodIn`). */
   likelihood?: string;
+  /** The parts that its lines are; missing where it is one text, or that is not known. */
+  parts?: readonly PartLabel[];
+  /** What it rests on; missing where that is not known, or another point says the same and rests on others. */
+  sources?: readonly Cited[];
 }>;
+
+/** What a part is: its name, and the label that stands before it. */
+export type PartLabel = Readonly<Pick<Part, 'name' | 'label'>>;
 
 /** A point that was read. Where its words may not be kept, its fingerprint is all there is. */
 export type Remembered = Readonly<{fingerprint: string; said?: Said}>;
 
 /** A point of a document: a remembered one, with the place of its block in its pane. */
-export type StandingPoint = Readonly<{fingerprint: string; said: Said; block: number}>;
+export type StandingPoint = Readonly<{fingerprint: string; said: Said; block: number; sight: string}>;
 
 /**
  * What a block says, a part a line. Left out is what changes without its author saying anything else: the numbers of
@@ -32,6 +40,14 @@ export function contentOf(block: Block): string {
     .map(contentOfPart)
     .filter(text => text !== '')
     .join('\n');
+}
+
+/** What the lines of a block's content are; nothing for one text. */
+function partLabels(block: Block): readonly PartLabel[] | undefined {
+  if (block.parts.length === 1 && block.parts[0]?.name === 'text') return undefined;
+  return block.parts
+    .filter(part => isContent(block, part) && contentOfPart(part) !== '')
+    .map(({label, name}) => ({name, ...(label !== undefined && {label})}));
 }
 
 /** Whether a part of a block counts as what the block says. */
@@ -73,6 +89,15 @@ export function fingerprintOf(block: Block): string {
   return fingerprint;
 }
 
+/** What a block has to be in sight as, to count as seen: its fingerprint, with the sources that it rests on. */
+export function sightOf(block: Block): string {
+  return sightWith(fingerprintOf(block), sourceIds(block));
+}
+
+function sightWith(fingerprint: string, ids: readonly string[]): string {
+  return ids.length === 0 ? fingerprint : `${fingerprint} ${ids.join(' ')}`;
+}
+
 /**
  * Two 32-bit hashes over the UTF-16 units: FNV-1a, and the same with another start and factor. Two of 5,000 points
  * share a hash by chance once in a million million documents. It is no protection against somebody who looks for
@@ -95,12 +120,20 @@ function hex(hash: number): string {
   return (hash >>> 0).toString(16).padStart(8, '0');
 }
 
+const none: readonly Cited[] = [];
+
 /** The points of a document, in its order. Headings, and what a time budget says of itself, are no points. */
 export function pointsOf(document: Document): StandingPoint[] {
-  return document.panes.flatMap(({id, title, blocks}) =>
-    blocks.flatMap((block, index) => {
+  const titles = sourceTitles(document);
+  /** By fingerprint, as what a point is in sight. */
+  const sights = new Map<string, string>();
+  const ambiguous = new Set<string>();
+  const points = document.panes.flatMap(({id, title, blocks}) =>
+    blocks.flatMap((block, index): StandingPoint[] => {
       if (block.kind === 'heading' || block.kind === 'held') return [];
       const likelihood = likelihoodIn(block);
+      const ids = sourceIds(block);
+      const parts = partLabels(block);
       const said: Said = {
         pane: id,
         paneTitle: title,
@@ -108,10 +141,23 @@ export function pointsOf(document: Document): StandingPoint[] {
         path: block.path,
         text: contentOf(block),
         ...(likelihood !== undefined && {likelihood}),
+        ...(parts && {parts}),
+        sources: ids.length === 0 ? none : ids.map(id => ({id, title: titles.get(id) ?? id})),
       };
-      return [{fingerprint: fingerprintOf(block), said, block: index}];
+      const fingerprint = fingerprintOf(block);
+      const sight = sightWith(fingerprint, ids);
+      if ((sights.get(fingerprint) ?? sight) !== sight) ambiguous.add(fingerprint);
+      sights.set(fingerprint, sight);
+      return [{fingerprint, said, block: index, sight}];
     }),
   );
+  return ambiguous.size === 0
+    ? points
+    : points.map(point => (ambiguous.has(point.fingerprint) ? withoutSources(point) : point));
+}
+
+function withoutSources({said: {sources: _, ...said}, ...point}: StandingPoint): StandingPoint {
+  return {...point, said};
 }
 
 /** What is to be remembered of a document: all its points, with their words. */

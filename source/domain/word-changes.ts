@@ -1,5 +1,6 @@
 /** Differences between two texts, word by word. Loaded only where they are shown: the library comes with it. */
 import {diffArrays} from 'diff';
+import {moveInWords, type SourceMove} from './citations.js';
 import {wordSegmentsOf} from './columns.js';
 import type {Block, Part, Span} from './document.js';
 import {contentOf, contentOfPart, isContent, isSaid} from './snapshot.js';
@@ -89,14 +90,24 @@ function joinNeighbours(changes: readonly WordChange[]): WordChange[] {
 /**
  * A changed block with its changes in place: removed words as spans of the role `removed`, added ones of the role
  * `added`, which keep where they lead; all that stayed keeps its roles and references. A likelihood that moved
- * stands before the present one. Any other block is returned as it is. The fingerprint stays the same.
+ * stands before the present one, and other sources behind their marks. Any other block is returned as it is. The fingerprint stays the same.
  */
 export function withWordChanges(block: Block): Block {
   if (block.change === undefined || block.change.kind === 'removed') return block;
-  const {before, likelihood} = block.change;
-  if (before === undefined && likelihood === undefined) return block;
-  const parts = before === undefined ? block.parts : withWords(block, before);
-  return {...block, parts: likelihood === undefined ? parts : withMove(parts, likelihood)};
+  const {before, likelihood, sources} = block.change;
+  if (before === undefined && likelihood === undefined && !sources) return block;
+  const worded = before === undefined ? block.parts : withWords(block, before);
+  const moved = likelihood === undefined ? worded : withMove(worded, likelihood);
+  return {...block, parts: sources ? withSources(moved, sources) : moved};
+}
+
+/** Which sources a point came to rest on, behind their marks; where it has none any more, behind its text. */
+function withSources(parts: readonly Part[], move: SourceMove): Part[] {
+  const isMarked = ({spans}: Part) => spans.some(({role}) => role === 'source-mark');
+  const last = parts.findLast(isMarked) ?? parts.findLast(({name}) => name === 'text') ?? parts.at(-1);
+  // No content of the point, as its marks are none.
+  const note: Span = {text: ` (${moveInWords(move)})`, role: 'source-mark'};
+  return parts.map(part => (part === last ? {...part, spans: [...part.spans, note]} : part));
 }
 
 function withWords(block: Block, before: string): Part[] {

@@ -1,8 +1,8 @@
 /** An earlier version of a briefing: another file, or the same file at a git revision. */
 import {statSync} from 'node:fs';
 import {resolve} from 'node:path';
-import {readFromGit} from './git.js';
-import {type ReadText, readTextFile} from './read-text.js';
+import {type ReadEarlier, readFromGit} from './git.js';
+import {readTextFile} from './read-text.js';
 
 type Surroundings = Readonly<{cwd: string; env: Readonly<Record<string, string | undefined>>}>;
 
@@ -16,9 +16,10 @@ export async function readEarlier(
   path: string | undefined,
   since: string,
   surroundings: Surroundings,
-): Promise<ReadText> {
+): Promise<ReadEarlier> {
   if (isFileName(since, surroundings)) return readTextFile(resolve(surroundings.cwd, since));
   if (path !== undefined) return readFromGit(path, since, surroundings.env);
   const message = 'this is no file of a git repository';
-  return {ok: false, problem: {code: 'file/not-found', message}};
+  const hint = '--since takes a file, or a git revision of the briefing.';
+  return {ok: false, problem: {code: 'file/not-found', message, hint}};
 }

@@ -13,11 +13,14 @@ type Environment = Readonly<Record<string, string | undefined>>;
 /** No question that is asked here takes longer, in milliseconds. */
 const limitMs = 10_000;
 
+/** The text of an earlier version, and the commit that it is of, if it is of one. */
+export type ReadEarlier = ReadText & Readonly<{commit?: string}>;
+
 /**
  * The text of a file at a revision (a commit, branch or tag; `HEAD~2`, `@{yesterday}`). No git, no repository, no such
  * revision, no such file in it, and more than 1 MiB are problems.
  */
-export async function readFromGit(path: string, revision: string, env: Environment): Promise<ReadText> {
+export async function readFromGit(path: string, revision: string, env: Environment): Promise<ReadEarlier> {
   const real = realPath(path);
   // `-C`, not a working folder: Windows would look there for a program called git first.
   const git = (...more: string[]) => run(['-C', dirname(real), ...more], env);
@@ -29,18 +32,19 @@ export async function readFromGit(path: string, revision: string, env: Environme
   if (!inside.ok) {
     if (inside.code === 'ENOENT')
       return failed('file/unreadable', 'git is needed to read a revision, and was not found');
-    return failed('file/not-found', 'the file is in no git repository', reasonOf(inside.message));
+    return noRevision(shown, reasonOf(inside.message) ?? 'The briefing is in no git repository.');
   }
   // Resolved to a commit first: what is asked for then holds nothing but hexadecimal digits and the name.
-  const commit = await git('rev-parse', '--verify', '--quiet', `${revision}^{commit}`);
-  if (!commit.ok) return noRevision(shown);
-  const blob = `${commit.output.toString('utf8').trim()}:./${basename(real)}`;
+  const resolved = await git('rev-parse', '--verify', '--quiet', `${revision}^{commit}`);
+  if (!resolved.ok) return noRevision(shown);
+  const commit = resolved.output.toString('utf8').trim();
+  const blob = `${commit}:./${basename(real)}`;
   const type = await git('cat-file', '-t', blob);
   if (!type.ok || type.output.toString('utf8').trim() !== 'blob')
     return failed('file/not-found', `there is no such file in ${shown}`);
   // Not `git show`, which may run a program of the repository's choice on the text (`textconv`).
   const text = await git('cat-file', 'blob', blob);
-  if (text.ok) return readTextStream(Readable.from([text.output]));
+  if (text.ok) return {...(await readTextStream(Readable.from([text.output]))), commit};
   if (text.code === 'ERR_CHILD_PROCESS_STDIO_MAXBUFFER')
     return failed('file/too-large', `the file is larger than 1 MiB in ${shown}`);
   return failed('file/unreadable', `git cannot read the file in ${shown}`, reasonOf(text.message));
@@ -96,8 +100,12 @@ function reasonOf(message: string): string | undefined {
   return line === '' || /not a git repository/.test(line) ? undefined : `git says: ${harmlessLine(line)}`;
 }
 
-function noRevision(shown: string): ReadText {
-  return failed('file/not-found', `there is no git revision ${shown || 'of an empty name'}`);
+function noRevision(shown: string, hint?: string): ReadText {
+  return failed(
+    'file/not-found',
+    `${shown || 'an empty name'} is neither a file nor a git revision of the briefing`,
+    hint,
+  );
 }
 
 function failed(code: Problem['code'], message: string, hint?: string): ReadText {

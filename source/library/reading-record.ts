@@ -2,8 +2,10 @@
  * What was read of a briefing, one file for each briefing in the state folder. Reading a record comes before the first
  * frame, so it is synchronous and loads nothing; saving one comes after the last.
  */
-import {readFileSync, realpathSync, renameSync, statSync} from 'node:fs';
+import {readFileSync, realpathSync, statSync} from 'node:fs';
 import {join} from 'node:path';
+import {isDay, localDay} from '../domain/dates.js';
+import type {Head} from '../domain/head.js';
 import type {Path} from '../domain/positions.js';
 import {hashOf, type Remembered} from '../domain/snapshot.js';
 
@@ -24,15 +26,26 @@ export type ReadingRecord = Readonly<{
   path: string;
   /** When it was last left (ISO 8601, UTC). */
   read: string;
+  /** The earlier reading since which something new is still unseen, where it is (ISO 8601, UTC). */
+  since?: string;
+  /** What it said of itself when it was last left. */
+  head?: Head;
   /** The points that count as read: see `rememberReading`. */
   points: readonly Remembered[];
   view?: View;
 }>;
 
-export type ReadResult = Readonly<{
-  record?: ReadingRecord;
-  /** Where a record that could not be read has been set aside. */
-  damaged?: string;
+/** What a reading is compared with: what was read before, and when. */
+export type Opened = Pick<ReadingRecord, 'points' | 'read' | 'since'>;
+
+export type ReadResult = Readonly<{record?: ReadingRecord; unusable?: Unusable}>;
+
+/** A record that is there, and of no use: what it holds is no record, of a newer program, or out of reach. */
+export type Unusable = Readonly<{
+  why: 'damaged' | 'newer' | 'unreadable';
+  file: string;
+  /** The system’s name of the error, where it is out of reach. */
+  code?: string;
 }>;
 
 /** Far more than the record of the largest briefing takes, in bytes. */
@@ -52,35 +65,32 @@ export function realPath(path: string): string {
   }
 }
 
-/** The day of the last reading, as `YYYY-MM-DD` (UTC, as all days of the program). */
-export function dayOfReading({read}: ReadingRecord): string {
-  return read.slice(0, 10);
+/** The day since which what is unseen is new, as `YYYY-MM-DD`: a day of the reader's own, unlike those of a briefing. */
+export function dayOfReading({read, since = read}: Opened): string {
+  return localDay(new Date(since));
 }
 
 /**
- * What was read of a briefing; nothing where it has never been. A record that is damaged, or of another version, is set
- * aside under a name with the time, so that nothing is lost, and counts as none. `folder` is the state folder.
+ * What was read of a briefing; nothing where it has never been. Looking at a record leaves it where it is: see
+ * `set-aside.ts`. `folder` is the state folder.
  */
-export function readRecord(path: string, folder: string, now: Date): ReadResult {
+export function readRecord(path: string, folder: string): ReadResult {
   const file = recordFile(path, folder);
+  const unusable = (why: Unusable['why'], code?: string): ReadResult => ({
+    unusable: {why, file, ...(code !== undefined && {code})},
+  });
   try {
-    if (statSync(file).size > maxRecordBytes) return setAside(file, now);
+    const stats = statSync(file);
+    if (!stats.isFile() || stats.size > maxRecordBytes) return unusable('damaged');
     const value: unknown = JSON.parse(readFileSync(file, 'utf8'));
-    if (!isRecord(value)) return setAside(file, now);
+    if (isMap(value) && typeof value.version === 'number' && value.version > 1) return unusable('newer');
+    if (!isRecord(value)) return unusable('damaged');
     // Two paths with one hash: the record is of the other.
     return value.path === realPath(path) ? {record: value} : {};
   } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'ENOENT' ? {} : setAside(file, now);
-  }
-}
-
-function setAside(file: string, now: Date): ReadResult {
-  const aside = `${file}.damaged-${now.toISOString().replace(/[-:]|\.\d+/g, '')}`;
-  try {
-    renameSync(file, aside);
-    return {damaged: aside};
-  } catch {
-    return {damaged: file};
+    const {code} = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT') return {};
+    return code === undefined ? unusable('damaged') : unusable('unreadable', code);
   }
 }
 
@@ -89,15 +99,41 @@ const harmful = /[\0-\x09\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066
 
 function isRecord(value: unknown): value is ReadingRecord {
   if (!isMap(value) || value.version !== 1) return false;
-  const {path, read, points, view} = value;
+  const {path, read, since, head, points, view} = value;
   return (
     typeof path === 'string' &&
-    typeof read === 'string' &&
-    /^\d{4}-\d\d-\d\dT/.test(read) &&
+    isTime(read) &&
+    (since === undefined || isTime(since)) &&
+    (head === undefined || isHead(head)) &&
     Array.isArray(points) &&
     points.every(isRemembered) &&
     (view === undefined || isView(view))
   );
+}
+
+function isTime(value: unknown): boolean {
+  return (
+    typeof value === 'string' &&
+    /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(value) &&
+    isDay(value.slice(0, 10)) &&
+    !Number.isNaN(Date.parse(value))
+  );
+}
+
+function isHead(value: unknown): boolean {
+  if (!isMap(value)) return false;
+  const {title = '', handling = null, as_of: asOf = '', expires = null} = value;
+  return (
+    [title, asOf].every(isText) && [handling, expires].every(content => content === null || isText(content))
+  );
+}
+
+function isCited(value: unknown): boolean {
+  return isMap(value) && isText(value.id) && isText(value.title);
+}
+
+function isPartLabel(value: unknown): boolean {
+  return isMap(value) && isText(value.name) && (value.label === undefined || isText(value.label));
 }
 
 function isRemembered(value: unknown): boolean {
@@ -111,7 +147,9 @@ function isRemembered(value: unknown): boolean {
     isText(said.kind) &&
     isText(said.text) &&
     isPath(said.path) &&
-    (said.likelihood === undefined || isText(said.likelihood))
+    (said.likelihood === undefined || isText(said.likelihood)) &&
+    (said.parts === undefined || (Array.isArray(said.parts) && said.parts.every(isPartLabel))) &&
+    (said.sources === undefined || (Array.isArray(said.sources) && said.sources.every(isCited)))
   );
 }
 

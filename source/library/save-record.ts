@@ -2,28 +2,38 @@
 import {mkdirSync} from 'node:fs';
 import {dirname} from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
+import {hasNews} from '../domain/changes.js';
 import type {Document} from '../domain/document.js';
 import {forbidsCopies} from '../domain/handling.js';
+import {type Head, headOf} from '../domain/head.js';
 import {rememberReading} from '../domain/reading.js';
 import type {Remembered} from '../domain/snapshot.js';
 import {withLock} from './lock.js';
-import {type ReadingRecord, readRecord, realPath, recordFile, type View} from './reading-record.js';
+import {
+  type Opened,
+  type ReadingRecord,
+  readRecord,
+  realPath,
+  recordFile,
+  type View,
+} from './reading-record.js';
+import {inFull, type SetAside, setAside} from './set-aside.js';
 
 export type Update = Readonly<{
   /** The briefing file. */
   path: string;
-  /** The record as it was when the file was opened, if there was one. */
-  opened: ReadingRecord | undefined;
+  /** The record as it was when the file was opened; at the first opening, the document as it was then. */
+  opened: Opened | undefined;
   /** The whole document as it was last shown, without a time budget or other cut. */
   document: Document;
-  /** The fingerprints of the points that were in sight. */
+  /** As what points were in sight (`sightOf`). */
   seen: ReadonlySet<string>;
   now: Date;
   view?: View;
 }>;
 
 export type Saved =
-  | Readonly<{ok: true /** Where a damaged record has been set aside. */; damaged?: string}>
+  | Readonly<{ok: true /** The damaged record that was there meanwhile. */; damaged?: SetAside}>
   | Readonly<{ok: false /** Why nothing was saved, as a clause. */; message: string}>;
 
 /**
@@ -43,17 +53,25 @@ export async function saveRecord(update: Update, folder: string): Promise<Saved>
 }
 
 function merge({path, opened, document, seen, now, view}: Update, folder: string, file: string): Saved {
-  const {record: current, damaged} = readRecord(path, folder, now);
+  const {record: current, unusable} = readRecord(path, folder);
+  const damaged = unusable && setAside(unusable, now);
+  // Never over what could not be read: there may be something in it.
+  if (damaged && damaged.aside === undefined)
+    return {ok: false, message: `nothing was remembered: ${inFull(damaged)}`};
   const points = rememberReading(current?.points, {opened: opened?.points, document, seen});
+  const isSecret = forbidsCopies(document.handling);
+  const before = current ?? opened;
   const record: ReadingRecord = {
     version: 1,
     path: realPath(path),
     read: now.toISOString(),
-    points: forbidsCopies(document.handling) ? points.map(withoutWords) : points,
+    ...(before && hasNews(points, document) && {since: before.since ?? before.read}),
+    head: isSecret ? withoutTitle(headOf(document)) : headOf(document),
+    points: isSecret ? points.map(withoutWords) : points,
     ...(view && {view}),
   };
   writeFileAtomic.sync(file, JSON.stringify(record), {mode: 0o600});
-  return {ok: true, ...(damaged !== undefined && {damaged})};
+  return {ok: true, ...(damaged && {damaged})};
 }
 
 /**
@@ -62,4 +80,8 @@ function merge({path, opened, document, seen, now, view}: Update, folder: string
  */
 function withoutWords({fingerprint}: Remembered): Remembered {
   return {fingerprint};
+}
+
+function withoutTitle({title: _, ...head}: Head): Head {
+  return head;
 }

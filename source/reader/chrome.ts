@@ -4,7 +4,7 @@ import {type Pane, wordsOf} from '../domain/document.js';
 import {changeCount, hasChanges} from '../domain/mark-changes.js';
 import {formatReadingTime} from '../domain/reading-time.js';
 import {columnsIn, cutTo, type Line, type LineSpan, space} from '../typeset/line.js';
-import {metaVariants, timedVariants} from '../typeset/meta.js';
+import {datedVariants, metaVariants, unshortened} from '../typeset/meta.js';
 import {wrap} from '../typeset/wrap.js';
 import {linkOf, referencesInSight} from './following.js';
 import {type ActionName, bindingFor} from './keymap.js';
@@ -42,10 +42,10 @@ function titleLine({document, now, wordsPerMinute}: State, layout: Layout): Line
   const title = columnsOf(document.title);
   const fits = (spans: LineSpan[], columns: number) => columns + gap + columnsIn(spans) <= room;
   const meta =
-    variants.slice(0, timedVariants - 1).find(spans => fits(spans, title)) ??
+    variants.slice(0, unshortened).find(spans => fits(spans, title)) ??
     // What asks for care, and the reading time, come before the end of a long title.
-    variants.slice(timedVariants - 2, timedVariants).find(spans => fits(spans, Math.min(title, goodTitle))) ??
-    variants.slice(timedVariants - 1).find(spans => fits(spans, Math.min(title, leastTitle))) ??
+    variants.slice(unshortened - 1, datedVariants).find(spans => fits(spans, Math.min(title, goodTitle))) ??
+    variants.slice(datedVariants - 1).find(spans => fits(spans, Math.min(title, leastTitle))) ??
     variants.at(-1) ??
     [];
   const left: LineSpan[] = [{text: truncate(document.title, room - gap - columnsIn(meta)), role: 'title'}];

@@ -1,5 +1,7 @@
 /** What is in front, as text for the clipboard. */
 import type {Document, Pane} from '../domain/document.js';
+import {paneWithoutMarks, withoutMarks} from '../domain/mark-changes.js';
+import {withBrackets} from '../domain/word-changes.js';
 import {type Line, lineText} from '../typeset/line.js';
 import {metaVariants} from '../typeset/meta.js';
 import {maxTextWidth, typeset} from '../typeset/typeset.js';
@@ -8,12 +10,16 @@ import {type State, viewIn} from './state.js';
 
 /**
  * The pane in front as plain text, 80 columns wide, under the title of the briefing and what has always to be seen of
- * it (age, handling); with the sources that it cites, where they are asked for.
+ * it (age, handling); with the sources that it cites, where they are asked for. What changed is for this reader alone, and
+ * is copied only while nothing else is shown: then with the words that went and came in brackets.
  */
 export function copyText(state: State, {withSources}: Readonly<{withSources: boolean}>): string {
-  const {full, now, overlay} = state;
+  const {now, onlyChanged, overlay} = state;
+  const isOfChanges = onlyChanged && overlay === undefined;
+  const full = isOfChanges ? state.full : withoutMarks(state.full);
   if (overlay?.kind === 'walk-in') return asText(walkInLines(full, {columns: maxTextWidth, rows: 60, now}));
-  const {pane} = viewIn(state);
+  const inFront = viewIn(state).pane;
+  const pane = isOfChanges ? withWordsMarked(inFront, state) : paneWithoutMarks(inFront);
   const head = metaVariants(full, now)[0] ?? [];
   const cited = withSources ? citedBy(full, pane) : undefined;
   return [
@@ -22,8 +28,13 @@ export function copyText(state: State, {withSources}: Readonly<{withSources: boo
     pane.title,
     '',
     asText(typeset(pane, maxTextWidth)),
-    ...(cited ? ['', 'Sources', '', asText(typeset(cited, maxTextWidth))] : []),
+    ...(cited ? ['', 'Sources', '', asText(typeset(paneWithoutMarks(cited), maxTextWidth))] : []),
   ].join('\n');
+}
+
+/** Nothing but brackets tells words apart on a clipboard; without colours, they stand on the screen already. */
+function withWordsMarked(pane: Pane, {theme}: State): Pane {
+  return theme === 'none' ? pane : {...pane, blocks: pane.blocks.map(withBrackets)};
 }
 
 /** The sources whose marks stand in a pane; `undefined` where there are none, or the pane is that of the sources. */

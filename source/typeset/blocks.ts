@@ -1,4 +1,5 @@
 /** How each kind of block is set. Everything is told apart without colour: by marks, labels and place. */
+import {changedPart} from '../domain/changed-part.js';
 import type {Block, BlockKind, Part, Role} from '../domain/document.js';
 import {estimateLines} from './estimate.js';
 import {columnsIn, type Line, type LineSpan, space} from './line.js';
@@ -64,7 +65,7 @@ export function layOutBlock(block: Block, width: number, termColumns: number): L
 function withOffsets(block: Block): SetPart[] {
   let at = 0;
   const marked = changedPart(block);
-  return block.parts.map((part, index) => {
+  return block.parts.map(part => {
     const own = part.spans.map(({text, role = 'text', reference}): LineSpan => {
       const span = reference ? {text, role, reference, at} : {text, role, at};
       at += text.length;
@@ -72,18 +73,9 @@ function withOffsets(block: Block): SetPart[] {
     });
     at += 1;
     const {name, label, spans} = part;
-    const set = index === marked ? [...changeMark(block), ...own] : own;
+    const set = part === marked ? [...changeMark(block), ...own] : own;
     return label === undefined ? {name, spans, set} : {name, label, spans, set};
   });
-}
-
-/** The part before which a change is marked: the text, or the name where there is none. */
-function changedPart({change, parts}: Block): number {
-  if (!change || change.kind === 'removed') return -1;
-  return Math.max(
-    0,
-    parts.findIndex(({name}) => name === 'text'),
-  );
 }
 
 /** `new` or `changed`, and where a likelihood moved, from what. */
@@ -206,7 +198,9 @@ function profile(parts: readonly SetPart[], width: number): Line[] {
   const find = (name: Part['name']) => parts.filter(part => part.name === name);
   const apart: LineSpan = {text: '  ', role: 'text'};
   const head: LineSpan[] = [
-    ...spansOf(find('name')).map((span): LineSpan => ({...span, role: 'strong'})),
+    ...spansOf(find('name')).map(
+      (span): LineSpan => (span.role === 'change' ? span : {...span, role: 'strong'}),
+    ),
     ...find('native-name').flatMap(part => [apart, ...withRole(part.set, 'native-name')]),
     ...find('say').flatMap((part): LineSpan[] => [
       apart,

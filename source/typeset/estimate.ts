@@ -6,7 +6,7 @@ import {wrap} from './wrap.js';
 
 /** Cells of a likelihood bar: one for five percent. */
 const barCells = 20;
-/** Columns of the longest range, `95–<100%`, and of the longest confidence, `confidence moderate`. */
+/** Columns of the longest range, `95–<100%`, and of the longest confidence, `confidence moderate`, without a mark. */
 const rangeColumns = 8;
 const confidenceColumns = 19;
 const gap = 2;
@@ -35,7 +35,7 @@ export function estimateLines({likelihood, term, confidence, width, termColumns}
     );
   }
   const head = [...term, space(termColumns - used + gap), ...bar(likelihood), space(gap), range];
-  if (headColumns + gap + confidenceColumns > width)
+  if (headColumns + gap + Math.max(confidenceColumns, columnsIn(confidence)) > width)
     return [{spans: head}, ...wrap(confidence, width).map(spans => ({spans}))];
   const apart =
     confidence.length > 0 ? [space(rangeColumns - columnsOf(likelihood.range) + gap), ...confidence] : [];

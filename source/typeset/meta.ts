@@ -1,5 +1,5 @@
 /** What stands beside the title on every output: age, drafting, what is new, reading time, handling. */
-import {daysSince, formatAge, formatDate} from '../domain/dates.js';
+import {daysSince, formatAge, formatDate, localDay} from '../domain/dates.js';
 import {type Document, wordsOfDocument} from '../domain/document.js';
 import {goneCount} from '../domain/mark-changes.js';
 import {readingTimeOf} from '../domain/reading-time.js';
@@ -18,9 +18,10 @@ type MetaOptions = Readonly<{
 
 /**
  * The facts about a document that are always in sight, most words first: callers take the first that fits. What goes
- * first is the words `as of`, then the date (the age stays), the word `machine` of a machine’s draft, the reading time
- * of a whole document, the age beside an expiry, the drafting, what is new, and how much is cut. The handling mark is
- * in all of them. The first `timedVariants` of them have the reading time.
+ * first is the words `as of`, then the date (the age stays), what kinds of changes there are, the word `machine` of a
+ * machine’s draft, the day since which something changed, the reading time of a whole document, the age beside an expiry,
+ * the drafting, how much changed, and how much is cut. The handling mark is in all of them. The first `datedVariants` of
+ * them have that day and the reading time, the first `unshortened` the drafting in full as well.
  */
 export function metaVariants(document: Document, now: Date, options: MetaOptions = {}): LineSpan[][] {
   const {asOf, expires, handling, machineDraft, wholeWords} = document;
@@ -30,25 +31,27 @@ export function metaVariants(document: Document, now: Date, options: MetaOptions
   const age: LineSpan = {text: formatAge(asOf, now), role: isStale ? 'warning' : 'muted'};
   const expired: LineSpan[] = isExpired ? [{text: `expired ${formatDate(expires)}`, role: 'warning'}] : [];
   const draft: LineSpan[] = machineDraft ? [{text: 'machine draft', role: 'warning'}] : [];
-  const changes = changesOf(document, now);
+  const [told, counted, least] = changesOf(document, now);
   const time = options.hasTime === false ? [] : [timeOf(document, options.wordsPerMinute)];
   const cut = wholeWords === undefined ? [] : time;
   const mark: LineSpan[] = handling ? [{text: handling, role: 'handling'}] : [];
   const muted = (text: string): LineSpan => ({text, role: 'muted'});
-  const rest = [...draft, ...changes, ...time, ...mark];
+  const rest = [...draft, ...told, ...time, ...mark];
   const shortDraft: LineSpan[] = machineDraft ? [{text: 'draft', role: 'warning'}] : [];
   const shortest = expired[0] ?? age;
   const variants = [
     [muted(`as of ${date}`), age, ...expired, ...rest],
     [muted(date), age, ...expired, ...rest],
     [age, ...expired, ...rest],
-    [age, ...expired, ...shortDraft, ...changes, ...time, ...mark],
-    [age, ...expired, ...shortDraft, ...changes, ...cut, ...mark],
+    [age, ...expired, ...draft, ...counted, ...time, ...mark],
+    [age, ...expired, ...shortDraft, ...counted, ...time, ...mark],
+    [age, ...expired, ...shortDraft, ...least, ...time, ...mark],
+    [age, ...expired, ...shortDraft, ...least, ...cut, ...mark],
     ...(options.isComplete
       ? []
       : [
-          [shortest, ...shortDraft, ...changes, ...cut, ...mark],
-          [shortest, ...changes, ...cut, ...mark],
+          [shortest, ...shortDraft, ...least, ...cut, ...mark],
+          [shortest, ...least, ...cut, ...mark],
           [shortest, ...cut, ...mark],
           [shortest, ...mark],
           mark.length > 0 ? mark : [shortest],
@@ -57,21 +60,33 @@ export function metaVariants(document: Document, now: Date, options: MetaOptions
   return variants.map(joined);
 }
 
-/** How many of the first variants have the reading time. */
-export const timedVariants = 4;
+/** How many of the first variants leave out neither a day nor a time, and how many of these say the drafting in full. */
+export const datedVariants = 5;
+export const unshortened = 4;
 
-/** `3 new, 1 gone since 12 Aug`, with the year where it is not this one. */
-function changesOf({changes}: Document, now: Date): LineSpan[] {
-  if (!changes) return [];
-  const {count, since} = changes;
+/**
+ * How much changed, most words first: `2 new, 11 changed, 1 gone since 12 Aug` (with the year where it is not this one),
+ * `14 changes since 12 Aug`, `14 changes`. One kind alone keeps its name: `3 new since 12 Aug`, `3 new`.
+ */
+function changesOf({changes}: Document, now: Date): readonly [LineSpan[], LineSpan[], LineSpan[]] {
+  if (!changes) return [[], [], []];
+  const {count, changed = 0, since} = changes;
   const gone = goneCount(changes);
-  const counts = [...(count > 0 ? [`${count} new`] : []), ...(gone > 0 ? [`${gone} gone`] : [])];
+  const kinds: Array<[number, string]> = [
+    [count - changed, 'new'],
+    [changed, 'changed'],
+    [gone, 'gone'],
+  ];
+  const counts = kinds.flatMap(([number, kind]) => (number > 0 ? [`${number} ${kind}`] : []));
+  const [only] = counts;
   // That nothing is new is no news: the room is better used.
-  if (counts.length === 0) return [];
+  if (only === undefined) return [[], [], []];
   const day = formatDate(since);
-  const year = ` ${now.getUTCFullYear()}`;
-  const text = `${counts.join(', ')} since ${day.endsWith(year) ? day.slice(0, -year.length) : day}`;
-  return [{text, role: 'change'}];
+  const year = ` ${localDay(now).slice(0, 4)}`;
+  const from = `since ${day.endsWith(year) ? day.slice(0, -year.length) : day}`;
+  const sum = counts.length === 1 ? only : `${count + gone} changes`;
+  const spans = (text: string): LineSpan[] => [{text, role: 'change'}];
+  return [spans(`${counts.join(', ')} ${from}`), spans(`${sum} ${from}`), spans(sum)];
 }
 
 function timeOf(document: Document, wordsPerMinute: number | undefined): LineSpan {

@@ -85,6 +85,8 @@ function inPercent(range: string): string {
 function spokenSpan({role, text}: Span): string {
   if (role === 'key') return text.replace(/[←→↑↓]/g, arrow => arrowNames[arrow] ?? arrow);
   if (role === 'source-mark' && superscripts.includes(text.charAt(0))) return `(source ${plainDigits(text)})`;
+  // Which sources a point came to rest on.
+  if (role === 'source-mark') return text.replace(' → ', ', now ');
   if (role === 'removed' && text.trim() !== '') return `(before: ${text.trim()}) `;
   return text;
 }

@@ -1,6 +1,7 @@
 /** What changed in a document, as text: for each pane what is new, changed and removed, with words in place. */
 import type {Changes} from '../domain/changes.js';
 import type {Block, BlockKind, Document, Pane} from '../domain/document.js';
+import {type HeadChange, headChangeInWords} from '../domain/head.js';
 import {markChanges, onlyChanged} from '../domain/mark-changes.js';
 import {withBrackets, withWordChanges} from '../domain/word-changes.js';
 import {blankLine, cutTo, type Line, type LineSpan, space} from '../typeset/line.js';
@@ -12,6 +13,10 @@ import {linesAsText, wrapped} from './text.js';
 export type ChangesTextOptions = Readonly<{
   /** What the document is compared with, after “since”: `it was read on 12 Aug 2026`, `HEAD~1`; none if never read. */
   since: string | undefined;
+  /** Whether it may have been read, and nobody knows what it said. */
+  isUnknown?: boolean;
+  /** What changed in the head of the briefing. */
+  head?: readonly HeadChange[];
   width: number;
   now: Date;
   paint: Paint;
@@ -26,10 +31,14 @@ const roomForWords = 40;
 
 /** Changes as lines of at most `width` display columns, each ended by a line break. */
 export function writeChanges(document: Document, changes: Changes, options: ChangesTextOptions): string {
-  const {since, width, now, paint, isMarked} = options;
+  const {since, head = [], isUnknown, width, now, paint, isMarked} = options;
   const lines: Line[] = [
     ...wrapped([{text: document.title, role: 'title'}], width),
-    ...wrapped([{text: summaryOf(changes, since), role: 'text'}], width),
+    ...wrapped(
+      [{text: isUnknown ? unknown : summaryOf(changes, since, head.length > 0), role: 'text'}],
+      width,
+    ),
+    ...head.flatMap(change => wrapped([{text: headChangeInWords(change), role: 'change'}], width)),
     ...wrapped(metaVariants(document, now, {hasTime: false})[0] ?? [], width),
   ];
   for (const pane of panesOf(document, changes, isMarked)) {
@@ -43,14 +52,18 @@ export function writeChanges(document: Document, changes: Changes, options: Chan
   return linesAsText(lines, paint);
 }
 
+const unknown = 'What was read of it is not known: there is nothing to compare it with.';
+
 /** How much changed, as a sentence. */
-function summaryOf({entries, lost}: Changes, since: string | undefined): string {
+function summaryOf({entries, lost}: Changes, since: string | undefined, isHeadOther: boolean): string {
   if (since === undefined) return 'It has not been read yet: there is nothing to compare it with.';
   const counts = (['new', 'changed', 'removed'] as const).flatMap(kind => {
     const count = entries.filter(entry => entry.kind === kind).length;
     return count > 0 ? [`${count} ${kind}`] : [];
   });
-  if (counts.length === 0) return `${lost > 0 ? 'Nothing is new' : 'Nothing has changed'} since ${since}.`;
+  const [nothing, point] =
+    lost > 0 ? ['Nothing is new', 'No point is new'] : ['Nothing has changed', 'No point has changed'];
+  if (counts.length === 0) return `${isHeadOther ? point : nothing} since ${since}.`;
   return `${counts.join(', ')} since ${since}`;
 }
 
@@ -76,7 +89,20 @@ function panesOf(document: Document, changes: Changes, isMarked: boolean): reado
   }));
 }
 
-const kindNames: Partial<Record<BlockKind, string>> = {fact: 'a fact', assumption: 'an assumption'};
+const kindNames: Partial<Record<BlockKind, string>> = {
+  lead: 'the bottom line',
+  paragraph: 'running text',
+  fact: 'a fact',
+  assumption: 'an assumption',
+  quote: 'a quotation',
+  'talking-point': 'something to say',
+  'watch-out': 'something to watch out for',
+  gap: 'something not known',
+  alternative: 'an alternative',
+  indicator: 'an indicator',
+  judgment: 'a judgment',
+  exchange: 'a likely question',
+};
 
 /** Says what a point was before, at its end. */
 function withKind(block: Block, was: BlockKind | undefined): Block {

@@ -1,8 +1,8 @@
 /** `briefing changes`, in a world of the test's making. */
 import {execFileSync} from 'node:child_process';
-import {mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync} from 'node:fs';
+import {mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
-import {dirname, join} from 'node:path';
+import {basename, dirname, join} from 'node:path';
 import {PassThrough, Readable} from 'node:stream';
 import {fileURLToPath} from 'node:url';
 import {expect, onTestFinished, test} from 'vitest';
@@ -50,9 +50,10 @@ class Desk {
     );
   }
 
-  git(...args: string[]): void {
+  git(...args: string[]): string {
     const identity = ['-c', 'user.name=A', '-c', 'user.email=a@example.org'];
-    execFileSync('git', [...identity, ...args], {cwd: this.folder, env: this.env, stdio: 'ignore'});
+    const options = {cwd: this.folder, env: this.env, encoding: 'utf8', stdio: 'pipe'} as const;
+    return execFileSync('git', [...identity, ...args], options).trim();
   }
 
   async ran(line: string, stdin = ''): Promise<{code: number; out: string; err: string}> {
@@ -131,27 +132,28 @@ test('a briefing that was never read is told as such, and that is no error', asy
   expect([since, changes]).toEqual([null, []]);
 });
 
-test('a damaged record is set aside, which is told, and that is no error either', async () => {
+test('a damaged record is told, left to the reader to set aside, and no error', async () => {
   const desk = new Desk();
   desk.write('a.yaml', old);
   const record = recordFile(desk.path('a.yaml'), desk.state);
   mkdirSync(dirname(record), {recursive: true});
   writeFileSync(record, '{"version": 1, ');
   const {code, out, err} = await desk.ran('changes a.yaml');
-  expect([code, out.split('\n')[1], err]).toEqual([
+  expect([code, out.split('\n')[1], err, readdirSync(dirname(record))]).toEqual([
     0,
-    'It has not been read yet: there is nothing to compare it with.',
-    `briefing: the record of what was read is damaged, and has been set aside\n${record}.damaged-20261124T000000Z\n`,
+    'What was read of it is not known: there is nothing to compare it with.',
+    `briefing: the record of what was read is damaged\n${record}\n`,
+    [basename(record)],
   ]);
 });
 
 test('looking at changes is no reading', async () => {
   const desk = new Desk();
   await desk.read('a.yaml', old);
-  const before = readRecord(desk.path('a.yaml'), desk.state, now);
+  const before = readRecord(desk.path('a.yaml'), desk.state);
   desk.write('a.yaml', fresh);
   await desk.ran('changes a.yaml');
-  expect(readRecord(desk.path('a.yaml'), desk.state, now)).toEqual(before);
+  expect(readRecord(desk.path('a.yaml'), desk.state)).toEqual(before);
 });
 
 test('compared with another file; standard input too', async () => {
@@ -174,17 +176,35 @@ test('compared with a git revision', async () => {
   expect(await desk.ran('changes a.yaml --since HEAD~1')).toEqual({code: 0, out: changed('HEAD~1'), err: ''});
   const {since, counts} = JSON.parse((await desk.ran('changes a.yaml --since HEAD~1 --format json')).out);
   expect([since, counts]).toEqual([
-    {kind: 'revision', revision: 'HEAD~1'},
+    {kind: 'revision', revision: 'HEAD~1', commit: desk.git('rev-parse', 'HEAD~1')},
     {new: 1, changed: 1, removed: 0, lost: 0},
   ]);
   expect(await desk.ran('changes a.yaml --since HEAD~9')).toEqual({
     code: 1,
     out: '',
-    err: 'briefing: a.yaml: there is no git revision HEAD~9\n--since takes a file, or a git revision of the briefing.\n',
+    err: 'briefing: a.yaml: HEAD~9 is neither a file nor a git revision of the briefing\n',
   });
+  mkdirSync(desk.path('old'));
+  expect([
+    (await desk.ran('changes a.yaml --since nosuch.yaml')).err,
+    (await desk.ran('changes a.yaml --since old')).err,
+  ]).toEqual([
+    'briefing: a.yaml: nosuch.yaml is neither a file nor a git revision of the briefing\n',
+    'briefing: a.yaml: old is neither a file nor a git revision of the briefing\n',
+  ]);
   expect((await desk.ran('changes - --since HEAD~1', fresh)).err).toBe(
     'briefing: standard input: this is no file of a git repository\n--since takes a file, or a git revision of the briefing.\n',
   );
+});
+
+test('outside of a git repository, what is no file is told as neither', async () => {
+  const desk = new Desk();
+  desk.write('a.yaml', fresh);
+  expect(await desk.ran('changes a.yaml --since nosuch.yaml')).toEqual({
+    code: 1,
+    out: '',
+    err: 'briefing: a.yaml: nosuch.yaml is neither a file nor a git revision of the briefing\nThe briefing is in no git repository.\n',
+  });
 });
 
 test('what it is compared with has to be a briefing, and problems name it', async () => {
@@ -219,7 +239,7 @@ test('text of a record reaches the output as text and as nothing else', async ()
   const desk = new Desk();
   await desk.read('a.yaml', old);
   const record = recordFile(desk.path('a.yaml'), desk.state);
-  const {record: kept} = readRecord(desk.path('a.yaml'), desk.state, now);
+  const {record: kept} = readRecord(desk.path('a.yaml'), desk.state);
   const points = kept?.points.map(({fingerprint, said}) => ({
     fingerprint,
     said: {...said, text: '\u001b[2J'},
@@ -229,6 +249,6 @@ test('text of a record reaches the output as text and as nothing else', async ()
   const {out} = await desk.ran('changes a.yaml');
   expect([out.includes('\u001b'), out.split('\n')[1]]).toEqual([
     false,
-    'It has not been read yet: there is nothing to compare it with.',
+    'What was read of it is not known: there is nothing to compare it with.',
   ]);
 });

@@ -113,8 +113,8 @@ test('a reworded point is looked for in its own pane first, then in the others',
   const point = 'The road over the pass is shut for the winter.';
   expect(
     between(
-      panes(`[${point}]`, '[The road over the pass is shut for the summer.]'),
-      panes('[Rain fell.]', '[The road over the pass is shut for the long winter.]'),
+      panes(`[${point}, Talks go on.]`, '[The road over the pass is shut for the summer.]'),
+      panes('[Rain fell., Talks go on.]', '[The road over the pass is shut for the long winter.]'),
     ).entries.map(entry => `${entry.pane} ${inShort(entry)}`),
   ).toEqual([
     'a new: Rain fell.',
@@ -167,6 +167,48 @@ test('a fact that became an assumption is one change', () => {
   ]);
 });
 
+test('a point that became one of another kind is one change: the kind, not the words', () => {
+  const before = documentOf(smallest('summary: [It rains., Talks go on.]\n'));
+  const after = documentOf(smallest('summary: [Talks go on.]\ntalking_points: [It rains.]\n'));
+  expect(between(before, after).entries).toMatchObject([
+    {
+      kind: 'changed',
+      point: 'talking-point',
+      was: 'fact',
+      before: 'It rains.',
+      after: 'It rains.',
+      path: ['talking_points', 0],
+    },
+  ]);
+});
+
+test('what was wholly rewritten in its place is one change, where nothing else can have taken it', () => {
+  const watchOuts = (...texts: string[]) => documentOf(smallest(`watch_outs: ${JSON.stringify(texts)}\n`));
+  const [fund, prices] = ['Do not mention the strike fund.', 'Avoid prices on rail.'];
+  expect([
+    brief(watchOuts(fund), watchOuts(prices)),
+    brief(watchOuts(fund), watchOuts(prices, 'Smile.')),
+    brief(watchOuts('Smile.', fund), watchOuts('Smile.', prices)),
+    brief(watchOuts('Yes.', fund), watchOuts('Maybe.', fund)),
+    brief(watchOuts('Yes.', fund), watchOuts('Maybe.', 'Smile.', fund)),
+  ]).toEqual([
+    [`changed: ${fund} → ${prices}`],
+    [`new: ${prices}`, 'new: Smile.', `removed: ${fund}`],
+    [`new: ${prices}`, `removed: ${fund}`],
+    ['changed: Yes. → Maybe.'],
+    ['new: Maybe.', 'new: Smile.', 'removed: Yes.'],
+  ]);
+});
+
+test('a judgment rewritten in its place keeps the move of its likelihood', () => {
+  const judged = (text: string, likelihood: string) =>
+    documentOf(smallest(`outlook: {judgments: [It snows., {text: ${text}, likelihood: ${likelihood}}]}\n`));
+  expect(
+    between(judged('The strike ends by March.', 'likely'), judged('A vote fails in June.', 'unlikely'))
+      .entries,
+  ).toMatchObject([{kind: 'changed', likelihood: {from: 'likely 55–80%', to: 'unlikely 20–45%'}}]);
+});
+
 test('of points without words, what is gone can only be counted', () => {
   const before = snapshotOf(factsOf('One.', 'Two.')).map(({fingerprint}) => ({fingerprint}));
   const {entries, lost} = changesBetween(before, factsOf('One.', 'Three.'));
@@ -182,7 +224,7 @@ test('new and changed blocks are marked and counted, and all others stay the ver
       .replace('[Do not name the pass.]', '[Do not name the pass., Do not shout.]'),
   );
   const marked = markChanges(after, between(before, after), '2024-05-02');
-  expect(marked.changes).toEqual({count: 3, since: '2024-05-02'});
+  expect(marked.changes).toEqual({count: 3, changed: 2, since: '2024-05-02'});
   const changed = marked.panes.flatMap(({blocks}) =>
     blocks.flatMap(({path, change}) => (change ? [{path, change}] : [])),
   );

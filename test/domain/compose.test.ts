@@ -164,3 +164,23 @@ test('a search finds in reading order, whatever the case, accents, apostrophes a
   expect(found('  ')).toEqual([]);
   expect(found('nowhere')).toEqual([]);
 });
+
+test('an entry has the path of what it was made of: an objective, a link, who reviewed', () => {
+  const document = documentOf(
+    smallest(
+      'meeting: {objectives: [Ask., Listen.]}\nsummary: [A., "See [it](https://e.org/a)."]\nreviewed_by: Ann\n',
+    ),
+  );
+  const paths = document.panes.flatMap(({id, blocks}) =>
+    blocks.flatMap(({kind, path}) => (kind === 'heading' ? [] : [[id, ...path].join(' ')])),
+  );
+  expect(paths).toEqual([
+    'brief bottom_line',
+    'brief meeting objectives 0',
+    'brief meeting objectives 1',
+    'brief summary 0',
+    'brief summary 1',
+    'sources summary 1',
+    'sources reviewed_by',
+  ]);
+});

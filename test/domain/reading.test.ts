@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import {expect, test} from 'vitest';
-import {changesBetween} from '../../source/domain/changes.js';
+import {changesBetween, hasNews} from '../../source/domain/changes.js';
 import type {Document} from '../../source/domain/document.js';
 import {rememberReading} from '../../source/domain/reading.js';
-import {fingerprintOf, type Remembered, snapshotOf} from '../../source/domain/snapshot.js';
+import {fingerprintOf, type Remembered, sightOf, snapshotOf} from '../../source/domain/snapshot.js';
+import {documentOf, smallest} from '../helpers/briefings.js';
 import {factOf, factsOf} from '../helpers/points.js';
 
 /** The fingerprints of points with these texts. */
@@ -97,4 +98,24 @@ test('two readers who leave in either order leave the same, and what either has 
     }),
     {numRuns: 200},
   );
+});
+
+test('a point that rests on other sources stays changed until it was in sight as it is now', () => {
+  const cited = (source: string) =>
+    documentOf(smallest(`summary: [{text: It rains., sources: [${source}]}]\nsources: {a: A, b: B}\n`));
+  const [before, now] = [cited('a'), cited('b')];
+  const opened = snapshotOf(before);
+  const left = (...seen: Document[]) => {
+    const blocks = seen.flatMap(({panes}) => panes.flatMap(pane => pane.blocks));
+    return rememberReading(opened, {opened, document: now, seen: new Set(blocks.map(sightOf))});
+  };
+  const news = (points: readonly Remembered[]) => [
+    hasNews(points, now),
+    ...changesBetween(points, now).entries.map(({kind, path}) => [kind, ...path].join(' ')),
+  ];
+  expect([news(left()), news(left(before)), news(left(now))]).toEqual([
+    [true, 'changed summary 0'],
+    [true, 'changed summary 0'],
+    [false],
+  ]);
 });

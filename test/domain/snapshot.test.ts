@@ -21,7 +21,7 @@ test('of a document its points are remembered, with what they say and where they
     smallest('outlook: {judgments: [{text: It rains., likelihood: likely, confidence: low}]}\n'),
   );
   expect(snapshotOf(document).map(({said}) => said)).toEqual([
-    {pane: 'brief', paneTitle: 'Brief', kind: 'lead', path: ['bottom_line'], text: 'It is so.'},
+    {pane: 'brief', paneTitle: 'Brief', kind: 'lead', path: ['bottom_line'], text: 'It is so.', sources: []},
     {
       pane: 'outlook',
       paneTitle: 'Outlook',
@@ -29,6 +29,8 @@ test('of a document its points are remembered, with what they say and where they
       path: ['outlook', 'judgments', 0],
       text: 'low\nIt rains.',
       likelihood: 'likely 55–80%',
+      parts: [{name: 'confidence', label: 'confidence'}, {name: 'text'}],
+      sources: [],
     },
   ]);
 });
@@ -42,6 +44,14 @@ test('what an actor and a source say is remembered without numbers and counts', 
       kind: 'profile',
       path: ['actors', 'ann'],
       text: 'Ann Ōta\n太田\nan OH-ta\nChief negotiator, The Lake Council\nA text by Friday.',
+      parts: [
+        {name: 'name'},
+        {name: 'native-name'},
+        {name: 'say', label: 'say'},
+        {name: 'text'},
+        {name: 'field', label: 'wants'},
+      ],
+      sources: [{id: 'post', title: 'The Lake Post'}],
     },
     {
       pane: 'sources',
@@ -49,6 +59,13 @@ test('what an actor and a source say is remembered without numbers and counts', 
       kind: 'source',
       path: ['sources', 'post'],
       text: 'The Lake Post\nLake Press · 30 Apr 2024\nB usually reliable · 2 probably true\nhttps://example.org/post',
+      parts: [
+        {name: 'name'},
+        {name: 'field'},
+        {name: 'field', label: 'grade'},
+        {name: 'field', label: 'link'},
+      ],
+      sources: [],
     },
   ]);
 });
@@ -90,4 +107,19 @@ test('a likelihood off its scale is remembered as written, and no likelihood as 
     [undefined, 'It snows.'],
   ]);
   expect(blocks?.map(fingerprintOf)).toEqual(blocks?.map(block => fingerprintOf({...block})));
+});
+
+test('where two points say the same and rest on different sources, which is not remembered', () => {
+  const points = (one: string, two: string) =>
+    snapshotOf(
+      documentOf(
+        smallest(
+          `summary: [{text: It rains., sources: [${one}]}]\npanes: [{id: p, title: P, points: [{text: It rains., sources: [${two}]}]}]\nsources: {a: A, b: B}\n`,
+        ),
+      ),
+    ).flatMap(({said}) => (said?.text === 'It rains.' ? [said.sources?.map(({id}) => id)] : []));
+  expect([points('a', 'a'), points('a', 'b')]).toEqual([
+    [['a'], ['a']],
+    [undefined, undefined],
+  ]);
 });

@@ -47,7 +47,7 @@ test('the next time, what is new and changed is marked, counted, shown alone, an
     briefing([...changed.slice(0, 20), 'A point that came.', ...changed.slice(20)], 'very likely'),
   );
   const terminal = await openReader(['talks'], {cwd, env});
-  await terminal.shows(/3 new since \d+ \w+/);
+  await terminal.shows(/1 new, 2 changed since \d+ \w+/);
   terminal.press('c');
   await terminal.pressAndSee('1');
   const lines = await terminal.shows('A point that came.');
@@ -78,6 +78,18 @@ test('a change stays one until it has been in sight', async () => {
   await leave(twice);
   const thrice = await openReader(['talks'], {cwd, env});
   expect(thrice.screen()[0]).not.toContain('new since');
+});
+
+test('what is saved while a briefing is read for the first time is marked at once, and still new the next time', async () => {
+  const {cwd, env, file} = desk();
+  const first = await openReader(['talks'], {cwd, env});
+  await first.shows(lines => !/since/.test(lines[0] ?? ''));
+  writeFileSync(file, briefing([...points, 'The very last point.'], 'very likely'));
+  await first.shows(/1 new, 1 changed since/);
+  await leave(first);
+  const again = await openReader(['talks'], {cwd, env});
+  await again.shows(/1 new, 1 changed since/);
+  await leave(again);
 });
 
 test('place, theme and budget are as they were left', async () => {
@@ -127,8 +139,9 @@ test('a record that is damaged is set aside and said so, and the briefing opens'
   const [name = ''] = readdirSync(folder);
   writeFileSync(join(folder, name), '{"version": 1, "path": 7');
   const terminal = await openReader(['talks'], {cwd, env});
-  await terminal.shows(/set aside/);
+  await terminal.shows(/damaged record set aside/);
   await leave(terminal);
+  await terminal.shows(/has been set aside/);
   expect(
     readdirSync(folder).some(file =>
       readFileSync(join(folder, file), 'utf8').startsWith('{"version": 1, "path": 7'),

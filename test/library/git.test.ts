@@ -27,6 +27,11 @@ function git(folder: string, ...args: string[]): void {
   execFileSync('git', [...identity, ...args], {cwd: folder, env: environment(folder), stdio: 'ignore'});
 }
 
+function commitOf(folder: string, revision: string): string {
+  const options = {cwd: folder, env: environment(folder), encoding: 'utf8'} as const;
+  return execFileSync('git', ['rev-parse', revision], options).trim();
+}
+
 /** A repository whose file `notes/a file.yaml` has held these texts, a commit each. */
 function repository(...texts: string[]): {
   folder: string;
@@ -53,38 +58,55 @@ test('a file is read as it was at a revision', async () => {
     ['HEAD', 'HEAD~1', 'sent', 'main~2'].map(rev => readFromGit(path, rev, env)),
   );
   expect(texts).toEqual(
-    ['third', 'zweiter Text: ü', 'zweiter Text: ü', 'first'].map(text => ({ok: true, text})),
+    [
+      ['third', 'HEAD'],
+      ['zweiter Text: ü', 'HEAD~1'],
+      ['zweiter Text: ü', 'HEAD~1'],
+      ['first', 'HEAD~2'],
+    ].map(([text, rev = '']) => ({ok: true, text, commit: commitOf(folder, rev)})),
   );
 });
 
 test('a link leads to the file in its repository', async () => {
-  const {path, env} = repository('first', 'second');
+  const {folder, path, env} = repository('first', 'second');
   const link = join(scratch(), 'link.yaml');
   symlinkSync(path, link);
-  expect(await readFromGit(link, 'HEAD~1', env)).toEqual({ok: true, text: 'first'});
+  expect(await readFromGit(link, 'HEAD~1', env)).toEqual({
+    ok: true,
+    text: 'first',
+    commit: commitOf(folder, 'HEAD~1'),
+  });
 });
 
 test('a repository named by the environment is not the one that is asked', async () => {
-  const {path, env} = repository('first');
+  const {folder, path, env} = repository('first');
   const other = repository('of another');
   const elsewhere = {...env, GIT_DIR: join(other.folder, '.git'), GIT_WORK_TREE: other.folder};
-  expect(await readFromGit(path, 'HEAD', elsewhere)).toEqual({ok: true, text: 'first'});
+  expect(await readFromGit(path, 'HEAD', elsewhere)).toEqual({
+    ok: true,
+    text: 'first',
+    commit: commitOf(folder, 'HEAD'),
+  });
 });
 
 test('no program of the repository’s choice is run on the text', async () => {
   const {folder, path, env} = repository('first');
   writeFileSync(join(folder, '.git', 'info', 'attributes'), '*.yaml diff=evil\n');
   git(folder, 'config', 'diff.evil.textconv', 'echo run:');
-  expect(await readFromGit(path, 'HEAD', env)).toEqual({ok: true, text: 'first'});
+  expect(await readFromGit(path, 'HEAD', env)).toEqual({
+    ok: true,
+    text: 'first',
+    commit: commitOf(folder, 'HEAD'),
+  });
 });
 
 test.each([
-  ['nowhere', 'there is no git revision nowhere'],
-  ['', 'there is no git revision of an empty name'],
-  ['--output=stolen', 'there is no git revision --output=stolen'],
-  ['HEAD:notes', 'there is no git revision HEAD:notes'],
-  ['HEAD; touch stolen', 'there is no git revision HEAD; touch stolen'],
-  ['\u001b[31mHEAD', 'there is no git revision [31mHEAD'],
+  ['nowhere', 'nowhere is neither a file nor a git revision of the briefing'],
+  ['', 'an empty name is neither a file nor a git revision of the briefing'],
+  ['--output=stolen', '--output=stolen is neither a file nor a git revision of the briefing'],
+  ['HEAD:notes', 'HEAD:notes is neither a file nor a git revision of the briefing'],
+  ['HEAD; touch stolen', 'HEAD; touch stolen is neither a file nor a git revision of the briefing'],
+  ['\u001b[31mHEAD', '[31mHEAD is neither a file nor a git revision of the briefing'],
 ])('%j is no revision', async (revision, message) => {
   const {path, env} = repository('first');
   expect(await readFromGit(path, revision, env)).toEqual({
@@ -105,7 +127,11 @@ test('a file in no repository is a problem', async () => {
   const folder = scratch();
   expect(await readFromGit(join(folder, 'a.yaml'), 'HEAD', environment(folder))).toEqual({
     ok: false,
-    problem: {code: 'file/not-found', message: 'the file is in no git repository'},
+    problem: {
+      code: 'file/not-found',
+      message: 'HEAD is neither a file nor a git revision of the briefing',
+      hint: 'The briefing is in no git repository.',
+    },
   });
 });
 

@@ -13,17 +13,19 @@ import {
   writeFileSync,
 } from 'node:fs';
 import {tmpdir} from 'node:os';
-import {dirname, join} from 'node:path';
+import {basename, dirname, join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {promisify} from 'node:util';
 import {build} from 'esbuild';
 import {expect, onTestFinished, test} from 'vitest';
 import type {Document} from '../../source/domain/document.js';
+import {headOf} from '../../source/domain/head.js';
 import {fingerprintOf, snapshotOf} from '../../source/domain/snapshot.js';
 import {stateFolder} from '../../source/library/folders.js';
 import {withLock} from '../../source/library/lock.js';
 import {dayOfReading, readRecord, recordFile} from '../../source/library/reading-record.js';
 import {saveRecord} from '../../source/library/save-record.js';
+import {inFull, inShort, type SetAside, setAside} from '../../source/library/set-aside.js';
 import {myanmar, scripts} from '../helpers/briefings.js';
 import {factOf, factsOf} from '../helpers/points.js';
 
@@ -38,7 +40,7 @@ function scratch(): {path: string; folder: string} {
 }
 
 function save({path, folder}: {path: string; folder: string}, document: Document, seen: string[] = []) {
-  const {record: opened} = readRecord(path, folder, now);
+  const {record: opened} = readRecord(path, folder);
   const prints = new Set(seen.map(text => fingerprintOf(factOf(text))));
   return saveRecord({path, opened, document, seen: prints, now}, folder);
 }
@@ -60,7 +62,7 @@ test('the state folder is the platform’s own', () => {
 
 test('a briefing that was never read has no record', () => {
   const {path, folder} = scratch();
-  expect(readRecord(path, folder, now)).toEqual({});
+  expect(readRecord(path, folder)).toEqual({});
 });
 
 test.each([
@@ -72,12 +74,13 @@ test.each([
   expect(await saveRecord({path, opened: undefined, document, seen: new Set(), now, view}, folder)).toEqual({
     ok: true,
   });
-  const {record} = readRecord(path, folder, now);
+  const {record} = readRecord(path, folder);
   const points = new Map(snapshotOf(document).map(point => [point.fingerprint, point]));
   expect(record).toEqual({
     version: 1,
     path,
     read: '2026-11-24T12:34:56.789Z',
+    head: headOf(document),
     points: [...points.values()],
     view,
   });
@@ -97,17 +100,18 @@ test('a briefing opened through a link is the same briefing', async () => {
   const link = join(dirname(path), 'link.yaml');
   symlinkSync(path, link);
   await save({path: link, folder}, factsOf('It rains.'));
-  expect(readRecord(path, folder, now).record?.points).toHaveLength(1);
+  expect(readRecord(path, folder).record?.points).toHaveLength(1);
 });
 
 test.each(['TLP:AMBER', 'TLP:AMBER+STRICT', 'TLP:RED'])('under %s no words are kept', async handling => {
   const {path, folder} = scratch();
   await save({path, folder}, {...factsOf('It rains.', 'It snows.'), handling});
-  const {record} = readRecord(path, folder, now);
+  const {record} = readRecord(path, folder);
   expect(record?.points).toEqual(
     ['It rains.', 'It snows.'].map(text => ({fingerprint: fingerprintOf(factOf(text))})),
   );
-  expect(readFileSync(recordFile(path, folder), 'utf8')).not.toMatch(/rains|snows/);
+  expect(record?.head).toEqual({as_of: '2022-08-03', expires: null, handling});
+  expect(readFileSync(recordFile(path, folder), 'utf8')).not.toMatch(/rains|snows|A title/);
 });
 
 test('words kept before a mark was raised are gone after the next reading', async () => {
@@ -125,7 +129,7 @@ test.each([
   ['nothing at all', ''],
   ['half a record', '{"version": 1, "path'],
   ['a list', '[]'],
-  ['another version', JSON.stringify({...good, version: 2})],
+  ['a version that never was', JSON.stringify({...good, version: 0})],
   ['no points', JSON.stringify({...good, points: undefined})],
   ['a point that is none', JSON.stringify({...good, points: ['It rains.']})],
   ['a point of numbers', JSON.stringify({...good, points: [{...point, said: {...said, text: 1}}]})],
@@ -135,6 +139,12 @@ test.each([
     JSON.stringify({...good, points: [{...point, said: {...said, text: '\u001b[31m'}}]}),
   ],
   ['a day that is none', JSON.stringify({...good, read: 'yesterday'})],
+  ['a day that the calendar lacks', JSON.stringify({...good, read: '2026-99-99T00:00:00Z'})],
+  ['half a time', JSON.stringify({...good, read: '2026-11-24Tx'})],
+  ['a time of numbers', JSON.stringify({...good, since: 7})],
+  ['a head of numbers', JSON.stringify({...good, head: {title: 1}})],
+  ['parts that are none', JSON.stringify({...good, points: [{...point, said: {...said, parts: [{}]}}]})],
+  ['sources that are none', JSON.stringify({...good, points: [{...point, said: {...said, sources: ['a']}}]})],
   ['a view of nothing', JSON.stringify({...good, view: {}})],
 ])('a record of %s is set aside, and the next reading begins anew', async (_, content) => {
   const files = scratch();
@@ -142,32 +152,87 @@ test.each([
   mkdirSync(dirname(file), {recursive: true});
   writeFileSync(file, content);
   const aside = `${file}.damaged-20261124T123456Z`;
-  expect(readRecord(files.path, files.folder, now)).toEqual({damaged: aside});
+  const {unusable} = readRecord(files.path, files.folder);
+  expect([unusable, readFileSync(file, 'utf8')]).toEqual([{why: 'damaged', file}, content]);
+  expect(unusable && setAside(unusable, now)).toEqual({why: 'damaged', file, aside});
   expect([readFileSync(aside, 'utf8'), existsSync(file)]).toEqual([content, false]);
   expect(await save(files, factsOf('It rains.'))).toEqual({ok: true});
-  expect(readRecord(files.path, files.folder, now).record?.points).toHaveLength(1);
+  expect(readRecord(files.path, files.folder).record?.points).toHaveLength(1);
 });
 
 test('a record damaged while its briefing was open is set aside when it is saved, and that is said', async () => {
   const {path, folder} = scratch();
   await save({path, folder}, factsOf('It rains.'));
-  const {record: opened} = readRecord(path, folder, now);
+  const {record: opened} = readRecord(path, folder);
   const file = recordFile(path, folder);
   writeFileSync(file, '{');
   expect(
     await saveRecord({path, opened, document: factsOf('It rains.'), seen: new Set(), now}, folder),
   ).toEqual({
     ok: true,
-    damaged: `${file}.damaged-20261124T123456Z`,
+    damaged: {why: 'damaged', file, aside: `${file}.damaged-20261124T123456Z`},
   });
-  expect(readRecord(path, folder, now).record?.points).toHaveLength(1);
+  expect(readRecord(path, folder).record?.points).toHaveLength(1);
 });
 
 test('a folder in place of a record is no crash', () => {
   const {path, folder} = scratch();
   const file = recordFile(path, folder);
   mkdirSync(file, {recursive: true});
-  expect(readRecord(path, folder, now)).toEqual({damaged: `${file}.damaged-20261124T123456Z`});
+  const {unusable} = readRecord(path, folder);
+  const aside = `${file}.damaged-20261124T123456Z`;
+  expect(unusable && setAside(unusable, now)).toEqual({why: 'damaged', file, aside});
+});
+
+test.each([
+  ['of a newer version', {why: 'newer'}, (file: string) => writeFileSync(file, '{"version": 2}')],
+  ['out of reach', {why: 'unreadable', code: 'ELOOP'}, (file: string) => symlinkSync(file, file)],
+])('a record %s is neither moved nor written over, and that is said', async (_, wrong, make) => {
+  const files = scratch();
+  const file = recordFile(files.path, files.folder);
+  mkdirSync(dirname(file), {recursive: true});
+  make(file);
+  const {unusable} = readRecord(files.path, files.folder);
+  expect([unusable, unusable && setAside(unusable, now)]).toEqual([
+    {...wrong, file},
+    {...wrong, file},
+  ]);
+  expect(await save(files, factsOf('It rains.'))).toEqual({
+    ok: false,
+    message: `nothing was remembered: ${inFull({...wrong, file} as SetAside)}`,
+  });
+  expect([readRecord(files.path, files.folder), readdirSync(dirname(file))]).toEqual([
+    {unusable: {...wrong, file}},
+    [basename(file)],
+  ]);
+});
+
+test('what is wrong with a record is said as it is, and briefly enough for a narrow footer', () => {
+  const records: SetAside[] = [
+    {why: 'damaged', file: '/r', aside: '/r.damaged'},
+    {why: 'damaged', file: '/r'},
+    {why: 'newer', file: '/r'},
+    {why: 'unreadable', file: '/r', code: 'EACCES'},
+  ];
+  expect(records.map(record => [inShort(record), inFull(record)])).toEqual([
+    [
+      'damaged record set aside',
+      'the record of what was read is damaged, and has been set aside\n/r.damaged',
+    ],
+    ['the record is damaged', 'the record of what was read is damaged\n/r'],
+    [
+      'record of a newer version',
+      'the record of what was read was written by a newer version of briefing\n/r',
+    ],
+    ['record cannot be read', 'the record of what was read cannot be read (EACCES)\n/r'],
+  ]);
+});
+
+test('a state folder that is a file is not called damaged', () => {
+  const {path, folder} = scratch();
+  writeFileSync(folder, '');
+  const file = recordFile(path, folder);
+  expect(readRecord(path, folder)).toEqual({unusable: {why: 'unreadable', file, code: 'ENOTDIR'}});
 });
 
 test('where nothing can be saved, that is a message', async () => {
@@ -179,12 +244,20 @@ test('where nothing can be saved, that is a message', async () => {
   });
 });
 
+test('a record of an earlier form is read as it is', () => {
+  const {path, folder} = scratch();
+  const record = {...good, path, points: [point]};
+  mkdirSync(dirname(recordFile(path, folder)), {recursive: true});
+  writeFileSync(recordFile(path, folder), JSON.stringify(record));
+  expect(readRecord(path, folder)).toEqual({record});
+});
+
 test('the record of another file under the same name counts for nothing', async () => {
   const {path, folder} = scratch();
   await save({path, folder}, factsOf('It rains.'));
   const file = recordFile(path, folder);
   writeFileSync(file, readFileSync(file, 'utf8').replace('a.yaml', 'b.yaml'));
-  expect(readRecord(path, folder, now)).toEqual({});
+  expect(readRecord(path, folder)).toEqual({});
 });
 
 const letters = [...'abcdefghijklmnopqrst'];
@@ -192,7 +265,7 @@ const letters = [...'abcdefghijklmnopqrst'];
 test('many readers of one briefing that are left at once lose nothing of each other', async () => {
   const files = scratch();
   await save(files, factsOf('It begins.'));
-  const {record: opened} = readRecord(files.path, files.folder, now);
+  const {record: opened} = readRecord(files.path, files.folder);
   const document = factsOf('It begins.', ...letters);
   const saved = await Promise.all(
     letters.map(letter =>
@@ -203,7 +276,7 @@ test('many readers of one briefing that are left at once lose nothing of each ot
     ),
   );
   expect(saved).toEqual(letters.map(() => ({ok: true})));
-  const texts = readRecord(files.path, files.folder, now).record?.points.map(point => point.said?.text);
+  const texts = readRecord(files.path, files.folder).record?.points.map(point => point.said?.text);
   expect(texts?.toSorted()).toEqual(['It begins.', ...letters]);
   expect(readdirSync(join(files.folder, 'read'))).toHaveLength(1);
 });
@@ -221,7 +294,7 @@ test('two processes lose nothing of each other', async () => {
         import {factOf, factsOf} from './test/helpers/points.js';
         const [path, folder, letters, mine] = process.argv.slice(2);
         const now = new Date('${now.toISOString()}');
-        const {record: opened} = readRecord(path, folder, now);
+        const {record: opened} = readRecord(path, folder);
         const document = factsOf('It begins.', ...letters);
         const leave = async () => {
           for (const letter of mine) {
@@ -244,7 +317,7 @@ test('two processes lose nothing of each other', async () => {
   const leave = (mine: string[]) =>
     run(process.execPath, [program, files.path, files.folder, letters.join(''), mine.join('')]);
   await Promise.all([leave(letters.slice(0, 10)), leave(letters.slice(10))]);
-  const texts = readRecord(files.path, files.folder, now).record?.points.map(point => point.said?.text);
+  const texts = readRecord(files.path, files.folder).record?.points.map(point => point.said?.text);
   expect(texts?.toSorted()).toEqual(['It begins.', ...letters]);
 });
 

@@ -5,9 +5,10 @@ import type {Document} from '../../source/domain/document.js';
 import {markChanges} from '../../source/domain/mark-changes.js';
 import {snapshotOf} from '../../source/domain/snapshot.js';
 import {headerLines, listLines} from '../../source/reader/chrome.js';
+import {copyText} from '../../source/reader/copy-text.js';
 import type {Action} from '../../source/reader/reduce.js';
 import {listen, opening} from '../../source/reader/spoken.js';
-import {viewIn} from '../../source/reader/state.js';
+import {type State, viewIn} from '../../source/reader/state.js';
 import {type Line, lineText} from '../../source/typeset/line.js';
 import type {ThemeName} from '../../source/typeset/paint.js';
 import {documentOf, readText, smallest} from '../helpers/briefings.js';
@@ -38,7 +39,7 @@ function reading(theme: ThemeName = 'terminal', document = changed) {
 
 test('what is no longer there is counted beside what is new, and shown after what changed', () => {
   const start = reading();
-  expect(lineText(headerLines(start)[0] as never)).toContain('2 new, 2 gone since 12 Aug');
+  expect(lineText(headerLines(start)[0] as never)).toContain('1 new, 1 changed, 2 gone since 12 Aug');
   const shown = after(start, toggle);
   expect(shown.document.panes.map(({title}) => title)).toEqual(['Brief', 'Other', 'Old news']);
   expect(sight(shown)).toEqual([
@@ -78,6 +79,33 @@ test('without colours, words that went and came stand in brackets, as long as th
   expect([coloured.theme, sight(coloured)[1]]).toEqual(['terminal', plain]);
   const through = Array.from({length: 4}, (): Action => ({type: 'next-theme'}));
   expect(sight(after(coloured, ...through))[1]).toBe(marked);
+});
+
+test('what is copied has no marks of what changed, but where nothing else is shown: then words stand in brackets', () => {
+  const copied = (state: State) => copyText(state, {withSources: true}).split('\n');
+  const start = reading();
+  const head = ['A title', 'as of 3 Aug 2022 · 4 years old · under 1 min', '', 'Brief', ''];
+  expect(copied(start)).toEqual([
+    ...head,
+    'BOTTOM LINE',
+    '  It is so.',
+    '',
+    'SUMMARY',
+    '•  The road is shut today.',
+    '',
+    '•  Talks go on.',
+  ]);
+  expect(copied(after(start, {type: 'walk-in'})).join('\n')).not.toMatch(/since|new /);
+  for (const theme of ['terminal', 'none'] as const) {
+    expect(copied(after(reading(theme), toggle)).slice(4)).toEqual([
+      '',
+      'SUMMARY',
+      '•  changed The road is [-open-] {+shut+} today.',
+      '',
+      'NO LONGER THERE',
+      '  Nobody was hurt.',
+    ]);
+  }
 });
 
 test('for those who listen, words that went are said to be from before', () => {

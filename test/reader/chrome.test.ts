@@ -35,6 +35,17 @@ test('narrower, the panes stand on one line around the one in front', () => {
   ]);
 });
 
+test('how much changed stays in the header of every width, in fewer words where there is less room', () => {
+  const changed = {...myanmar, changes: {count: 13, changed: 11, since: '2026-11-20'}};
+  const title = (columns: number, rows: number) =>
+    texts(headerLines(opened(changed, {columns, rows}, 'none')))[0];
+  expect([title(120, 40), title(80, 24), title(50, 15)]).toEqual([
+    ' Lavrov in Naypyidaw      3 Aug 2022 · 4 years old · machine draft · 2 new, 11 changed since 20 Nov · 8 min · TLP:CLEAR',
+    ' Lavrov in…   4 years old · draft · 13 changes since 20 Nov · 8 min · TLP:CLEAR',
+    ' Lavrov i…   4 years old · 13 changes · TLP:CLEAR',
+  ]);
+});
+
 test('the pane list has numbers, titles and counts, and a mark at the one in front', () => {
   expect(texts(listLines(at(120, 40, {type: 'go-to-pane', pane: 7})))).toEqual([
     ' 1  Brief',

@@ -1,6 +1,6 @@
 import {expect, test} from 'vitest';
 import {withinMinutes} from '../../source/domain/budget.js';
-import type {Document} from '../../source/domain/document.js';
+import type {Block, Document, DocumentChanges} from '../../source/domain/document.js';
 import {metaVariants} from '../../source/typeset/meta.js';
 import {documentOf, myanmar, smallest} from '../helpers/briefings.js';
 
@@ -76,8 +76,9 @@ test('what is new is the last to make way but for age and handling, and a year t
     '3 Aug 2022 · today · machine draft · 3 new since 1 Aug · under 1 min · TLP:GREEN',
     'today · machine draft · 3 new since 1 Aug · under 1 min · TLP:GREEN',
     'today · draft · 3 new since 1 Aug · under 1 min · TLP:GREEN',
-    'today · draft · 3 new since 1 Aug · TLP:GREEN',
-    'today · 3 new since 1 Aug · TLP:GREEN',
+    'today · draft · 3 new · under 1 min · TLP:GREEN',
+    'today · draft · 3 new · TLP:GREEN',
+    'today · 3 new · TLP:GREEN',
     'today · TLP:GREEN',
     'TLP:GREEN',
   ]);
@@ -87,9 +88,26 @@ test('what is new is the last to make way but for age and handling, and a year t
     '3 Aug 2022 · today · machine draft · 2 new since 31 Dec 2021 · TLP:GREEN',
     'today · machine draft · 2 new since 31 Dec 2021 · TLP:GREEN',
     'today · draft · 2 new since 31 Dec 2021 · TLP:GREEN',
+    'today · draft · 2 new · TLP:GREEN',
   ]);
   const unchanged: Document = {...changed, changes: {count: 0, since: '2021-12-31'}};
   expect(textsOf(unchanged, '2022-08-03', {hasTime: false})[0]).toBe(
     'as of 3 Aug 2022 · today · machine draft · TLP:GREEN',
   );
+});
+
+test('new, changed and gone points are counted apart, and as one where there is less room', () => {
+  const block: Block = {kind: 'fact', path: [], parts: []};
+  const gone = [{id: 'brief', title: 'Brief', blocks: [block]}];
+  const counts = (changes: Omit<DocumentChanges, 'since'>) =>
+    textsOf({...documentOf(smallest()), changes: {...changes, since: '2021-11-26'}}, '2021-11-30').flatMap(
+      text => text.split(' · ').filter(part => /new|change|gone/.test(part)),
+    );
+  expect([...new Set(counts({count: 13, changed: 11, gone}))]).toEqual([
+    '2 new, 11 changed, 1 gone since 26 Nov',
+    '14 changes since 26 Nov',
+    '14 changes',
+  ]);
+  expect([...new Set(counts({count: 1, changed: 1}))]).toEqual(['1 changed since 26 Nov', '1 changed']);
+  expect([...new Set(counts({count: 0, gone}))]).toEqual(['1 gone since 26 Nov', '1 gone']);
 });

@@ -2,7 +2,8 @@ import {expect, test} from 'vitest';
 import {changesBetween} from '../../source/domain/changes.js';
 import {columnsOf} from '../../source/domain/columns.js';
 import type {Document} from '../../source/domain/document.js';
-import {snapshotOf} from '../../source/domain/snapshot.js';
+import {headChanges, headOf} from '../../source/domain/head.js';
+import {type Remembered, type Said, snapshotOf} from '../../source/domain/snapshot.js';
 import {plain} from '../../source/typeset/paint.js';
 import {writeChanges} from '../../source/writers/changes.js';
 import {writeChangesJson} from '../../source/writers/changes-json.js';
@@ -123,17 +124,24 @@ test('points of which no words were kept are counted', () => {
 });
 
 test('as JSON, each change has its place, its texts, its words and its likelihood', () => {
-  const written = writeChangesJson(after, changesBetween(before, after), {
-    kind: 'reading',
-    day: '2024-05-01',
-  });
+  const written = writeChangesJson(
+    after,
+    changesBetween(before, after),
+    {
+      kind: 'reading',
+      day: '2024-05-01',
+    },
+    {file: 'lake.yaml'},
+  );
   const {changes, ...rest} = JSON.parse(written);
   expect(rest).toEqual({
     schema: 1,
+    file: 'lake.yaml',
     title: 'Talks at the lake',
     as_of: '2024-05-01',
     handling: 'TLP:GREEN',
     since: {kind: 'reading', day: '2024-05-01'},
+    head: {},
     counts: {new: 1, changed: 3, removed: 3, lost: 0},
   });
   const ofKind = (kind: string) => changes.filter(({change}: {change: string}) => change === kind);
@@ -145,6 +153,7 @@ test('as JSON, each change has its place, its texts, its words and its likelihoo
       path: ['gaps', 1],
       kind: 'gap',
       text: 'Who takes the minutes.',
+      parts: [{name: 'text', text: 'Who takes the minutes.'}],
     },
   ]);
   expect(ofKind('changed')[0]).toEqual({
@@ -156,6 +165,13 @@ test('as JSON, each change has its place, its texts, its words and its likelihoo
     was: 'assumption',
     before: 'The other side wants the road open by winter.',
     text: 'The other side wants the road open by spring.',
+    parts: [
+      {
+        name: 'text',
+        before: 'The other side wants the road open by winter.',
+        text: 'The other side wants the road open by spring.',
+      },
+    ],
     words: [
       {kind: 'same', text: 'The other side wants the road open by '},
       {kind: 'removed', text: 'winter'},
@@ -163,32 +179,156 @@ test('as JSON, each change has its place, its texts, its words and its likelihoo
       {kind: 'same', text: '.'},
     ],
   });
-  expect(ofKind('changed')[2].likelihood).toEqual({from: 'unlikely 20–45%', to: 'likely 55–80%'});
+  expect(ofKind('changed')[2].likelihood).toEqual({
+    from: {term: 'unlikely', low: 20, high: 45, range: '20–45%'},
+    to: {term: 'likely', low: 55, high: 80, range: '55–80%'},
+  });
   expect(ofKind('removed')[0]).toEqual({
     change: 'removed',
     pane: 'room',
     pane_title: 'In the room',
-    path: ['watch_outs', 0],
+    old_path: ['watch_outs', 0],
     kind: 'watch-out',
     before: 'Do not name the pass.',
+    parts: [{name: 'text', before: 'Do not name the pass.'}],
   });
+});
+
+test('as JSON, paths are those of the files, and parts stand by name', () => {
+  const text = (objectives: string, because: string, link: string) =>
+    smallest(`meeting: {objectives: ${objectives}}
+summary: ["See [the report](https://e.org/${link})."]
+outlook: {judgments: [{text: It rains., because: ${because}}]}
+`);
+  const from = documentOf(text('[Learn when the ships sail., Ask.]', '[Clouds., Cold.]', 'old'));
+  const to = documentOf(text('[Ask., Learn when the big ships sail.]', '[Wind., Clouds.]', 'new'));
+  const changes = (before: readonly Remembered[]) =>
+    JSON.parse(writeChangesJson(to, changesBetween(before, to), undefined)).changes as Array<
+      Record<string, unknown>
+    >;
+  expect(changes(snapshotOf(from)).map(({path, old_path, parts}) => ({path, old_path, parts}))).toEqual([
+    {
+      path: ['meeting', 'objectives', 1],
+      old_path: ['meeting', 'objectives', 0],
+      parts: [
+        {name: 'term', before: 'objective', text: 'objective'},
+        {name: 'text', before: 'Learn when the ships sail.', text: 'Learn when the big ships sail.'},
+      ],
+    },
+    {
+      path: ['outlook', 'judgments', 0],
+      parts: [
+        {name: 'text', before: 'It rains.', text: 'It rains.'},
+        {name: 'because', label: 'because', before: 'Cold.', text: 'Wind.'},
+        {name: 'because', label: 'because', before: 'Clouds.', text: 'Clouds.'},
+      ],
+    },
+    {
+      path: ['summary', 0],
+      parts: [
+        {name: 'text', before: 'the report', text: 'the report'},
+        {name: 'text', before: 'https://e.org/old', text: 'https://e.org/new'},
+      ],
+    },
+  ]);
+  const older = snapshotOf(from).map(({fingerprint, said}) => {
+    const {parts: _, ...rest} = said as Said;
+    return {fingerprint, said: rest};
+  });
+  expect(changes(older).map(({parts}) => parts)).toEqual([undefined, undefined, undefined]);
 });
 
 test('as JSON, a judgment that came or went has its likelihood at one end', () => {
   const judged = documentOf(smallest('outlook: {judgments: [{text: It rains., likelihood: likely}]}\n'));
   const bare = documentOf(smallest());
+  const likely = {term: 'likely', low: 55, high: 80, range: '55–80%'};
   const likelihoods = ([from, to]: [Document, Document]) =>
     JSON.parse(writeChangesJson(to, changesBetween(snapshotOf(from), to), undefined)).changes.map(
       ({likelihood}: {likelihood: unknown}) => likelihood,
     );
   expect([likelihoods([bare, judged]), likelihoods([judged, bare])]).toEqual([
-    [{from: null, to: 'likely 55–80%'}],
-    [{from: 'likely 55–80%', to: null}],
+    [{from: null, to: likely}],
+    [{from: likely, to: null}],
   ]);
+  const perhaps = documentOf(smallest('outlook: {judgments: [{text: It rains., likelihood: perhaps}]}\n'));
+  expect(likelihoods([perhaps, judged])).toEqual([
+    {from: {term: 'perhaps', low: null, high: null, range: null}, to: likely},
+  ]);
+  const phia = documentOf(
+    smallest('outlook: {scale: phia, judgments: [{text: It rains., likelihood: realistic possibility}]}\n'),
+  );
+  expect(likelihoods([judged, phia])[0].to).toEqual({
+    term: 'realistic possibility',
+    low: 40,
+    high: 50,
+    range: '40–<50%',
+  });
 });
 
 test('a whole briefing that came anew is told point by point', () => {
   const changes = changesBetween([], myanmar);
   const text = writeChanges(myanmar, changes, {...options, since: 'empty.yaml'});
   expect(text.match(/^new {6}/gm)).toHaveLength(changes.entries.length);
+});
+
+test('another set of sources is a change of a point, told by what they are and never by their numbers', () => {
+  const cited = (sources: string, list: string) =>
+    documentOf(smallest(`summary: [{text: It rains., sources: ${sources}}]\nsources: ${list}\n`));
+  const list = '{a: Gazette, b: Wire}';
+  const told = (from: Document, to: Document) => {
+    const changes = changesBetween(snapshotOf(from), to);
+    const json = JSON.parse(writeChangesJson(to, changes, undefined)).changes;
+    return [
+      writeChanges(to, changes, options)
+        .split('\n')
+        .filter(line => /rains/.test(line)),
+      json.map(({sources}: {sources: unknown}) => sources),
+    ];
+  };
+  expect(told(cited('[a]', list), cited('[b]', list))).toEqual([
+    ['changed  •  It rains. ² (source: Gazette → Wire)'],
+    [{from: ['Gazette'], to: ['Wire']}],
+  ]);
+  expect(told(cited('[a]', list), cited('[]', list))[0]).toEqual([
+    'changed  •  It rains. (source: Gazette → none)',
+  ]);
+  expect(told(cited('[a]', list), cited('[b, a]', list))[0]).toEqual([
+    'changed  •  It rains. ² ¹ (sources: Gazette → Wire, Gazette)',
+  ]);
+  const same = [
+    cited('[b]', '{b: Wire, a: Gazette}'),
+    cited('[wire]', '{a: Gazette, wire: Wire}'),
+    cited('[b]', '{a: Gazette, b: The Wire}'),
+  ];
+  for (const document of same) expect(told(cited('[b]', list), document)[0]).toEqual([]);
+  const unknown = snapshotOf(cited('[a]', list)).map(({fingerprint, said}) => {
+    const {sources: _, ...rest} = said as Said;
+    return {fingerprint, said: rest};
+  });
+  expect(changesBetween(unknown, cited('[b]', list)).entries).toEqual([]);
+});
+
+test('what changed in the head of a briefing stands at the head, and makes a change by itself', () => {
+  const later = documentOf(
+    smallest('handling: TLP:AMBER\nexpires: 2022-09-01\n').replace('2022-08-03', '2022-08-05'),
+  );
+  const changes = headChanges(headOf(documentOf(smallest())), later);
+  const text = writeChanges(later, {entries: [], lost: 0}, {...options, since: 'HEAD', head: changes});
+  expect(text.split('\n').slice(1, 5)).toEqual([
+    'No point has changed since HEAD.',
+    'handling: none → TLP:AMBER',
+    'as of: 3 Aug 2022 → 5 Aug 2022',
+    'expires: none → 1 Sep 2022',
+  ]);
+  const json = writeChangesJson(later, {entries: [], lost: 0}, undefined, {head: changes});
+  expect(JSON.parse(json).head).toEqual({
+    handling: {from: null, to: 'TLP:AMBER'},
+    as_of: {from: '2022-08-03', to: '2022-08-05'},
+    expires: {from: null, to: '2022-09-01'},
+  });
+  expect(headChanges({title: 'Another title', expires: null}, later).map(({key}) => key)).toEqual([
+    'title',
+    'expires',
+  ]);
+  expect(headChanges(undefined, later)).toEqual([]);
 });

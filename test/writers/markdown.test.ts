@@ -7,6 +7,7 @@ import {writeMarkdown} from '../../source/writers/markdown.js';
 import {plainMark} from '../../source/writers/parts.js';
 import {documentOf, readText, scripts, smallest} from '../helpers/briefings.js';
 import {documents} from '../helpers/documents.js';
+import {changedAt} from '../helpers/points.js';
 
 const now = new Date('2024-05-02T12:00:00Z');
 const small = documentOf(readText('test/fixtures/small.yaml'));
@@ -69,6 +70,20 @@ As of 2 May 2024 · written the same day · expired 1 May 2024 · under 1 of 3 m
 
 3 more
 `);
+});
+
+test('a change is said at the first part that changed', () => {
+  const asked = documentOf(
+    smallest('likely_questions: [{ask: Why?, answer: So.}]\nactors: {a: {name: Ann, wants: A text.}}\n'),
+  );
+  const lines = (path: string, before: string) =>
+    writeMarkdown(changedAt(asked, path, before), {now})
+      .split('\n')
+      .filter(line => /Changed|Why|Ann/.test(line));
+  expect([lines('likely_questions 0', 'Why?\nNo.'), lines('actors a', 'Ann\nA word.')]).toEqual([
+    ['### Ann', '- Q: Why?', '  - A: **Changed**: So. (before: Why? No.)'],
+    ['### Ann', '- wants: **Changed**: A text. (before: Ann A word.)', '- Q: Why?'],
+  ]);
 });
 
 test('emphasis is kept where its signs are read as such, and left out elsewhere; the words are always there', () => {
