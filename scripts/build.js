@@ -308,7 +308,15 @@ const {metafile} = await build({
   ],
 });
 
-await joinStart(metafile);
+const outputs = new Map(Object.entries(metafile.outputs).map(([path, output]) => [basename(path), output]));
+await joinPieces(outputs, ['start.js'], 'start.js');
+// What the first frame of a briefing needs.
+const ofFirstFrame = ['open-reader', 'reading', 'hands'].map(name => {
+  const found = [...outputs.keys()].find(file => file.startsWith(`${name}-`));
+  if (!found) throw new Error(`${name} is no piece of its own`);
+  return found;
+});
+await joinPieces(outputs, ofFirstFrame, 'first-frame.js');
 
 // What ships with the package is kept already, so that its first opening is as fast as any.
 for (const file of readdirSync(join(root, 'briefings')).filter(name => name.endsWith('.yaml'))) {
@@ -328,57 +336,66 @@ if (existsSync(join(dist, 'cache'))) {
 writeFileSync(join(dist, 'THIRD-PARTY-NOTICES.txt'), noticesOf(metafile));
 
 /**
- * Makes one file of `start.js` and the pieces that it always loads: each file costs a start about half a millisecond.
- * The pieces that load later take from it what they took from those.
- * @param {import('esbuild').Metafile} meta
+ * Makes one file of pieces that are always loaded together: each file costs a start about half a millisecond. `entries`
+ * keep the names that they export; what else loads later takes from the one file what it took from its pieces.
+ * @param {Map<string, import('esbuild').Metafile['outputs'][string]>} outputs of the files that are there
+ * @param {readonly string[]} entries
+ * @param {string} into the name of the file
  */
-async function joinStart(meta) {
-  const outputs = new Map(Object.entries(meta.outputs).map(([path, output]) => [basename(path), output]));
+async function joinPieces(outputs, entries, into) {
   /** @type {Set<string>} */
   const joined = new Set();
   /** @param {string} file */
   const addWithImports = file => {
-    if (joined.has(file)) return;
+    if (joined.has(file) || !outputs.has(file)) return;
     joined.add(file);
     for (const {path, kind} of outputs.get(file)?.imports ?? [])
       if (kind === 'import-statement') addWithImports(basename(path));
   };
-  addWithImports('start.js');
-  const pieces = [...joined].filter(file => file !== 'start.js');
+  for (const entry of entries) addWithImports(entry);
+  const pieces = [...joined].filter(file => !entries.includes(file));
   /** @param {string} file @param {string} name */
   const nameIn = (file, name) => `p${pieces.indexOf(file)}_${name}`;
   const lines = pieces.map(file => {
     const names = outputs.get(file)?.exports.map(name => `${name} as ${nameIn(file, name)}`) ?? [];
     return `export {${names.join(', ')}} from './${file}';`;
   });
+  const others = readdirSync(dist).filter(file => file.endsWith('.js') && !joined.has(file));
   const {outputFiles} = await build({
     ...common,
     target: 'node20.19',
-    stdin: {contents: [`export {start} from './start.js';`, ...lines].join('\n'), resolveDir: dist},
-    external: [...outputs.keys()].filter(file => !joined.has(file)).map(file => `./${file}`),
+    stdin: {
+      contents: [...entries.map(file => `export * from './${file}';`), ...lines].join('\n'),
+      resolveDir: dist,
+    },
+    external: others.map(file => `./${file}`),
     write: false,
   });
-  for (const file of outputs.keys()) {
-    if (joined.has(file)) continue;
+  for (const file of others) {
     const text = readFileSync(join(dist, file), 'utf8');
     const importing = /\bimport\s*(?:\{([^{}]*)\}\s*from\s*)?"\.\/([\w-]+\.js)"/g;
-    const changed = text.replace(importing, (whole, names = '', from = '') => {
-      if (!joined.has(from)) return whole;
-      const renamed = names
-        .split(',')
-        .filter(Boolean)
-        .map((/** @type {string} */ item) => {
-          const [name = '', local = name] = item.trim().split(/\s+as\s+/);
-          return `${nameIn(from, name)} as ${local}`;
-        });
-      return `import{${renamed.join(',')}}from"./start.js"`;
-    });
+    const changed = text
+      .replace(importing, (whole, names = '', from = '') => {
+        if (!pieces.includes(from)) return whole;
+        const renamed = names
+          .split(',')
+          .filter(Boolean)
+          .map((/** @type {string} */ item) => {
+            const [name = '', local = name] = item.trim().split(/\s+as\s+/);
+            return `${nameIn(from, name)} as ${local}`;
+          });
+        return `import{${renamed.join(',')}}from"./${into}"`;
+      })
+      .replace(/"\.\/([\w-]+\.js)"/g, (whole, from) => (entries.includes(from) ? `"./${into}"` : whole));
     for (const file of pieces)
       if (changed.includes(`"./${file}"`)) throw new Error(`${file} is still imported`);
-    writeFileSync(join(dist, file), changed);
+    if (changed !== text) writeFileSync(join(dist, file), changed);
   }
-  writeFileSync(join(dist, 'start.js'), outputFiles[0]?.contents ?? '');
-  for (const file of pieces) rmSync(join(dist, file));
+  for (const file of joined) {
+    rmSync(join(dist, file));
+    outputs.delete(file);
+  }
+  writeFileSync(join(dist, into), outputFiles[0]?.contents ?? '');
 }
 
 /** Changes with the source and with the versions of what is bundled. */

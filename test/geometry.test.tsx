@@ -9,7 +9,7 @@ import {helpPaneOf} from '../source/reader/help.js';
 import {defaultKeymap} from '../source/reader/keymap.js';
 import {lastPlace, linesFrom} from '../source/reader/place.js';
 import {type Action, reduce} from '../source/reader/reduce.js';
-import {screenRows} from '../source/reader/rows.js';
+import {screenRows} from '../source/reader/screen-rows.js';
 import {layoutIn, type State, viewIn} from '../source/reader/state.js';
 import type {Line} from '../source/typeset/line.js';
 import {lineColumns, lineText} from '../source/typeset/line.js';

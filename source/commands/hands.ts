@@ -19,7 +19,7 @@ type HandsOptions = Readonly<{
   /** The editor of the configuration. */
   editor?: readonly string[];
   /** What is done to a document that was read anew, such as marking what changed. */
-  prepare: (document: Document) => Document;
+  prepare: (document: Document, text: string) => Promise<Document>;
 }>;
 
 const plainly = (text: string): Notice => ({text, tone: 'plain'});
@@ -78,7 +78,7 @@ export function handsOf(world: World, {editor, file, prepare}: HandsOptions): Ha
         return {ok: false, trouble: troubleIn(result.problems, file.name)};
       }
       shown = text;
-      return {ok: true, document: prepare(result.document)};
+      return {ok: true, document: await prepare(result.document, text)};
     },
     watch: async onChange => {
       const {watchFile} = await import('../library/watch.js');

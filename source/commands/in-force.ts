@@ -87,7 +87,7 @@ function editorInForce({config}: Settings, {VISUAL: visual, EDITOR: editor}: Wor
 }
 
 /** The actions whose keys are not the ones they come with; empty `keys` where an action has none. */
-export function keysInForce({keymap}: Settings): KeyInForce[] {
+export function keysInForce({keymap = defaultKeymap}: Settings): KeyInForce[] {
   return keymap.bindings.flatMap(({action, shown}) => {
     const usual = defaultKeymap.byAction.get(action)?.shown ?? '';
     return shown === usual ? [] : [{action, keys: shown, default: usual}];

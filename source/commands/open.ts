@@ -50,7 +50,7 @@ async function read(
     import('./reading.js'),
     import('./hands.js'),
   ]);
-  const {notice, prepare, remember, view} = beginReading(path, world);
+  const {notice, prepare, remember, view} = beginReading(path, text, world);
   const {editor} = config;
   const minutes =
     options.minutes ?? (view?.minutes === undefined ? config.minutes : view.minutes) ?? undefined;
@@ -61,7 +61,7 @@ async function read(
     position && position.pane !== 'brief' && !options.card
       ? {text: 'where you left off', tone: 'plain'}
       : undefined;
-  const closed = await openReader(prepare(document), {
+  const closed = await openReader(await prepare(document, text), {
     world,
     hands: handsOf(world, {
       prepare,
@@ -71,7 +71,7 @@ async function read(
     mode: modeOf(options, config, world),
     theme,
     colours: coloursOf(world.env),
-    keymap,
+    ...(keymap && {keymap}),
     opening: {
       now: world.now(),
       wordsPerMinute: options.wordsPerMinute ?? config.wpm ?? defaultWordsPerMinute,

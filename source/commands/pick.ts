@@ -26,7 +26,7 @@ export async function pickBriefing(options: Pick, settings: Settings, world: Wor
     mode: modeOf(options, settings.config, world),
     theme: themeFor({asked: options.theme, configured: settings.config.theme}, world.env),
     colours: coloursOf(world.env),
-    keymap: settings.keymap,
+    ...(settings.keymap && {keymap: settings.keymap}),
   });
   return path === undefined ? 0 : openBriefing({...options, target: path}, settings, world);
 }

@@ -1,8 +1,6 @@
 /** A reading of a briefing file: what is remembered of the last one, and what the next one will know of this. */
-import {changesBetween} from '../domain/changes.js';
 import type {Document} from '../domain/document.js';
 import {markChanges} from '../domain/mark-changes.js';
-import {sightOf, snapshotOf} from '../domain/snapshot.js';
 import {stateFolder} from '../library/folders.js';
 import {dayOfReading, type Opened, readRecord, type View} from '../library/reading-record.js';
 import {inFull, inShort, setAside} from '../library/set-aside.js';
@@ -16,10 +14,10 @@ export type Reading = Readonly<{
   /** What is to be said of the record. */
   notice?: Notice;
   /**
-   * The document with what changed since the last reading marked. The first that a first reading is given is what the
-   * next ones are compared with.
+   * The document with what changed since the last reading marked. The first that is given was made of the text that the
+   * reading began with; where that has nothing new to tell, it is what the next ones are compared with.
    */
-  prepare: (document: Document) => Document;
+  prepare: (document: Document, text: string) => Promise<Document>;
   /** Remembers this reading, and what was chosen in it. */
   remember: (left: Left, chosen: Chosen) => Promise<void>;
 }>;
@@ -28,44 +26,54 @@ export type Reading = Readonly<{
 export type Chosen = Pick<View, 'theme' | 'minutes'>;
 
 /** What comes from standard input is not remembered. */
-const unremembered: Reading = {prepare: document => document, remember: async () => {}};
+const unremembered: Reading = {prepare: async document => document, remember: async () => {}};
 
-/** Begins a reading of the briefing file at a path. */
-export function beginReading(path: string | undefined, world: World): Reading {
+/** Begins a reading of the briefing file at a path, which holds this text now. */
+export function beginReading(path: string | undefined, text: string, world: World): Reading {
   if (path === undefined) return unremembered;
   const folder = stateFolder(world);
   const began = world.now();
-  const {record, unusable} = readRecord(path, folder);
+  const {isKnown, record, unusable} = readRecord(path, folder, text);
   const damaged = unusable && setAside(unusable, began);
-  /** The document as it was opened: a first reading is compared with it. */
+  /** The document as it was opened, where that is what later ones are compared with. */
   let first: Document | undefined;
-  let opened: Opened | undefined = record;
-  const firstReading = (document: Document): Opened => ({
-    points: snapshotOf(document),
-    read: began.toISOString(),
-  });
+  let opened: Opened | undefined = isKnown ? undefined : record;
+  let latest = text;
+  /** What was read of the document that was opened: all of it. */
+  const allOf = async (document: Document): Promise<Opened> => {
+    const {snapshotOf} = await import('../domain/snapshot.js');
+    const {read = began.toISOString(), since} = record ?? {};
+    return {points: snapshotOf(document), read, ...(since !== undefined && {since})};
+  };
   return {
     ...(record?.view && {view: record.view}),
     ...(damaged && {notice: {text: inShort(damaged), tone: 'warning'}}),
-    prepare: document => {
+    // Comparing loads when there is something to compare: most starts are of a text that was read before.
+    prepare: async (document, text) => {
+      latest = text;
       if (!opened && !first) {
         first = document;
-        return document;
+        return record ? {...document, changes: {count: 0, since: dayOfReading(record)}} : document;
       }
-      // What a first opening costs has not to be paid before its first frame.
-      if (!opened && first) opened = firstReading(first);
+      // What an opening costs has not to be paid before its first frame.
+      if (!opened && first) opened = await allOf(first);
       if (!opened) return document;
+      const {changesBetween} = await import('../domain/changes.js');
       const changes = changesBetween(opened.points, document);
       const isNothing = !record && changes.entries.length === 0;
       return isNothing ? document : markChanges(document, changes, dayOfReading(opened));
     },
     remember: async ({seen, state}, chosen) => {
-      const {saveRecord} = await import('../library/save-record.js');
+      const [{sightOf}, {saveRecord}] = await Promise.all([
+        import('../domain/snapshot.js'),
+        import('../library/save-record.js'),
+      ]);
       const saved = await saveRecord(
         {
           path,
-          opened: opened ?? (first && firstReading(first)),
+          opened: opened ?? (first && (await allOf(first))),
           document: state.full,
+          text: latest,
           seen: new Set([...seen].map(sightOf)),
           now: world.now(),
           view: {...positionOf(state), ...chosen},

@@ -6,7 +6,7 @@ import {libraryFolders, loadConfig} from '../library/config.js';
 import type {Places} from '../library/find.js';
 import {cacheFolder} from '../library/folders.js';
 import type {KeyProblem} from '../reader/bind-keys.js';
-import {defaultKeymap, type Keymap} from '../reader/keymap.js';
+import type {Keymap} from '../reader/keymap.js';
 import type {World} from '../world.js';
 import {reportProblems} from './report.js';
 
@@ -17,8 +17,8 @@ export type Settings = Readonly<{
   file: Readonly<{path: string; exists: boolean}>;
   /** Where briefings are looked for, and where their documents are kept. */
   places: Places;
-  /** The keys as they are bound. */
-  keymap: Keymap;
+  /** The keys as they are bound, where that is otherwise than they come: those load where they are used. */
+  keymap?: Keymap;
 }>;
 
 export type LoadedSettings =
@@ -56,7 +56,11 @@ export async function loadSettings(world: World): Promise<LoadedSettings> {
   if (!bound.ok) return {ok: false, name: path, text, problems: await placed(bound.problems, config, text)};
   const libraries = libraryFolders(config, {path, homeFolder: world.homeFolder});
   const places = placesOf(world, libraries);
-  return {ok: true, settings: {config, file: {path, exists}, places, keymap: bound.keymap}, keep};
+  return {
+    ok: true,
+    settings: {config, file: {path, exists}, places, ...(bound.keymap && {keymap: bound.keymap})},
+    keep,
+  };
 }
 
 function placesOf(world: World, libraries: readonly string[]): Places {
@@ -71,7 +75,7 @@ function placesOf(world: World, libraries: readonly string[]): Places {
 }
 
 async function bind({keys = {}}: Config) {
-  if (Object.keys(keys).length === 0) return {ok: true, keymap: defaultKeymap} as const;
+  if (Object.keys(keys).length === 0) return {ok: true, keymap: undefined} as const;
   const {bindKeys} = await import('../reader/bind-keys.js');
   return bindKeys(keys);
 }

@@ -6,6 +6,7 @@ import {daysSince, formatAge, formatAgeOfDate, lastDay} from './dates.js';
 import {
   type Block,
   type Document,
+  isSamePath,
   type Pane,
   type Part,
   type Reference,
@@ -275,8 +276,4 @@ function partText(block: Block | undefined, name: Part['name']): string {
   const spans = block?.parts.find(part => part.name === name)?.spans ?? [];
   const isMark = (span: Span) => span.role === 'source-mark' && name !== 'term';
   return spans.map(span => (isMark(span) ? '' : span.text)).join('');
-}
-
-export function isSamePath(a: Block['path'], b: Block['path']): boolean {
-  return a.length === b.length && a.every((step, index) => step === b[index]);
 }

@@ -1,7 +1,6 @@
 /** How a document differs from what is remembered of it. */
-import {isSamePath} from './cards.js';
 import {type SourceMove, sourceMove} from './citations.js';
-import type {BlockKind, Document} from './document.js';
+import {type BlockKind, type Document, isSamePath} from './document.js';
 import {listSizes, pairPoints} from './pairs.js';
 import type {Path} from './positions.js';
 import {type PartLabel, pointsOf, type Remembered, type Said, type StandingPoint} from './snapshot.js';
@@ -105,15 +104,6 @@ function byFingerprint(points: readonly Remembered[]): Map<string, Remembered> {
   const found = new Map<string, Remembered>();
   for (const point of points) found.set(point.fingerprint, point);
   return found;
-}
-
-/** Whether a document holds anything new or changed, without saying what. */
-export function hasNews(before: readonly Remembered[], after: Document): boolean {
-  const known = byFingerprint(before);
-  return pointsOf(after).some(point => {
-    const old = known.get(point.fingerprint);
-    return !old || isOtherwiseCited(old, point);
-  });
 }
 
 /** Whether a point says what it said, and rests on other sources than it did. */

@@ -178,6 +178,11 @@ export type Document = Readonly<{
   panes: readonly Pane[];
 }>;
 
+/** Whether two paths lead to the same place. */
+export function isSamePath(a: Block['path'], b: Block['path']): boolean {
+  return a.length === b.length && a.every((step, index) => step === b[index]);
+}
+
 const texts = new WeakMap<Block, string>();
 
 /**
@@ -219,6 +224,11 @@ export function wordsOfBlock(block: Block): number {
 /** Words of a pane that a reader reads. */
 export function wordsOf(pane: Pane): number {
   return countOnce(pane, () => pane.blocks.reduce((sum, block) => sum + wordsOfBlock(block), 0));
+}
+
+/** Words of a pane that were counted before, as `wordsOf` would. */
+export function knowWords(pane: Pane, count: number): void {
+  words.set(pane, count);
 }
 
 /** The id of the pane that is there to look things up in: it is no part of the reading. */

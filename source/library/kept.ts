@@ -6,7 +6,7 @@
  */
 import {mkdirSync, readdirSync, readFileSync, statSync, unlinkSync} from 'node:fs';
 import {join} from 'node:path';
-import type {Document} from '../domain/document.js';
+import {type Document, knowWords, wordsOf} from '../domain/document.js';
 import {forbidsCopies} from '../domain/handling.js';
 
 /** Tells entries of this build of the program from those of others; empty where nothing is to be kept. */
@@ -65,14 +65,23 @@ export async function keepEntry(name: string, entry: object, folder: string): Pr
   }
 }
 
+/** A document with the number of words in each of its panes: the header of a first frame says how long it takes. */
+type KeptDocument = Readonly<{document: Document; words: readonly number[]}>;
+
 /** The document of a text, if one of the folders has kept it. */
 export function keptDocument(text: string, folders: readonly string[]): Document | undefined {
-  return keptValue('document', text, folders);
+  const kept = keptValue<KeptDocument>('document', text, folders);
+  if (!kept) return undefined;
+  const {document, words} = kept;
+  for (const [index, pane] of document.panes.entries()) knowWords(pane, words[index] ?? 0);
+  return document;
 }
 
 /** Keeps the document of a text, unless its marking forbids it. */
 export async function keepDocument(text: string, document: Document, folder: string): Promise<void> {
-  if (!forbidsCopies(document.handling)) await keepValue('document', text, document, folder);
+  if (forbidsCopies(document.handling)) return;
+  const kept: KeptDocument = {document, words: document.panes.map(wordsOf)};
+  await keepValue('document', text, kept, folder);
 }
 
 function removeOldest(folder: string): void {

@@ -32,13 +32,20 @@ export type ReadingRecord = Readonly<{
   head?: Head;
   /** The points that count as read: see `rememberReading`. */
   points: readonly Remembered[];
+  /** The digest (`digestOf`) of a text that holds all of these points and no others: it has nothing new to tell. */
+  text?: string;
   view?: View;
 }>;
 
 /** What a reading is compared with: what was read before, and when. */
 export type Opened = Pick<ReadingRecord, 'points' | 'read' | 'since'>;
 
-export type ReadResult = Readonly<{record?: ReadingRecord; unusable?: Unusable}>;
+export type ReadResult = Readonly<{
+  record?: ReadingRecord;
+  /** The text has nothing new to tell: its points are those of the record, which has been read without them. */
+  isKnown?: true;
+  unusable?: Unusable;
+}>;
 
 /** A record that is there, and of no use: what it holds is no record, of a newer program, or out of reach. */
 export type Unusable = Readonly<{
@@ -53,16 +60,40 @@ const maxRecordBytes = 16 * 1_048_576;
 
 /** The record of a briefing file. The name is a hash of the real path; the path itself is within. */
 export function recordFile(path: string, folder: string): string {
-  return join(folder, 'read', `${hashOf(realPath(path))}.json`);
+  return fileOf(realPath(path), folder);
+}
+
+function fileOf(real: string, folder: string): string {
+  return join(folder, 'read', `${hashOf(real)}.json`);
 }
 
 /** The path without links; as it is, where the file is gone. */
 export function realPath(path: string): string {
   try {
-    return realpathSync(path);
+    return realpathSync.native(path);
   } catch {
     return path;
   }
+}
+
+/**
+ * 64 bits of a text, as 16 hexadecimal digits: two multiplicative hashes over its UTF-8 bytes, four at a time, and its
+ * length. A start goes through all of a file's text for it: comparing its points takes ten times as long.
+ */
+export function digestOf(text: string): string {
+  const bytes = Buffer.alloc((Buffer.byteLength(text) + 3) & ~3);
+  bytes.write(text);
+  const words = new Int32Array(bytes.buffer, bytes.byteOffset, bytes.length >> 2);
+  let first = 0x811c9dc5 ^ text.length;
+  let second = 0x9747b28c;
+  for (let index = 0; index < words.length; index++) {
+    const word = words[index] as number;
+    first = Math.imul(first ^ word, 0x01000193);
+    first ^= first >>> 15;
+    second = Math.imul(second ^ word, 0x85ebca6b);
+    second ^= second >>> 13;
+  }
+  return [first, second].map(hash => (hash >>> 0).toString(16).padStart(8, '0')).join('');
 }
 
 /** The day since which what is unseen is new, as `YYYY-MM-DD`: a day of the reader's own, unlike those of a briefing. */
@@ -72,10 +103,12 @@ export function dayOfReading({read, since = read}: Opened): string {
 
 /**
  * What was read of a briefing; nothing where it has never been. Looking at a record leaves it where it is: see
- * `set-aside.ts`. `folder` is the state folder.
+ * `set-aside.ts`. `folder` is the state folder. With the text of the file, a record that knows all of it is read without
+ * its points.
  */
-export function readRecord(path: string, folder: string): ReadResult {
-  const file = recordFile(path, folder);
+export function readRecord(path: string, folder: string, text?: string): ReadResult {
+  const real = realPath(path);
+  const file = fileOf(real, folder);
   const unusable = (why: Unusable['why'], code?: string): ReadResult => ({
     unusable: {why, file, ...(code !== undefined && {code})},
   });
@@ -84,9 +117,11 @@ export function readRecord(path: string, folder: string): ReadResult {
     if (!stats.isFile() || stats.size > maxRecordBytes) return unusable('damaged');
     const value: unknown = JSON.parse(readFileSync(file, 'utf8'));
     if (isMap(value) && typeof value.version === 'number' && value.version > 1) return unusable('newer');
-    if (!isRecord(value)) return unusable('damaged');
+    const isKnown = text !== undefined && isMap(value) && value.text === digestOf(text);
+    if (!isRecord(value, isKnown)) return unusable('damaged');
     // Two paths with one hash: the record is of the other.
-    return value.path === realPath(path) ? {record: value} : {};
+    if (value.path !== real) return {};
+    return isKnown ? {record: {...value, points: []}, isKnown} : {record: value};
   } catch (error) {
     const {code} = error as NodeJS.ErrnoException;
     if (code === 'ENOENT') return {};
@@ -97,16 +132,18 @@ export function readRecord(path: string, folder: string): ReadResult {
 /** What no text of a document holds: whoever wrote it into a record, it must not reach a terminal. */
 const harmful = /[\0-\x09\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/;
 
-function isRecord(value: unknown): value is ReadingRecord {
+/** Whether a value is a record; its points are not looked at where nobody will. */
+function isRecord(value: unknown, isWithoutPoints: boolean): value is ReadingRecord {
   if (!isMap(value) || value.version !== 1) return false;
-  const {path, read, since, head, points, view} = value;
+  const {path, read, since, head, points, text, view} = value;
   return (
     typeof path === 'string' &&
     isTime(read) &&
     (since === undefined || isTime(since)) &&
+    (text === undefined || typeof text === 'string') &&
     (head === undefined || isHead(head)) &&
     Array.isArray(points) &&
-    points.every(isRemembered) &&
+    (isWithoutPoints || points.every(isRemembered)) &&
     (view === undefined || isView(view))
   );
 }

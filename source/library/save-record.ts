@@ -2,7 +2,7 @@
 import {mkdirSync} from 'node:fs';
 import {dirname} from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
-import {hasNews} from '../domain/changes.js';
+import {changesBetween} from '../domain/changes.js';
 import type {Document} from '../domain/document.js';
 import {forbidsCopies} from '../domain/handling.js';
 import {type Head, headOf} from '../domain/head.js';
@@ -10,6 +10,7 @@ import {rememberReading} from '../domain/reading.js';
 import type {Remembered} from '../domain/snapshot.js';
 import {withLock} from './lock.js';
 import {
+  digestOf,
   type Opened,
   type ReadingRecord,
   readRecord,
@@ -26,6 +27,8 @@ export type Update = Readonly<{
   opened: Opened | undefined;
   /** The whole document as it was last shown, without a time budget or other cut. */
   document: Document;
+  /** The text that it was made of, where that is known. */
+  text?: string;
   /** As what points were in sight (`sightOf`). */
   seen: ReadonlySet<string>;
   now: Date;
@@ -52,7 +55,7 @@ export async function saveRecord(update: Update, folder: string): Promise<Saved>
   }
 }
 
-function merge({path, opened, document, seen, now, view}: Update, folder: string, file: string): Saved {
+function merge({path, opened, document, text, seen, now, view}: Update, folder: string, file: string): Saved {
   const {record: current, unusable} = readRecord(path, folder);
   const damaged = unusable && setAside(unusable, now);
   // Never over what could not be read: there may be something in it.
@@ -61,13 +64,15 @@ function merge({path, opened, document, seen, now, view}: Update, folder: string
   const points = rememberReading(current?.points, {opened: opened?.points, document, seen});
   const isSecret = forbidsCopies(document.handling);
   const before = current ?? opened;
+  const {entries, lost} = changesBetween(points, document);
   const record: ReadingRecord = {
     version: 1,
     path: realPath(path),
     read: now.toISOString(),
-    ...(before && hasNews(points, document) && {since: before.since ?? before.read}),
+    ...(before && entries.some(({kind}) => kind !== 'removed') && {since: before.since ?? before.read}),
     head: isSecret ? withoutTitle(headOf(document)) : headOf(document),
     points: isSecret ? points.map(withoutWords) : points,
+    ...(text !== undefined && entries.length === 0 && lost === 0 && {text: digestOf(text)}),
     ...(view && {view}),
   };
   writeFileAtomic.sync(file, JSON.stringify(record), {mode: 0o600});

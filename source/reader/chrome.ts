@@ -6,11 +6,11 @@ import {formatReadingTime} from '../domain/reading-time.js';
 import {columnsIn, cutTo, type Line, type LineSpan, space} from '../typeset/line.js';
 import {datedVariants, metaVariants, unshortened} from '../typeset/meta.js';
 import {wrap} from '../typeset/wrap.js';
-import {linkOf, referencesInSight} from './following.js';
 import {type ActionName, bindingFor} from './keymap.js';
 import {type Layout, smallest} from './layout.js';
 import {nextToRead} from './moving.js';
 import {isBefore, lastPlace, progress} from './place.js';
+import {linkOf, referencesInSight} from './sight.js';
 import {layoutIn, type State, viewIn} from './state.js';
 
 /** Left and right at the two ends of a line, within the margins. */

@@ -1,10 +1,11 @@
 /** From a name to its person, from a claim to its source, and back to the exact place. */
-import {cardOf, describeReference, isSamePath} from '../domain/cards.js';
-import {type Block, type Pane, type Reference, textLengthOf} from '../domain/document.js';
+import {cardOf, describeReference} from '../domain/cards.js';
+import {type Block, isSamePath, type Pane, type Reference, textLengthOf} from '../domain/document.js';
 import {goToPane, showLine} from './moving.js';
 import {isBefore, lineAt, linesFrom, type Place, topPlace} from './place.js';
 import {giveUpSearch} from './searching.js';
 import {atSpot, uncut} from './shown.js';
+import {leadsToItself, referencesInSight} from './sight.js';
 import {
   behind,
   layoutIn,
@@ -95,15 +96,6 @@ function marksIn(pane: Pane, block: number): Mark[] {
   return marks;
 }
 
-/** A card does not lead to itself. */
-function leadsToItself(pane: Pane, reference: Reference): boolean {
-  return (
-    (reference.to === 'actor' && pane.id === `actor ${reference.id}`) ||
-    (reference.to === 'source' && pane.id === `source ${reference.id}`) ||
-    (reference.to === 'link' && pane.id === `link ${reference.url}`)
-  );
-}
-
 /** Marks the next reference of the pane in front, or the one before, and brings it into sight. */
 export function markNext(state: State, direction: 1 | -1): State {
   if (state.overlay && state.overlay.kind !== 'pane') return state;
@@ -149,21 +141,6 @@ export function chooseReference(state: State, only?: 'link'): State {
   return inFront(state, {kind: 'references', choices, ...(only && {isForBrowser: true})});
 }
 
-/** The references in the lines in sight that lead elsewhere, in reading order, each thing once. */
-export function referencesInSight(state: State): Array<Readonly<{reference: Reference; block: number}>> {
-  const {pane, place} = viewIn(state);
-  const {columns, rows} = layoutIn(state).text;
-  const found = new Map<string, Readonly<{reference: Reference; block: number}>>();
-  for (const {line, block} of linesFrom(pane, place, columns, rows)) {
-    for (const {reference} of line.spans) {
-      if (!reference || leadsToItself(pane, reference)) continue;
-      const key = JSON.stringify(reference);
-      if (!found.has(key)) found.set(key, {reference, block});
-    }
-  }
-  return [...found.values()];
-}
-
 /** What can be opened in the lines in sight, each with its name: finding that takes all of a document. */
 export function choicesIn(state: State): ReferenceChoice[] {
   return referencesInSight(state).map(({reference, block}) => ({
@@ -171,21 +148,6 @@ export function choicesIn(state: State): ReferenceChoice[] {
     block,
     ...describeReference(state.full, reference),
   }));
-}
-
-/** The link that is marked, that a card is about, or that alone is in sight: what `open-link` opens without asking. */
-export function linkOf(state: State): string | undefined {
-  const {mark} = state;
-  if (mark?.reference.to === 'link') return mark.reference.url;
-  if (state.overlay?.kind === 'pane' && state.overlay.of === 'card') {
-    const spans = state.overlay.pane.blocks[0]?.parts.flatMap(part => part.spans) ?? [];
-    const links = spans.flatMap(({reference}) => (reference?.to === 'link' ? [reference.url] : []));
-    if (links[0]) return links[0];
-  }
-  const inSight = referencesInSight(state).flatMap(({reference}) =>
-    reference.to === 'link' ? [reference.url] : [],
-  );
-  return inSight.length === 1 ? inSight[0] : undefined;
 }
 
 /** Opens the reference that is marked. */

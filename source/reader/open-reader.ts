@@ -6,10 +6,10 @@ import type {Hands, Left} from './hands.js';
 import type {Keymap} from './keymap.js';
 import {sizeOf} from './layout.js';
 import {type Mode, sizeIn} from './mode.js';
-import {paintedRows} from './rows.js';
+import {paintedWith, type SetCard} from './rows.js';
 import {runSession} from './session.js';
 import {blocksInSight} from './sight.js';
-import {initialState, type Opening} from './state.js';
+import {initialState, type Opening, type State} from './state.js';
 
 export type ReaderOptions = Readonly<{
   world: World;
@@ -17,7 +17,8 @@ export type ReaderOptions = Readonly<{
   mode: Mode;
   theme: ThemeName;
   colours: Colours;
-  keymap: Keymap;
+  /** The keys as they are bound, where that is otherwise than they come. */
+  keymap?: Keymap;
   opening: Opening;
 }>;
 
@@ -30,7 +31,7 @@ export async function openReader(
   {colours, hands, keymap, mode, opening, theme, world}: ReaderOptions,
 ): Promise<Closed | undefined> {
   const size = sizeIn(mode, sizeOf(world.stdout));
-  const state = initialState(document, size, theme, {...opening, colours, keymap});
+  const state = initialState(document, size, theme, {...opening, colours, ...(keymap && {keymap})});
   // What a listener has heard is said below.
   const seen: Left['seen'] = mode === 'spoken' ? new Set() : blocksInSight(state);
   const left: Left = {state, seen, isAway: false};
@@ -38,7 +39,7 @@ export async function openReader(
     {
       isAlternate: mode === 'full',
       isAway: () => left.isAway,
-      ...(mode === 'full' && {firstRows: paintedRows(state)}),
+      ...(mode === 'full' && {firstRows: paintedWith(await cardSetter(state), state)}),
       start: async keyboard => {
         const {renderReader} = await import('./reader.js');
         return renderReader(left, {hands, keyboard, mode, world});
@@ -47,4 +48,11 @@ export async function openReader(
     world,
   );
   return code === undefined ? undefined : Object.assign(left, {code});
+}
+
+/** What sets the walk-in card, if that is what the reader opens on. */
+async function cardSetter({overlay}: State): Promise<SetCard> {
+  if (overlay?.kind !== 'walk-in') return () => [];
+  const {walkInLines} = await import('../typeset/walk-in.js');
+  return walkInLines;
 }

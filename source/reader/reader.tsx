@@ -7,7 +7,7 @@ import type {World} from '../world.js';
 import {App} from './app.js';
 import {type Choice, Chooser} from './chooser.js';
 import type {Hands, Left} from './hands.js';
-import type {Keymap} from './keymap.js';
+import {defaultKeymap, type Keymap} from './keymap.js';
 import {sizeOf} from './layout.js';
 import {type Mode, sizeIn} from './mode.js';
 import {type Running, runSession} from './session.js';
@@ -70,14 +70,14 @@ type ChooseOptions = Readonly<{
   mode: Mode;
   theme: ThemeName;
   colours: Colours;
-  keymap: Keymap;
+  keymap?: Keymap;
 }>;
 
 /** The value of the entry that a person chooses, or `undefined` if they leave without one. */
 export async function choose(
   question: string,
   items: readonly Choice[],
-  {world, mode, theme, colours, keymap}: ChooseOptions,
+  {world, mode, theme, colours, keymap = defaultKeymap}: ChooseOptions,
 ): Promise<string | undefined> {
   let chosen: string | undefined;
   const common = {

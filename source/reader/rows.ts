@@ -1,9 +1,9 @@
 /** The screen as rows, each one line: header, body, footer. Pure, so that the first frame needs no Ink. */
-import type {Pane} from '../domain/document.js';
+import type {Document, Pane} from '../domain/document.js';
 import {searchBlock} from '../domain/search.js';
 import {blankLine, type Line, type LineSpan, lineColumns, space} from '../typeset/line.js';
 import {type Theme, themeWith} from '../typeset/theme.js';
-import {walkInLines} from '../typeset/walk-in.js';
+import type {CardSize} from '../typeset/walk-in-head.js';
 import {footerLines, headerLines, listLines, tinyLines} from './chrome.js';
 import {highlight, type Marked, markReference} from './highlight.js';
 import type {Layout} from './layout.js';
@@ -24,14 +24,17 @@ export function painted(line: Line, {fill, paint}: Theme, columns: number): stri
   return fill(text + ' '.repeat(Math.max(0, columns - lineColumns(line))));
 }
 
+/** Sets the walk-in card. A first frame that is none does without it, and so without loading it. */
+export type SetCard = (document: Document, size: CardSize) => readonly Line[];
+
 /** All rows of the screen, painted. */
-export function paintedRows(state: State): string[] {
+export function paintedWith(setCard: SetCard, state: State): string[] {
   const theme = themeWith(state.theme, state.colours);
-  return screenRows(state).map(({line}) => painted(line, theme, state.size.columns));
+  return rowsWith(setCard, state).map(({line}) => painted(line, theme, state.size.columns));
 }
 
 /** All rows of the screen from top to bottom, as many as the terminal has. */
-export function screenRows(state: State): Row[] {
+export function rowsWith(setCard: SetCard, state: State): Row[] {
   const layout = layoutIn(state);
   const {rows} = layout.size;
   if (layout.kind === 'tiny') return filled(chrome('tiny', tinyLines(state)), rows);
@@ -41,7 +44,7 @@ export function screenRows(state: State): Row[] {
     const footer = bottom.slice(-1);
     const {margin, size} = layout;
     const card = {columns: size.columns - 2 * margin, rows: rows - footer.length, now: state.now};
-    const lines = walkInLines(state.full, card).map(({spans}) => ({spans: [space(margin), ...spans]}));
+    const lines = setCard(state.full, card).map(({spans}) => ({spans: [space(margin), ...spans]}));
     return [...filled(chrome('card', lines), card.rows), ...footer];
   }
   return [...filled([...top, ...bodyRows(state, layout)], rows - bottom.length), ...bottom];

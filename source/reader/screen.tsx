@@ -7,7 +7,8 @@ import {LineText} from './line-text.js';
 import {Lines} from './lines.js';
 import {PaneChooser} from './pane-chooser.js';
 import {ReferenceChooser} from './reference-chooser.js';
-import {painted, screenRows, textRows} from './rows.js';
+import {painted, textRows} from './rows.js';
+import {screenRows} from './screen-rows.js';
 import {layoutIn, type ReferenceChoice, type State} from './state.js';
 
 type ScreenProps = {

@@ -1,9 +1,8 @@
 /** Which part of the document is shown: all, what can be read in the minutes there are, or what changed. */
 
 import {withinMinutes} from '../domain/budget.js';
-import {isSamePath} from '../domain/cards.js';
 import type {Block, Document} from '../domain/document.js';
-import {textOf, wordsOfDocument} from '../domain/document.js';
+import {isSamePath, textOf, wordsOfDocument} from '../domain/document.js';
 import {changeCount, onlyChanged} from '../domain/mark-changes.js';
 import {search} from '../domain/search.js';
 import {withBrackets, withWordChanges} from '../domain/word-changes.js';

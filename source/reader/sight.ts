@@ -1,5 +1,5 @@
-/** What of the document is in sight. */
-import type {Block} from '../domain/document.js';
+/** What of the document is in sight, and where it leads. */
+import type {Block, Pane, Reference} from '../domain/document.js';
 import {linesFrom} from './place.js';
 import {layoutIn, type State, viewIn} from './state.js';
 
@@ -14,4 +14,43 @@ export function blocksInSight(state: State): Set<Block> {
     if (seen) found.add(seen);
   }
   return found;
+}
+
+/** A card does not lead to itself. */
+export function leadsToItself(pane: Pane, reference: Reference): boolean {
+  return (
+    (reference.to === 'actor' && pane.id === `actor ${reference.id}`) ||
+    (reference.to === 'source' && pane.id === `source ${reference.id}`) ||
+    (reference.to === 'link' && pane.id === `link ${reference.url}`)
+  );
+}
+
+/** The references in the lines in sight that lead elsewhere, in reading order, each thing once. */
+export function referencesInSight(state: State): Array<Readonly<{reference: Reference; block: number}>> {
+  const {pane, place} = viewIn(state);
+  const {columns, rows} = layoutIn(state).text;
+  const found = new Map<string, Readonly<{reference: Reference; block: number}>>();
+  for (const {line, block} of linesFrom(pane, place, columns, rows)) {
+    for (const {reference} of line.spans) {
+      if (!reference || leadsToItself(pane, reference)) continue;
+      const key = JSON.stringify(reference);
+      if (!found.has(key)) found.set(key, {reference, block});
+    }
+  }
+  return [...found.values()];
+}
+
+/** The link that is marked, that a card is about, or that alone is in sight: what `open-link` opens without asking. */
+export function linkOf(state: State): string | undefined {
+  const {mark} = state;
+  if (mark?.reference.to === 'link') return mark.reference.url;
+  if (state.overlay?.kind === 'pane' && state.overlay.of === 'card') {
+    const spans = state.overlay.pane.blocks[0]?.parts.flatMap(part => part.spans) ?? [];
+    const links = spans.flatMap(({reference}) => (reference?.to === 'link' ? [reference.url] : []));
+    if (links[0]) return links[0];
+  }
+  const inSight = referencesInSight(state).flatMap(({reference}) =>
+    reference.to === 'link' ? [reference.url] : [],
+  );
+  return inSight.length === 1 ? inSight[0] : undefined;
 }

@@ -1,7 +1,6 @@
 /** What the reader knows while it runs. No rendering here. */
 import {withinMinutes} from '../domain/budget.js';
-import {isSamePath} from '../domain/cards.js';
-import type {Document, Pane, Reference} from '../domain/document.js';
+import {type Document, isSamePath, type Pane, type Reference} from '../domain/document.js';
 import {defaultWordsPerMinute} from '../domain/reading-time.js';
 import type {Match} from '../domain/search.js';
 import type {Colours, ThemeName} from '../typeset/paint.js';

@@ -1,11 +1,11 @@
 /** The actions that reach outside the reader: clipboard, browser, editor, the file. */
 import {useEffect, useRef} from 'react';
 import {copyText} from './copy-text.js';
-import {linkOf} from './following.js';
 import type {Hands} from './hands.js';
 import type {ActionName} from './keymap.js';
 import {linesFrom} from './place.js';
 import type {Action} from './reduce.js';
+import {linkOf} from './sight.js';
 import {layoutIn, type Notice, type ReferenceChoice, type State, viewIn} from './state.js';
 
 type Reach = Readonly<{

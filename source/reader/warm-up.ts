@@ -4,7 +4,7 @@
  */
 import {foldAhead} from '../domain/search.js';
 import {type Action, reduce} from './reduce.js';
-import {paintedRows} from './rows.js';
+import {paintedRows} from './screen-rows.js';
 import type {State} from './state.js';
 
 /** Keys as people press them, on a state that nobody sees. */

@@ -23,10 +23,10 @@ import {headOf} from '../../source/domain/head.js';
 import {fingerprintOf, snapshotOf} from '../../source/domain/snapshot.js';
 import {stateFolder} from '../../source/library/folders.js';
 import {withLock} from '../../source/library/lock.js';
-import {dayOfReading, readRecord, recordFile} from '../../source/library/reading-record.js';
+import {dayOfReading, digestOf, readRecord, recordFile} from '../../source/library/reading-record.js';
 import {saveRecord} from '../../source/library/save-record.js';
 import {inFull, inShort, type SetAside, setAside} from '../../source/library/set-aside.js';
-import {myanmar, scripts} from '../helpers/briefings.js';
+import {myanmar, readText, scripts} from '../helpers/briefings.js';
 import {factOf, factsOf} from '../helpers/points.js';
 
 const now = new Date('2026-11-24T12:34:56.789Z');
@@ -343,4 +343,14 @@ test('a lock is given back when the work fails, and left alone when it is anothe
   expect(existsSync(lock)).toBe(false);
   await withLock(lock, () => writeFileSync(lock, 'another'));
   expect(readFileSync(lock, 'utf8')).toBe('another');
+});
+
+test('the digest of a text tells texts apart that differ in one character, wherever it stands', () => {
+  const text = readText('briefings/myanmar.yaml');
+  const digests = new Set([digestOf(text), digestOf(`${text} `), digestOf('')]);
+  for (let at = 0; at < text.length; at += 7)
+    digests.add(digestOf(`${text.slice(0, at)}${text[at] === 'x' ? 'y' : 'x'}${text.slice(at + 1)}`));
+  expect(digests.size).toBe(3 + Math.ceil(text.length / 7));
+  expect([...digests].every(digest => /^[0-9a-f]{16}$/.test(digest))).toBe(true);
+  expect(digestOf(text)).toBe(digestOf(text));
 });

@@ -1,8 +1,9 @@
 /** References walked through, opened, and come back from. */
 import {expect, test} from 'vitest';
-import {choicesIn, linkOf} from '../../source/reader/following.js';
+import {choicesIn} from '../../source/reader/following.js';
 import type {Action} from '../../source/reader/reduce.js';
-import {screenRows} from '../../source/reader/rows.js';
+import {screenRows} from '../../source/reader/screen-rows.js';
+import {linkOf} from '../../source/reader/sight.js';
 import {type State, viewIn} from '../../source/reader/state.js';
 import {documentOf, myanmar, smallest} from '../helpers/briefings.js';
 import {after, articlePlace, opened, sight} from '../helpers/reader.js';

@@ -1,6 +1,6 @@
 import {expect, test} from 'vitest';
 import {reduce} from '../../source/reader/reduce.js';
-import {screenRows} from '../../source/reader/rows.js';
+import {screenRows} from '../../source/reader/screen-rows.js';
 import {lineText} from '../../source/typeset/line.js';
 import {documentOf, smallest} from '../helpers/briefings.js';
 import {opened} from '../helpers/reader.js';
