@@ -79,7 +79,7 @@ function withOffsets(block: Block): SetPart[] {
 }
 
 /** `new` or `changed`, and where a likelihood moved, from what. */
-function changeMark({change, parts}: Block): LineSpan[] {
+export function changeMark({change, parts}: Block): LineSpan[] {
   if (!change || change.kind === 'removed') return [];
   const likelihood = parts.find(({name}) => name === 'likelihood')?.spans ?? [];
   // Where words are compared, the move stands at the likelihood itself.

@@ -2,7 +2,7 @@
 import type {Block, PartName} from '../domain/document.js';
 import type {ScaleName} from '../domain/likelihood.js';
 import type {WalkIn} from '../domain/walk-in.js';
-import {layOutBlock} from './blocks.js';
+import {changeMark, layOutBlock} from './blocks.js';
 import {columnsIn, type Line, type LineSpan, space} from './line.js';
 import {type Entry, firstRows, gistRows, type Level, spansOf, withoutSources} from './walk-in-forms.js';
 import type {Label} from './walk-in-labels.js';
@@ -74,7 +74,8 @@ function section(
 
 /** The bottom line, from edge to edge. */
 export function bottomLines(block: Block | undefined, width: number): Line[] {
-  const spans = spansOf(block, 'text').map((span): LineSpan => ({...span, role: span.role ?? 'lead'}));
+  const words = spansOf(block, 'text').map((span): LineSpan => ({...span, role: span.role ?? 'lead'}));
+  const spans = block ? [...changeMark(block), ...words] : words;
   return wrap(spans, width).map(line => ({spans: line}));
 }
 

@@ -1,7 +1,7 @@
 /** A person on the walk-in card: who it is, how the name is said, and what the role is. */
 import {columnsOf} from '../domain/columns.js';
 import type {Block, PartName} from '../domain/document.js';
-import {glued} from './blocks.js';
+import {changeMark, glued} from './blocks.js';
 import {columnsIn, cutTo, type Line, type LineSpan, lineColumns, lineText, space} from './line.js';
 import {type Entry, firstRows, spansOf} from './walk-in-forms.js';
 import {wrap} from './wrap.js';
@@ -36,7 +36,7 @@ function partsOf(block: Block, width: number): readonly [LineSpan[], LineSpan[],
   // What is longer than a line breaks at its hyphens, not within a syllable.
   const say = columnsIn([label, ...said]) > width - indentIn(width) ? said : said.map(glued);
   return [
-    spansOf(block, 'name').map((span): LineSpan => ({...span, role: 'strong'})),
+    [...changeMark(block), ...spansOf(block, 'name').map((span): LineSpan => ({...span, role: 'strong'}))],
     say.length > 0 ? [label, ...say] : [],
     ofRole('text', 'text'),
   ];

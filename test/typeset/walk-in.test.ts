@@ -285,3 +285,23 @@ test('from 60×20 up there is one entry of everything, and the bottom line is wh
     }),
   );
 });
+
+test('what is new or changed since the last reading says so, people and the bottom line too', () => {
+  const change = {kind: 'changed', before: 'Something else.'} as const;
+  const read = documentOf(
+    smallest(
+      'meeting: {with: [ann]}\nactors: {ann: {name: Ann Lee, role: Envoy}, bob: Bob}\ntalking_points: [Go.]\n',
+    ),
+  );
+  const changed: Document = {
+    ...read,
+    panes: read.panes.map(pane => ({
+      ...pane,
+      blocks: pane.blocks.map(block => (block.kind === 'heading' ? block : {...block, change})),
+    })),
+  };
+  const card = cardOf(changed, 60, 20);
+  expect(card).toContain('BOTTOM    changed It is so.');
+  expect(card.some(line => line.endsWith('changed Ann Lee  Envoy'))).toBe(true);
+  expect(card.some(line => line.endsWith('›  changed Go.'))).toBe(true);
+});
