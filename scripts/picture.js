@@ -22,7 +22,7 @@ const pictures = [
   {file: 'reader.svg', size: {cols: 104, rows: 30}, keys: '', sight: 'SUMMARY', of: 'the Brief pane'},
   {file: 'outlook.svg', size: {cols: 104, rows: 30}, keys: '8', sight: 'ICD 203', of: 'the Outlook pane'},
   {file: 'card.svg', size: {cols: 112, rows: 36}, keys: 'w', sight: 'AVOID', of: 'the walk-in card'},
-  {file: 'budget.svg', size: {cols: 104, rows: 20}, keys: 'mm3', sight: '7 more', of: 'two minutes'},
+  {file: 'budget.svg', size: {cols: 104, rows: 20}, keys: 'mm3', sight: ' more', of: 'two minutes'},
   {
     file: 'actor.svg',
     size: {cols: 104, rows: 26},
