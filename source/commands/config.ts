@@ -19,7 +19,7 @@ export async function showConfig(
   const inForce = settingsInForce(settings, world.env, theme);
   const keys = keysInForce(settings);
   if (format === 'json') {
-    world.stdout.write(`${JSON.stringify({...file, settings: inForce, keys}, null, 2)}\n`);
+    world.stdout.write(`${escaped(JSON.stringify({...file, settings: inForce, keys}, null, 2))}\n`);
     return 0;
   }
   const paint = await paintFor(world.stdout, world, {asked: theme, configured: config.theme});
@@ -32,6 +32,14 @@ export async function showConfig(
   ];
   world.stdout.write(`${lines.join('\n')}\n`);
   return 0;
+}
+
+/** JSON without characters that a terminal or an eye could take for something else: it says the same. */
+function escaped(json: string): string {
+  return json.replace(
+    /[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g,
+    character => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
 }
 
 function settingLines(settings: readonly SettingInForce[], paint: Paint): string[] {

@@ -91,15 +91,17 @@ async function read(
  * is not, and may say something else the next time.
  */
 function chosenIn(
-  state: Pick<State, 'theme' | 'minutes'>,
+  state: State,
   opened: Pick<State, 'theme'> & Readonly<{minutes: number | undefined}>,
   asked: Pick<Open, 'theme' | 'minutes'>,
   before: Chosen | undefined,
 ): Chosen {
   const isThemeChosen = asked.theme !== undefined || state.theme !== opened.theme;
   const theme = isThemeChosen ? state.theme : before?.theme;
-  const isTimeChosen = asked.minutes !== undefined || state.minutes !== opened.minutes;
-  const minutes = isTimeChosen ? (state.minutes ?? null) : before?.minutes;
+  // What a search or a jump has lifted is chosen still.
+  const left = state.chosen.minutes;
+  const isTimeChosen = asked.minutes !== undefined || left !== opened.minutes;
+  const minutes = isTimeChosen ? (left ?? null) : before?.minutes;
   return {...(theme !== undefined && {theme}), ...(minutes !== undefined && {minutes})};
 }
 

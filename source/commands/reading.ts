@@ -38,42 +38,48 @@ export function beginReading(path: string | undefined, text: string, world: Worl
   /** The document as it was opened, where that is what later ones are compared with. */
   let first: Document | undefined;
   let opened: Opened | undefined = isKnown ? undefined : record;
-  let latest = text;
+  /** The texts of the documents that were prepared: what is remembered is that of the one in front. */
+  const textOf = new WeakMap<Document, string>();
   /** What was read of the document that was opened: all of it. */
   const allOf = async (document: Document): Promise<Opened> => {
     const {snapshotOf} = await import('../domain/snapshot.js');
     const {read = began.toISOString(), since} = record ?? {};
     return {points: snapshotOf(document), read, ...(since !== undefined && {since})};
   };
+  // Comparing loads when there is something to compare: most starts are of a text that was read before.
+  const marked = async (document: Document): Promise<Document> => {
+    if (!opened && !first) {
+      first = document;
+      return record ? {...document, changes: {count: 0, since: dayOfReading(record)}} : document;
+    }
+    // What an opening costs has not to be paid before its first frame.
+    if (!opened && first) opened = await allOf(first);
+    if (!opened) return document;
+    const {changesBetween} = await import('../domain/changes.js');
+    const changes = changesBetween(opened.points, document);
+    const isNothing = !record && changes.entries.length === 0 && changes.lost === 0;
+    return isNothing ? document : markChanges(document, changes, dayOfReading(opened));
+  };
   return {
     ...(record?.view && {view: record.view}),
     ...(damaged && {notice: {text: inShort(damaged), tone: 'warning'}}),
-    // Comparing loads when there is something to compare: most starts are of a text that was read before.
     prepare: async (document, text) => {
-      latest = text;
-      if (!opened && !first) {
-        first = document;
-        return record ? {...document, changes: {count: 0, since: dayOfReading(record)}} : document;
-      }
-      // What an opening costs has not to be paid before its first frame.
-      if (!opened && first) opened = await allOf(first);
-      if (!opened) return document;
-      const {changesBetween} = await import('../domain/changes.js');
-      const changes = changesBetween(opened.points, document);
-      const isNothing = !record && changes.entries.length === 0;
-      return isNothing ? document : markChanges(document, changes, dayOfReading(opened));
+      const prepared = await marked(document);
+      textOf.set(prepared, text);
+      return prepared;
     },
     remember: async ({seen, state}, chosen) => {
       const [{sightOf}, {saveRecord}] = await Promise.all([
         import('../domain/snapshot.js'),
         import('../library/save-record.js'),
       ]);
+      const read = textOf.get(state.full);
       const saved = await saveRecord(
         {
           path,
           opened: opened ?? (first && (await allOf(first))),
           document: state.full,
-          text: latest,
+          ...(read !== undefined && {text: read}),
           seen: new Set([...seen].map(sightOf)),
           now: world.now(),
           view: {...positionOf(state), ...chosen},

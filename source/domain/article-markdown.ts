@@ -60,7 +60,7 @@ export function passagesOfMarkdown(text: string): Passage[] {
 function passageOf(lines: readonly string[], references: References): Passage[] {
   const isMeant = (line: string) => / {2}$|\\$/.test(line);
   if (!lines.slice(0, -1).some(isMeant)) return passagesIn(withoutMarks(lines.join('\n'), references));
-  const text = lines.map(line => (isMeant(line) ? `${line.replace(/[ \\]+$/, '')}\n` : `${line} `)).join('');
+  const text = lines.map(line => (isMeant(line) ? `${withoutEnd(line)}\n` : `${line} `)).join('');
   return passagesIn(withoutMarks(text, references), false);
 }
 
@@ -83,4 +83,11 @@ function referencesIn(lines: readonly string[]): References {
     if (label) labels.add(label.toLowerCase());
   }
   return labels;
+}
+
+/** A line without the spaces or the backslash that keep its break; read backwards, so that no line takes long. */
+function withoutEnd(line: string): string {
+  let end = line.length;
+  while (end > 0 && (line[end - 1] === ' ' || line[end - 1] === '\\')) end--;
+  return line.slice(0, end);
 }

@@ -38,8 +38,9 @@ function goneFrom(entries: Changes['entries']): Pane[] {
   const panes = new Map<string, {title: string; blocks: Block[]}>();
   for (const entry of entries) {
     if (entry.kind !== 'removed') continue;
-    const {blocks} = panes.get(entry.pane) ?? {blocks: []};
-    panes.set(entry.pane, {title: entry.paneTitle, blocks: [...blocks, goneBlock(entry)]});
+    const gone = panes.get(entry.pane) ?? {title: entry.paneTitle, blocks: []};
+    gone.blocks.push(goneBlock(entry));
+    panes.set(entry.pane, gone);
   }
   return [...panes].map(([id, pane]) => ({id, ...pane}));
 }

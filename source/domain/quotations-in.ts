@@ -8,10 +8,12 @@ const quoted =
 /** Fewer words in quotation marks are a name or a term, which stands in many places. */
 const leastWords = 3;
 
-/** The words of a text that stand in quotation marks, three or more together, without the marks. */
+/** Quotations of one text that are looked for; each goes through all of an article. */
+const mostQuotations = 8;
+
+/** The words of a text that stand in quotation marks, three or more together, without the marks; the first few. */
 export function quotationsIn(text: string): string[] {
-  return Array.from(
-    text.matchAll(quoted),
-    found => found.slice(1).find(words => words !== undefined) ?? '',
-  ).filter(words => countWords(words) >= leastWords);
+  return Array.from(text.matchAll(quoted), found => found.slice(1).find(words => words !== undefined) ?? '')
+    .filter(words => countWords(words) >= leastWords)
+    .slice(0, mostQuotations);
 }

@@ -8,7 +8,12 @@ type Surroundings = Readonly<{cwd: string; env: Readonly<Record<string, string |
 
 /** Whether a name is that of a file. One that is both is the file: a revision can be written in another way. */
 export function isFileName(name: string, {cwd}: Surroundings): boolean {
-  return statSync(resolve(cwd, name), {throwIfNoEntry: false})?.isFile() ?? false;
+  try {
+    return statSync(resolve(cwd, name)).isFile();
+  } catch {
+    // Not there, or no name that a file can have.
+    return false;
+  }
 }
 
 /** The text that `since` names, for the briefing at a path; a briefing without one has no revisions. */

@@ -161,16 +161,16 @@ function isHead(value: unknown): boolean {
   if (!isMap(value)) return false;
   const {title = '', handling = null, as_of: asOf = '', expires = null} = value;
   return (
-    [title, asOf].every(isText) && [handling, expires].every(content => content === null || isText(content))
+    [title, asOf].every(isLine) && [handling, expires].every(content => content === null || isLine(content))
   );
 }
 
 function isCited(value: unknown): boolean {
-  return isMap(value) && isText(value.id) && isText(value.title);
+  return isMap(value) && isLine(value.id) && isLine(value.title);
 }
 
 function isPartLabel(value: unknown): boolean {
-  return isMap(value) && isText(value.name) && (value.label === undefined || isText(value.label));
+  return isMap(value) && isLine(value.name) && (value.label === undefined || isLine(value.label));
 }
 
 function isRemembered(value: unknown): boolean {
@@ -179,12 +179,12 @@ function isRemembered(value: unknown): boolean {
   if (said === undefined) return true;
   return (
     isMap(said) &&
-    isText(said.pane) &&
-    isText(said.paneTitle) &&
-    isText(said.kind) &&
+    isLine(said.pane) &&
+    isLine(said.paneTitle) &&
+    isLine(said.kind) &&
     isText(said.text) &&
     isPath(said.path) &&
-    (said.likelihood === undefined || isText(said.likelihood)) &&
+    (said.likelihood === undefined || isLine(said.likelihood)) &&
     (said.parts === undefined || (Array.isArray(said.parts) && said.parts.every(isPartLabel))) &&
     (said.sources === undefined || (Array.isArray(said.sources) && said.sources.every(isCited)))
   );
@@ -193,11 +193,11 @@ function isRemembered(value: unknown): boolean {
 function isView(value: unknown): boolean {
   return (
     isMap(value) &&
-    isText(value.pane) &&
+    isLine(value.pane) &&
     (value.path === undefined || isPath(value.path)) &&
-    (value.at === undefined || typeof value.at === 'number') &&
-    (value.theme === undefined || isText(value.theme)) &&
-    (value.minutes === undefined || value.minutes === null || typeof value.minutes === 'number')
+    (value.at === undefined || (Number.isInteger(value.at) && Number(value.at) >= 0)) &&
+    (value.theme === undefined || isLine(value.theme)) &&
+    (value.minutes === undefined || value.minutes === null || isMinutes(value.minutes))
   );
 }
 
@@ -209,6 +209,15 @@ function isText(value: unknown): value is string {
   return typeof value === 'string' && !harmful.test(value);
 }
 
+/** A text that stands in one row of the screen. */
+function isLine(value: unknown): value is string {
+  return isText(value) && !value.includes('\n');
+}
+
+function isMinutes(value: unknown): boolean {
+  return typeof value === 'number' && Number.isFinite(value) && value > 0;
+}
+
 function isPath(value: unknown): boolean {
-  return Array.isArray(value) && value.every(step => typeof step === 'number' || isText(step));
+  return Array.isArray(value) && value.every(step => typeof step === 'number' || isLine(step));
 }

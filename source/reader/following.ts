@@ -8,6 +8,7 @@ import {atSpot, uncut} from './shown.js';
 import {leadsToItself, referencesInSight} from './sight.js';
 import {
   behind,
+  isCard,
   layoutIn,
   type Mark,
   type Notice,
@@ -18,6 +19,9 @@ import {
   viewIn,
   without,
 } from './state.js';
+
+/** A stretch of the text of a block of a pane. */
+type Stretch = Readonly<{block: number; start: number; end: number}>;
 
 /** One level back: what stands in front, the way it was come by, then the search. */
 export function goBack(state: State): State {
@@ -45,9 +49,11 @@ export function goBackToSpot(state: State): State {
 /** Another pane in front; the way back from it leads to the card or the article that stood there. */
 export function leaveFor(state: State, pane: number): State {
   const there = goToPane(state, pane);
+  if (there === state) return state;
   const {overlay} = state;
-  const isCard = overlay?.kind === 'pane' && overlay.of !== 'help';
-  return there === state || !isCard ? there : {...there, trail: [...state.trail, spotOf(state)]};
+  // Of a list, what stands behind it is left.
+  const left = overlay && overlay.kind !== 'pane' ? goBack(state) : state;
+  return isCard(left.overlay) ? {...there, trail: [...state.trail, spotOf(left)]} : there;
 }
 
 /** A list or the card in front of what is shown, which comes back after it. */
@@ -62,9 +68,9 @@ export function openCard(
   state: State,
   of: 'help' | 'card' | 'article',
   pane: Pane,
-  at?: Readonly<{block: number; start: number; end: number}>,
+  {at, reference}: Readonly<{at?: Stretch; reference?: Reference}> = {},
 ): State {
-  const overlay: Overlay = {kind: 'pane', of, pane, place: topPlace};
+  const overlay: Overlay = {kind: 'pane', of, pane, place: topPlace, ...(reference && {reference})};
   const opened: State = {...without(state, 'mark'), overlay, trail: [...state.trail, spotOf(state)]};
   if (!at) return opened;
   const line = lineAt(pane, at.block, at.start, layoutIn(state).text.columns);
@@ -76,7 +82,7 @@ export function openCard(
 }
 
 /** A stretch of text that was come to: shown, and leading nowhere. */
-function arrivalAt(pane: Pane, at: Readonly<{block: number; start: number; end: number}>): Mark {
+function arrivalAt(pane: Pane, at: Stretch): Mark {
   const path = pane.blocks[at.block]?.path ?? [];
   return {...at, reference: {to: 'block', pane: pane.id, path}, isArrival: true};
 }
@@ -164,7 +170,7 @@ export function follow(state: State, {reference, block}: ReferenceChoice): State
   const from = viewIn(state).pane.blocks[block];
   if (reference.to === 'block') return jump(state, reference);
   const pane = cardOf(state.full, reference, state.now, from);
-  return pane ? openCard(state, 'card', pane) : state;
+  return pane ? openCard(state, 'card', pane, {reference}) : state;
 }
 
 /** To an entry where it stands; if a time budget holds it back, all is shown again. */

@@ -17,8 +17,9 @@ import {
 import type {Size} from './layout.js';
 import {moveBy, moveTo, turnPage} from './moving.js';
 import {lastPlace, topPlace} from './place.js';
+import {replaceDocument} from './replacing.js';
 import {startSearch, submitQuery, turnMatch, typeQuery} from './searching.js';
-import {inTheme, nextBudget, replaceDocument, showAll, toggleChanged} from './shown.js';
+import {inTheme, nextBudget, showAll, toggleChanged} from './shown.js';
 import {
   layoutIn,
   type Notice,
@@ -94,7 +95,7 @@ function withTrouble(pane: Pane, trouble: Trouble | undefined): Pane {
 
 /** The state after an action. A notice is gone with the next key. */
 export function reduce(state: State, action: Action): State {
-  const isQuiet = action.type === 'resize' || action.type === 'reload' || action.type === 'trouble';
+  const isQuiet = action.type === 'resize' || (action.type === 'reload' && !action.document);
   return change(isQuiet ? state : without(state, 'notice'), action);
 }
 
@@ -165,7 +166,7 @@ function change(state: State, action: Action): State {
       return chooseReference(state, 'link');
     case 'show-article':
       return {
-        ...openCard(state, 'article', action.pane, action.at),
+        ...openCard(state, 'article', action.pane, {...(action.at && {at: action.at})}),
         ...(action.notice && {notice: action.notice}),
       };
     case 'next-budget':

@@ -4,7 +4,7 @@ import {search, searchFrom} from '../domain/search.js';
 import {showLine} from './moving.js';
 import {lineAt} from './place.js';
 import {atSpot, cutNotice, uncut, withCut} from './shown.js';
-import {layoutIn, type Search, type Spot, type State, spotOf, viewIn, without} from './state.js';
+import {isCard, layoutIn, type Search, type Spot, type State, spotOf, viewIn, without} from './state.js';
 
 /** The search goes through all of the document: what a time budget holds back comes back as long as it lasts. */
 export function startSearch(state: State): State {
@@ -54,8 +54,12 @@ export function giveUpSearch(state: State): State {
 export function submitQuery(state: State): State {
   if (!state.search?.typing) return state;
   if (state.search.query.trim() === '') return giveUpSearch(state);
-  const {typing: _, ...found} = state.search;
-  return {...state, search: found};
+  const {typing, ...found} = state.search;
+  if (found.matches.length === 0)
+    return {...giveUpSearch(state), notice: {text: `“${found.query}”: no match`, tone: 'plain'}};
+  // From a card or an article: the way back leads there.
+  const trail = isCard(typing.spot.overlay) ? [...state.trail, typing.spot] : state.trail;
+  return {...state, search: found, trail};
 }
 
 export function turnMatch(state: State, direction: 1 | -1): State {

@@ -71,7 +71,8 @@ export async function runSession(
   }
   if (!hasExited) restoreTerminal(keyboard, world.stdout, isAlternate);
   for (const stop of undo) stop();
-  if (keyboard === world.stdin) keyboard.pause().unref();
+  // Not paused: what reads it next, in another app, would not be told that there is something to read.
+  if (keyboard === world.stdin) keyboard.unref();
   else keyboard.destroy();
   if (!crash) return code ?? 0;
   world.stderr.write(crashMessage(crash.error, world.env.DEBUG));

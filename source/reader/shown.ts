@@ -7,7 +7,18 @@ import {changeCount, onlyChanged} from '../domain/mark-changes.js';
 import {search} from '../domain/search.js';
 import {withBrackets, withWordChanges} from '../domain/word-changes.js';
 import {isSame, type Place, topPlace} from './place.js';
-import {type Cut, cutOf, type Notice, type Spot, type State, type View, without} from './state.js';
+import {
+  type Cut,
+  cutOf,
+  isCard,
+  type Notice,
+  type Search,
+  type Spot,
+  type State,
+  spotOf,
+  type View,
+  without,
+} from './state.js';
 
 /** What `m` goes through, in minutes, before it shows all again. */
 const budgets = [5, 2, 1] as const;
@@ -42,11 +53,19 @@ export function uncut(state: State): State {
 
 /** A part of the document that a reader has chosen: it stays, wherever the way back leads. */
 function chosen(state: State, cut: Cut): State {
+  const {document, search, trail} = state;
   const after = withCut(state, cut);
-  const trail = state.trail.map(spot =>
-    isSameCut(spot.cut, cutOf(state)) ? carried(spot, state, after) : spot,
+  const behindIt = isCard(state.overlay) ? [...trail, spotOf(state)] : trail;
+  const spots = behindIt.map(spot =>
+    isSameCut(spot.cut, cutOf(state)) ? {...carried(spot, document, after.document), cut} : spot,
   );
-  return {...after, trail, notice: cutNotice(after)};
+  return {
+    ...after,
+    chosen: cut,
+    trail: spots,
+    ...(after.search && search && {search: {...after.search, cut}}),
+    notice: cutNotice(after),
+  };
 }
 
 /** Which part of the document is shown now, in words. */
@@ -59,33 +78,29 @@ export function cutNotice({minutes, onlyChanged}: Cut): Notice {
   return {text, tone: 'plain'};
 }
 
-/** A spot of one part of the document, in another. */
-function carried(spot: Spot, before: State, after: State): Spot {
+/** A spot of one document in another: at the same text. */
+export function carried(spot: Spot, before: Document, after: Document): Spot {
   const {mark, whole: _, ...rest} = spot;
-  const from = before.document.panes[spot.pane];
+  const from = before.panes[spot.pane];
   const pane = Math.max(
     0,
-    after.document.panes.findIndex(({id}) => id === from?.id),
+    after.panes.findIndex(({id}) => id === from?.id),
   );
-  const place = carryOver(spot.place, from?.blocks ?? [], after.document.panes[pane]?.blocks ?? []);
+  const place = carryOver(spot.place, from?.blocks ?? [], after.panes[pane]?.blocks ?? []);
   // A mark on a card stays: cards are of all the document.
-  return {...rest, pane, place, cut: cutOf(after), ...(mark && spot.overlay && {mark})};
+  return {...rest, pane, place, ...(mark && spot.overlay && {mark})};
 }
 
 function isSameCut(a: Cut, b: Cut): boolean {
   return a.minutes === b.minutes && a.onlyChanged === b.onlyChanged;
 }
 
-/** Another document in place of the one that was read: the reader keeps its place. */
-export function replaceDocument(state: State, full: Document): State {
-  // Where the trail led to may not be there any more, nor where all of it was left.
-  return shown({...without(state, 'whole'), full, trail: []});
-}
-
 /** Another theme; what changed looks otherwise in one without colours. */
 export function inTheme(state: State, theme: State['theme']): State {
   const themed = {...state, theme};
-  return state.onlyChanged && (theme === 'none') !== (state.theme === 'none') ? shown(themed) : themed;
+  if (!state.onlyChanged || (theme === 'none') === (state.theme === 'none')) return themed;
+  const {mark, overlay} = state;
+  return {...shown(themed), ...(overlay && {overlay}), ...(mark && {mark})};
 }
 
 /** The part of the document that a cut shows. */
@@ -111,13 +126,9 @@ export function atSpot(state: State, {cut, mark, overlay, pane, place, whole}: S
  * The state with its document made anew; every place stays at the text that it was at. Where all of it comes back and
  * nobody has moved in the part that was shown, it is as it was left.
  */
-function shown(state: State): State {
-  const {full, minutes, wordsPerMinute} = state;
-  const document = state.onlyChanged
-    ? withWords(onlyChanged(full), state.theme)
-    : minutes === undefined
-      ? full
-      : withinMinutes(full, {minutes, wordsPerMinute});
+export function shown(state: State): State {
+  const {full} = state;
+  const document = documentIn(state, cutOf(state));
   // Nothing of what changed is left, after another change of the file.
   if (document.panes.length === 0) return shown({...state, onlyChanged: false});
   const before = state.document;
@@ -142,6 +153,12 @@ function shown(state: State): State {
     ...view,
     ...(whole && {whole}),
   });
+}
+
+/** The part of the whole document that a cut shows. */
+export function documentIn({full, theme, wordsPerMinute}: State, {minutes, ...cut}: Cut): Document {
+  if (cut.onlyChanged) return withWords(onlyChanged(full), theme);
+  return minutes === undefined ? full : withinMinutes(full, {minutes, wordsPerMinute});
 }
 
 /** Whether the view is just as it was. */
@@ -175,7 +192,7 @@ function withWords(document: Document, theme: State['theme']): Document {
 }
 
 /** The place among other blocks: at the same block, by what it says or where it stands; else at the one before. */
-function carryOver(place: Place, before: readonly Block[], after: readonly Block[]): Place {
+export function carryOver(place: Place, before: readonly Block[], after: readonly Block[]): Place {
   for (let index = place.block; index >= 0; index--) {
     const block = before[index];
     if (!block) continue;
@@ -187,7 +204,8 @@ function carryOver(place: Place, before: readonly Block[], after: readonly Block
   return topPlace;
 }
 
-function findBlock(block: Block, among: readonly Block[]): number {
+/** The place of the block that says the same, or else stands in the same place; -1 where there is none. */
+export function findBlock(block: Block, among: readonly Block[]): number {
   const same = among.indexOf(block);
   if (same !== -1) return same;
   const text = textOf(block);
@@ -199,9 +217,12 @@ function findBlock(block: Block, among: readonly Block[]): number {
 
 /** The search over a document that has been exchanged: the same query, the match nearest to the one before. */
 function searchAgain(state: State): State {
-  if (!state.search) return state;
-  const {gap: _, ...found} = state.search;
-  const matches = search(state.document, found.query);
+  return state.search ? {...state, search: foundAgain(state.search, state.document)} : state;
+}
+
+/** A search over another document. */
+export function foundAgain({gap: _, ...found}: Search, document: Document): Search {
+  const matches = search(document, found.query);
   const current = matches.length === 0 ? -1 : Math.min(Math.max(0, found.current), matches.length - 1);
-  return {...state, search: {...found, matches, current}};
+  return {...found, matches, current};
 }

@@ -28,7 +28,14 @@ export type ReferenceChoice = Readonly<{reference: Reference; block: number; nam
 /** What stands in front of the panes. */
 export type Overlay =
   /** A pane of its own: help, a card, a saved article. */
-  | Readonly<{kind: 'pane'; of: 'help' | 'card' | 'article'; pane: Pane; place: Place}>
+  | Readonly<{
+      kind: 'pane';
+      of: 'help' | 'card' | 'article';
+      pane: Pane;
+      place: Place;
+      /** What a card is of. */
+      reference?: Reference;
+    }>
   /** The one screen to read in the corridor. */
   | Readonly<{kind: 'walk-in'; under?: Overlay; mark?: Mark}>
   /** Lists to choose from; `under` is what stands behind the list. */
@@ -83,6 +90,8 @@ export type State = Readonly<{
   minutes?: number;
   wordsPerMinute: number;
   onlyChanged: boolean;
+  /** The part of the document that was asked for: a search or a jump may show more for a while. */
+  chosen: Cut;
   size: Size;
   theme: ThemeName;
   colours: Colours;
@@ -136,6 +145,7 @@ export function initialState(full: Document, size: Size, theme: ThemeName, openi
     ...(isCard && {overlay: {kind: 'walk-in'}}),
     wordsPerMinute,
     onlyChanged: false,
+    chosen: {...(minutes !== undefined && {minutes}), onlyChanged: false},
     size,
     theme,
     colours,
@@ -173,6 +183,11 @@ export function layoutIn({document, size}: State): Layout {
   const layout = layoutOf(document, size);
   layouts.set(document, layout);
   return layout;
+}
+
+/** Whether a card or a saved article stands in front: somewhere that one has gone to, and may want to come back to. */
+export function isCard(overlay: Overlay | undefined): boolean {
+  return overlay?.kind === 'pane' && overlay.of !== 'help';
 }
 
 /** What the lists to choose from stand in front of. */

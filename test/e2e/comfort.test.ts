@@ -108,6 +108,8 @@ test('for a screen reader, the briefings at hand are numbered, and one is chosen
   terminal.press('1\r');
   await terminal.shows('Pane 1 of 11: Brief');
   expect(terminal.isAlternate).toBe(false);
+  terminal.press('8');
+  await terminal.shows('Pane 8 of 11: Outlook');
 });
 
 test('--inline chooses a briefing on the normal screen too', async () => {
@@ -117,6 +119,7 @@ test('--inline chooses a briefing on the normal screen too', async () => {
   terminal.press('\r');
   await terminal.shows('BOTTOM LINE');
   expect(terminal.isAlternate).toBe(false);
+  expect(await terminal.pressAndSee('8')).toContainEqual(expect.stringContaining('JUDGMENTS'));
 });
 
 test('INK_SCREEN_READER asks for the same', async () => {

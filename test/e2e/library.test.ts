@@ -36,6 +36,8 @@ test('in a terminal one is chosen, and Enter opens it', async () => {
   await terminal.shows(/▌ myanmar .*Lavrov in Naypyidaw/);
   terminal.press('\r');
   await terminal.shows('Sergey Lavrov is in Myanmar');
+  await terminal.takesKeys();
+  expect(await terminal.pressAndSee('3')).toContainEqual(expect.stringContaining('▌3  Russia–Myanmar'));
   terminal.press('q');
   expect(await terminal.exit).toEqual({code: 0, signal: 0});
   expect(terminal.isAlternate).toBe(false);

@@ -109,8 +109,9 @@ test('what is wrong with the file is said without its name where there is little
 
 test('keys that would do nothing are not offered', () => {
   const missed = at(80, 24, {type: 'search'}, {type: 'type-query', text: 'zzz'}, {type: 'submit-query'});
-  expect(texts(footerLines(missed))[1]).toMatch(/^ “zzz” no match +Esc end search/);
-  expect(texts(footerLines(missed))[1]).not.toMatch(/next/);
+  expect(texts(footerLines(missed))[1]).toMatch(/^ “zzz”: no match +Space read on/);
+  const alone = at(80, 24, {type: 'search'}, {type: 'type-query', text: 'pariahs'}, {type: 'submit-query'});
+  expect(texts(footerLines(alone))[1]).toMatch(/^ “pariahs” 1 of 1 +Esc end search/);
   const whole = initialState(myanmar, {columns: 120, rows: 40}, 'none', {now, minutes: 100});
   expect(texts(footerLines(whole))[1]).not.toContain('a all');
 });

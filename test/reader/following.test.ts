@@ -210,9 +210,11 @@ test('a time budget chosen on the way stays, wherever the way back leads', () =>
   const reading = after(start, {type: 'go-to-pane', pane: 5}, down, down);
   const cut = after(reading, next, open, {type: 'next-budget'});
   expect([cut.minutes, cut.notice?.text]).toEqual([5, '5 min of it']);
-  const back = after(cut, {type: 'return'});
+  const card = after(cut, {type: 'return'});
+  expect([card.minutes, id(card)]).toEqual([5, 'actor wunna-maung-lwin']);
+  const back = after(card, {type: 'return'});
   expect([back.minutes, id(back), back.trail]).toEqual([5, 'actors', []]);
-  const held = after(cut, {type: 'next-budget'}, {type: 'next-budget'}, {type: 'return'});
+  const held = after(cut, {type: 'next-budget'}, {type: 'next-budget'}, {type: 'return'}, {type: 'return'});
   expect([held.minutes, id(held), viewIn(held).place.block]).toEqual([1, 'actors', 0]);
 });
 
@@ -230,4 +232,30 @@ test('the card does not scroll, and what stands behind it stays where it is', ()
 test('the end of a search says what is cut again', () => {
   const found = after(brief, {type: 'search'}, {type: 'type-query', text: 'Yak-130'}, {type: 'submit-query'});
   expect(after(found, {type: 'back'}).notice?.text).toBe('1 min of it');
+});
+
+test('from a card, a search that finds something and a pane chosen from the list lead back to it', () => {
+  const card = after(start, next, open, next);
+  const found = after(card, {type: 'search'}, {type: 'type-query', text: 'Yak-130'}, {type: 'submit-query'});
+  expect(id(found)).toBe('russia-myanmar');
+  const back = after(found, {type: 'back'}, {type: 'return'});
+  expect([id(back), back.mark, back.search]).toEqual([id(card), card.mark, undefined]);
+  const chosen = after(card, {type: 'choose-pane'}, {type: 'go-to-pane', pane: 4});
+  expect(after(chosen, {type: 'return'})).toEqual(card);
+});
+
+test('a search for what is not there says so, and all is as it was before', () => {
+  for (const before of [
+    after(start, next, open),
+    after(brief),
+    after(start, {type: 'go-to-pane', pane: 5}, down),
+  ]) {
+    const missed = after(
+      before,
+      {type: 'search'},
+      {type: 'type-query', text: 'zzzz'},
+      {type: 'submit-query'},
+    );
+    expect(missed).toEqual({...before, notice: {text: '“zzzz”: no match', tone: 'plain'}});
+  }
 });
