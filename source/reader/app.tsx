@@ -20,10 +20,12 @@ type AppProps = {
   readonly world: Pick<World, 'onSignal' | 'stopJob'>;
   /** How much of the terminal the reader has. */
   readonly sizeIn?: (size: Size) => Size;
+  /** Called before the screen is drawn at another size. */
+  readonly onResize?: () => void;
 };
 
 /** The reader: one reducer, one key handler. */
-export function App({left, hands, world, sizeIn = size => size}: AppProps) {
+export function App({left, hands, world, sizeIn = size => size, onResize = () => {}}: AppProps) {
   const [state, dispatch] = useReducer(reduce, left.state);
   const {exit} = useApp();
   const {stdin} = useStdin();
@@ -39,7 +41,13 @@ export function App({left, hands, world, sizeIn = size => size}: AppProps) {
     for (const block of blocksInSight(latest.current)) left.seen.add(block);
     dispatch(action);
   };
-  useResize(size => act({type: 'resize', size: sizeIn(size)}));
+  useResize(full => {
+    const size = sizeIn(full);
+    const {columns, rows} = latest.current.size;
+    if (size.columns === columns && size.rows === rows) return;
+    onResize();
+    act({type: 'resize', size});
+  });
   const first = useRef(left.state);
   useWarmUp(first.current);
   const reachOut = useHands({

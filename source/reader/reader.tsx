@@ -1,5 +1,5 @@
 /** What needs Ink: everything with it loads through here. */
-import {type RenderOptions, render} from 'ink';
+import {type Instance, type RenderOptions, render} from 'ink';
 import type {ReactNode} from 'react';
 import type {Colours, ThemeName} from '../typeset/paint.js';
 import {themeWith} from '../typeset/theme.js';
@@ -18,7 +18,7 @@ import {SpokenChooser} from './spoken-chooser.js';
 const maxFps = 1000;
 
 /** An Ink app on the terminal. */
-export function renderApp(app: ReactNode, mode: Mode, keyboard: NodeJS.ReadStream, world: World): Running {
+export function renderApp(app: ReactNode, mode: Mode, keyboard: NodeJS.ReadStream, world: World): Instance {
   const {stdout, stderr} = world;
   const options: RenderOptions = {
     stdin: keyboard,
@@ -41,8 +41,19 @@ type Reading = Readonly<{hands: Hands; mode: Mode; world: World; keyboard: NodeJ
 export function renderReader(left: Left, {hands, keyboard, mode, world}: Reading): Running {
   if (mode === 'spoken')
     return renderApp(<SpokenApp left={left} hands={hands} world={world} />, mode, keyboard, world);
-  const app = <App left={left} hands={hands} world={world} sizeIn={size => sizeIn(mode, size)} />;
-  const start = () => renderApp(app, mode, keyboard, world);
+  // Terminals set their rows anew when their width changes, each in its own way: nothing of the old frame can be built on.
+  const forget = () => {
+    instance?.clear();
+    if (mode === 'full') world.stdout.write('\u001b[H\u001b[2J');
+  };
+  const app = (
+    <App left={left} hands={hands} world={world} sizeIn={size => sizeIn(mode, size)} onResize={forget} />
+  );
+  let instance: Instance | undefined;
+  const start = () => {
+    instance = renderApp(app, mode, keyboard, world);
+    return instance;
+  };
   const {size} = left.state;
   const {columns, rows} = sizeOf(world.stdout);
   const isShown = mode === 'full' && columns === size.columns && rows === size.rows;
