@@ -158,6 +158,8 @@ export type DocumentChanges = Readonly<{
   changed?: number;
   /** What is no longer there, by pane, where something is; a pane may be gone itself. */
   gone?: readonly Pane[];
+  /** How many points are gone of which no words were kept, where any are. */
+  lost?: number;
 }>;
 
 export type Document = Readonly<{

@@ -9,7 +9,7 @@ const none = 'not given';
  * The document with each new or changed block marked as such, and the number of them, since a day (`YYYY-MM-DD`) or
  * whatever else names what they are compared with. What did not change is the very same object as before.
  */
-export function markChanges(document: Document, {entries}: Changes, since: string): Document {
+export function markChanges(document: Document, {entries, lost}: Changes, since: string): Document {
   const marks = new Map<string, Map<number, Change>>();
   let count = 0;
   let changed = 0;
@@ -28,7 +28,7 @@ export function markChanges(document: Document, {entries}: Changes, since: strin
   });
   const gone = goneFrom(entries);
   const counts = {count, ...(changed > 0 && {changed}), ...(gone.length > 0 && {gone})};
-  return {...document, panes, changes: {since, ...counts}};
+  return {...document, panes, changes: {since, ...counts, ...(lost > 0 && {lost})}};
 }
 
 type Removed = Extract<Entry, {kind: 'removed'}>;
@@ -73,8 +73,8 @@ export const changeNames: Readonly<Record<Change['kind'], string>> = {
 };
 
 /** How many points are no longer there. */
-export function goneCount({gone = []}: DocumentChanges): number {
-  return gone.reduce((sum, {blocks}) => sum + blocks.length, 0);
+export function goneCount({gone = [], lost = 0}: DocumentChanges): number {
+  return gone.reduce((sum, {blocks}) => sum + blocks.length, lost);
 }
 
 /** How much there is that a reader has not seen yet: new, changed or no longer there. */
@@ -121,8 +121,22 @@ export function onlyChanged(document: Document): Document {
     left.delete(pane.id);
     return changedIn(pane, gone?.blocks ?? []);
   });
-  const lost = [...left.values()].map(pane => ({...pane, blocks: [goneHeading, ...pane.blocks]}));
-  return {...document, panes: [...panes, ...lost].filter(({blocks}) => blocks.length > 0)};
+  const closed = [...left.values()].map(pane => ({...pane, blocks: [goneHeading, ...pane.blocks]}));
+  const lost = document.changes?.lost ? [lostPane(document.changes.lost)] : [];
+  return {...document, panes: [...panes, ...closed, ...lost].filter(({blocks}) => blocks.length > 0)};
+}
+
+/** A pane with no author's id, for what nobody can say more of than how much it is. */
+function lostPane(lost: number): Pane {
+  const path = ['removed', 'lost'];
+  const text: Block = {kind: 'paragraph', path, parts: [{name: 'text', spans: [{text: lostSentence(lost)}]}]};
+  return {id: '.lost', title: 'No longer there', blocks: [goneHeading, text]};
+}
+
+/** How many points are gone of which no words were kept, as a sentence. */
+export function lostSentence(lost: number): string {
+  const points = lost === 1 ? '1 point that was read is' : `${lost} points that were read are`;
+  return `${points} not there any more in the same words. Which, cannot be said: the handling mark asks that no words are kept.`;
 }
 
 const goneHeading: Block = {

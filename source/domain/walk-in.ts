@@ -38,11 +38,11 @@ function pick({panes, inRoom = []}: Document): WalkIn {
     blocks.filter(({kind}) => kind === 'profile').map(block => [String(block.path[1]), block]),
   );
   const present = inRoom.flatMap(id => profiles.get(id) ?? []);
-  const outlook = byPriority(panes.find(({id}) => id === 'outlook')?.blocks ?? []);
+  const outlook = panes.find(({id}) => id === 'outlook')?.blocks ?? [];
   const [bottomLine] = ofKind('lead');
-  const judgment = outlook.find(isFullJudgment) ?? blocks.find(isFullJudgment);
+  const [judgment] = byPriority([...outlook, ...blocks].filter(isFullJudgment));
   const isRoomKnown = present.length > 0;
-  const people = isRoomKnown ? present : byMentions(profiles, blocks);
+  const people = byPriority(isRoomKnown ? present : byMentions(profiles, blocks));
   const shown = isRoomKnown ? people : people.slice(0, mostPeople);
   return {
     ...(bottomLine && {bottomLine}),

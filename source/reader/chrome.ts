@@ -32,20 +32,24 @@ export function headerLines(state: State): Line[] {
 }
 
 const gap = 3;
-/** Columns of a title that are enough to know it well by, and at all. */
+/** Columns of a title that are enough to know it well by, to know it at all, and to see that there is one. */
 const goodTitle = 20;
 const leastTitle = 9;
+const stubTitle = 5;
 
 function titleLine({document, now, wordsPerMinute}: State, layout: Layout): Line {
   const room = layout.size.columns - 2 * layout.margin;
   const variants = metaVariants(document, now, {wordsPerMinute});
   const title = columnsOf(document.title);
   const fits = (spans: LineSpan[], columns: number) => columns + gap + columnsIn(spans) <= room;
+  // That it is not all of it has to be seen.
+  const least = document.wholeWords === undefined ? leastTitle : stubTitle;
   const meta =
     variants.slice(0, unshortened).find(spans => fits(spans, title)) ??
     // What asks for care, and the reading time, come before the end of a long title.
     variants.slice(unshortened - 1, datedVariants).find(spans => fits(spans, Math.min(title, goodTitle))) ??
-    variants.slice(datedVariants - 1).find(spans => fits(spans, Math.min(title, leastTitle))) ??
+    variants.slice(datedVariants - 1, -1).find(spans => fits(spans, Math.min(title, least))) ??
+    variants.slice(datedVariants - 1, -1).find(spans => fits(spans, Math.min(title, stubTitle))) ??
     variants.at(-1) ??
     [];
   const left: LineSpan[] = [{text: truncate(document.title, room - gap - columnsIn(meta)), role: 'title'}];
@@ -169,7 +173,7 @@ function statusLine(state: State, layout: Layout): Line {
   const wanted = hintsIn(state);
   // A message leaves room for the way back, or for the first of the keys.
   const [first] = wanted;
-  const least = first ? columnsOf(first.key) + 1 + columnsOf(first.word) + 2 * gap : 0;
+  const least = first ? columnsOf(first.key) + 1 + columnsOf(first.short ?? first.word) + 2 * gap : 0;
   const left = shortened(whereSpans(state, pane, all - least), Math.max(all - least, all / 2));
   const room = all - columnsIn(left) - gap;
   const hints: LineSpan[] = [];

@@ -15,9 +15,10 @@ export function useResize(onResize: (size: Size) => void): void {
   useEffect(() => {
     const resize = () => latest.current(sizeOf(stdout as NodeJS.WriteStream));
     stdout.on('resize', resize);
-    // The size may have changed between the first frame and this effect.
-    resize();
+    // The size may have changed between the first frame and this effect. Ink is still at its first frame here.
+    const check = setImmediate(resize);
     return () => {
+      clearImmediate(check);
       stdout.off('resize', resize);
     };
   }, [stdout]);

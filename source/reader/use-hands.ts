@@ -89,13 +89,16 @@ export function descriptorOf(stdin: object): number {
   return 'fd' in stdin && typeof stdin.fd === 'number' ? stdin.fd : 0;
 }
 
-/** The path of the entry that is marked, or else of the first that begins in sight. */
+/** The path of the entry that is marked, or that a search is at, or else of the first that begins in sight. */
 export function pathInSight(state: State): readonly (string | number)[] {
   const {pane, place} = viewIn(state);
   const {columns, rows} = layoutIn(state).text;
   const lines = linesFrom(pane, place, columns, rows);
   const begins = lines.find(({block, index}) => index === 0 && pane.blocks[block]?.kind !== 'heading');
-  const block = state.mark?.block ?? begins?.block ?? place.block;
+  const match = state.overlay ? undefined : state.search?.matches[state.search.current];
+  const found =
+    match?.pane === state.pane && lines.some(({block}) => block === match.block) ? match.block : undefined;
+  const block = state.mark?.block ?? found ?? begins?.block ?? place.block;
   return pane.blocks[block]?.path ?? [];
 }
 

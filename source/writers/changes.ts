@@ -2,7 +2,7 @@
 import type {Changes} from '../domain/changes.js';
 import type {Block, BlockKind, Document, Pane} from '../domain/document.js';
 import {type HeadChange, headChangeInWords} from '../domain/head.js';
-import {markChanges, onlyChanged} from '../domain/mark-changes.js';
+import {lostSentence, markChanges, onlyChanged} from '../domain/mark-changes.js';
 import {withBrackets, withWordChanges} from '../domain/word-changes.js';
 import {blankLine, cutTo, type Line, type LineSpan, space} from '../typeset/line.js';
 import {metaVariants} from '../typeset/meta.js';
@@ -67,11 +67,6 @@ function summaryOf({entries, lost}: Changes, since: string | undefined, isHeadOt
   return `${counts.join(', ')} since ${since}`;
 }
 
-function lostSentence(lost: number): string {
-  const points = lost === 1 ? '1 point that was read is' : `${lost} points that were read are`;
-  return `${points} not there any more in the same words. Which, cannot be said: the handling mark asks that no words are kept.`;
-}
-
 /** The panes with changes in them, the points with their words in place; then those that are gone. */
 function panesOf(document: Document, changes: Changes, isMarked: boolean): readonly Pane[] {
   // A block keeps the very path that its entry has.
@@ -80,7 +75,7 @@ function panesOf(document: Document, changes: Changes, isMarked: boolean): reado
       entry.kind === 'changed' && entry.was ? [[entry.path, entry.was]] : [],
     ),
   );
-  return onlyChanged(markChanges(document, changes, '')).panes.map(pane => ({
+  return onlyChanged(markChanges(document, {...changes, lost: 0}, '')).panes.map(pane => ({
     ...pane,
     blocks: pane.blocks.map(block => {
       const inPlace = withKind(withWordChanges(block), was.get(block.path));

@@ -192,6 +192,14 @@ test('compared with a git revision', async () => {
     'briefing: a.yaml: nosuch.yaml is neither a file nor a git revision of the briefing\n',
     'briefing: a.yaml: old is neither a file nor a git revision of the briefing\n',
   ]);
+  const noName = 'x'.repeat(300);
+  expect([
+    (await desk.ran('changes a.yaml --since a.yaml/x')).err,
+    (await desk.ran(`changes a.yaml --since ${noName}`)).err,
+  ]).toEqual([
+    'briefing: a.yaml: a.yaml/x is neither a file nor a git revision of the briefing\n',
+    `briefing: a.yaml: ${noName} is neither a file nor a git revision of the briefing\n`,
+  ]);
   expect((await desk.ran('changes - --since HEAD~1', fresh)).err).toBe(
     'briefing: standard input: this is no file of a git repository\n--since takes a file, or a git revision of the briefing.\n',
   );

@@ -200,3 +200,12 @@ test('the configured theme holds for printed text, and --theme before it', async
     (await ran(['show', 'myanmar', '--theme', 'dark'], {env: {...env, COLORFGBG: '15;0'}})).out,
   ).toContain('\u001b[38;5;116m');
 });
+
+test('JSON has no character that a terminal takes for something else, and says the same', async () => {
+  const {out} = await ran(['config', '--format', 'json'], {
+    files: {[path]: 'editor: ["e\\u009b1m", "\\u202etxt"]\n'},
+  });
+  expect(out).not.toMatch(/[\u007f-\u009f\u202a-\u202e]/);
+  const {settings} = JSON.parse(out) as {settings: Array<{name: string; value: unknown}>};
+  expect(settings.find(({name}) => name === 'editor')?.value).toEqual(['e\u009b1m', '\u202etxt']);
+});

@@ -87,6 +87,12 @@ test.each([
   expect(read(unit.repeat(bytes / unit.length / 2) + '](a) '.repeat(bytes / 10))).toBeInstanceOf(Array);
 });
 
+test('a line of spaces and backslashes, however long, is read', () => {
+  const line = ` ${' \\'.repeat(bytes / 4)}x\\`;
+  expect(read(`a\n${line}\nb`)).toBeInstanceOf(Array);
+  expect(read(`a\n${' '.repeat(bytes / 2)}x\\\nb`)).toBeInstanceOf(Array);
+});
+
 test('any text is Markdown, and words without marks are as they were', () => {
   const part = fc.oneof(
     fc.constantFrom('[', '](a)', '*', '__', '`', '<', '>', '&amp;', '\n', '\n\n', '```', '# ', '- ', '\\'),

@@ -14,3 +14,8 @@ test.each([
 ])('%s', (text, wanted) => {
   expect(quotationsIn(text)).toEqual(wanted);
 });
+
+test('of very many quotations the first few are looked for', () => {
+  const text = Array.from({length: 50}, (_, index) => `“words of number ${index}”`).join(', ');
+  expect(quotationsIn(text)).toEqual(Array.from({length: 8}, (_, index) => `words of number ${index}`));
+});

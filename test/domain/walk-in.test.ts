@@ -136,3 +136,22 @@ test('where the room is not known, a card has six people, and says how many more
     '2 more in the briefing',
   ]);
 });
+
+test('what the author holds most important comes first, of people and judgments too', () => {
+  const text = `meeting: {with: [ann, bob, cem]}
+actors:
+  ann: {name: Ann, priority: could}
+  bob: Bob
+  cem: {name: Cem, priority: must}
+outlook:
+  judgments: [{text: It may be., likelihood: likely, confidence: low, priority: could}]
+panes:
+  - id: own
+    title: Own
+    judgments: [{text: It will be., likelihood: very likely, confidence: high, priority: must}]
+`;
+  const card = cardOf(documentOf(smallest(text)));
+  expect([card.people, card.judgment?.at(2)]).toEqual([['Cem', 'Bob', 'Ann'], 'It will be.']);
+  const equal = cardOf(documentOf(smallest(text.replaceAll(/, priority: \w+/g, ''))));
+  expect([equal.people, equal.judgment?.at(2)]).toEqual([['Ann', 'Bob', 'Cem'], 'It may be.']);
+});

@@ -132,6 +132,18 @@ test('what only the environment and the configuration say is not taken for a cho
   expect(whole.screen()[0]).not.toMatch(/of \d+ min/);
 });
 
+test('a time that was chosen is chosen still when the reader is left from a search', async () => {
+  const {cwd, env} = desk();
+  const first = await openReader(['talks'], {cwd, env});
+  first.press('m');
+  await first.shows(/of \d+ min/);
+  first.press('/stood\r');
+  await first.shows(/“stood” 1 of 40/);
+  await leave(first);
+  const again = await openReader(['talks'], {cwd, env});
+  expect(again.screen()[0]).toMatch(/of \d+ min/);
+});
+
 test('a record that is damaged is set aside and said so, and the briefing opens', async () => {
   const {cwd, env} = desk();
   await leave(await openReader(['talks'], {cwd, env}));

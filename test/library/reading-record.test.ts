@@ -145,6 +145,17 @@ test.each([
   ['a head of numbers', JSON.stringify({...good, head: {title: 1}})],
   ['parts that are none', JSON.stringify({...good, points: [{...point, said: {...said, parts: [{}]}}]})],
   ['sources that are none', JSON.stringify({...good, points: [{...point, said: {...said, sources: ['a']}}]})],
+  [
+    'a title of two lines',
+    JSON.stringify({...good, points: [{...point, said: {...said, paneTitle: 'A\nB'}}]}),
+  ],
+  ['a head of two lines', JSON.stringify({...good, head: {title: 'A\nB', as_of: '2026-01-01'}})],
+  ['less than no minutes', JSON.stringify({...good, view: {pane: 'brief', minutes: -3}})],
+  [
+    'minutes without end',
+    JSON.stringify({...good, view: {pane: 'brief'}}).replace('"brief"', '"brief","minutes":1e999'),
+  ],
+  ['a place before the beginning', JSON.stringify({...good, view: {pane: 'brief', at: -1}})],
   ['a view of nothing', JSON.stringify({...good, view: {}})],
 ])('a record of %s is set aside, and the next reading begins anew', async (_, content) => {
   const files = scratch();

@@ -133,3 +133,14 @@ test('going back to all of it comes back to the very line, unless one has moved 
   const moved = after(start, {type: 'next-budget'}, {type: 'go-to-pane', pane: 1}, {type: 'show-all'});
   expect(viewIn(moved).pane.id).toBe('background');
 });
+
+test('what is gone and was kept without its words is counted, and said to be gone', () => {
+  const fingerprints = snapshotOf(documentOf(before)).map(({fingerprint}) => ({fingerprint}));
+  const document = documentOf(before.replace(', Nobody was hurt.', ''));
+  const secret = markChanges(document, changesBetween(fingerprints, document), '2026-08-12');
+  const start = reading('terminal', secret);
+  expect(lineText(headerLines(start)[0] as never)).toContain(' 1 gone since 12 Aug');
+  expect(sight(after(start, toggle)).join(' ')).toMatch(
+    /^NO LONGER THERE +1 point that was read is not there any more in the same words\. .*no words are kept\.$/,
+  );
+});

@@ -6,7 +6,7 @@ import {defaultKeymap} from '../../source/reader/keymap.js';
 import {type Action, reduce} from '../../source/reader/reduce.js';
 import {initialState, type State} from '../../source/reader/state.js';
 import {type Line, lineText} from '../../source/typeset/line.js';
-import {myanmar} from '../helpers/briefings.js';
+import {documentOf, myanmar, smallest} from '../helpers/briefings.js';
 import {now, opened, sight} from '../helpers/reader.js';
 
 function at(columns: number, rows: number, ...actions: Action[]): State {
@@ -121,4 +121,18 @@ test('a terminal too small is told what is needed', () => {
     'briefing needs 40 columns and 10 rows;',
     'this terminal has 39 and 10.',
   ]);
+});
+
+test('a warning, and that something is cut, come before the end of a title in any width', () => {
+  const title = 'Consultations on the reconstruction of the river basin';
+  const text = smallest('expires: 2026-11-20\nhandling: TLP:AMBER+STRICT\nsummary: [One., Two.]\n');
+  const expired = documentOf(text.replace('A title', title));
+  const header = (columns: number, minutes?: number) => {
+    const opening = {now, ...(minutes !== undefined && {minutes})};
+    return texts(headerLines(initialState(expired, {columns, rows: 14}, 'none', opening)))[0];
+  };
+  expect(header(50)).toBe(' Consul…   expired 20 Nov 2026 · TLP:AMBER+STRICT');
+  expect(header(64, 0.001)).toMatch(
+    /^ Cons.*… {3}expired 20 Nov 2026 · .* of under 1 min · TLP:AMBER\+STRICT$/,
+  );
 });
