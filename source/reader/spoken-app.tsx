@@ -78,10 +78,8 @@ export function SpokenApp({left, hands, world}: SpokenAppProps) {
   const take = (name: string): boolean => {
     const {overlay, search} = spoken.current.state;
     if (name === 'ctrl+c') return false;
-    if (overlay?.kind === 'panes' || overlay?.kind === 'references') {
-      if (name === 'q') return false;
-      chooseBy(name);
-    } else if (search?.typing !== undefined && !overlay) {
+    if (overlay?.kind === 'panes' || overlay?.kind === 'references') return chooseBy(name);
+    if (search?.typing !== undefined && !overlay) {
       const typed = typingAction(name);
       if (typed) act(typed);
     } else {
@@ -93,13 +91,17 @@ export function SpokenApp({left, hands, world}: SpokenAppProps) {
     return true;
   };
 
-  /** A key while a list is there to choose from by number. */
-  const chooseBy = (name: string) => {
+  /** A key while a list is there to choose from by number; whether the reader goes on. */
+  const chooseBy = (name: string): boolean => {
+    const {keymap} = spoken.current.state;
+    const action = bindingOf(keymap, name)?.action;
     if (/^\d$/.test(name)) digits.current += name;
     else if (name === 'backspace' && digits.current !== '') digits.current = digits.current.slice(0, -1);
-    else if (name === 'escape' || name === 'backspace') act({type: 'back'});
     else if (name === 'return') choose();
-    else say([howToChoose]);
+    else if (action === 'quit') return false;
+    else if (action === 'back' || action === 'return') act({type: 'back'});
+    else say([howToChoose(keymap)]);
+    return true;
   };
 
   const choose = () => {
@@ -108,8 +110,9 @@ export function SpokenApp({left, hands, world}: SpokenAppProps) {
     const index = Number(typed) - 1;
     const count = overlay?.kind === 'references' ? overlay.choices.length : document.panes.length;
     digits.current = '';
-    if (typed === '') return say([howToChoose]);
-    if (index < 0 || index >= count) return say([`There is no ${typed} in the list. ${howToChoose}`]);
+    const how = howToChoose(spoken.current.state.keymap);
+    if (typed === '') return say([how]);
+    if (index < 0 || index >= count) return say([`There is no ${typed} in the list. ${how}`]);
     if (overlay?.kind === 'panes') act({type: 'go-to-pane', pane: index});
     if (overlay?.kind !== 'references') return;
     const choice = overlay.choices[index];

@@ -1,7 +1,7 @@
 import {Static, Text, useApp, useInput} from 'ink';
 import {useState} from 'react';
 import type {Choice} from './chooser.js';
-import {bindingOf, type Keymap} from './keymap.js';
+import {bindingFor, bindingOf, type Keymap} from './keymap.js';
 import {keyNames} from './keys.js';
 
 type SpokenChooserProps = {
@@ -11,8 +11,12 @@ type SpokenChooserProps = {
   readonly onChoose: (value: string) => void;
 };
 
-/** What is said of a list that is chosen from by number. */
-export const howToChoose = 'Type a number, then Enter. Escape goes back.';
+/** What is said of a list that is chosen from by number, with the key that leads back as it is bound. */
+export function howToChoose(keymap: Keymap): string {
+  const back = bindingFor(keymap, 'back').hint?.key ?? '';
+  const key = back === 'Esc' ? 'Escape' : back;
+  return `Type a number, then Enter.${key === '' ? '' : ` ${key} goes back.`}`;
+}
 
 /** The line on which a number is typed; none where nothing is. */
 export function numberPrompt(digits: string): string {
@@ -26,7 +30,7 @@ export function SpokenChooser({question, items, keymap, onChoose}: SpokenChooser
   const [said, setSaid] = useState<readonly string[]>([
     question,
     ...items.map(({label, detail}, index) => `${index + 1}: ${label}, ${detail}`),
-    howToChoose,
+    howToChoose(keymap),
   ]);
   useInput((input, key) => {
     let typed = digits;
@@ -42,9 +46,9 @@ export function SpokenChooser({question, items, keymap, onChoose}: SpokenChooser
           return exit();
         }
         const missing = typed === '' ? '' : `There is no ${typed} in the list. `;
-        setSaid(all => [...all, `${missing}${howToChoose}`]);
+        setSaid(all => [...all, `${missing}${howToChoose(keymap)}`]);
         typed = '';
-      }
+      } else setSaid(all => [...all, howToChoose(keymap)]);
     }
     setDigits(typed);
   });

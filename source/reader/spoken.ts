@@ -17,7 +17,13 @@ import {topPlace} from './place.js';
 import {type Action, movements, reduce} from './reduce.js';
 import {type State, viewIn} from './state.js';
 
-export type Spoken = Readonly<{state: State /** The block that was said last. */; block: number}>;
+export type Spoken = Readonly<{
+  state: State;
+  /** The block that was said last. */
+  block: number;
+  /** The same for each pane of the document that was in front, by its id. */
+  last?: ReadonlyMap<string, number>;
+}>;
 
 /** What has become of an action, what is said of it, and which blocks of the document were said. */
 export type Heard = Readonly<{spoken: Spoken; says: readonly string[]; blocks?: readonly Block[]}>;
@@ -32,7 +38,7 @@ export function opening(state: State): Heard {
   const says = [
     full.title,
     factsIn(state),
-    `${full.panes.length} panes. ${keysIn(state)}`.trim(),
+    `${full.panes.length === 1 ? '1 pane' : `${full.panes.length} panes`}. ${keysIn(state)}`.trim(),
     ...(notice ? [sentence(notice.text)] : []),
     ...(state.minutes === undefined || !isCut(state) ? [] : [budgetIn(state, state.minutes)]),
   ];
@@ -67,6 +73,14 @@ function sentence(text: string): string {
 
 /** The state after an action, and what is to be said of it. */
 export function listen(before: Spoken, action: Action): Heard {
+  const heard = hear(before, action);
+  const {block, state} = heard.spoken;
+  if (state.overlay) return {...heard, spoken: {...heard.spoken, ...(before.last && {last: before.last})}};
+  const last = new Map(before.last).set(viewIn(state).pane.id, block);
+  return {...heard, spoken: {...heard.spoken, last}};
+}
+
+function hear(before: Spoken, action: Action): Heard {
   const {blocks} = viewIn(before.state).pane;
   const isWalkIn = before.state.overlay?.kind === 'walk-in';
   if (!isWalkIn && (action.type === 'scroll' || action.type === 'page' || action.type === 'half-page')) {
@@ -137,7 +151,8 @@ function change(before: Spoken, action: Action, otherwise?: string): Heard {
   const stay = (...says: string[]) => ({spoken: {state: after, block: before.block}, says});
   if (after === state) return stay(...(otherwise ? [otherwise] : missed(state, action)));
   const cut = budget(after, state);
-  const notice = after.notice && after.notice !== state.notice && cut.length === 0 ? [after.notice.text] : [];
+  const notice =
+    after.notice && after.notice !== state.notice && cut.length === 0 ? [sentence(after.notice.text)] : [];
   const trouble = after.trouble && after.trouble.text !== state.trouble?.text ? [after.trouble.text] : [];
   if (after.overlay?.kind === 'walk-in' && state.overlay?.kind !== 'walk-in')
     return stay('Walk-in card.', factsIn(after), ...walkIn(after));
@@ -161,10 +176,10 @@ function change(before: Spoken, action: Action, otherwise?: string): Heard {
   }
   if (after.search && after.search !== state.search) return found(after, before.block);
   if (state.search && !after.search && action.type === 'back')
-    return {...goneBack(after), says: ['Search ended.']};
+    return {...goneBack(after, before), says: ['Search ended.']};
   const view = viewIn(after);
   if (view.pane !== viewIn(state).pane) {
-    if (after.trail.length < state.trail.length) return goneBack(after);
+    if (after.trail.length < state.trail.length) return goneBack(after, before);
     const start = after.overlay ? view.place.block : (after.places[after.pane]?.block ?? 0);
     const {last, says, blocks} = page(after, start);
     return {
@@ -179,6 +194,9 @@ function change(before: Spoken, action: Action, otherwise?: string): Heard {
 /** What is said of a key that changed nothing. */
 function missed({search}: State, {type}: Action): string[] {
   if (type === 'turn-match') return [search ? 'No match.' : 'Nothing is searched for.'];
+  if (type === 'turn-pane') return ['There is no further pane.'];
+  if (type === 'go-to-pane') return ['There is no such pane.'];
+  if (type === 'back' || type === 'return') return ['There is nothing to go back to.'];
   return [];
 }
 
@@ -187,10 +205,11 @@ function isInFront({overlay}: State): boolean {
   return overlay !== undefined && overlay.kind !== 'pane';
 }
 
-/** Back where a reference was opened: the block is enough to know the place again. */
-function goneBack(state: State): Heard {
+/** Back where a reference was opened, or help: the block is enough to know the place again, and it goes on from there. */
+function goneBack(state: State, {last}: Spoken): Heard {
   const {pane, place} = viewIn(state);
-  const block = state.mark?.block ?? place.block;
+  const heard = state.overlay ? undefined : last?.get(pane.id);
+  const block = state.mark?.block ?? heard ?? place.block;
   const said = pane.blocks[block];
   return {
     spoken: {state, block},

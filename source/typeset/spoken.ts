@@ -28,6 +28,7 @@ const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 export function spokenText(block: Block): string {
   if (block.change?.kind === 'removed') return `${changeNames.removed}: ${textOf(block)}`;
   const changed = block.change ? `${changeNames[block.change.kind]}. ` : '';
+  if (block.kind === 'held') return `${textOf(block)} held back.`;
   const kind = kinds[block.kind];
   return `${changed}${kind ? `${kind}: ` : ''}${body(block)}`;
 }

@@ -132,7 +132,7 @@ test('a warning, and that something is cut, come before the end of a title in an
     return texts(headerLines(initialState(expired, {columns, rows: 14}, 'none', opening)))[0];
   };
   expect(header(50)).toBe(' Consul…   expired 20 Nov 2026 · TLP:AMBER+STRICT');
-  expect(header(64, 0.001)).toMatch(
-    /^ Cons.*… {3}expired 20 Nov 2026 · .* of under 1 min · TLP:AMBER\+STRICT$/,
+  expect(header(76, 0.001)).toMatch(
+    /^ Cons.*… {3}expired 20 Nov 2026 · part of it, under 1 min · TLP:AMBER\+STRICT$/,
   );
 });

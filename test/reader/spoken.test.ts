@@ -100,7 +100,7 @@ test('lists to choose from are numbered, and changes of the whole are said', () 
     'Choose by number, then Enter.',
     '1: Sergey Lavrov, Foreign minister, Russia',
   ]);
-  expect(heard({type: 'next-theme'})).toEqual([['theme: terminal']]);
+  expect(heard({type: 'next-theme'})).toEqual([['Theme: terminal.']]);
 });
 
 test('the walk-in card is said in its sections, and a time budget in minutes', () => {
@@ -174,4 +174,26 @@ test('a file that is saved is said to be, and nothing of it is said again', () =
   const heard = listen(after(page, down), {type: 'reload', document: saved});
   expect(heard.says).toEqual(['The file has been saved anew.']);
   expect(listen(heard.spoken, down).says).toEqual(listen(after(page, down), down).says);
+});
+
+test('back from help or a card, it goes on from what was said last', () => {
+  const help = after(page, {type: 'help', pane: helpPaneOf(defaultKeymap)}, {type: 'back'});
+  expect(listen(help, down).says).toEqual(listen(after(page), down).says);
+  const card = after(page, {type: 'walk-in'}, {type: 'back'});
+  expect(listen(card, down).says).toEqual(listen(after(page), down).says);
+});
+
+test('a key that leads nowhere is answered', () => {
+  const keys: Action[] = [
+    {type: 'turn-pane', direction: -1},
+    {type: 'go-to-pane', pane: 98},
+    {type: 'turn-match', direction: 1},
+    {type: 'back'},
+  ];
+  expect(heard(...keys)).toEqual([
+    ['There is no further pane.'],
+    ['There is no such pane.'],
+    ['Nothing is searched for.'],
+    ['There is nothing to go back to.'],
+  ]);
 });
