@@ -37,8 +37,8 @@ function plainPane({id, title, count, held, blocks}: Pane) {
   return {id, title, count, held, blocks: blocks.map(plainBlock)};
 }
 
-function plainBlock({kind, path, priority, likelihood, change, parts}: Block) {
-  return {kind, path, priority, likelihood, change, parts: parts.map(plainPart)};
+function plainBlock({kind, path, priority, likelihood, parts}: Block) {
+  return {kind, path, priority, likelihood, parts: parts.map(plainPart)};
 }
 
 function plainPart({name, label, spans}: Part) {
