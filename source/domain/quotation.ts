@@ -3,7 +3,7 @@
  * quotation may leave out (`…`) or put in (`[…]`): none of that makes it another quotation.
  */
 import {fold, unfolded} from './fold.js';
-import {unspaced} from './passages.js';
+import {setSolid} from './unspaced.js';
 
 /** From `start` to before `end` in a text, in UTF-16 units. */
 export type Extent = Readonly<{start: number; end: number}>;
@@ -64,7 +64,7 @@ function plain(original: string): Plain {
     // With or without spaces around it, a dash is the same dash, however many strokes it is typed with.
     if (unit === '' || unit === ' ' || (unit === '-' && last === '-')) continue;
     // Nor is a space a part of what is written without spaces: a line may end there, or a page's markup.
-    if (space !== -1 && unit !== '-' && last !== '-' && !(unspaced.test(unit) && unspaced.test(last)))
+    if (space !== -1 && unit !== '-' && last !== '-' && !(setSolid.test(unit) && setSolid.test(last)))
       add(' ', space, space + 1);
     add(unit, index, index + 1);
     space = -1;

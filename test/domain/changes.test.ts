@@ -105,6 +105,14 @@ test('a reworded point in a script without spaces is one change', () => {
   ]);
 });
 
+test('Khamti Shan has words to compare, as Burmese has', () => {
+  const before = '\uaa60\uaa61\uaa62\uaa63\uaa64\uaa65\uaa66';
+  expect(brief(factsOf('It rains.', before), factsOf('It rains.', `${before}\uaa67`, 'It snows.'))).toEqual([
+    `changed: ${before} → ${before}\uaa67`,
+    'new: It snows.',
+  ]);
+});
+
 test('a reworded point is looked for in its own pane first, then in the others', () => {
   const panes = (first: string, second: string) =>
     documentOf(
