@@ -25,15 +25,10 @@ const omission = /\u2026|\.(?: ?\.){2,}|\[[^[\]]{0,200}\]/;
 const changedLetter = /\[(\p{L})\](?=\p{L})/gu;
 
 /**
- * Where a quotation first stands in a text: its parts in order, as near to each other as may be, and each as it is
+ * Finds where quotations first stand in a text: their parts in order, as near to each other as may be, and each as it is
  * written, apart from case, marks on Latin letters, quotation marks, kinds of dash and space, and the full stop or comma
- * at its end. `undefined` where it does not stand, and for a quotation of no words.
+ * at its end. `undefined` where one does not stand, and for a quotation of no words. The text is gone through once.
  */
-export function standsIn(text: string, quote: string): Extent | undefined {
-  return wordFinder(text)(quote);
-}
-
-/** The same for many quotations in one text, which is then gone through only once. */
 export function wordFinder(text: string): FindWords {
   const source = plain(text);
   return quote => {

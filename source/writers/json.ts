@@ -3,7 +3,7 @@ import type {Block, Document, Pane, Part, Reference} from '../domain/document.js
 import type {Briefing} from '../domain/schema.js';
 
 /** The id of the JSON Schema that the normal form keeps to. */
-export const briefingSchemaId = 'briefing.schema.json';
+const briefingSchemaId = 'briefing.schema.json';
 
 /**
  * A briefing in its normal form: entries in their long form, defaults filled in, texts made harmless, markup as
