@@ -18,7 +18,7 @@ const noSourceMaps: Plugin = {
 
 export default defineConfig({
   plugins: [noSourceMaps],
-  // The build measures width in one way everywhere, and so do the tests (see scripts/build.js).
+  // The build measures width in one way everywhere, and so do the tests (see scripts/build-plugins.js).
   resolve: {alias: {'string-width': oneWidth}},
   define: {BUILD_ID: '"test"'},
   test: {

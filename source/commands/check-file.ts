@@ -1,6 +1,5 @@
 /** Checks one file. What it needs to know of the world comes as plain values, so that it runs on any thread. */
 import type {Severities} from '../craft/rule.js';
-import type {ReadArticleText} from '../domain/article.js';
 import {forbidsCopies} from '../domain/handling.js';
 import type {Problem} from '../domain/problems.js';
 import type {FileReport} from '../domain/report.js';
@@ -47,24 +46,23 @@ export async function checkRead(
   const kept = before === undefined ? keptVerdict(of, readSaved, keptFolders) : undefined;
   if (kept) return {report: reportOf(name, text, kept.problems), keep: nothing};
 
-  const [{check}, {articleReader, articleText, isPage}] = await Promise.all([
+  const [{check}, {articleReader, articleText}, {parse}] = await Promise.all([
     import('../craft/check.js'),
     import('../domain/article.js'),
+    import('../domain/parse.js'),
   ]);
+  const parsed = parse(text);
+  const paragraphsOf = await articleReader(parsed.ok ? savedNames(parsed.briefing) : []);
   const files: Record<string, string | null> = {};
-  const previous = before === undefined ? undefined : await briefingOf(before);
-  const checkWith = (paragraphsOf: ReadArticleText, canRead: (file: string) => boolean) => {
-    const savedText = (file: string) => {
-      const saved = readSaved(file);
-      files[file] = saved ?? null;
-      return saved === undefined || !canRead(file) ? undefined : articleText(paragraphsOf(file, saved));
-    };
-    return check({...of, severities, savedText, ...(previous && {previous})});
+  const savedText = (file: string) => {
+    const saved = readSaved(file);
+    files[file] = saved ?? null;
+    return saved === undefined ? undefined : articleText(paragraphsOf(file, saved));
   };
-  const first = checkWith(await articleReader([]), file => !isPage(file));
-  // Whether one of the files is a page is known only now. What pages need is not loaded for any other briefing.
-  const names = Object.keys(files);
-  const {problems, parsed} = names.some(isPage) ? checkWith(await articleReader(names), () => true) : first;
+  const earlier = before === undefined ? undefined : parse(before);
+  // An earlier version that was no briefing has nothing to compare with.
+  const previous = earlier?.ok ? earlier.briefing : undefined;
+  const {problems} = check({...of, severities, savedText, ...(previous && {previous})}, parsed);
   const [folder] = keptFolders;
   const isKept =
     folder !== undefined && before === undefined && parsed.ok && !forbidsCopies(parsed.briefing.handling);
@@ -74,11 +72,9 @@ export async function checkRead(
   };
 }
 
-/** An earlier version; one that was no briefing has nothing to compare with. */
-async function briefingOf(text: string): Promise<Briefing | undefined> {
-  const {parse} = await import('../domain/parse.js');
-  const parsed = parse(text);
-  return parsed.ok ? parsed.briefing : undefined;
+/** The names of the saved files of a briefing's sources. */
+function savedNames({sources}: Briefing): string[] {
+  return Object.values(sources).flatMap(({file}) => file ?? []);
 }
 
 function verdictOf(

@@ -42,9 +42,8 @@ export type Checked = Readonly<{
 type Reported = Readonly<{code: RuleCode; severity: Severity; finding: TextFinding}>;
 
 /** What is wrong with a text, as a file and as a briefing. Craft is looked at only in what is a briefing. */
-export function check(input: CheckInput): Checked {
+export function check(input: CheckInput, parsed: Parsed = parse(input.text)): Checked {
   const {text, hasMark = false, severities = {}} = input;
-  const parsed = parse(text);
   const {positions} = parsed;
   const found: Reported[] = [
     ...textRules.flatMap(rule =>

@@ -2,8 +2,8 @@
 import type {Rule} from './rule.js';
 
 /** The author's own panes, as many as there are number keys; the reader's (Brief, Actors, …) come on top. */
-export const mostPanes = 9;
-export const mostTalkingPoints = 6;
+const mostPanes = 9;
+const mostTalkingPoints = 6;
 
 const panes = (count: number) =>
   `panes:\n${Array.from({length: count}, (_, index) => `  - {id: p${index + 1}, title: Part ${index + 1}}\n`).join('')}`;

@@ -11,7 +11,7 @@ export type ReadArticleText = (file: string, text: string) => readonly (readonly
 const markdown = /\.(?:md|markdown)$/i;
 
 /** Whether a file is a page of HTML, by its name. */
-export function isPage(file: string): boolean {
+function isPage(file: string): boolean {
   return /\.x?html?$/i.test(file);
 }
 

@@ -80,9 +80,6 @@ const configSchema = map({
 /** What a configuration file says; what it does not say is not there. */
 export type Config = Readonly<v.InferOutput<typeof configSchema>>;
 
-/** The settings that a configuration file can hold. */
-export type ConfigKey = keyof Config;
-
 export type ParsedConfig =
   /** A file without any content has no positions. */
   Readonly<{ok: true; config: Config; positions?: Positions}> | Readonly<{ok: false; problems: Problem[]}>;

@@ -11,7 +11,7 @@ export function isDay(text: string): boolean {
 }
 
 /** Whether the text is a year, a month or a day. */
-export function isDate(text: string): boolean {
+function isDate(text: string): boolean {
   if (/^\d{4}$/.test(text)) return true;
   if (/^\d{4}-\d{2}$/.test(text)) return isDay(`${text}-01`);
   return isDay(text);

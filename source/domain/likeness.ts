@@ -1,4 +1,5 @@
 /** How like two texts are by their words, and the likest pairs of two lists of texts. */
+import {unspaced, unspacedRanges} from './unspaced.js';
 
 /** Half of the words are the same: less is another point. */
 const leastLikeness = 0.5;
@@ -17,9 +18,10 @@ const comparedPerWord = 4;
 const wordBudget = 12_000_000;
 
 /** Runs of letters and digits; scripts without spaces between words are taken by two characters at a time. */
-const runs =
-  /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]+|[0-9a-z\u00aa-\u0dff\u0f00-\u0fff\u10a0-\u177f\u1800-\u1fff\u2c00-\u2dff\uac00-\ud7a3]+/g;
-const unspaced = /^[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]/;
+const runs = new RegExp(
+  `[${unspacedRanges}]+|[0-9a-z\\u00aa-\\u0dff\\u0f00-\\u0fff\\u10a0-\\u177f\\u1800-\\u1fff\\u2c00-\\u2dff\\uac00-\\ud7a3]+`,
+  'g',
+);
 
 /** The words of a text as sorted numbers, the same word having the same number. */
 type Words = Int32Array;

@@ -1,6 +1,7 @@
 /** Names of actors in running text: where one stands, the text leads to the actor's card. */
 import type {Span} from './document.js';
 import {withPlainSigns} from './fold.js';
+import {unspacedRanges} from './unspaced.js';
 
 /** A name that an actor goes by, of all that a briefing gives. */
 export type KnownName = Readonly<{id: string; name: string}>;
@@ -12,12 +13,12 @@ export type MentionFinder = (text: string) => Mention[];
 
 /** Names that begin with the same word are tried one after the other: more than this would make long texts slow. */
 const maxAlike = 40;
-/** Scripts that put no space between words: a name may stand right beside other letters. */
-const unspaced = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]/;
+/** Scripts in which a name may stand right beside other letters: Hangul too, which sets particles behind a name. */
+const adjoiningRanges = `${unspacedRanges}\\uac00-\\ud7a3`;
+const adjoining = new RegExp(`[${adjoiningRanges}]`);
 const letter = /[\p{L}\p{N}\p{M}]/u;
-/** Runs of letters and digits, or single characters of a script without spaces. */
-const words =
-  /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]|(?:(?![\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3])[\p{L}\p{N}\p{M}])+/gu;
+/** Runs of letters and digits, or single characters of such a script. */
+const words = new RegExp(`[${adjoiningRanges}]|(?:(?![${adjoiningRanges}])[\\p{L}\\p{N}\\p{M}])+`, 'gu');
 
 function firstWordOf(text: string): string {
   return text.match(words)?.[0] ?? '';
@@ -74,7 +75,7 @@ export function atStart(name: string): string[] {
 function isWhole(text: string, end: number): boolean {
   const last = text[end - 1] ?? '';
   const next = text[end] ?? '';
-  return next === '' || unspaced.test(last) || !letter.test(next);
+  return next === '' || adjoining.test(last) || !letter.test(next);
 }
 
 /** The spans with the names in them as references; a span that leads somewhere already stays as it is. */

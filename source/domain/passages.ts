@@ -1,4 +1,5 @@
 /** A saved text in passages, and their lines as paragraphs: which line breaks were meant, and which only filled a line. */
+import {setSolid} from './unspaced.js';
 
 /** Lines between two breaks that are certainly meant, such as blank lines. */
 export type Passage = Readonly<{
@@ -106,14 +107,10 @@ function isAddress(line: string): boolean {
   return /^\s*[!-~]+$/.test(line);
 }
 
-/** Letters of scripts that are written without spaces between words: Han and kana, Thai, Lao, Burmese, Khmer. */
-export const unspaced =
-  /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3001-\u303f\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uffef]/;
-
 /** Columns of what could have stood on the line before: a word, or where a line breaks anywhere, a letter. */
 function firstWordOf(line: string): number {
   const word = line.trimStart();
-  if (unspaced.test(word.charAt(0))) return 1;
+  if (setSolid.test(word.charAt(0))) return 1;
   const end = word.search(/\s/);
   return end === -1 ? word.length : end;
 }
@@ -122,7 +119,7 @@ function joined(before: string, line: string): string {
   const after = line.trimStart();
   const isSpaceless =
     before.endsWith('\u00ad') ||
-    (unspaced.test(before.charAt(before.length - 1)) && unspaced.test(after.charAt(0)));
+    (setSolid.test(before.charAt(before.length - 1)) && setSolid.test(after.charAt(0)));
   return isSpaceless ? before + after : `${before} ${after}`;
 }
 

@@ -3,7 +3,7 @@
  * quotation may leave out (`…`) or put in (`[…]`): none of that makes it another quotation.
  */
 import {fold, unfolded} from './fold.js';
-import {unspaced} from './passages.js';
+import {setSolid} from './unspaced.js';
 
 /** From `start` to before `end` in a text, in UTF-16 units. */
 export type Extent = Readonly<{start: number; end: number}>;
@@ -25,15 +25,10 @@ const omission = /\u2026|\.(?: ?\.){2,}|\[[^[\]]{0,200}\]/;
 const changedLetter = /\[(\p{L})\](?=\p{L})/gu;
 
 /**
- * Where a quotation first stands in a text: its parts in order, as near to each other as may be, and each as it is
+ * Finds where quotations first stand in a text: their parts in order, as near to each other as may be, and each as it is
  * written, apart from case, marks on Latin letters, quotation marks, kinds of dash and space, and the full stop or comma
- * at its end. `undefined` where it does not stand, and for a quotation of no words.
+ * at its end. `undefined` where one does not stand, and for a quotation of no words. The text is gone through once.
  */
-export function standsIn(text: string, quote: string): Extent | undefined {
-  return wordFinder(text)(quote);
-}
-
-/** The same for many quotations in one text, which is then gone through only once. */
 export function wordFinder(text: string): FindWords {
   const source = plain(text);
   return quote => {
@@ -64,7 +59,7 @@ function plain(original: string): Plain {
     // With or without spaces around it, a dash is the same dash, however many strokes it is typed with.
     if (unit === '' || unit === ' ' || (unit === '-' && last === '-')) continue;
     // Nor is a space a part of what is written without spaces: a line may end there, or a page's markup.
-    if (space !== -1 && unit !== '-' && last !== '-' && !(unspaced.test(unit) && unspaced.test(last)))
+    if (space !== -1 && unit !== '-' && last !== '-' && !(setSolid.test(unit) && setSolid.test(last)))
       add(' ', space, space + 1);
     add(unit, index, index + 1);
     space = -1;

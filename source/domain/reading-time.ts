@@ -5,7 +5,7 @@
 export const defaultWordsPerMinute = 238;
 
 /** The slowest and fastest reading that is believed, in words a minute: well beyond what most adults do. */
-export const speedLimits = {least: 50, most: 1000};
+const speedLimits = {least: 50, most: 1000};
 
 /** What a reading speed has to be, in words. */
 export const speedRange = `a whole number of words from ${speedLimits.least} to ${speedLimits.most}`;

@@ -6,7 +6,7 @@ import type {Problem, Range} from './problems.js';
 import type {Briefing} from './schema.js';
 
 /** Ids that the product's own panes have. */
-export const ownPaneIds = ['brief', 'actors', 'stakes', 'outlook', 'timeline', 'room', 'sources'] as const;
+const ownPaneIds = ['brief', 'actors', 'stakes', 'outlook', 'timeline', 'room', 'sources'] as const;
 
 /** Every reference to an actor or source that does not exist, at the reference; every pane id used twice. */
 export function referenceProblems(briefing: Briefing, positions: Positions): Problem[] {

@@ -21,7 +21,7 @@ export function map<const Entries extends v.ObjectEntries>(
   );
 }
 
-export function isMap(value: unknown): boolean {
+function isMap(value: unknown): boolean {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 

@@ -4,6 +4,7 @@ import {moveInWords, type SourceMove} from './citations.js';
 import {wordSegmentsOf} from './columns.js';
 import type {Block, Part, Span} from './document.js';
 import {contentOf, contentOfPart, isContent, isSaid} from './snapshot.js';
+import {unspaced} from './unspaced.js';
 
 export type WordChange = Readonly<{text: string; kind: 'same' | 'added' | 'removed'}>;
 
@@ -13,10 +14,6 @@ const mostEdits = 300;
 
 /** Where less than this part of the shorter text stayed, it was written anew: scattered words would mislead. */
 const leastKept = 0.3;
-
-/** Scripts without spaces between words, where the platform's dictionary finds the words; Han and kana too. */
-const unspaced =
-  /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uaa60-\uaa7f\uf900-\ufaff]/;
 
 /** A line break, a run of spaces, a word, or the punctuation around one. Bounded, so that no text takes long. */
 const pieces = /\n|[^\S\n]+|["'“”‘’«»([{]+(?=\S)|\S+?(?=[.,;:!?…"'“”‘’«»)\]}]{0,4}(?:\s|$))/g;
@@ -42,6 +39,7 @@ export function wordDiff(before: string, after: string): WordChange[] {
   return kept < shorter * leastKept ? replaced(before, after) : joined;
 }
 
+/** Where there are no spaces between words, the platform's dictionary finds the words, in Han and kana too. */
 function wordsIn(text: string): string[] {
   return (text.match(pieces) ?? []).flatMap(piece => (unspaced.test(piece) ? wordSegmentsOf(piece) : piece));
 }

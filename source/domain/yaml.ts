@@ -22,10 +22,10 @@ import type {Problem, ProblemCode} from './problems.js';
  * Tokens a file may have. A briefing of 1 MiB written as people write has about half of this; a file of nothing
  * but commas would otherwise take many seconds.
  */
-export const maxTokens = 250_000;
+const maxTokens = 250_000;
 
 /** Aliases a briefing may use: enough to share a list of sources, too few to multiply. */
-export const maxAliases = 20;
+const maxAliases = 20;
 
 export type Yaml =
   | Readonly<{ok: true; value: unknown; positions: Positions}>

@@ -32,7 +32,7 @@ export function newPlace(name: string, cwd: string): NewPlace {
   return {ok: true, path: file, ...(taken !== undefined && {taken})};
 }
 
-export const schemaFile = 'briefing.schema.json';
+const schemaFile = 'briefing.schema.json';
 
 /** The text of the JSON Schema that ships with the program. */
 export function shippedSchema(packageFolder: string): string {

@@ -40,7 +40,7 @@ export function firstRows(
 const sentenceEnd = /[.!?。！？][)\]’”»]*(?=\s|$)/gu;
 
 /** A line that breaks off: after a sentence if one ends in its second half, or else after a word, if there is one. */
-export function shortened(line: Line, width: number): Line {
+function shortened(line: Line, width: number): Line {
   const kept = cutTo(line, width - 2);
   const text = lineText(kept);
   const half = text.length / 2;

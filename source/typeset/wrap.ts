@@ -1,10 +1,9 @@
 /** Breaking spans into lines. Spans keep their roles, references and offsets across a break. */
 import {columnsOf, graphemesOf, isPlain, wordSegmentsOf} from '../domain/columns.js';
+import {dictionaryScript} from '../domain/unspaced.js';
 import type {LineSpan} from './line.js';
 
 // Ranges instead of `\p{…}` here: a Unicode property compiles for a millisecond or more, at the first word of a start.
-/** Thai, Lao, Myanmar and Khmer: written without spaces between words, where the platform's dictionary finds the words. */
-const unspaced = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\uaa60-\uaa7f]/;
 /** Han, kana and Hangul, which may break between any two characters. */
 const ideographic =
   /[\u1100-\u11ff\u2e80-\u2fdf\u3005-\u30ff\u3130-\u318f\u3400-\u9fff\uac00-\ud7a3\uf900-\ufaff]|[\ud840-\ud8bf]/;
@@ -97,12 +96,12 @@ function lastThatFits(text: string, from: number, room: number): number {
 
 function partsOfWord(word: string): string[] {
   const parts = /[-–—/]/.test(word) ? word.split(breakAfter) : [word];
-  return ideographic.test(word) || unspaced.test(word) ? parts.flatMap(partsOfUnspaced) : parts;
+  return ideographic.test(word) || dictionaryScript.test(word) ? parts.flatMap(partsOfUnspaced) : parts;
 }
 
 function partsOfUnspaced(word: string): string[] {
   const parts: string[] = [];
-  for (const segment of unspaced.test(word) ? wordSegmentsOf(word) : graphemesOf(word)) {
+  for (const segment of dictionaryScript.test(word) ? wordSegmentsOf(word) : graphemesOf(word)) {
     for (const part of ideographic.test(segment) ? graphemesOf(segment) : [segment]) {
       const previous = parts.at(-1);
       const joins =
@@ -117,7 +116,7 @@ function partsOfUnspaced(word: string): string[] {
 
 /** A break needs one of the two sides to be written without spaces. */
 function breaks(before: string, after: string): boolean {
-  return [before, after].some(part => ideographic.test(part) || unspaced.test(part));
+  return [before, after].some(part => ideographic.test(part) || dictionaryScript.test(part));
 }
 
 /** Cuts stretches out of spans, in order: a text of many spans and many lines is gone through once. */

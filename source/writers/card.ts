@@ -6,7 +6,7 @@ import {walkInLines} from '../typeset/walk-in.js';
 import {linesAsText} from './text.js';
 
 /** Rows of a printed card: what a terminal window shows without scrolling, and less than a page of paper. */
-export const cardRows = 40;
+const cardRows = 40;
 
 /** The card as lines of at most `width` display columns, at most `cardRows` of them. */
 export function writeCard(

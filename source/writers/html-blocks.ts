@@ -1,10 +1,7 @@
 /** Blocks as HTML. What colour tells, a word or a mark tells too. */
 
-import {changedPart} from '../domain/changed-part.js';
-import {moveInWords} from '../domain/citations.js';
 import type {Block, Part, Span} from '../domain/document.js';
 import type {Likelihood} from '../domain/likelihood.js';
-import {changeNames} from '../domain/mark-changes.js';
 import type {Anchors} from './html-anchors.js';
 import {escapeHtml} from './html-escape.js';
 import {writeSpans} from './html-spans.js';
@@ -13,7 +10,7 @@ import {detailsOf, partsOf, plainMark} from './parts.js';
 /** A block with the id that links lead to, if any. A block of a list is an item of it. */
 export function writeBlock(block: Block, id: string | undefined, anchors: Anchors): string {
   const at = id === undefined ? '' : ` id="${escapeHtml(id)}"`;
-  const text = () => changed(block, block.parts, spansIn(block.parts, anchors));
+  const text = () => spansIn(block.parts, anchors);
   switch (block.kind) {
     case 'heading':
       return `<h3${at}>${text()}</h3>\n`;
@@ -55,39 +52,16 @@ function spansIn(parts: readonly Part[], anchors: Anchors): string {
   return html;
 }
 
-/**
- * The text of parts of a block with what is to be said of its change, if that belongs to one of them; it is for the ear
- * and for paper too.
- */
-function changed(block: Block, parts: readonly Part[], html: string): string {
-  const {change} = block;
-  const part = changedPart(block);
-  if (!change || !part || !parts.includes(part)) return html;
-  const name = changeNames[change.kind];
-  if (change.kind === 'removed') return `<b class="change">${name}:</b> <del>${html}</del>`;
-  const was = [
-    change.likelihood && `was ${change.likelihood}`,
-    change.sources && moveInWords(change.sources),
-  ].filter(Boolean);
-  const before = change.before
-    ? ` <span class="before">Before: <del>${escapeHtml(change.before)}</del></span>`
-    : '';
-  const likelihood = was.length > 0 ? ` (${escapeHtml(was.join(', '))})` : '';
-  return `<b class="change">${name}${likelihood}:</b> ${html}${before}`;
-}
-
 function paragraph(block: Block, at: string, anchors: Anchors): string {
   const lines = block.parts.map(({spans}) => writeSpans(spans, anchors));
-  return `<p${at}>${changed(block, block.parts, lines.join('<br>'))}</p>\n`;
+  return `<p${at}>${lines.join('<br>')}</p>\n`;
 }
 
 function quote(block: Block, at: string, anchors: Anchors): string {
   const by = partsOf(block, 'by');
-  const text = partsOf(block, 'text');
-  const words = changed(block, text, `“${spansIn(text, anchors)}”`);
-  const speaker = changed(block, by, spansIn(by, anchors));
-  const caption = by.length > 0 ? `<figcaption>— ${speaker}</figcaption>` : '';
-  return `<figure${at}><blockquote><p>${words}</p></blockquote>${caption}</figure>\n`;
+  const words = spansIn(partsOf(block, 'text'), anchors);
+  const caption = by.length > 0 ? `<figcaption>— ${spansIn(by, anchors)}</figcaption>` : '';
+  return `<figure${at}><blockquote><p>“${words}”</p></blockquote>${caption}</figure>\n`;
 }
 
 function judgment(block: Block, at: string, anchors: Anchors): string {
@@ -100,14 +74,13 @@ function judgment(block: Block, at: string, anchors: Anchors): string {
   const sure = confidence
     .map(
       part =>
-        `<span class="confidence">${escapeHtml(part.label ?? '')} ${changed(block, [part], writeSpans(part.spans, anchors))}</span>`,
+        `<span class="confidence">${escapeHtml(part.label ?? '')} ${writeSpans(part.spans, anchors)}</span>`,
     )
     .join('');
   const estimate =
     term.length + confidence.length > 0 ? `<p class="estimate"><span>${likely}</span> ${sure}</p>\n` : '';
-  const words = partsOf(block, 'text');
-  const text = `<p>${changed(block, words, spansIn(words, anchors))}</p>\n`;
-  const details = descriptions(block, partsOf(block, 'by', 'horizon', 'because', 'if-wrong'), anchors);
+  const text = `<p>${spansIn(partsOf(block, 'text'), anchors)}</p>\n`;
+  const details = descriptions(partsOf(block, 'by', 'horizon', 'because', 'if-wrong'), anchors);
   return `<li class="judgment"${at}>\n${estimate}${text}${details}</li>\n`;
 }
 
@@ -119,12 +92,10 @@ function bar({low, high}: Likelihood): string {
 }
 
 /** Labelled parts as a list of descriptions; nothing where there are none. */
-function descriptions(block: Block, parts: readonly Part[], anchors: Anchors): string {
+function descriptions(parts: readonly Part[], anchors: Anchors): string {
   if (parts.length === 0) return '';
   const rows = detailsOf(parts).map(({label, parts}) => {
-    const values = parts
-      .map(part => `<dd>${changed(block, [part], writeSpans(part.spans, anchors))}</dd>`)
-      .join('');
+    const values = parts.map(part => `<dd>${writeSpans(part.spans, anchors)}</dd>`).join('');
     return `<div><dt>${escapeHtml(label)}</dt>${values}</div>\n`;
   });
   return `<dl class="details">\n${rows.join('')}</dl>\n`;
@@ -132,8 +103,10 @@ function descriptions(block: Block, parts: readonly Part[], anchors: Anchors): s
 
 function entry(block: Block, at: string, anchors: Anchors): string {
   const term = spansIn(partsOf(block, 'term'), anchors);
-  const parts = block.parts.filter(({name}) => name !== 'term');
-  const text = changed(block, parts, spansIn(parts, anchors));
+  const text = spansIn(
+    block.parts.filter(({name}) => name !== 'term'),
+    anchors,
+  );
   // A stake without a level, an event without a date: a description needs a term.
   return `<div${at}><dt>${term || '—'}</dt><dd>${text}</dd></div>\n`;
 }
@@ -144,32 +117,25 @@ function unlinked(span: Span): Span {
 }
 
 function profile(block: Block, at: string, anchors: Anchors): string {
-  const named = partsOf(block, 'name');
-  const name = named.flatMap(part => part.spans.map(unlinked));
+  const name = partsOf(block, 'name').flatMap(part => part.spans.map(unlinked));
   const names = partsOf(block, 'native-name', 'say').map(part => {
     const text = writeSpans(part.spans, anchors);
-    const html =
-      part.name === 'say' ? `${escapeHtml(part.label ?? '')} ${text}` : `<bdi lang="">${text}</bdi>`;
-    return changed(block, [part], html);
+    return part.name === 'say' ? `${escapeHtml(part.label ?? '')} ${text}` : `<bdi lang="">${text}</bdi>`;
   });
-  const role = partsOf(block, 'text').map(
-    part => `<p>${changed(block, [part], writeSpans(part.spans, anchors))}</p>\n`,
-  );
+  const role = partsOf(block, 'text').map(part => `<p>${writeSpans(part.spans, anchors)}</p>\n`);
   return [
-    `<article${at}>\n<h3>${changed(block, named, writeSpans(name, anchors))}</h3>\n`,
+    `<article${at}>\n<h3>${writeSpans(name, anchors)}</h3>\n`,
     names.length > 0 ? `<p class="names">${names.join(' · ')}</p>\n` : '',
     ...role,
-    descriptions(block, partsOf(block, 'field'), anchors),
+    descriptions(partsOf(block, 'field'), anchors),
     '</article>\n',
   ].join('');
 }
 
 function exchange(block: Block, at: string, anchors: Anchors): string {
-  const asked = partsOf(block, 'term');
-  const ask = changed(block, asked, spansIn(asked, anchors));
+  const ask = spansIn(partsOf(block, 'term'), anchors);
   const answer = partsOf(block, 'text');
-  const said = changed(block, answer, spansIn(answer, anchors));
-  const answered = answer.length > 0 ? `<p class="answer"><b>A</b> ${said}</p>\n` : '';
+  const answered = answer.length > 0 ? `<p class="answer"><b>A</b> ${spansIn(answer, anchors)}</p>\n` : '';
   return `<li class="exchange"${at}>\n<p class="ask"><b>Q</b> ${ask}</p>\n${answered}</li>\n`;
 }
 
@@ -181,14 +147,10 @@ function source(block: Block, at: string, anchors: Anchors): string {
   );
   // Sources keep their numbers when some of them are left out.
   const value = /^\d+$/.test(mark) ? ` value="${Number(mark)}"` : '';
-  const named = partsOf(block, 'name');
-  const title = changed(block, named, spansIn(named, anchors));
+  const title = spansIn(partsOf(block, 'name'), anchors);
   const fields = partsOf(block, 'field');
-  const by = fields
-    .filter(({label}) => !label)
-    .map(part => `<p>${changed(block, [part], writeSpans(part.spans, anchors))}</p>\n`);
+  const by = fields.filter(({label}) => !label).map(part => `<p>${writeSpans(part.spans, anchors)}</p>\n`);
   const details = descriptions(
-    block,
     fields.filter(({label}) => label),
     anchors,
   );

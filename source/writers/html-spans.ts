@@ -18,9 +18,6 @@ const elements: Partial<Record<Role, readonly [open: string, close: string]>> = 
   'level-high': ['<b class="high">', '</b>'],
   'level-medium': ['<b class="medium">', '</b>'],
   'level-low': ['<b class="low">', '</b>'],
-  change: ['<b class="change">', '</b>'],
-  added: ['<ins>', '</ins>'],
-  removed: ['<del>', '</del>'],
 };
 
 /** Links that may leave the page: checked here too, where they are written. */

@@ -118,8 +118,6 @@ h3 + p, .names + p { margin-top: 0; }
 .ask b, .answer b { position: absolute; inset-inline-start: 0; font: 600 .9rem/1.72 var(--sans); color: var(--muted); }
 .ask + .answer { margin-top: .2rem; }
 .held { font: .9rem/1.5 var(--sans); color: var(--muted); margin-top: .8rem; }
-.change { font: 600 .85em var(--sans); }
-.before { font-size: .9em; color: var(--muted); }
 section > ol { padding-inline-start: 1.6rem; }
 section > ol > li + li { margin-top: 1rem; }
 section > ol > li > p { margin: 0; }
@@ -184,7 +182,7 @@ const print = `
   sup a { padding: 0; }
   .details dt, figcaption { font: inherit; }
   .details dt { font-style: italic; }
-  li.assumption .kind, .change, .entries dt, .estimate, .held, .ask b, .answer b, nav .muted, h2 .muted { font-size: 8pt; line-height: inherit; }
+  li.assumption .kind, .entries dt, .estimate, .held, .ask b, .answer b, nav .muted, h2 .muted { font-size: 8pt; line-height: inherit; }
   .estimate { gap: 0 4mm; }
   .bar { width: 18mm; height: 2mm; }
   .details { font-size: inherit; margin: 0; }

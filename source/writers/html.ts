@@ -84,7 +84,7 @@ function counted({count}: Pane): string {
 }
 
 /** Panes as sections of a page, each with a heading of the second level. */
-export function writeSections(panes: readonly Pane[]): string {
+function writeSections(panes: readonly Pane[]): string {
   const anchors = anchorsOf(panes);
   return panes
     .map((pane, index) => {

@@ -3,7 +3,7 @@ import type {Block, Document, Pane, Part, Reference} from '../domain/document.js
 import type {Briefing} from '../domain/schema.js';
 
 /** The id of the JSON Schema that the normal form keeps to. */
-export const briefingSchemaId = 'briefing.schema.json';
+const briefingSchemaId = 'briefing.schema.json';
 
 /**
  * A briefing in its normal form: entries in their long form, defaults filled in, texts made harmless, markup as
@@ -37,8 +37,8 @@ function plainPane({id, title, count, held, blocks}: Pane) {
   return {id, title, count, held, blocks: blocks.map(plainBlock)};
 }
 
-function plainBlock({kind, path, priority, likelihood, change, parts}: Block) {
-  return {kind, path, priority, likelihood, change, parts: parts.map(plainPart)};
+function plainBlock({kind, path, priority, likelihood, parts}: Block) {
+  return {kind, path, priority, likelihood, parts: parts.map(plainPart)};
 }
 
 function plainPart({name, label, spans}: Part) {

@@ -1,16 +1,13 @@
 /** Blocks as Markdown: headings, paragraphs, lists and quotes, and nothing that only some dialects have. */
 
-import {changedPart} from '../domain/changed-part.js';
-import {moveInWords} from '../domain/citations.js';
 import type {Block, Part, PartName, Span} from '../domain/document.js';
-import {changeNames} from '../domain/mark-changes.js';
 import {asHeading, asLine, escapeMarkdown} from './markdown-escape.js';
 import {writeSpans} from './markdown-spans.js';
 import {partsOf} from './parts.js';
 
 /** The lines of a block, without blank lines around it. */
 export function writeBlock(block: Block): string[] {
-  const text = () => changed(block, block.parts, spansIn(block.parts));
+  const text = () => spansIn(block.parts);
   switch (block.kind) {
     case 'heading':
       return [`### ${asHeading(text())}`];
@@ -18,7 +15,7 @@ export function writeBlock(block: Block): string[] {
     case 'held':
       return [asLine(text())];
     case 'paragraph':
-      return [changed(block, block.parts, block.parts.map(part => asLine(spansIn([part]))).join('\\\n'))];
+      return [block.parts.map(part => asLine(spansIn([part]))).join('\\\n')];
     case 'fact':
     case 'talking-point':
     case 'watch-out':
@@ -51,8 +48,7 @@ function spansIn(parts: readonly Part[]): string {
 }
 
 function named(block: Block, ...names: readonly PartName[]): string {
-  const parts = partsOf(block, ...names);
-  return parts.length === 0 ? '' : changed(block, parts, spansIn(parts));
+  return spansIn(partsOf(block, ...names));
 }
 
 function item(text: string): string[] {
@@ -63,35 +59,13 @@ function detail(label: string, text: string): string {
   return label === '' ? `  - ${asLine(text)}` : `  - ${asLine(escapeMarkdown(label))}: ${text}`;
 }
 
-function details(block: Block, parts: readonly Part[]): string[] {
-  return parts.map(part => detail(part.label ?? '', inPlace(block, part)));
-}
-
-/** The text of a part, with what is to be said of a change there. */
-function inPlace(block: Block, part: Part): string {
-  return changed(block, [part], spansIn([part]));
-}
-
-/** The text of parts of a block with what is to be said of its change, if that belongs to one of them. */
-function changed(block: Block, parts: readonly Part[], text: string): string {
-  const {change} = block;
-  const part = changedPart(block);
-  if (!change || !part || !parts.includes(part)) return text;
-  const name = `**${changeNames[change.kind]}**`;
-  if (change.kind === 'removed') return `${name}: ${text}`;
-  const was = [
-    change.likelihood && `was ${change.likelihood}`,
-    change.sources && moveInWords(change.sources),
-  ].filter(Boolean);
-  const moved = was.length > 0 ? ` (${escapeMarkdown(was.join(', '))})` : '';
-  const before = change.before ? ` (before: ${escapeMarkdown(change.before.replaceAll('\n', ' '))})` : '';
-  return `${name}${moved}: ${text}${before}`;
+function details(parts: readonly Part[]): string[] {
+  return parts.map(part => detail(part.label ?? '', writeSpans(part.spans)));
 }
 
 function quote(block: Block): string[] {
   const by = named(block, 'by');
-  const text = partsOf(block, 'text');
-  const words = `> ${changed(block, text, `“${spansIn(text)}”`)}`;
+  const words = `> “${named(block, 'text')}”`;
   return by === '' ? [words] : [words, '>', `> — ${by}`];
 }
 
@@ -104,15 +78,14 @@ function judgment(block: Block): string[] {
   return [
     ...item(named(block, 'text')),
     ...(isEstimated ? [detail('likelihood', term === '' ? 'not given' : term + range)] : []),
-    ...details(block, confidence),
-    ...details(block, partsOf(block, 'by', 'horizon', 'because', 'if-wrong')),
+    ...details(confidence),
+    ...details(partsOf(block, 'by', 'horizon', 'because', 'if-wrong')),
   ];
 }
 
 function entry(block: Block): string[] {
   const term = writeSpans(partsOf(block, 'term').flatMap(({spans}) => spans.map(strong)));
-  const parts = block.parts.filter(({name}) => name !== 'term');
-  const text = changed(block, parts, spansIn(parts));
+  const text = spansIn(block.parts.filter(({name}) => name !== 'term'));
   // A colon behind the brackets of a source mark would define a link.
   const colon = term.endsWith(']') ? '\\:' : ':';
   return item(term === '' ? text : `${term}${colon} ${text}`);
@@ -123,22 +96,21 @@ function strong(span: Span): Span {
 }
 
 function profile(block: Block): string[] {
-  const named = partsOf(block, 'name');
-  const name = named.flatMap(({spans}) => spans);
   const names = partsOf(block, 'native-name', 'say').map(part =>
     part.name === 'say'
-      ? `${escapeMarkdown(part.label ?? '')}: ${inPlace(block, part)}`
-      : inPlace(block, part),
+      ? `${escapeMarkdown(part.label ?? '')}: ${writeSpans(part.spans)}`
+      : writeSpans(part.spans),
   );
   const lines = [
     ...(names.length > 0 ? item(names.join(' · ')) : []),
-    ...partsOf(block, 'text').flatMap(part => item(inPlace(block, part))),
+    ...partsOf(block, 'text').flatMap(part => item(writeSpans(part.spans))),
     ...partsOf(block, 'field').flatMap(part =>
-      part.label ? [`- ${escapeMarkdown(part.label)}: ${inPlace(block, part)}`] : item(inPlace(block, part)),
+      part.label
+        ? [`- ${escapeMarkdown(part.label)}: ${writeSpans(part.spans)}`]
+        : item(writeSpans(part.spans)),
     ),
   ];
-  const title = asHeading(changed(block, named, writeSpans(name)));
-  return [`### ${title}`, ...(lines.length > 0 ? ['', ...lines] : [])];
+  return [`### ${asHeading(named(block, 'name'))}`, ...(lines.length > 0 ? ['', ...lines] : [])];
 }
 
 function exchange(block: Block): string[] {
@@ -148,6 +120,5 @@ function exchange(block: Block): string[] {
 }
 
 function source(block: Block): string[] {
-  const mark = spansIn(partsOf(block, 'term'));
-  return [`- ${mark} ${named(block, 'name')}`, ...details(block, partsOf(block, 'field'))];
+  return [`- ${named(block, 'term')} ${named(block, 'name')}`, ...details(partsOf(block, 'field'))];
 }

@@ -35,13 +35,7 @@ function stretchesOf({text, role, reference}: Span): readonly Stretch[] {
     return [{text: reference ? writeMark(text) : text.replaceAll('\u00a0', ' '), delimiter: ''}];
   if (reference?.to === 'link') return [{text: writeLink(text, reference.url), delimiter: ''}];
   const escaped = escapeMarkdown(text);
-  if (
-    role === 'strong' ||
-    role === 'likelihood' ||
-    role === 'confidence' ||
-    role === 'change' ||
-    role === 'warning'
-  )
+  if (role === 'strong' || role === 'likelihood' || role === 'confidence' || role === 'warning')
     return emphasised(escaped, '**');
   return role === 'emphasis' ? emphasised(escaped, '*') : [{text: escaped, delimiter: ''}];
 }

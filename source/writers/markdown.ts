@@ -29,7 +29,7 @@ export function writeMarkdown(
 }
 
 /** A pane as a section with a heading of the second level. */
-export function writeSection(pane: Pane): string {
+function writeSection(pane: Pane): string {
   const count = pane.count === undefined ? '' : ` (${pane.count})`;
   const chunks = [`## ${asHeading(escapeMarkdown(pane.title + count))}`];
   for (const {blocks} of runsOf(pane.blocks)) chunks.push(blocks.flatMap(writeBlock).join('\n'));

@@ -15,7 +15,7 @@ export type Status = Readonly<{
   handling?: string;
   /** A sentence for a draft that no person has reviewed. */
   draft?: string;
-  /** How long it takes to read, what is left out, and what is new. */
+  /** How long it takes to read, and what is left out. */
   notes: readonly string[];
 }>;
 
@@ -28,7 +28,7 @@ export type StatusOptions = Readonly<{
 
 /** The standing of a document on the day of `now` (UTC). */
 export function statusOf(document: Document, {now, wordsPerMinute, hasTime = true}: StatusOptions): Status {
-  const {asOf, expires, handling, machineDraft, minutes = 0, wholeWords, changes} = document;
+  const {asOf, expires, handling, machineDraft, minutes = 0, wholeWords} = document;
   const time = readingTimeOf(wordsOfDocument(document), wholeWords, wordsPerMinute);
   const isPast = expires !== undefined && daysSince(expires, now) > 0;
   return {
@@ -40,7 +40,6 @@ export function statusOf(document: Document, {now, wordsPerMinute, hasTime = tru
     notes: [
       ...(hasTime ? [`${time} to read`] : []),
       ...(wholeWords === undefined ? [] : [`cut to ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}`]),
-      ...(changes ? [`${changes.count} new or changed since ${formatDate(changes.since)}`] : []),
     ],
   };
 }

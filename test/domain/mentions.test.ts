@@ -9,6 +9,9 @@ const find = mentionFinder([
   {id: 'un', name: 'UN Security Council'},
   {id: 'wang', name: '王毅'},
   {id: 'mah', name: 'မင်းအောင်လှိုင်'},
+  {id: 'kim', name: '김정은'},
+  {id: 'compat', name: '\uf90a\uf9e1'},
+  {id: 'shan', name: '\uaa60\uaa63'},
   {id: 'dots', name: '…'},
   {id: 'gen', name: 'the General'},
   {id: 'old', name: 'the Elder'},
@@ -43,6 +46,9 @@ test.each([
     "O’Neill, Jean\u2011Pierre\u00a0O’Neill, N'Dabo, Sergey\u202fLavrov",
     ['neill: O’Neill', 'neill: Jean\u2011Pierre\u00a0O’Neill', "dabo: N'Dabo", 'lavrov: Sergey\u202fLavrov'],
   ],
+  ['a name in Hangul with the particle behind it', '김정은은 김정은을', ['kim: 김정은', 'kim: 김정은']],
+  ['a name in compatibility Han among other Han', '外交部长\uf90a\uf9e1访问', ['compat: \uf90a\uf9e1']],
+  ['a name in Khamti Shan with what follows it', '\uaa60\uaa63\uaa61', ['shan: \uaa60\uaa63']],
   ['a name in Burmese with what follows it', 'မင်းအောင်လှိုင်က', ['mah: မင်းအောင်လှိုင်']],
 ])('%s is found', (_what, text, mentions) => {
   expect(found(text)).toEqual(mentions);

@@ -102,6 +102,16 @@ test.each([
     `${'不可移动水尺'.repeat(6)}\n${'不可移动水尺'.repeat(6)}`,
     ['不可移动水尺'.repeat(12)],
   ],
+  [
+    'so is Khamti Shan, whose letters are an extension of Burmese',
+    `${'\uaa60\uaa61\uaa62'.repeat(12)}\n${'\uaa60\uaa61\uaa62'.repeat(12)}`,
+    ['\uaa60\uaa61\uaa62'.repeat(24)],
+  ],
+  [
+    'Korean, which has spaces, is joined with one',
+    `${'외무장관은 '.repeat(8)}미얀마\n${'외무장관은 '.repeat(8)}미얀마`,
+    [`${'외무장관은 '.repeat(8)}미얀마 ${'외무장관은 '.repeat(8)}미얀마`],
+  ],
 ])('%s', (_name, text, wanted) => {
   expect(paragraphs(text)).toEqual(wanted);
 });

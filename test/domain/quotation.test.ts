@@ -1,6 +1,10 @@
 import fc from 'fast-check';
 import {expect, test} from 'vitest';
-import {standsIn, wordFinder} from '../../source/domain/quotation.js';
+import {type Extent, wordFinder} from '../../source/domain/quotation.js';
+
+function standsIn(text: string, quote: string): Extent | undefined {
+  return wordFinder(text)(quote);
+}
 
 /** The words of a text at which a quotation stands. */
 function found(text: string, quote: string): string | undefined {

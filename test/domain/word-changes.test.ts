@@ -22,6 +22,8 @@ test.each([
   ['', 'It rains.', '{+It rains.+}'],
   ['It rains.', '', '[-It rains.-]'],
   ['王毅访问缅甸内比都', '王毅周二访问缅甸内比都', '王毅{+周二+}访问缅甸内比都'],
+  ['그는 월요일에 왔다', '그는 금요일에 왔다', '그는 [-월요일에-]{+금요일에+} 왔다'],
+  ['\uf90a访问缅甸内比都', '\uf90a周二访问缅甸内比都', '\uf90a{+周二+}访问缅甸内比都'],
   ['name\nold words here', 'name\nnew words here', 'name\n[-old-]{+new+} words here'],
 ])('%j to %j', (before, after, shown) => {
   expect(diff(before, after)).toBe(shown);

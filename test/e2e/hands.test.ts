@@ -16,9 +16,11 @@ function desk(more = ''): {cwd: string; file: string} {
   return {cwd, file};
 }
 
-/** The text of a row, without the list of panes beside it: that tells where something is new. */
+/** The point that begins on a row, without the list of panes beside it: that tells where something is new. */
 function textAt(lines: readonly string[], row: number): string {
-  return lines[row]?.slice(lines[row]?.indexOf('•')) ?? '';
+  const line = lines[row] ?? '';
+  expect(line).toContain('•');
+  return line.slice(line.indexOf('•'));
 }
 
 /** What the program has put on the terminal's clipboard (OSC 52). */

@@ -14,13 +14,3 @@ export function documentWith(blocks: readonly Block[]): Document {
 export function factOf(text: string, index = 0): Block {
   return {kind: 'fact', path: ['summary', index], parts: [{name: 'text', spans: [{text}]}]};
 }
-
-/** A document with one of its blocks, by its path, marked as changed from this content. */
-export function changedAt(document: Document, path: string, before: string): Document {
-  const changed = (block: Block): Block =>
-    block.kind !== 'heading' && block.path.join(' ') === path
-      ? {...block, change: {kind: 'changed', before}}
-      : block;
-  const panes = document.panes.map(pane => ({...pane, blocks: pane.blocks.map(changed)}));
-  return {...document, panes};
-}

@@ -1,49 +1,24 @@
 /** What was read of a briefing, on disk. */
-import {execFile} from 'node:child_process';
 import {
   existsSync,
   mkdirSync,
-  mkdtempSync,
   readdirSync,
   readFileSync,
-  realpathSync,
-  rmSync,
   statSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
-import {tmpdir} from 'node:os';
 import {basename, dirname, join} from 'node:path';
-import {fileURLToPath} from 'node:url';
-import {promisify} from 'node:util';
-import {build} from 'esbuild';
-import {expect, onTestFinished, test} from 'vitest';
-import type {Document} from '../../source/domain/document.js';
+import {expect, test} from 'vitest';
 import {headOf} from '../../source/domain/head.js';
 import {fingerprintOf, snapshotOf} from '../../source/domain/snapshot.js';
 import {stateFolder} from '../../source/library/folders.js';
-import {withLock} from '../../source/library/lock.js';
 import {dayOfReading, digestOf, readRecord, recordFile} from '../../source/library/reading-record.js';
 import {saveRecord} from '../../source/library/save-record.js';
 import {inFull, inShort, type SetAside, setAside} from '../../source/library/set-aside.js';
 import {myanmar, readText, scripts} from '../helpers/briefings.js';
 import {factOf, factsOf} from '../helpers/points.js';
-
-const now = new Date('2026-11-24T12:34:56.789Z');
-
-/** A briefing file and a state folder, both of which are gone after the test. */
-function scratch(): {path: string; folder: string} {
-  const root = realpathSync(mkdtempSync(join(tmpdir(), 'briefing-record-')));
-  onTestFinished(() => rmSync(root, {recursive: true, force: true}));
-  writeFileSync(join(root, 'a.yaml'), '');
-  return {path: join(root, 'a.yaml'), folder: join(root, 'state')};
-}
-
-function save({path, folder}: {path: string; folder: string}, document: Document, seen: string[] = []) {
-  const {record: opened} = readRecord(path, folder);
-  const prints = new Set(seen.map(text => fingerprintOf(factOf(text))));
-  return saveRecord({path, opened, document, seen: prints, now}, folder);
-}
+import {now, save, scratch} from '../helpers/records.js';
 
 test('the state folder is the platform’s own', () => {
   const home = {homeFolder: '/home/a', env: {}};
@@ -269,91 +244,6 @@ test('the record of another file under the same name counts for nothing', async 
   const file = recordFile(path, folder);
   writeFileSync(file, readFileSync(file, 'utf8').replace('a.yaml', 'b.yaml'));
   expect(readRecord(path, folder)).toEqual({});
-});
-
-const letters = [...'abcdefghijklmnopqrst'];
-
-test('many readers of one briefing that are left at once lose nothing of each other', async () => {
-  const files = scratch();
-  await save(files, factsOf('It begins.'));
-  const {record: opened} = readRecord(files.path, files.folder);
-  const document = factsOf('It begins.', ...letters);
-  const saved = await Promise.all(
-    letters.map(letter =>
-      saveRecord(
-        {path: files.path, opened, document, seen: new Set([fingerprintOf(factOf(letter))]), now},
-        files.folder,
-      ),
-    ),
-  );
-  expect(saved).toEqual(letters.map(() => ({ok: true})));
-  const texts = readRecord(files.path, files.folder).record?.points.map(point => point.said?.text);
-  expect(texts?.toSorted()).toEqual(['It begins.', ...letters]);
-  expect(readdirSync(join(files.folder, 'read'))).toHaveLength(1);
-});
-
-test('two processes lose nothing of each other', async () => {
-  const files = scratch();
-  await save(files, factsOf('It begins.'));
-  const program = join(dirname(files.path), 'save.cjs');
-  await build({
-    stdin: {
-      contents: `
-        import {saveRecord} from './source/library/save-record.js';
-        import {readRecord} from './source/library/reading-record.js';
-        import {fingerprintOf} from './source/domain/snapshot.js';
-        import {factOf, factsOf} from './test/helpers/points.js';
-        const [path, folder, letters, mine] = process.argv.slice(2);
-        const now = new Date('${now.toISOString()}');
-        const {record: opened} = readRecord(path, folder);
-        const document = factsOf('It begins.', ...letters);
-        const leave = async () => {
-          for (const letter of mine) {
-            const seen = new Set([fingerprintOf(factOf(letter))]);
-            const saved = await saveRecord({path, opened, document, seen, now}, folder);
-            if (!saved.ok) throw new Error(saved.message);
-          }
-        };
-        leave();`,
-      resolveDir: fileURLToPath(new URL('../..', import.meta.url)),
-      loader: 'ts',
-    },
-    bundle: true,
-    platform: 'node',
-    format: 'cjs',
-    outfile: program,
-    logLevel: 'error',
-  });
-  const run = promisify(execFile);
-  const leave = (mine: string[]) =>
-    run(process.execPath, [program, files.path, files.folder, letters.join(''), mine.join('')]);
-  await Promise.all([leave(letters.slice(0, 10)), leave(letters.slice(10))]);
-  const texts = readRecord(files.path, files.folder).record?.points.map(point => point.said?.text);
-  expect(texts?.toSorted()).toEqual(['It begins.', ...letters]);
-});
-
-test('a lock that its holder left behind is taken over, by one at a time', async () => {
-  const {path} = scratch();
-  const lock = `${path}.lock`;
-  writeFileSync(lock, 'somebody who is gone');
-  const holder = () => readFileSync(lock, 'utf8');
-  const holders = await Promise.all(
-    Array.from({length: 5}, () => withLock(lock, holder, {pollMs: 1, polls: 3})),
-  );
-  expect(new Set([...holders, 'somebody who is gone']).size).toBe(6);
-  expect(readdirSync(dirname(path))).toEqual(['a.yaml']);
-});
-
-test('a lock is given back when the work fails, and left alone when it is another’s by then', async () => {
-  const {path} = scratch();
-  const lock = `${path}.lock`;
-  const fail = () => {
-    throw new Error('it failed');
-  };
-  await expect(withLock(lock, fail)).rejects.toThrow('it failed');
-  expect(existsSync(lock)).toBe(false);
-  await withLock(lock, () => writeFileSync(lock, 'another'));
-  expect(readFileSync(lock, 'utf8')).toBe('another');
 });
 
 test('the digest of a text tells texts apart that differ in one character, wherever it stands', () => {

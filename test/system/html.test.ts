@@ -69,7 +69,7 @@ const pages: Record<string, () => string> = {
   myanmar: () => shown('myanmar'),
   'one pane of myanmar': () => shown('myanmar', '--pane', 'outlook'),
   scripts: () => writeHtml(scripts, {now}),
-  'a cut draft with changes': () => writeHtml(cutDraft(), {now}),
+  'a cut draft': () => writeHtml(cutDraft(), {now}),
 };
 
 /** Everything that only some documents have. */
@@ -80,20 +80,14 @@ function cutDraft(): Document {
     expires: '2024-05-01',
     machineDraft: true,
     minutes: 1,
-    changes: {count: 2, since: '2024-04-01'},
     panes: small.panes.map((pane, index) => {
-      const [first, ...rest] = pane.blocks;
       const held = {
         kind: 'held' as const,
         path: [],
         parts: [{name: 'text' as const, spans: [{text: '2 more'}]}],
       };
-      if (index === 1 || !first) return {...pane, blocks: [held], held: 2};
-      const changed = rest.map(block => ({
-        ...block,
-        change: {kind: 'changed' as const, before: 'So.', likelihood: 'likely'},
-      }));
-      return {...pane, blocks: [first, ...changed, held]};
+      if (index === 1) return {...pane, blocks: [held], held: 2};
+      return {...pane, blocks: [...pane.blocks, held]};
     }),
   };
 }

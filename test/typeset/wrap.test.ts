@@ -21,6 +21,7 @@ test.each([
   ['a word longer than the line', 'abcdefgh ij', 3, ['abc', 'def', 'gh', 'ij']],
   ['Chinese between any two, but not before a full stop', '王毅访问缅甸。', 6, ['王毅访', '问缅', '甸。']],
   ['Thai at its words', 'ภาษาไทย', 5, ['ภาษา', 'ไทย']],
+  ['Hangul between any two', '김정은은', 4, ['김정', '은은']],
   ['nothing', '', 5, []],
   ['a width of one', 'ab', 1, ['a', 'b']],
 ])('%s', (_name, text, width, wanted) => {

@@ -6,7 +6,6 @@ import type {Document} from '../../source/domain/document.js';
 import {writeHtml} from '../../source/writers/html.js';
 import {documentOf, myanmar, readText, scripts, smallest} from '../helpers/briefings.js';
 import {documents} from '../helpers/documents.js';
-import {changedAt} from '../helpers/points.js';
 
 const now = new Date('2024-05-02T12:00:00Z');
 const small = documentOf(readText('test/fixtures/small.yaml'));
@@ -37,7 +36,7 @@ function decoded(text: string): string {
 }
 
 const names =
-  'html head meta title body a header p h1 time strong nav ol li span main section h2 h3 ul dl div dt dd b i em bdi sup figure blockquote figcaption article svg rect ins del br footer'.split(
+  'html head meta title body a header p h1 time strong nav ol li span main section h2 h3 ul dl div dt dd b i em bdi sup figure blockquote figcaption article svg rect br footer'.split(
     ' ',
   );
 const attributes =
@@ -148,7 +147,6 @@ test('the head says how old a page was when it was written, what it is cut to, a
     machineDraft: true,
     minutes: 5,
     wholeWords: 2000,
-    changes: {count: 1, since: '2024-04-01'},
   };
   const [head = ''] = read(writeHtml(document, {now})).text.split('Brief');
   expect(head.split(/[\0\n]+/).filter(Boolean)).toEqual([
@@ -161,24 +159,8 @@ test('the head says how old a page was when it was written, what it is cut to, a
     '1 May 2024',
     ' · 1 day old on 2 May 2024 · ',
     'expired 1 May 2024',
-    ' · 1 of 8 min to read · cut to 5 minutes · 1 new or changed since 1 Apr 2024',
+    ' · 1 of 8 min to read · cut to 5 minutes',
     'Machine draft: no person has reviewed it.',
-  ]);
-});
-
-test('a change is said at the first part that changed', () => {
-  const document = documentOf(
-    smallest(
-      'panes: [{id: p, title: P, quotes: [{text: Not for sale., by: Bo}]}]\nactors: {a: {name: Ann, wants: A text.}}\n',
-    ),
-  );
-  const html = writeHtml(
-    changedAt(changedAt(document, 'panes 0 quotes 0', 'Not for sale.\nAl'), 'actors a', 'Ann\nA word.'),
-    {now},
-  );
-  expect(html.match(/<(figcaption|dd)>.*?<\/\1>/gs)).toEqual([
-    '<figcaption>— <b class="change">Changed:</b> Bo <span class="before">Before: <del>Not for sale.\nAl</del></span></figcaption>',
-    '<dd><b class="change">Changed:</b> A text. <span class="before">Before: <del>Ann\nA word.</del></span></dd>',
   ]);
 });
 

@@ -7,7 +7,6 @@ import {writeMarkdown} from '../../source/writers/markdown.js';
 import {plainMark} from '../../source/writers/parts.js';
 import {documentOf, readText, scripts, smallest} from '../helpers/briefings.js';
 import {documents} from '../helpers/documents.js';
-import {changedAt} from '../helpers/points.js';
 
 const now = new Date('2024-05-02T12:00:00Z');
 const small = documentOf(readText('test/fixtures/small.yaml'));
@@ -31,7 +30,7 @@ machine_draft: true
 ---`);
 });
 
-test('what is cut, changed, expired and drafted by a machine is said', () => {
+test('what is cut, expired and drafted by a machine is said', () => {
   const document: Document = {
     title: 'T',
     asOf: '2024-05-02',
@@ -39,19 +38,12 @@ test('what is cut, changed, expired and drafted by a machine is said', () => {
     machineDraft: true,
     minutes: 1,
     wholeWords: 800,
-    changes: {count: 2, since: '2024-04-01'},
     panes: [
       {
         id: 'brief',
         title: 'Brief',
         blocks: [
-          {kind: 'fact', path: [], parts: [{name: 'text', spans: [{text: 'Now.'}]}], change: {kind: 'new'}},
-          {
-            kind: 'fact',
-            path: [],
-            parts: [{name: 'text', spans: [{text: 'So.'}]}],
-            change: {kind: 'changed', before: 'Not *so*.', likelihood: 'likely'},
-          },
+          {kind: 'fact', path: [], parts: [{name: 'text', spans: [{text: 'So.'}]}]},
           {kind: 'held', path: [], parts: [{name: 'text', spans: [{text: '3 more'}]}]},
         ],
       },
@@ -59,31 +51,16 @@ test('what is cut, changed, expired and drafted by a machine is said', () => {
   };
   expect(writeMarkdown(document, {now})).toBe(`# T
 
-As of 2 May 2024 · written the same day · expired 1 May 2024 · under 1 of 3 min to read · cut to 1 minute · 2 new or changed since 1 Apr 2024
+As of 2 May 2024 · written the same day · expired 1 May 2024 · under 1 of 3 min to read · cut to 1 minute
 
 **Machine draft: no person has reviewed it.**
 
 ## Brief
 
-- **New**: Now.
-- **Changed** (was likely): So. (before: Not \\*so\\*.)
+- So.
 
 3 more
 `);
-});
-
-test('a change is said at the first part that changed', () => {
-  const asked = documentOf(
-    smallest('likely_questions: [{ask: Why?, answer: So.}]\nactors: {a: {name: Ann, wants: A text.}}\n'),
-  );
-  const lines = (path: string, before: string) =>
-    writeMarkdown(changedAt(asked, path, before), {now})
-      .split('\n')
-      .filter(line => /Changed|Why|Ann/.test(line));
-  expect([lines('likely_questions 0', 'Why?\nNo.'), lines('actors a', 'Ann\nA word.')]).toEqual([
-    ['### Ann', '- Q: Why?', '  - A: **Changed**: So. (before: Why? No.)'],
-    ['### Ann', '- wants: **Changed**: A text. (before: Ann A word.)', '- Q: Why?'],
-  ]);
 });
 
 test('emphasis is kept where its signs are read as such, and left out elsewhere; the words are always there', () => {

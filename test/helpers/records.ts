@@ -1,0 +1,31 @@
+/** What was read of a briefing, on disk, for tests. */
+import {mkdtempSync, realpathSync, rmSync, writeFileSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {onTestFinished} from 'vitest';
+import type {Document} from '../../source/domain/document.js';
+import {fingerprintOf} from '../../source/domain/snapshot.js';
+import {readRecord} from '../../source/library/reading-record.js';
+import {saveRecord} from '../../source/library/save-record.js';
+import {factOf} from './points.js';
+
+export const now = new Date('2026-11-24T12:34:56.789Z');
+
+/** A briefing file and a state folder, both of which are gone after the test. */
+export function scratch(): {path: string; folder: string} {
+  const root = realpathSync(mkdtempSync(join(tmpdir(), 'briefing-record-')));
+  onTestFinished(() => rmSync(root, {recursive: true, force: true}));
+  writeFileSync(join(root, 'a.yaml'), '');
+  return {path: join(root, 'a.yaml'), folder: join(root, 'state')};
+}
+
+/** Saves that a document was read, and that the facts of these texts were in sight. */
+export function save(
+  {path, folder}: {path: string; folder: string},
+  document: Document,
+  seen: string[] = [],
+) {
+  const {record: opened} = readRecord(path, folder);
+  const prints = new Set(seen.map(text => fingerprintOf(factOf(text))));
+  return saveRecord({path, opened, document, seen: prints, now}, folder);
+}
