@@ -182,6 +182,13 @@ const leanFrames = {
       ]),
       loader: 'js',
     }));
+    // How long a lone escape character may be the beginning of a sequence: as long as tmux waits (3.5 and newer).
+    builder.onLoad({filter: /node_modules\/ink\/build\/components\/App\.js$/}, ({path}) => ({
+      contents: replaceAll(readFileSync(path, 'utf8'), [
+        ['pendingInputFlushDelayMilliseconds = 20;', 'pendingInputFlushDelayMilliseconds = 10;'],
+      ]),
+      loader: 'js',
+    }));
     builder.onLoad({filter: /node_modules\/ink\/build\/line-update\.js$/}, () => ({
       contents: `import ansiEscapes from 'ansi-escapes';
         export default function lineUpdate(_previous, next) {

@@ -173,6 +173,7 @@ const said: ReadonlySet<Block['kind']> = new Set([
 /** The entries that mention an actor or rest on a source, in reading order, each leading to where it stands. */
 function mentionBlocks(document: Document, title: string, wanted: Reference & {id: string}): Block[] {
   const found: Block[] = [];
+  const entryOf = entriesOf(document);
   for (const pane of document.panes) {
     if (pane.id === 'sources') continue;
     let isUnderIt = false;
@@ -182,12 +183,12 @@ function mentionBlocks(document: Document, title: string, wanted: Reference & {i
         continue;
       }
       if (!said.has(block.kind)) {
-        if (wanted.to === 'source' && mentions(block, wanted)) found.push(leading(block, pane));
+        if (wanted.to === 'source' && mentions(block, wanted)) found.push(entryOf(block, pane));
         continue;
       }
       // That an actor is in the room is said on the card itself.
       if (wanted.to === 'actor' && isSamePath(block.path, roomPath)) continue;
-      if (isUnderIt || mentions(block, wanted)) found.push(leading(block, pane));
+      if (isUnderIt || mentions(block, wanted)) found.push(entryOf(block, pane));
     }
   }
   if (found.length === 0) return [];
@@ -207,6 +208,19 @@ function mentions({parts}: Block, wanted: Reference & {id: string}): boolean {
 
 /** What is left of an entry in a list: reasons and the like are where it stands. */
 const details: ReadonlySet<Part['name']> = new Set(['because', 'if-wrong', 'field', 'native-name', 'say']);
+
+const entries = new WeakMap<Document, Map<Block, Block>>();
+
+/** The entries of cards, made once for all cards of a document: what mentions one mentions others. */
+function entriesOf(document: Document): (block: Block, pane: Pane) => Block {
+  const known = entries.get(document) ?? new Map<Block, Block>();
+  entries.set(document, known);
+  return (block, pane) => {
+    const entry = known.get(block) ?? leading(block, pane);
+    known.set(block, entry);
+    return entry;
+  };
+}
 
 /** An entry with the title of its pane at the end of its text, which leads there. */
 function leading(block: Block, pane: Pane): Block {

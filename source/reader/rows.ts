@@ -115,6 +115,8 @@ function matchesInSight(
   const found = new Map<number, Marked[]>();
   if (!search || overlay !== undefined) return found;
   const current = search.matches[search.current];
+  // One Latin letter stands everywhere: of that, only where one is at is marked.
+  const isLetter = /^[!-~]$/.test(search.query.trim());
   for (const {block} of lines) {
     const content = pane.blocks[block];
     if (!content || found.has(block)) continue;
@@ -124,7 +126,7 @@ function matchesInSight(
       end,
       isCurrent: isHere && current.start === start,
     }));
-    found.set(block, marks);
+    found.set(block, isLetter ? marks.filter(({isCurrent}) => isCurrent) : marks);
   }
   return found;
 }

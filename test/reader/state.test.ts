@@ -5,6 +5,7 @@ import {search} from '../../source/domain/search.js';
 import {helpPaneOf} from '../../source/reader/help.js';
 import {defaultKeymap} from '../../source/reader/keymap.js';
 import {type Action, reduce} from '../../source/reader/reduce.js';
+import {screenRows} from '../../source/reader/screen-rows.js';
 import {layoutIn, type State, viewIn} from '../../source/reader/state.js';
 import {lineText} from '../../source/typeset/line.js';
 import {typeset} from '../../source/typeset/typeset.js';
@@ -211,4 +212,21 @@ test('a terminal too small shows a sentence, and the place survives it', () => {
   const tiny = after(reading, {type: 'resize', size: {columns: 39, rows: 10}});
   expect(layoutIn(tiny).kind).toBe('tiny');
   expect(sight(after(tiny, {type: 'resize', size}))).toEqual(sight(reading));
+});
+
+test('all matches in sight are marked, and of a single letter the one that the search is at', () => {
+  const marked = (query: string) =>
+    screenRows(after(start, {type: 'search'}, {type: 'type-query', text: query}))
+      .flatMap(({line}) => line.spans)
+      .filter(({role}) => role === 'match' || role === 'current-match')
+      .map(({role, text}) => `${role} ${text}`);
+  expect(marked('junta').length).toBeGreaterThan(2);
+  expect(marked('j')).toEqual(['current-match j']);
+  const han = opened(documentOf(smallest('summary: [王毅, 王, 毅]\n')), size);
+  const rows = screenRows(after(han, {type: 'search'}, {type: 'type-query', text: '王'}));
+  const roles = rows.flatMap(({line}) => line.spans.map(({role}) => role));
+  expect(roles.filter(role => role === 'match' || role === 'current-match')).toEqual([
+    'current-match',
+    'match',
+  ]);
 });
