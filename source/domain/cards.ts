@@ -117,7 +117,7 @@ function ageSpan({published, retrieved}: Block, now: Date): Span | undefined {
 }
 
 /** The words of a quotation, without its speaker. */
-export function quoteOf(block: Block): string {
+function quoteOf(block: Block): string {
   const words = block.parts.find(part => part.name === 'text')?.spans ?? [];
   return words.map(span => span.text).join('');
 }

@@ -16,7 +16,7 @@ function placeAt(pane: Pane, block: number, line: number, width: number): Place 
 }
 
 /** The place at a width. */
-export function settle(pane: Pane, place: Place, width: number): Place {
+function settle(pane: Pane, place: Place, width: number): Place {
   if (place.width === width || place.line === 0) return {...place, width};
   return {...place, line: lineAt(pane, place.block, place.at, width), width};
 }

@@ -66,7 +66,7 @@ function filled(rows: readonly Row[], count: number): Row[] {
 /**
  * The rows between header and footer, each the pane list's line and the text's in one: half as many parts to lay out.
  */
-export function bodyRows(state: State, layout: Layout): Row[] {
+function bodyRows(state: State, layout: Layout): Row[] {
   const text = textRows(state, layout);
   const list = listLines(state);
   const count = Math.max(text.length, list.length);

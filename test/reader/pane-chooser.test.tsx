@@ -1,7 +1,7 @@
 /** The list of panes where it does not fit: numbers name panes, not rows. */
 import {expect, onTestFinished, test} from 'vitest';
 import {App} from '../../source/reader/app.js';
-import {type ActionName, keymapWith} from '../../source/reader/keymap.js';
+import {type ActionName, defaultKeymap, keymapWith} from '../../source/reader/keymap.js';
 import {myanmar} from '../helpers/briefings.js';
 import {idleHands, opened} from '../helpers/reader.js';
 import {renderApp} from '../helpers/render.js';
@@ -11,19 +11,21 @@ const quiet = {
   stopJob: async () => {},
 };
 
-test('keys that are bound to moving move in a list, to its ends too', async () => {
+/** The reader on a screen that is too short for the list of panes. */
+async function onShortScreen(keymap = defaultKeymap) {
   const size = {columns: 80, rows: 12};
-  const keymap = keymapWith(new Map<ActionName, string[]>([['line-down', ['J']]]));
+  const state = {...opened(myanmar, size), keymap};
   const app = renderApp(
-    <App
-      left={{state: {...opened(myanmar, size), keymap}, seen: new Set(), isAway: false}}
-      hands={idleHands}
-      world={quiet}
-    />,
+    <App left={{state, seen: new Set(), isAway: false}} hands={idleHands} world={quiet} />,
     size,
   );
   onTestFinished(() => app.unmount());
   await app.shows('BOTTOM LINE');
+  return app;
+}
+
+test('keys that are bound to moving move in a list, to its ends too', async () => {
+  const app = await onShortScreen(keymapWith(new Map<ActionName, string[]>([['line-down', ['J']]])));
   app.press('p');
   await app.shows(/▌1 {2}Brief[\s\S]* 1 of 11\n/);
   app.press('JJ');
@@ -39,17 +41,7 @@ test('keys that are bound to moving move in a list, to its ends too', async () =
 });
 
 test('in a list longer than the screen, a number chooses the pane that it stands before, and its place is said', async () => {
-  const size = {columns: 80, rows: 12};
-  const app = renderApp(
-    <App
-      left={{state: opened(myanmar, size), seen: new Set(), isAway: false}}
-      hands={idleHands}
-      world={quiet}
-    />,
-    size,
-  );
-  onTestFinished(() => app.unmount());
-  await app.shows('BOTTOM LINE');
+  const app = await onShortScreen();
   app.press('9');
   await app.shows('▌9 Timeline');
   app.press('ll');
