@@ -45,7 +45,8 @@ export function App({left, hands, world, sizeIn = size => size, onResize = () =>
     const size = sizeIn(full);
     const {columns, rows} = latest.current.size;
     if (size.columns === columns && size.rows === rows) return;
-    onResize();
+    // What an editor shows is not ours, and all is drawn when it ends.
+    if (!left.isAway) onResize();
     act({type: 'resize', size});
   });
   const first = useRef(left.state);

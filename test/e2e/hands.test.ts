@@ -115,7 +115,11 @@ test('while the editor has the terminal every key is for it, and the reader take
       terminal.press(typed.at(-1) ?? '');
       await terminal.shows(lines => lines.includes(`got ${typed}`));
     }
+    // A change of size is for the editor too, and for the reader after it.
+    terminal.resize({columns: 120 - round, rows: 40});
+    await terminal.shows(lines => lines.includes('got qqqjjjG'));
     terminal.press('q');
+    await terminal.shows(lines => lines[1] === ` ${'─'.repeat(118 - round)}`);
     await terminal.shows('BOTTOM LINE');
     expect(await terminal.pressAndSee('?')).toContainEqual(expect.stringContaining('one line down'));
     terminal.press('?');
