@@ -21,12 +21,12 @@ export async function pickBriefing(options: Pick, settings: Settings, world: Wor
     detail: `${entry.asOf ? `${entry.asOf}  ` : ''}${describe(entry)}`,
     value: entry.path,
   }));
-  const path = await choose('Which briefing?', items, {
+  const {code, value: path} = await choose('Which briefing?', items, {
     world,
     mode: modeOf(options, settings.config, world),
     theme: themeFor({asked: options.theme, configured: settings.config.theme}, world.env),
     colours: coloursOf(world.env),
     ...(settings.keymap && {keymap: settings.keymap}),
   });
-  return path === undefined ? 0 : openBriefing({...options, target: path}, settings, world);
+  return path === undefined || code !== 0 ? code : openBriefing({...options, target: path}, settings, world);
 }

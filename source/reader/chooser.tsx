@@ -1,31 +1,51 @@
 import {Box, useApp, useInput} from 'ink';
+import {useRef, useState} from 'react';
 import {columnsOf, truncate} from '../domain/columns.js';
 import {space} from '../typeset/line.js';
 import type {Theme} from '../typeset/theme.js';
+import type {World} from '../world.js';
 import {bindingOf, type Keymap} from './keymap.js';
 import {keyNames} from './keys.js';
+import type {Size} from './layout.js';
 import {LineText} from './line-text.js';
 import {ListChooser} from './list-chooser.js';
 import {painted} from './rows.js';
+import {useHandOver, useResize} from './terminal-hooks.js';
 
 export type Choice = Readonly<{key: string; label: string; detail: string; value: string}>;
 
 type ChooserProps = {
   readonly question: string;
   readonly items: readonly Choice[];
-  readonly size: {readonly columns: number; readonly rows: number};
+  readonly size: Size;
+  /** How much of the terminal the list has. */
+  readonly sizeIn: (size: Size) => Size;
+  /** Called before the list is drawn at another size. */
+  readonly onResize: () => void;
+  readonly world: Pick<World, 'stopJob'>;
   readonly theme: Theme;
   readonly keymap: Keymap;
   readonly onChoose: (value: string) => void;
 };
 
 /** A list to choose one entry from, full screen. */
-export function Chooser({question, items, size, theme, keymap, onChoose}: ChooserProps) {
+export function Chooser(props: ChooserProps) {
+  const {question, items, theme, keymap, onChoose, onResize, sizeIn, world} = props;
   const {exit} = useApp();
+  const [size, setSize] = useState(props.size);
+  const left = useRef({isAway: false});
+  const handOver = useHandOver(left.current);
+  useResize(full => {
+    const {columns, rows} = sizeIn(full);
+    if (columns === size.columns && rows === size.rows) return;
+    if (!left.current.isAway) onResize();
+    setSize({columns, rows});
+  });
   useInput((input, key) => {
     for (const name of keyNames(input, key)) {
       const action = bindingOf(keymap, name)?.action;
       if (action === 'quit' || action === 'back') exit();
+      if (action === 'suspend') handOver(world.stopJob);
     }
   });
   const columns = Math.max(0, ...items.map(({label}) => columnsOf(label)));

@@ -205,11 +205,11 @@ function shortened(spans: readonly LineSpan[], columns: number): LineSpan[] {
 function whereSpans(state: State, pane: Pane, room: number): LineSpan[] {
   const {notice, overlay, search, trouble} = state;
   if (notice) return [{text: notice.text, role: notice.tone === 'warning' ? 'warning' : 'strong'}];
+  if (trouble)
+    return [{text: columnsOf(trouble.text) <= room ? trouble.text : trouble.short, role: 'warning'}];
   if (overlay?.kind === 'panes') return [{text: 'Go to', role: 'strong'}];
   if (overlay?.kind === 'references') return [{text: 'Open', role: 'strong'}];
   if (overlay?.kind === 'walk-in') return [{text: 'Walk-in card', role: 'strong'}];
-  if (trouble)
-    return [{text: columnsOf(trouble.text) <= room ? trouble.text : trouble.short, role: 'warning'}];
   if (overlay?.kind === 'pane') return [{text: truncate(pane.title, 40), role: 'strong'}];
   if (search) {
     return [

@@ -66,18 +66,26 @@ type ListChooserProps<Value> = {
  */
 export function ListChooser<Value>(props: ListChooserProps<Value>) {
   const {items, initialIndex = 0, keymap, room, theme, onChoose} = props;
-  const [at, setAt] = useState(initialIndex);
+  // The entry itself is kept, not its number: the list may have changed with the file.
+  const [marked, setMarked] = useState(items[initialIndex]?.key);
+  const at = Math.max(
+    0,
+    items.findIndex(({key}) => key === marked),
+  );
   // The list knows `j`, `k` and the arrows. For what else is bound to moving, it is made anew at its new place.
   const [jumps, setJumps] = useState(0);
   useInput((input, key) => {
-    const names = keyNames(input, key).filter(name => !listKeys.has(name));
+    const names = keyNames(input, key);
     const list = {count: items.length, page: room.rows - 1};
-    const there = names.reduce(
-      (from, name) => moved(bindingOf(keymap, name)?.action, from, list) ?? from,
-      at,
-    );
+    let there = at;
+    // The list takes one key at a time: several that come at once are taken here.
+    for (const name of names.length > 1 ? names : names.filter(name => !listKeys.has(name))) {
+      const item = items[there];
+      if (name === 'return' && item) return onChoose(item.value);
+      there = moved(bindingOf(keymap, name)?.action, there, list) ?? there;
+    }
     if (there === at) return;
-    setAt(there);
+    setMarked(items[there]?.key);
     setJumps(jumps + 1);
   });
   const spansOf = new Map(items.map(({key, spans}) => [key, spans]));
@@ -89,7 +97,8 @@ export function ListChooser<Value>(props: ListChooserProps<Value>) {
   return (
     <>
       <SelectInput
-        key={jumps}
+        // In another room, or with other entries, it is made anew: it knows its place by number.
+        key={[jumps, room.rows, ...items.map(({key}) => key)].join(' ')}
         // The label is the key: what is shown of it is painted below.
         items={items.map(({key, value}) => ({key, label: key, value}))}
         initialIndex={at}
@@ -105,7 +114,7 @@ export function ListChooser<Value>(props: ListChooserProps<Value>) {
           );
         }}
         onSelect={item => onChoose(item.value)}
-        onHighlight={({label}) => setAt(items.findIndex(({key}) => key === label))}
+        onHighlight={({label}) => setMarked(label)}
       />
       {isLong && <LineText text={painted(place, theme, room.columns)} />}
       <Lines lines={[]} theme={theme} columns={room.columns} rows={blanks} />

@@ -41,15 +41,11 @@ type Reading = Readonly<{hands: Hands; mode: Mode; world: World; keyboard: NodeJ
 export function renderReader(left: Left, {hands, keyboard, mode, world}: Reading): Running {
   if (mode === 'spoken')
     return renderApp(<SpokenApp left={left} hands={hands} world={world} />, mode, keyboard, world);
-  // Terminals set their rows anew when their width changes, each in its own way: nothing of the old frame can be built on.
-  const forget = () => {
-    instance?.clear();
-    if (mode === 'full') world.stdout.write('\u001b[H\u001b[2J');
-  };
+  let instance: Instance | undefined;
+  const forget = () => forgetFrame(instance, mode, world);
   const app = (
     <App left={left} hands={hands} world={world} sizeIn={size => sizeIn(mode, size)} onResize={forget} />
   );
-  let instance: Instance | undefined;
   const start = () => {
     instance = renderApp(app, mode, keyboard, world);
     return instance;
@@ -61,6 +57,14 @@ export function renderReader(left: Left, {hands, keyboard, mode, world}: Reading
   // The terminal has another size now: what is on its screen is drawn anew, from the top.
   if (mode === 'full') world.stdout.write('\u001b[H\u001b[2J');
   return start();
+}
+
+/**
+ * Terminals set their rows anew when their width changes, each in its own way: nothing of the old frame can be built on.
+ */
+function forgetFrame(instance: Instance | undefined, mode: Mode, {stdout}: World): void {
+  instance?.clear();
+  if (mode === 'full') stdout.write('\u001b[H\u001b[2J');
 }
 
 /**
@@ -84,13 +88,17 @@ type ChooseOptions = Readonly<{
   keymap?: Keymap;
 }>;
 
-/** The value of the entry that a person chooses, or `undefined` if they leave without one. */
+/** What a person has chosen, and the exit code of a signal that ended it. */
+export type Chosen = Readonly<{value?: string; code: number}>;
+
+/** The value of the entry that a person chooses; none if they leave without one. */
 export async function choose(
   question: string,
   items: readonly Choice[],
   {world, mode, theme, colours, keymap = defaultKeymap}: ChooseOptions,
-): Promise<string | undefined> {
+): Promise<Chosen> {
   let chosen: string | undefined;
+  let instance: Instance | undefined;
   const common = {
     question,
     items,
@@ -104,9 +112,19 @@ export async function choose(
     mode === 'spoken' ? (
       <SpokenChooser {...common} />
     ) : (
-      <Chooser {...common} size={size} theme={themeWith(theme, colours)} />
+      <Chooser
+        {...common}
+        size={size}
+        sizeIn={full => sizeIn(mode, full)}
+        onResize={() => forgetFrame(instance, mode, world)}
+        theme={themeWith(theme, colours)}
+        world={world}
+      />
     );
-  const start = async (keyboard: NodeJS.ReadStream) => renderApp(choice, mode, keyboard, world);
-  await runSession({isAlternate: mode === 'full', start}, world);
-  return chosen;
+  const start = async (keyboard: NodeJS.ReadStream) => {
+    instance = renderApp(choice, mode, keyboard, world);
+    return instance;
+  };
+  const code = (await runSession({isAlternate: mode === 'full', start}, world)) ?? 0;
+  return {code, ...(chosen !== undefined && {value: chosen})};
 }

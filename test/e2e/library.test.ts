@@ -2,7 +2,7 @@
 import {mkdirSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {expect, test} from 'vitest';
-import {openProgram, scratchFolder} from '../helpers/terminal.js';
+import {openProgram, openShell, scratchFolder} from '../helpers/terminal.js';
 import {runProgram} from './run-program.js';
 
 /** A folder with a library in it: one briefing newer than the one that ships, and one that is not valid. */
@@ -58,4 +58,43 @@ test.each([
   expect(await terminal.exit).toEqual({code: 0, signal: 0});
   expect(terminal.isAlternate).toBe(false);
   expect(terminal.screen().join('')).toBe('');
+});
+
+test('the list is drawn anew at another size, and gives way to the shell', async () => {
+  const terminal = openShell(['-i'], {cwd: folderWithLibrary()});
+  await terminal.shows(lines => lines.includes('ready>'));
+  terminal.press('"$NODE" "$PROGRAM"\r');
+  await terminal.shows('▌ newer');
+  terminal.press('\u001b[B');
+  await terminal.shows('▌ myanmar');
+  for (const size of [
+    {columns: 60, rows: 12},
+    {columns: 100, rows: 30},
+  ]) {
+    terminal.resize(size);
+    const lines = await terminal.shows(
+      shown => shown[0] === ' Which briefing?' && shown.some(line => line.startsWith(' ▌ myanmar')),
+    );
+    expect(lines.filter(line => line.includes('myanmar')).length).toBe(1);
+    for (const line of lines) expect(line.length).toBeLessThanOrEqual(size.columns);
+  }
+  terminal.press('\u001a');
+  await terminal.shows(lines => /Stopped/.test(lines.join('\n')));
+  expect(terminal.isAlternate).toBe(false);
+  terminal.press('fg\r');
+  await terminal.shows('▌ myanmar');
+  expect(terminal.isAlternate).toBe(true);
+  terminal.press('\u001b');
+  await terminal.shows(lines => lines.filter(line => line !== '').at(-1) === 'ready>');
+  expect(terminal.isAlternate).toBe(false);
+});
+
+test('a signal ends the list with the code that tells it', async () => {
+  const terminal = openProgram([], {cwd: folderWithLibrary()});
+  await terminal.shows('▌ newer');
+  terminal.press('\u001b[B');
+  await terminal.shows('▌ myanmar');
+  terminal.kill('SIGTERM');
+  expect(await terminal.exit).toEqual({code: 143, signal: 0});
+  expect(terminal.isAlternate).toBe(false);
 });

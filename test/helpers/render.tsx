@@ -78,8 +78,11 @@ export function renderApp(app: ReactElement, size: {columns: number; rows: numbe
       stdout.emit('resize');
     },
     /** Resolves when the screen shows what is waited for. */
-    shows(sight: string | RegExp): Promise<void> {
-      const has = (text: string) => (typeof sight === 'string' ? text.includes(sight) : sight.test(text));
+    shows(sight: string | RegExp | ((screen: string) => boolean)): Promise<void> {
+      const has = (text: string) => {
+        if (typeof sight === 'function') return sight(text);
+        return typeof sight === 'string' ? text.includes(sight) : sight.test(text);
+      };
       return new Promise((resolve, reject) => {
         const inVain = setTimeout(
           () => reject(new Error(`the screen never showed ${sight}; it shows:\n${screen()}`)),

@@ -114,6 +114,9 @@ test('a list gives the entry that was chosen', async () => {
       theme={themeWith('none', '256')}
       keymap={defaultKeymap}
       onChoose={value => chosen.push(value)}
+      sizeIn={full => full}
+      onResize={() => {}}
+      world={{stopJob: async () => {}}}
     />,
     size,
   );

@@ -103,6 +103,8 @@ test('what is wrong with the file is said without its name where there is little
   );
   expect(texts(footerLines(broken(80)))[1]).toMatch(/^ line 49: unknown key .*`judgments` +\? help/);
   expect(texts(footerLines(broken(50)))[1]).toMatch(/^ line 49: unknown key `likelyhood` i… +\? help/);
+  for (const type of ['walk-in', 'choose-pane'] as const)
+    expect(texts(footerLines(reduce(broken(80), {type})))[1]).toMatch(/^ line 49: unknown key .*`judgments`/);
   const help = reduce(broken(50), {type: 'help', pane: helpPaneOf(defaultKeymap)});
   expect(sight(help).join(' ')).toContain('myanmar.yaml:49:28');
 });

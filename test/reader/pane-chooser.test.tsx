@@ -54,3 +54,19 @@ test('in a list longer than the screen, a number chooses the pane that it stands
   await app.shows(/▌\d /);
   expect(app.screen()).toContain('▌7 Stakes');
 });
+
+test('in a list, the entry that is marked stays so while the terminal changes its height', async () => {
+  const app = await onShortScreen();
+  app.press('p');
+  await app.shows(/ 1 of 11\n/);
+  for (let presses = 0; presses < 9; presses++) app.press('j');
+  await app.shows(/▌ +In the room\n +10 of 11\n/);
+  for (const rows of [24, 11, 30, 10, 12]) {
+    app.resize(80, rows);
+    await app.shows(screen => screen.split('\n').length === rows && /▌ +In the room\n/.test(screen));
+  }
+  app.press('k');
+  await app.shows(/▌9 {2}Timeline\n/);
+  app.press('\r');
+  await app.shows('▌9 Timeline');
+});
