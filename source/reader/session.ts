@@ -41,11 +41,16 @@ export async function runSession(
   let code: number | undefined;
   let crash: {error: unknown} | undefined;
   let hasExited = false;
+  /** What an editor shows is left alone: the app ends when the editor has. */
+  const leave = () => {
+    if (isAway?.()) setTimeout(leave, awayCheckMs);
+    else running?.unmount();
+  };
   const undo = signalCodes.map(([signal, exitCode]) =>
     world.onSignal(signal, () => {
       if (signal === 'SIGINT' && isAway?.()) return;
       code = exitCode;
-      running?.unmount();
+      leave();
     }),
   );
   const crashed = new Promise<void>(resolve => {
@@ -78,6 +83,9 @@ export async function runSession(
   world.stderr.write(crashMessage(crash.error, world.env.DEBUG));
   return 1;
 }
+
+/** Milliseconds between two looks whether an editor has ended, once a signal has asked for the end of it all. */
+const awayCheckMs = 50;
 
 /** The alternate screen, without a cursor, with these rows: as one frame (synchronized output, mode 2026). */
 function frameOf(rows: readonly string[]): string {

@@ -127,6 +127,23 @@ test('while the editor has the terminal every key is for it, and the reader take
   }
 });
 
+test('a signal while the editor has the terminal ends the reader when the editor has ended', async () => {
+  const {cwd} = desk();
+  const PATH = program(
+    cwd,
+    'vi',
+    `echo $PPID > ${cwd}/reader; printf 'editing'; read line; echo "$line" > ${cwd}/edited`,
+  );
+  const terminal = await openReader(['talks'], {cwd, env: {PATH, VISUAL: undefined, EDITOR: 'vi'}});
+  terminal.press('e');
+  await terminal.shows('editing');
+  process.kill(Number(await textOnceThere(cwd, 'reader')), 'SIGTERM');
+  terminal.press('all of it\r');
+  await terminal.shows('edited all of it');
+  expect(await terminal.exit).toEqual({code: 143, signal: 0});
+  expect(terminal.isAlternate).toBe(false);
+});
+
 test('a saved change shows at once and the place stays; a broken one keeps the text and heals', async () => {
   const {cwd, file} = desk();
   const terminal = await openReader(['talks'], {cwd});
