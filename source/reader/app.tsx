@@ -10,7 +10,7 @@ import {type Action, reduce} from './reduce.js';
 import {Screen} from './screen.js';
 import {blocksInSight} from './sight.js';
 import type {ReferenceChoice, State} from './state.js';
-import {useContinue, useHandOver, useResize, useWarmUp} from './terminal-hooks.js';
+import {useContinue, useHandOver, useNewSize, useWarmUp} from './terminal-hooks.js';
 import {descriptorOf, openArticle, openInBrowser, useHands} from './use-hands.js';
 
 type AppProps = {
@@ -41,14 +41,11 @@ export function App({left, hands, world, sizeIn = size => size, onResize = () =>
     for (const block of blocksInSight(latest.current)) left.seen.add(block);
     dispatch(action);
   };
-  useResize(full => {
-    const size = sizeIn(full);
-    const {columns, rows} = latest.current.size;
-    if (size.columns === columns && size.rows === rows) return;
-    // What an editor shows is not ours, and all is drawn when it ends.
-    if (!left.isAway) onResize();
-    act({type: 'resize', size});
-  });
+  useNewSize(
+    {left, onResize, sizeIn},
+    () => latest.current.size,
+    size => act({type: 'resize', size}),
+  );
   const first = useRef(left.state);
   useWarmUp(first.current);
   const reachOut = useHands({

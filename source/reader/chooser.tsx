@@ -10,7 +10,7 @@ import type {Size} from './layout.js';
 import {LineText} from './line-text.js';
 import {ListChooser} from './list-chooser.js';
 import {painted} from './rows.js';
-import {useHandOver, useResize} from './terminal-hooks.js';
+import {useHandOver, useNewSize} from './terminal-hooks.js';
 
 export type Choice = Readonly<{key: string; label: string; detail: string; value: string}>;
 
@@ -35,12 +35,7 @@ export function Chooser(props: ChooserProps) {
   const [size, setSize] = useState(props.size);
   const left = useRef({isAway: false});
   const handOver = useHandOver(left.current);
-  useResize(full => {
-    const {columns, rows} = sizeIn(full);
-    if (columns === size.columns && rows === size.rows) return;
-    if (!left.current.isAway) onResize();
-    setSize({columns, rows});
-  });
+  useNewSize({left: left.current, onResize, sizeIn}, () => size, setSize);
   useInput((input, key) => {
     for (const name of keyNames(input, key)) {
       const action = bindingOf(keymap, name)?.action;

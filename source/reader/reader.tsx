@@ -55,7 +55,7 @@ export function renderReader(left: Left, {hands, keyboard, mode, world}: Reading
   const isShown = mode === 'full' && columns === size.columns && rows === size.rows;
   if (isShown) return withoutWriting(world.stdout, start);
   // The terminal has another size now: what is on its screen is drawn anew, from the top.
-  if (mode === 'full') world.stdout.write('\u001b[H\u001b[2J');
+  forgetFrame(undefined, mode, world);
   return start();
 }
 

@@ -35,15 +35,15 @@ function searchCarried({typing, ...found}: Search, carry: (spot: Spot) => Spot, 
  * What stands in front, of the new document: a card is made anew, and is gone with what it was of. A list of what was
  * in sight leads to other places now, and makes way.
  */
-function renewed(overlay: Overlay | undefined, {full, now}: State): Overlay | undefined {
+function renewed(overlay: Overlay | undefined, state: Pick<State, 'full' | 'now'>): Overlay | undefined {
   if (!overlay) return undefined;
   if (overlay.kind !== 'pane') {
     const {mark: _, under, ...list} = overlay;
-    const behind = renewed(under, {full, now} as State);
+    const behind = renewed(under, state);
     return overlay.kind === 'references' ? behind : {...list, ...(behind && {under: behind})};
   }
   if (overlay.of !== 'card' || !overlay.reference) return overlay;
-  const pane = cardOf(full, overlay.reference, now);
+  const pane = cardOf(state.full, overlay.reference, state.now);
   return pane && {...overlay, pane, place: carryOver(overlay.place, overlay.pane.blocks, pane.blocks)};
 }
 

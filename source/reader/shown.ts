@@ -78,14 +78,19 @@ export function cutNotice({minutes, onlyChanged}: Cut): Notice {
   return {text, tone: 'plain'};
 }
 
+/** Where the pane of a name is in a document: the first, when it has none of that name. */
+function paneIn({panes}: Document, name: string | undefined): number {
+  return Math.max(
+    0,
+    panes.findIndex(({id}) => id === name),
+  );
+}
+
 /** A spot of one document in another: at the same text. */
 export function carried(spot: Spot, before: Document, after: Document): Spot {
   const {mark, whole: _, ...rest} = spot;
   const from = before.panes[spot.pane];
-  const pane = Math.max(
-    0,
-    after.panes.findIndex(({id}) => id === from?.id),
-  );
+  const pane = paneIn(after, from?.id);
   const place = carryOver(spot.place, from?.blocks ?? [], after.panes[pane]?.blocks ?? []);
   // A mark on a card stays: cards are of all the document.
   return {...rest, pane, place, ...(mark && spot.overlay && {mark})};
@@ -133,11 +138,7 @@ export function shown(state: State): State {
   if (document.panes.length === 0) return shown({...state, onlyChanged: false});
   const before = state.document;
   if (document === before) return state;
-  const front = before.panes[state.pane]?.id;
-  const pane = Math.max(
-    0,
-    document.panes.findIndex(({id}) => id === front),
-  );
+  const pane = paneIn(document, before.panes[state.pane]?.id);
   const places = document.panes.map(({id, blocks}) => {
     const index = before.panes.findIndex(other => other.id === id);
     const place = state.places[index];

@@ -18,6 +18,11 @@ export function howToChoose(keymap: Keymap): string {
   return `Type a number, then Enter.${key === '' ? '' : ` ${key} goes back.`}`;
 }
 
+/** What is said of a number that the list does not have, or of none. */
+export function notInList(typed: string, keymap: Keymap): string {
+  return `${typed === '' ? '' : `There is no ${typed} in the list. `}${howToChoose(keymap)}`;
+}
+
 /** The line on which a number is typed; none where nothing is. */
 export function numberPrompt(digits: string): string {
   return digits === '' ? '' : `Number: ${digits}`;
@@ -45,8 +50,8 @@ export function SpokenChooser({question, items, keymap, onChoose}: SpokenChooser
           onChoose(chosen.value);
           return exit();
         }
-        const missing = typed === '' ? '' : `There is no ${typed} in the list. `;
-        setSaid(all => [...all, `${missing}${howToChoose(keymap)}`]);
+        const missing = notInList(typed, keymap);
+        setSaid(all => [...all, missing]);
         typed = '';
       } else setSaid(all => [...all, howToChoose(keymap)]);
     }

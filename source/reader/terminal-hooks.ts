@@ -24,6 +24,30 @@ export function useResize(onResize: (size: Size) => void): void {
   }, [stdout]);
 }
 
+export type Fitting = Readonly<{
+  /** How much of the terminal an app has. */
+  sizeIn: (size: Size) => Size;
+  /** Called before the app is drawn at another size. */
+  onResize: () => void;
+  left: Readonly<{isAway: boolean}>;
+}>;
+
+/** Calls back with the size that an app has, when that is another than it is drawn at. */
+export function useNewSize(
+  {left, onResize, sizeIn}: Fitting,
+  drawnAt: () => Size,
+  take: (size: Size) => void,
+) {
+  useResize(terminal => {
+    const size = sizeIn(terminal);
+    const {columns, rows} = drawnAt();
+    if (size.columns === columns && size.rows === rows) return;
+    // What an editor shows is not ours, and all is drawn when it ends.
+    if (!left.isAway) onResize();
+    take(size);
+  });
+}
+
 /** Frames drawn unseen after the first: with them, the engine has compiled what the first keys need. */
 const warmUpFrames = 6;
 
