@@ -20,12 +20,12 @@ async function modulesIn(folder) {
     stdin: {
       resolveDir: join(root, 'source'),
       contents: `
-        export {parse} from './domain/parse.js';
-        export {compose} from './domain/compose.js';
+        export {parse} from './briefing/parse.js';
+        export {compose} from './document/compose.js';
         export {plain} from './typeset/paint.js';
         export {writeText} from './writers/text.js';
-        export {writeMarkdown} from './writers/markdown.js';
-        export {writeHtml} from './writers/html.js';
+        export {writeMarkdown} from './writers/markdown/markdown.js';
+        export {writeHtml} from './writers/html/html.js';
         export {writeDocumentJson} from './writers/json.js';
         export {parse as parseYaml} from 'yaml';`,
     },

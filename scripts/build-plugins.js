@@ -56,7 +56,7 @@ const oneWidth = {
   setup(builder) {
     builder.onResolve({filter: /^string-width$/}, () => ({path: 'string-width', namespace: 'one-width'}));
     builder.onLoad({filter: /.*/, namespace: 'one-width'}, () => ({
-      contents: `export {columnsOf as default} from './source/domain/columns.ts';`,
+      contents: `export {columnsOf as default} from './source/text/columns.ts';`,
       resolveDir: root,
       loader: 'ts',
     }));
@@ -169,7 +169,7 @@ const leanFrames = {
           }
           export function tokenize`,
         ],
-        [/^/, `import {isPlain} from ${JSON.stringify(join(root, 'source/domain/columns.ts'))};`],
+        [/^/, `import {isPlain} from ${JSON.stringify(join(root, 'source/text/columns.ts'))};`],
       ]),
       resolveDir: dirname(path),
       loader: 'js',

@@ -72,7 +72,7 @@ const {metafile} = await build({
 const outputs = new Map(Object.entries(metafile.outputs).map(([path, output]) => [basename(path), output]));
 await joinPieces(outputs, ['start.js'], 'start.js');
 // What the first frame of a briefing needs.
-const ofFirstFrame = ['open-reader', 'reading', 'hands'].map(name => {
+const ofFirstFrame = ['open-reader', 'reading-session', 'reader-effects'].map(name => {
   const found = [...outputs.keys()].find(file => file.startsWith(`${name}-`));
   if (!found) throw new Error(`${name} is no piece of its own`);
   return found;

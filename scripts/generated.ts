@@ -1,6 +1,7 @@
 /** The files that are made from the source, with their texts. */
-import {manPage} from '../source/man-page.js';
+
 import {briefingSchemaText} from './json-schema.js';
+import {manPage} from './man-page.js';
 
 /** Text by path, from the root of the repository. */
 export function generatedFiles(): Readonly<Record<string, string>> {

@@ -6,11 +6,11 @@
  * that without a word; here, what is not known is an error.
  */
 import type * as v from 'valibot';
-import {isDateOrRange, isDay} from '../source/domain/dates.js';
-import {briefingSchema, entrySchemas} from '../source/domain/schema.js';
-import {guides} from '../source/domain/schema-guide.js';
-import type {EntryGuide} from '../source/domain/schema-guide-entries.js';
-import {filled, reservedNames} from '../source/domain/schema-parts.js';
+import {briefingSchema, entrySchemas} from '../source/briefing/schema.js';
+import {filled, reservedNames} from '../source/briefing/schema-parts.js';
+import {isDateOrRange, isDay} from '../source/text/dates.js';
+import {guides} from './schema-guide.js';
+import type {EntryGuide} from './schema-guide-entries.js';
 
 export type JsonSchema = {[keyword: string]: unknown};
 /** As much of a schema or an action of valibot as is looked at here. */

@@ -1,7 +1,7 @@
 /** One of the threads that check many files: a task comes in, a report goes out. */
 import {parentPort, workerData} from 'node:worker_threads';
-import {type CheckSettings, checkFile} from './commands/check-file.js';
-import type {Answer, Task} from './commands/check-pool.js';
+import {type CheckSettings, checkFile} from './commands/check/check-file.js';
+import type {Answer, Task} from './commands/check/check-pool.js';
 
 const settings = workerData as CheckSettings;
 

@@ -1,13 +1,13 @@
 /** From arguments to one command. The reader, which is most of the program, loads when it is used. */
 import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
-import {parseArguments} from './args.js';
+import {parseArguments} from './cli/args.js';
 import {listBriefings} from './commands/list.js';
 import {openBriefing} from './commands/open.js';
 import {pickBriefing} from './commands/pick.js';
-import {withSettings} from './commands/settings.js';
+import {withSettings} from './commands/shared/settings.js';
 import {showBriefing} from './commands/show.js';
-import {harmlessLine} from './domain/harmless.js';
+import {harmlessLine} from './text/harmless.js';
 import type {World} from './world.js';
 
 /** What the scripts of `briefing completion` ask with; `--` and the words typed so far come behind it. */
@@ -17,7 +17,7 @@ const completionRequest = '__complete';
 export async function run(world: World): Promise<number> {
   if (world.argv[0] === completionRequest) {
     const [{wantedAt}, {complete}] = await Promise.all([
-      import('./completion.js'),
+      import('./cli/completion-words.js'),
       import('./commands/complete.js'),
     ]);
     return complete(wantedAt(world.argv.slice(2)), world);
@@ -30,7 +30,7 @@ export async function run(world: World): Promise<number> {
   const {command} = parsed;
   switch (command.name) {
     case 'help': {
-      const {helpText} = await import('./help-text.js');
+      const {helpText} = await import('./cli/help-text.js');
       world.stdout.write(helpText(command.of));
       return 0;
     }

@@ -2,8 +2,8 @@
 import {openSync} from 'node:fs';
 import {homedir} from 'node:os';
 import {fileURLToPath} from 'node:url';
-import {crashMessage} from './domain/crash.js';
 import {run} from './run.js';
+import {crashMessage} from './text/crash-message.js';
 import type {World} from './world.js';
 
 /** Runs the program in a process. Its exit code is set, and takes effect when everything has been written. */

@@ -9,29 +9,39 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 /** From each file to those it imports; packages by their name. */
 type Graph = ReadonlyMap<string, readonly string[]>;
 
+/** What each room may import besides itself. CONTRIBUTING.md shows the same table. */
 const allowed: Readonly<Record<string, readonly string[]>> = {
-  domain: [],
-  craft: ['domain'],
-  typeset: ['domain'],
-  writers: ['domain', 'typeset'],
-  library: ['domain'],
-  reader: ['domain', 'typeset'],
-  commands: ['domain', 'craft', 'typeset', 'writers', 'library', 'reader'],
+  text: [],
+  briefing: ['text'],
+  document: ['text', 'briefing'],
+  article: ['text', 'document'],
+  changes: ['text', 'briefing', 'document'],
+  checks: ['text', 'briefing', 'document', 'article'],
+  typeset: ['text', 'briefing', 'document', 'changes'],
+  writers: ['text', 'briefing', 'document', 'changes', 'typeset'],
+  library: ['text', 'briefing', 'document', 'changes'],
+  reader: ['text', 'briefing', 'document', 'changes', 'typeset'],
+  cli: ['text', 'briefing'],
+  commands: [
+    ...['text', 'briefing', 'document', 'article', 'changes', 'checks', 'typeset', 'writers', 'library'],
+    ...['reader', 'cli'],
+  ],
 };
 const inkPackages = ['ink', 'ink-select-input', 'react', 'react/jsx-runtime'];
 
-function folderOf(path: string): string {
-  const [, folder = '', file] = path.split('/');
-  return file === undefined ? '' : folder;
+/** The first folder below `source`; nothing for a file that stands in `source` itself. */
+function roomOf(path: string): string {
+  const [, room = '', file] = path.split('/');
+  return file === undefined ? '' : room;
 }
 
 function wrongArrows(graph: Graph): string[] {
   return [...graph].flatMap(([file, imports]) =>
     imports
       .filter(path => {
-        const from = folderOf(file);
+        const from = roomOf(file);
         if (!path.startsWith('source/')) return inkPackages.includes(path) && from !== 'reader';
-        const to = folderOf(path);
+        const to = roomOf(path);
         // The files at the top, which put the program together, may import anything; `world.ts` is types.
         return from !== '' && to !== from && path !== 'source/world.ts' && !allowed[from]?.includes(to);
       })
@@ -56,6 +66,13 @@ const files = readdirSync(join(root, 'source'), {recursive: true, encoding: 'utf
   .filter(name => /\.tsx?$/.test(name))
   .map(name => `source/${name.replaceAll('\\', '/')}`)
   .sort();
+
+/** Every file below these folders, by its path. */
+const everyFile = ['source', 'test', 'scripts'].flatMap(top =>
+  readdirSync(join(root, top), {recursive: true, withFileTypes: true})
+    .filter(entry => entry.isFile())
+    .map(entry => posix.relative(root, posix.join(entry.parentPath.replaceAll('\\', '/'), entry.name))),
+);
 
 /** The imports of a file, those of types too: an arrow is an arrow. */
 function importsOf(file: string): string[] {
@@ -84,14 +101,14 @@ test('no file imports itself, however far around', () => {
 
 test('a wrong arrow and a cycle would be found', () => {
   const wrong = new Map([
-    ['source/domain/a.ts', ['source/reader/b.ts', 'react']],
-    ['source/reader/b.ts', ['source/domain/a.ts', 'ink']],
+    ['source/document/a.ts', ['source/reader/b.ts', 'react']],
+    ['source/reader/b.ts', ['source/document/a.ts', 'ink']],
   ]);
   expect(wrongArrows(wrong)).toEqual([
-    'source/domain/a.ts imports source/reader/b.ts',
-    'source/domain/a.ts imports react',
+    'source/document/a.ts imports source/reader/b.ts',
+    'source/document/a.ts imports react',
   ]);
-  expect(cycles(wrong)).toEqual(['source/domain/a.ts → source/reader/b.ts → source/domain/a.ts']);
+  expect(cycles(wrong)).toEqual(['source/document/a.ts → source/reader/b.ts → source/document/a.ts']);
 });
 
 function withoutComments(code: string): string {
@@ -111,6 +128,31 @@ test('colours stand in the theme, its palettes and the style of the page, and no
   expect(naming).toEqual([
     'source/typeset/palettes.ts',
     'source/typeset/theme.ts',
-    'source/writers/html-style.ts',
+    'source/writers/html/html-style.ts',
   ]);
 });
+
+test('no file of code is longer than 300 lines', () => {
+  const long = everyFile.filter(
+    file => /\.(?:tsx?|m?js)$/.test(file) && readFileSync(join(root, file), 'utf8').split('\n').length > 301,
+  );
+  expect(long).toEqual([]);
+});
+
+test('no folder has more than 20 files of its own', () => {
+  const counts = groupBy(everyFile, file => posix.dirname(file));
+  expect([...counts].filter(([, own]) => own.length > 20).map(([folder]) => folder)).toEqual([]);
+});
+
+test('files in different rooms have different names', () => {
+  // A file in `commands` is named after its command.
+  const named = files.filter(file => posix.dirname(file) !== 'source/commands');
+  const sharing = groupBy(named, file => basename(file).replace(/\.tsx?$/, ''));
+  expect([...sharing.values()].filter(group => group.length > 1)).toEqual([]);
+});
+
+function groupBy(paths: readonly string[], keyOf: (path: string) => string): Map<string, string[]> {
+  const groups = new Map<string, string[]>();
+  for (const path of paths) groups.set(keyOf(path), [...(groups.get(keyOf(path)) ?? []), path]);
+  return groups;
+}

@@ -1,8 +1,8 @@
 /** The briefings that ship are held to the craft. */
 import {expect, test} from 'vitest';
-import {likelihoodOf} from '../source/domain/likelihood.js';
-import {parse} from '../source/domain/parse.js';
-import {countWords} from '../source/domain/reading-time.js';
+import {parse} from '../source/briefing/parse.js';
+import {likelihoodOf} from '../source/document/likelihood.js';
+import {countWords} from '../source/text/reading-time.js';
 import {readText} from './helpers/briefings.js';
 
 const parsed = parse(readText('briefings/myanmar.yaml'));

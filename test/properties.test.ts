@@ -2,8 +2,8 @@
 import fc from 'fast-check';
 import {expect, test} from 'vitest';
 import {stringify} from 'yaml';
-import {compose} from '../source/domain/compose.js';
-import {parse} from '../source/domain/parse.js';
+import {parse} from '../source/briefing/parse.js';
+import {compose} from '../source/document/compose.js';
 import {lineColumns, lineText} from '../source/typeset/line.js';
 import {plain} from '../source/typeset/paint.js';
 import {typeset} from '../source/typeset/typeset.js';

@@ -1,6 +1,6 @@
 /** The whole program, in a world of the test's making: no terminal. */
 import {expect, test} from 'vitest';
-import {columnsOf} from '../source/domain/columns.js';
+import {columnsOf} from '../source/text/columns.js';
 import {readText, smallest} from './helpers/briefings.js';
 import {type Ran, ran} from './helpers/ran.js';
 

@@ -1,22 +1,23 @@
 /** `briefing changes NAME`: what is new, changed or removed since the last reading, in another file or a revision. */
-import {type Changes, changesBetween} from '../domain/changes.js';
-import {formatDate} from '../domain/dates.js';
-import {harmlessLine} from '../domain/harmless.js';
-import {type Head, headChanges, headOf} from '../domain/head.js';
-import type {Problem} from '../domain/problems.js';
-import {type Remembered, snapshotOf} from '../domain/snapshot.js';
+
+import type {Problem} from '../briefing/problems.js';
+import {type Changes, changesBetween} from '../changes/compare.js';
+import {type Head, headChanges, headOf} from '../changes/head.js';
+import {type Remembered, snapshotOf} from '../changes/snapshot.js';
 import {stateFolder} from '../library/folders.js';
 import {type Loaded, loadDocument} from '../library/load.js';
-import {dayOfReading, readRecord} from '../library/reading-record.js';
-import {inFull} from '../library/set-aside.js';
+import {dayOfReading, readRecord} from '../library/records/reading-record.js';
+import {inFull} from '../library/records/set-aside.js';
+import {formatDate} from '../text/dates.js';
+import {harmlessLine} from '../text/harmless.js';
 import {plain, type ThemeName} from '../typeset/paint.js';
 import type {World} from '../world.js';
-import {writeChanges} from '../writers/changes.js';
-import {type Since, writeChangesJson} from '../writers/changes-json.js';
+import {type Since, writeChangesJson} from '../writers/changes/changes-json.js';
+import {writeChanges} from '../writers/changes/changes-text.js';
 import {defaultWidth} from '../writers/text.js';
-import {paintFor} from './environment.js';
-import {reportProblems} from './report.js';
-import type {Settings} from './settings.js';
+import {paintFor} from './shared/appearance.js';
+import {reportProblems} from './shared/report-problems.js';
+import type {Settings} from './shared/settings.js';
 
 export type ShowChanges = Readonly<{
   target: string;

@@ -1,11 +1,11 @@
 /** `briefing check`: what is wrong with briefings, as files and as briefings. */
-import {type FileReport, totalsOf} from '../domain/report.js';
+import {type FileReport, totalsOf} from '../briefing/report.js';
 import {readTextStream} from '../library/read-text.js';
 import type {World} from '../world.js';
-import {type CheckedFile, type CheckSettings, checkFile, checkRead, explained} from './check-file.js';
-import {ownFolders, type Target, targetsOf} from './check-targets.js';
-import {paintFor} from './environment.js';
-import type {Settings} from './settings.js';
+import {type CheckedFile, type CheckSettings, checkFile, checkRead, explained} from './check/check-file.js';
+import {ownFolders, type Target, targetsOf} from './check/check-targets.js';
+import {paintFor} from './shared/appearance.js';
+import type {Settings} from './shared/settings.js';
 
 const formats = ['text', 'json', 'github', 'sarif'] as const;
 export type CheckFormat = (typeof formats)[number];
@@ -33,7 +33,7 @@ export async function checkBriefings(
 ): Promise<number> {
   const {stdout, stderr} = world;
   if (check.explain !== undefined) {
-    const {explainCode} = await import('./explain.js');
+    const {explainCode} = await import('./check/explain-code.js');
     return explainCode(check.explain, check.width, world);
   }
   const targets = targetsOf(check.targets, places);
@@ -44,7 +44,7 @@ export async function checkBriefings(
   }
   const today = world.now().toISOString().slice(0, 10);
   const isFew = targets.length <= few || check.since !== undefined;
-  const settings = {today, severities: config.rules ?? {}, keptFolders: isFew ? places.keptFolders : []};
+  const settings = {today, severities: config.rules ?? {}, cacheFolders: isFew ? places.cacheFolders : []};
   const hasFailed = check.fix ? await fix(targets, settings, check.format, world) : false;
   const {reports, keep} = isFew
     ? await checkFew(targets, check.since, settings, world)
@@ -89,7 +89,7 @@ async function checkTarget(target: Target, settings: CheckSettings, world: World
   const {name} = target;
   if ('path' in target) return checkFile(name, target.path, settings);
   if ('isInput' in target) {
-    const nothingKept = {...settings, keptFolders: []};
+    const nothingKept = {...settings, cacheFolders: []};
     return checkRead(name, await readTextStream(world.stdin), () => undefined, nothingKept);
   }
   return {report: {name, problems: [await explained(target.problem)]}, keep: async () => {}};
@@ -100,7 +100,10 @@ async function checkAll(
   settings: CheckSettings,
   world: World,
 ): Promise<FileReport[]> {
-  const [{checkMany}, {progressOn}] = await Promise.all([import('./check-pool.js'), import('./progress.js')]);
+  const [{checkMany}, {progressOn}] = await Promise.all([
+    import('./check/check-pool.js'),
+    import('./shared/progress-bar.js'),
+  ]);
   const files = targets.flatMap(target => ('path' in target ? [target] : []));
   const progress = progressOn(world.stderr, files.length, 'checked');
   const reports = await checkMany(files, settings, progress.show).finally(progress.end);
@@ -120,7 +123,7 @@ async function fix(
   format: string | undefined,
   {stdout, stderr}: World,
 ): Promise<boolean> {
-  const {fixFiles} = await import('./fix.js');
+  const {fixFiles} = await import('./check/fix-files.js');
   const files = targets.flatMap(target => ('path' in target ? [target] : []));
   const {lines, failures} = await fixFiles(files, settings);
   const stream = format === undefined || format === 'text' ? stdout : stderr;
@@ -132,19 +135,19 @@ async function fix(
 async function written(reports: readonly FileReport[], format: CheckFormat, world: World): Promise<string> {
   switch (format) {
     case 'text': {
-      const {writeCheckText} = await import('../writers/check-text.js');
+      const {writeCheckText} = await import('../writers/check/check-text.js');
       return writeCheckText(reports, await paintFor(world.stdout, world));
     }
     case 'json': {
-      const {writeCheckJson} = await import('../writers/check-json.js');
+      const {writeCheckJson} = await import('../writers/check/check-json.js');
       return writeCheckJson(reports);
     }
     case 'github': {
-      const {writeCheckGithub} = await import('../writers/check-github.js');
+      const {writeCheckGithub} = await import('../writers/check/check-github.js');
       return writeCheckGithub(reports);
     }
     case 'sarif': {
-      const {sarifOf} = await import('./check-sarif.js');
+      const {sarifOf} = await import('./check/sarif-report.js');
       return sarifOf(reports, world);
     }
     default:

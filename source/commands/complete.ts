@@ -1,21 +1,9 @@
 /** What a shell asks for at each Tab (`briefing __complete -- WORDS`): quick, and silent about everything. */
+import type {Candidate, Wanted} from '../cli/completion-words.js';
 import {briefingsIn, foldersOf, nameOf} from '../library/find.js';
 import {loadDocument} from '../library/load.js';
 import type {World} from '../world.js';
-import {loadSettings} from './settings.js';
-
-export type Candidate = Readonly<{value: string; does?: string}>;
-
-/** What can complete a word: what is known without looking, and what there is to be looked for. */
-export type Wanted = Readonly<{
-  candidates: readonly Candidate[];
-  /** Names of briefings. */
-  names?: true;
-  /** Files, which the shell itself knows best. */
-  files?: true;
-  /** Panes of a briefing, behind what is written of the word. */
-  panes?: Readonly<{of: string; written: string}>;
-}>;
+import {loadSettings} from './shared/settings.js';
 
 /**
  * Writes one candidate a line, with a tab and what it does where that is known. The first line is `files` where files

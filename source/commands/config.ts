@@ -1,11 +1,16 @@
 /** `briefing config`: where the configuration file is, and what is in force. */
-import {columnsOf} from '../domain/columns.js';
-import {harmlessLine} from '../domain/harmless.js';
+import {columnsOf} from '../text/columns.js';
+import {harmlessLine} from '../text/harmless.js';
 import type {Paint, ThemeName} from '../typeset/paint.js';
 import type {World} from '../world.js';
-import {paintFor} from './environment.js';
-import {type KeyInForce, keysInForce, type SettingInForce, settingsInForce} from './in-force.js';
-import type {Settings} from './settings.js';
+import {paintFor} from './shared/appearance.js';
+import type {Settings} from './shared/settings.js';
+import {
+  type KeyInForce,
+  keysInForce,
+  type SettingInForce,
+  settingsInForce,
+} from './shared/settings-in-force.js';
 
 export type ShowConfig = Readonly<{format?: string; theme?: ThemeName}>;
 

@@ -1,17 +1,18 @@
 /** `briefing edit NAME`: the file in an editor, and what is wrong with it once it is saved. */
-import {harmlessLine} from '../domain/harmless.js';
-import type {Problem} from '../domain/problems.js';
-import {type FileReport, totalsOf} from '../domain/report.js';
-import {editorCommand, opensWindow, runEditor} from '../library/editor.js';
+
+import type {Problem} from '../briefing/problems.js';
+import {type FileReport, totalsOf} from '../briefing/report.js';
 import {findBriefing} from '../library/find.js';
-import {watchFile} from '../library/watch.js';
+import {editorCommand, opensWindow, runEditor} from '../library/system/editor.js';
+import {watchFile} from '../library/system/watch-file.js';
+import {harmlessLine} from '../text/harmless.js';
 import type {ThemeName} from '../typeset/paint.js';
 import type {World} from '../world.js';
-import {checkFile} from './check-file.js';
-import {shortName} from './check-targets.js';
-import {paintFor} from './environment.js';
-import {reportProblems} from './report.js';
-import type {Settings} from './settings.js';
+import {checkFile} from './check/check-file.js';
+import {shortName} from './check/check-targets.js';
+import {paintFor} from './shared/appearance.js';
+import {reportProblems} from './shared/report-problems.js';
+import type {Settings} from './shared/settings.js';
 
 export type Edit = Readonly<{target: string; theme?: ThemeName}>;
 
@@ -36,7 +37,7 @@ export async function editBriefing({target, theme}: Edit, settings: Settings, wo
     const {report, keep} = await checkFile(name, path, {
       today,
       severities: config.rules ?? {},
-      keptFolders: places.keptFolders,
+      cacheFolders: places.cacheFolders,
     });
     await keep();
     return report;
@@ -80,7 +81,7 @@ async function tellProblems(
   world: World,
   wishes: Parameters<typeof paintFor>[2],
 ): Promise<number> {
-  const {writeCheckText} = await import('../writers/check-text.js');
+  const {writeCheckText} = await import('../writers/check/check-text.js');
   const paint = await paintFor(world.stdout, world, wishes);
   world.stdout.write(
     report.problems.length === 0

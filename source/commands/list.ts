@@ -1,10 +1,11 @@
 /** `briefing list`: the briefings at hand, one a line: name, date, title. */
-import {columnsOf} from '../domain/columns.js';
-import {harmlessLine} from '../domain/harmless.js';
+
 import {type CatalogueEntry, catalogueOf} from '../library/catalogue.js';
+import {columnsOf} from '../text/columns.js';
+import {harmlessLine} from '../text/harmless.js';
 import type {World} from '../world.js';
-import {paintFor} from './environment.js';
-import type {Settings} from './settings.js';
+import {paintFor} from './shared/appearance.js';
+import type {Settings} from './shared/settings.js';
 
 /** Lists the briefings, newest first. */
 export async function listBriefings({config, places}: Settings, world: World): Promise<number> {

@@ -1,14 +1,14 @@
 /** `briefing new NAME`: a first text to fill in, from a few questions. */
 
-import {harmlessLine} from '../domain/harmless.js';
-import type {Answers} from '../domain/scaffold.js';
+import type {Answers} from '../briefing/scaffold.js';
 import {newPlace, putSchemaBeside} from '../library/new-briefing.js';
 import {writeNewFile} from '../library/new-file.js';
+import {harmlessLine} from '../text/harmless.js';
 import type {ThemeName} from '../typeset/paint.js';
 import type {World} from '../world.js';
-import {shortName} from './check-targets.js';
-import {asksForScreenReader, coloursOf, themeFor} from './environment.js';
-import type {Settings} from './settings.js';
+import {shortName} from './check/check-targets.js';
+import {asksForScreenReader, coloursOf, themeFor} from './shared/appearance.js';
+import type {Settings} from './shared/settings.js';
 
 export type New = Readonly<{
   target: string;
@@ -42,7 +42,7 @@ export async function newBriefing(options: New, settings: Settings, world: World
     stderr.write('briefing: nothing was written\n');
     return 1;
   }
-  const {scaffold} = await import('../domain/scaffold.js');
+  const {scaffold} = await import('../briefing/scaffold.js');
   const written = writeNewFile(place.path, scaffold(answers));
   if (!written.ok) {
     if (written.isThere) return refuse(place.path);
@@ -86,8 +86,8 @@ async function answersFor(
       ...(sources && {sources}),
     };
   const [{askForBriefing}, {mostWords}] = await Promise.all([
-    import('../reader/ask.js'),
-    import('../craft/bottom-line.js'),
+    import('../reader/form/ask.js'),
+    import('../checks/rules/bottom-line.js'),
   ]);
   return askForBriefing({
     world,

@@ -1,17 +1,18 @@
 /** `briefing NAME`: the reader on a terminal, text everywhere else. */
-import {type Document, lookedUp} from '../domain/document.js';
-import {defaultWordsPerMinute} from '../domain/reading-time.js';
-import {type ThemeName, themeNames} from '../domain/themes.js';
+
+import {type ThemeName, themeNames} from '../briefing/theme-names.js';
+import {type Document, sourcesPaneId} from '../document/document.js';
 import {type Loaded, loadDocument} from '../library/load.js';
-import type {View} from '../library/reading-record.js';
-import type {Mode} from '../reader/mode.js';
-import type {Notice, Position, State} from '../reader/state.js';
+import type {View} from '../library/records/reading-record.js';
+import type {Mode} from '../reader/state/mode.js';
+import type {Notice, Position, State} from '../reader/state/state.js';
+import {defaultWordsPerMinute} from '../text/reading-time.js';
 import type {World} from '../world.js';
-import {asksForScreenReader, coloursOf, themeFor} from './environment.js';
-import {type Print, printDocument} from './print.js';
-import type {Chosen} from './reading.js';
-import {reportProblems} from './report.js';
-import type {Settings} from './settings.js';
+import {asksForScreenReader, coloursOf, themeFor} from './shared/appearance.js';
+import {type Print, printDocument} from './shared/print-document.js';
+import type {Chosen} from './shared/reading-session.js';
+import {reportProblems} from './shared/report-problems.js';
+import type {Settings} from './shared/settings.js';
 
 export type Open = Readonly<{target: string; meant?: string; inline?: boolean; screenReader?: boolean}> &
   Print;
@@ -45,10 +46,10 @@ async function read(
   {config, keymap}: Settings,
   world: World,
 ): Promise<number | undefined> {
-  const [{openReader}, {beginReading}, {handsOf}] = await Promise.all([
+  const [{openReader}, {beginReading}, {effectsFor}] = await Promise.all([
     import('../reader/open-reader.js'),
-    import('./reading.js'),
-    import('./hands.js'),
+    import('./shared/reading-session.js'),
+    import('./shared/reader-effects.js'),
   ]);
   const {notice, prepare, remember, view} = beginReading(path, text, world);
   const {editor} = config;
@@ -61,9 +62,10 @@ async function read(
     position && position.pane !== 'brief' && !options.card
       ? {text: 'where you left off', tone: 'plain'}
       : undefined;
+  const shownNotice = notice ?? leftOff;
   const closed = await openReader(await prepare(document, text), {
     world,
-    hands: handsOf(world, {
+    effects: effectsFor(world, {
       prepare,
       ...(editor && {editor}),
       ...(path !== undefined && {file: {path, name, text}}),
@@ -78,7 +80,7 @@ async function read(
       ...(minutes !== undefined && {minutes}),
       ...(position && {position}),
       ...(options.card && {isCard: true}),
-      ...((notice ?? leftOff) && {notice: notice ?? leftOff}),
+      ...(shownNotice && {notice: shownNotice}),
     },
   });
   if (!closed) return undefined;
@@ -107,7 +109,7 @@ function chosenIn(
 
 /** Where the last reading ended; one that came to the sources had come to the end, and the next begins anew. */
 function positionIn(view: View | undefined): Position | undefined {
-  if (!view || view.pane === lookedUp) return undefined;
+  if (!view || view.pane === sourcesPaneId) return undefined;
   return {pane: view.pane, path: view.path ?? [], at: view.at ?? 0};
 }
 

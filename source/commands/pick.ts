@@ -1,11 +1,12 @@
 /** `briefing` alone: choose from the briefings at hand; piped, list them. */
-import {harmlessLine} from '../domain/harmless.js';
+
 import {catalogueOf} from '../library/catalogue.js';
+import {harmlessLine} from '../text/harmless.js';
 import type {World} from '../world.js';
-import {coloursOf, themeFor} from './environment.js';
 import {describe, listBriefings} from './list.js';
 import {modeOf, type Open, openBriefing} from './open.js';
-import type {Settings} from './settings.js';
+import {coloursOf, themeFor} from './shared/appearance.js';
+import type {Settings} from './shared/settings.js';
 
 export type Pick = Omit<Open, 'target'>;
 
@@ -14,7 +15,7 @@ export async function pickBriefing(options: Pick, settings: Settings, world: Wor
   if (!world.stdout.isTTY || !world.stdin.isTTY || world.env.TERM === 'dumb')
     return listBriefings(settings, world);
   const entries = await catalogueOf(settings.places, world);
-  const {choose} = await import('../reader/reader.js');
+  const {choose} = await import('../reader/ink/reader.js');
   const items = entries.map(entry => ({
     key: entry.path,
     label: harmlessLine(entry.name),

@@ -1,12 +1,12 @@
 /** `briefing show NAME`: the briefing, one pane of it, or its card, as text, Markdown, HTML or JSON. */
-import type {Document} from '../domain/document.js';
-import {harmlessLine} from '../domain/harmless.js';
-import {nearest} from '../domain/nearest.js';
+import type {Document} from '../document/document.js';
 import {loadDocument} from '../library/load.js';
+import {harmlessLine} from '../text/harmless.js';
+import {nearest} from '../text/nearest.js';
 import type {World} from '../world.js';
-import {type Print, printDocument, speedOf, withinBudget} from './print.js';
-import {reportProblems} from './report.js';
-import type {Settings} from './settings.js';
+import {type Print, printDocument, speedOf, withinBudget} from './shared/print-document.js';
+import {reportProblems} from './shared/report-problems.js';
+import type {Settings} from './shared/settings.js';
 
 export type Show = Readonly<{target: string; pane?: string; format?: string; frontMatter?: boolean}> & Print;
 
@@ -39,13 +39,13 @@ export async function showBriefing(show: Show, settings: Settings, world: World)
 async function write(document: Document, show: Show, {config}: Settings, world: World) {
   const {card, format, frontMatter = false} = show;
   const options = {now: world.now(), wordsPerMinute: speedOf(show, config), hasTime: !card};
-  const cards = card ? await import('../writers/card.js') : undefined;
+  const cards = card ? await import('../writers/write-card.js') : undefined;
   const page = cards?.cardPage(document) ?? document;
   switch (format) {
     case 'markdown':
-      return (await import('../writers/markdown.js')).writeMarkdown(page, {...options, frontMatter});
+      return (await import('../writers/markdown/markdown.js')).writeMarkdown(page, {...options, frontMatter});
     case 'html':
-      return (await import('../writers/html.js')).writeHtml(page, options);
+      return (await import('../writers/html/html.js')).writeHtml(page, options);
     default:
       return (await import('../writers/json.js')).writeDocumentJson(
         cards?.cardDocument(document) ?? document,
@@ -56,7 +56,7 @@ async function write(document: Document, show: Show, {config}: Settings, world: 
 /** A whole briefing is given as its file has it, and a document may be a kept one: the text is read again. */
 async function wholeJson(text: string): Promise<string> {
   const [{parse}, {writeBriefingJson}] = await Promise.all([
-    import('../domain/parse.js'),
+    import('../briefing/parse.js'),
     import('../writers/json.js'),
   ]);
   const parsed = parse(text);

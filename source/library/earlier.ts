@@ -1,8 +1,8 @@
 /** An earlier version of a briefing: another file, or the same file at a git revision. */
 import {statSync} from 'node:fs';
 import {resolve} from 'node:path';
-import {type ReadEarlier, readFromGit} from './git.js';
 import {readTextFile} from './read-text.js';
+import {type ReadEarlier, readFromGit} from './system/git.js';
 
 type Surroundings = Readonly<{cwd: string; env: Readonly<Record<string, string | undefined>>}>;
 

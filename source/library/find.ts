@@ -1,7 +1,7 @@
 /** Where briefings are looked for. */
 import {existsSync, readdirSync, statSync} from 'node:fs';
 import {basename, delimiter, extname, join, resolve, sep} from 'node:path';
-import {allNearest} from '../domain/nearest.js';
+import {allNearest} from '../text/nearest.js';
 
 export type Places = Readonly<{
   cwd: string;
@@ -11,7 +11,7 @@ export type Places = Readonly<{
   libraries: readonly string[];
   packageFolder: string;
   /** Where documents are kept: the user's own folder first, then the package's. */
-  keptFolders: readonly string[];
+  cacheFolders: readonly string[];
 }>;
 
 export type Found =

@@ -1,6 +1,7 @@
 /** From a name, a path or `-` to a document. */
+
+import {cacheDocument, cachedDocument} from './cache/cache.js';
 import {findBriefing, type Places} from './find.js';
-import {keepDocument, keptDocument} from './kept.js';
 import type {ReadDocument} from './read-document.js';
 import {type ReadText, readTextFile, readTextStream} from './read-text.js';
 
@@ -25,7 +26,7 @@ export async function loadDocument(target: string, places: Places, input: Input)
   if (!found.ok) return notFound(target, found);
   const {path} = found;
   const inside = path.startsWith(`${places.cwd}/`) ? path.slice(places.cwd.length + 1) : path;
-  return {...(await loaded(inside, readTextFile(path), places.keptFolders)), path};
+  return {...(await loaded(inside, readTextFile(path), places.cacheFolders)), path};
 }
 
 const nothing = async () => {};
@@ -42,15 +43,15 @@ function notFound(
   return {ok: false, name, problems: [{code: 'file/not-found', message, hint}], keep: nothing};
 }
 
-async function loaded(name: string, read: ReadText, keptFolders: readonly string[]): Promise<Loaded> {
+async function loaded(name: string, read: ReadText, cacheFolders: readonly string[]): Promise<Loaded> {
   if (!read.ok) return {ok: false, name, problems: [read.problem], keep: nothing};
   const {text} = read;
-  const kept = keptDocument(text, keptFolders);
+  const kept = cachedDocument(text, cacheFolders);
   if (kept) return {ok: true, name, text, document: kept, keep: nothing};
   const {readDocument} = await import('./read-document.js');
   const result = readDocument(text);
-  const folder = keptFolders[0];
+  const folder = cacheFolders[0];
   const keep =
-    result.ok && folder !== undefined ? () => keepDocument(text, result.document, folder) : nothing;
+    result.ok && folder !== undefined ? () => cacheDocument(text, result.document, folder) : nothing;
   return {...result, name, text, keep};
 }

@@ -1,6 +1,6 @@
 /** Where a block of the document stands in the briefing file. Loads the YAML library: import it when it is needed. */
-import type {Path} from '../domain/positions.js';
-import {readYaml} from '../domain/yaml.js';
+import type {Path} from '../briefing/positions.js';
+import {readYaml} from '../briefing/yaml.js';
 
 /**
  * The line (from 1) of what a block's path names, in the text of the briefing; of the nearest that is there, if part of

@@ -1,8 +1,9 @@
 /** Text of a briefing file to its document. Loaded only for a text that is not kept: YAML and schema come with it. */
-import {compose} from '../domain/compose.js';
-import type {Document} from '../domain/document.js';
-import {parse} from '../domain/parse.js';
-import type {Problem} from '../domain/problems.js';
+
+import {parse} from '../briefing/parse.js';
+import type {Problem} from '../briefing/problems.js';
+import {compose} from '../document/compose.js';
+import type {Document} from '../document/document.js';
 
 export type ReadDocument =
   | Readonly<{ok: true; document: Document}>

@@ -1,7 +1,7 @@
 /** Reading a file that somebody else wrote: never more than a briefing may have, and never a crash. */
 import {closeSync, fstatSync, openSync, readSync} from 'node:fs';
-import {maxBytes} from '../domain/limits.js';
-import type {Problem} from '../domain/problems.js';
+import {maxBytes} from '../briefing/limits.js';
+import type {Problem} from '../briefing/problems.js';
 
 export type ReadText =
   /** `hasMark`: the file begins with a byte order mark, which is not part of the text. */

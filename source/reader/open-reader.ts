@@ -1,19 +1,19 @@
 /** Opens the reader: the first frame at once, made of the same rows that Ink draws, then Ink. */
-import type {Document} from '../domain/document.js';
+import type {Document} from '../document/document.js';
 import type {Colours, ThemeName} from '../typeset/paint.js';
 import type {World} from '../world.js';
-import type {Hands, Left} from './hands.js';
-import type {Keymap} from './keymap.js';
-import {sizeOf} from './layout.js';
-import {type Mode, sizeIn} from './mode.js';
-import {paintedWith, type SetCard} from './rows.js';
+import type {Effects, Left} from './effects.js';
+import type {Keymap} from './keys/keymap.js';
+import {paintedWith, type SetCard} from './screen/rows.js';
 import {runSession} from './session.js';
-import {blocksInSight} from './sight.js';
-import {initialState, type Opening, type State} from './state.js';
+import {sizeOf} from './state/layout.js';
+import {type Mode, sizeIn} from './state/mode.js';
+import {initialState, type Opening, type State} from './state/state.js';
+import {visibleBlocks} from './state/visible.js';
 
 export type ReaderOptions = Readonly<{
   world: World;
-  hands: Hands;
+  effects: Effects;
   mode: Mode;
   theme: ThemeName;
   colours: Colours;
@@ -28,12 +28,12 @@ export type Closed = Left & Readonly<{code: number}>;
 /** Shows a document until the reader is left; `undefined` where there is no keyboard. */
 export async function openReader(
   document: Document,
-  {colours, hands, keymap, mode, opening, theme, world}: ReaderOptions,
+  {colours, effects, keymap, mode, opening, theme, world}: ReaderOptions,
 ): Promise<Closed | undefined> {
   const size = sizeIn(mode, sizeOf(world.stdout));
   const state = initialState(document, size, theme, {...opening, colours, ...(keymap && {keymap})});
   // What a listener has heard is said below.
-  const seen: Left['seen'] = mode === 'spoken' ? new Set() : blocksInSight(state);
+  const seen: Left['seen'] = mode === 'spoken' ? new Set() : visibleBlocks(state);
   const left: Left = {state, seen, isAway: false};
   const code = await runSession(
     {
@@ -41,8 +41,8 @@ export async function openReader(
       isAway: () => left.isAway,
       ...(mode === 'full' && {firstRows: paintedWith(await cardSetter(state), state)}),
       start: async keyboard => {
-        const {renderReader} = await import('./reader.js');
-        return renderReader(left, {hands, keyboard, mode, world});
+        const {renderReader} = await import('./ink/reader.js');
+        return renderReader(left, {effects, keyboard, mode, world});
       },
     },
     world,
@@ -53,6 +53,6 @@ export async function openReader(
 /** What sets the walk-in card, if that is what the reader opens on. */
 async function cardSetter({overlay}: State): Promise<SetCard> {
   if (overlay?.kind !== 'walk-in') return () => [];
-  const {walkInLines} = await import('../typeset/walk-in.js');
+  const {walkInLines} = await import('../typeset/card/card-lines.js');
   return walkInLines;
 }

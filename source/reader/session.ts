@@ -2,7 +2,7 @@
  * The terminal while an app has it: raw keyboard, mostly the alternate screen, and everything left as it was found,
  * whatever happens. No Ink here: the first frame is on the screen before Ink, the largest part of the program, is loaded.
  */
-import {crashMessage} from '../domain/crash.js';
+import {crashMessage} from '../text/crash-message.js';
 import type {Signal, World} from '../world.js';
 
 /** What shells expect of a process that a signal ended: 128 and the signal's number. */

@@ -1,6 +1,6 @@
 /** How each kind of block is set. Everything is told apart without colour: by marks, labels and place. */
-import {changedPart} from '../domain/changed-part.js';
-import type {Block, BlockKind, Part, Role} from '../domain/document.js';
+import {changedPart} from '../changes/changed-part.js';
+import type {Block, BlockKind, Part, Role} from '../document/document.js';
 import {estimateLines} from './estimate.js';
 import {columnsIn, type Line, type LineSpan, space} from './line.js';
 import {wrap} from './wrap.js';

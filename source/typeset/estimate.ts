@@ -1,6 +1,7 @@
 /** How likely, and how sure: the line at the head of a judgment. */
-import {columnsOf} from '../domain/columns.js';
-import type {Likelihood} from '../domain/likelihood.js';
+
+import type {Likelihood} from '../document/likelihood.js';
+import {columnsOf} from '../text/columns.js';
 import {columnsIn, type Line, type LineSpan, space} from './line.js';
 import {wrap} from './wrap.js';
 

@@ -1,6 +1,7 @@
 /** Type-set lines: what the reader shows and plain text prints. */
-import {columnsOf, graphemesOf} from '../domain/columns.js';
-import type {Reference, Role} from '../domain/document.js';
+
+import type {Reference, Role} from '../document/document.js';
+import {columnsOf, graphemesOf} from '../text/columns.js';
 
 export type LineSpan = Readonly<{
   text: string;

@@ -1,8 +1,9 @@
 /** What stands beside the title on every output: age, drafting, what is new, reading time, handling. */
-import {daysSince, formatAge, formatDate, localDay} from '../domain/dates.js';
-import {type Document, wordsOfDocument} from '../domain/document.js';
-import {goneCount} from '../domain/mark-changes.js';
-import {readingTimeOf} from '../domain/reading-time.js';
+
+import {goneCount} from '../changes/mark-changes.js';
+import {type Document, wordsOfDocument} from '../document/document.js';
+import {daysSince, formatAge, formatDate, localDay} from '../text/dates.js';
+import {readingTimeOf} from '../text/reading-time.js';
 import type {LineSpan} from './line.js';
 
 /** Days after which age is shown as a warning. */

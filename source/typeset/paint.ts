@@ -1,7 +1,7 @@
 /** Names and types of themes, apart from their looks: text for a pipe needs no colours, and so does not load them. */
-import type {Role} from '../domain/document.js';
+import type {Role} from '../document/document.js';
 
-export {type ThemeName, themeNames} from '../domain/themes.js';
+export {type ThemeName, themeNames} from '../briefing/theme-names.js';
 
 /** Text of a role, with the control sequences of its look. */
 export type Paint = (role: Role, text: string) => string;

@@ -4,7 +4,7 @@
  * contrast of 4.5:1 or more against its page, 7:1 in high contrast (WCAG 2.2, 1.4.3 and 1.4.6), both ways; a test
  * holds them to that.
  */
-import type {ThemeName} from '../domain/themes.js';
+import type {ThemeName} from '../briefing/theme-names.js';
 
 /** As `#rrggbb`, and by its number in the palette of 256. */
 export type Colour = Readonly<{rgb: string; indexed: number}>;

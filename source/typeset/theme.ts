@@ -1,6 +1,6 @@
 /** The one place where a role gets its look. */
 import {Chalk, type ChalkInstance} from 'chalk';
-import type {Role} from '../domain/document.js';
+import type {Role} from '../document/document.js';
 import type {Colours, Paint, ThemeName} from './paint.js';
 import {type Colour, type Palette, palettes} from './palettes.js';
 
@@ -154,7 +154,7 @@ export function paintWith(name: ThemeName, colours: Colours = '256'): Paint {
  */
 export function paintForText(
   name: ThemeName,
-  {background, colours}: Readonly<{background?: 'dark' | 'light'; colours: Colours}>,
+  {background, colours}: Readonly<{background?: 'dark' | 'light' | undefined; colours: Colours}>,
 ): Paint {
   if (name === 'terminal' || name === 'none' || palettes[name].background === background)
     return paintWith(name, colours);

@@ -1,7 +1,8 @@
 /** Panes to lines, each no wider than a width in display columns. */
-import {columnsOf} from '../domain/columns.js';
-import type {Block, BlockKind, Pane, PartName} from '../domain/document.js';
-import {textLengthOf} from '../domain/document.js';
+
+import type {Block, BlockKind, Pane, PartName} from '../document/document.js';
+import {textLengthOf} from '../document/document.js';
+import {columnsOf} from '../text/columns.js';
 import {layOutBlock} from './blocks.js';
 import {blankLine, cutTo, type Line} from './line.js';
 

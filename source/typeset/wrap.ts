@@ -1,6 +1,6 @@
 /** Breaking spans into lines. Spans keep their roles, references and offsets across a break. */
-import {columnsOf, graphemesOf, isPlain, wordSegmentsOf} from '../domain/columns.js';
-import {dictionaryScript} from '../domain/unspaced.js';
+import {columnsOf, graphemesOf, isPlain, wordSegmentsOf} from '../text/columns.js';
+import {dictionaryScript} from '../text/spaceless-scripts.js';
 import type {LineSpan} from './line.js';
 
 // Ranges instead of `\p{…}` here: a Unicode property compiles for a millisecond or more, at the first word of a start.
@@ -96,10 +96,10 @@ function lastThatFits(text: string, from: number, room: number): number {
 
 function partsOfWord(word: string): string[] {
   const parts = /[-–—/]/.test(word) ? word.split(breakAfter) : [word];
-  return ideographic.test(word) || dictionaryScript.test(word) ? parts.flatMap(partsOfUnspaced) : parts;
+  return ideographic.test(word) || dictionaryScript.test(word) ? parts.flatMap(partsOfSpaceless) : parts;
 }
 
-function partsOfUnspaced(word: string): string[] {
+function partsOfSpaceless(word: string): string[] {
   const parts: string[] = [];
   for (const segment of dictionaryScript.test(word) ? wordSegmentsOf(word) : graphemesOf(word)) {
     for (const part of ideographic.test(segment) ? graphemesOf(segment) : [segment]) {

@@ -1,7 +1,8 @@
 /** The lines of a file around a place in it, the place underlined. */
-import {columnsOf} from '../domain/columns.js';
-import {harmlessSource} from '../domain/harmless.js';
-import type {Range} from '../domain/problems.js';
+
+import type {Range} from '../briefing/problems.js';
+import {columnsOf} from '../text/columns.js';
+import {harmlessSource} from '../text/harmless.js';
 import type {Paint} from '../typeset/paint.js';
 
 /** Lines shown before and after those with the problem. */

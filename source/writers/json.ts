@@ -1,6 +1,7 @@
 /** JSON for other programs: a whole briefing in its normal form, or what is shown of it as blocks of text. */
-import type {Block, Document, Pane, Part, Reference} from '../domain/document.js';
-import type {Briefing} from '../domain/schema.js';
+
+import type {Briefing} from '../briefing/schema.js';
+import type {Block, Document, Pane, Part, Reference} from '../document/document.js';
 
 /** The id of the JSON Schema that the normal form keeps to. */
 const briefingSchemaId = 'briefing.schema.json';

@@ -1,5 +1,5 @@
 /** What the writers of Markdown and HTML ask of a block. */
-import type {Block, Part, PartName} from '../domain/document.js';
+import type {Block, Part, PartName} from '../document/document.js';
 
 const digits = new Map([...'⁰¹²³⁴⁵⁶⁷⁸⁹'].map((mark, digit) => [mark, String(digit)]));
 

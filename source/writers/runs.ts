@@ -1,5 +1,5 @@
 /** Blocks that follow each other and belong to one list. */
-import type {Block, BlockKind} from '../domain/document.js';
+import type {Block, BlockKind} from '../document/document.js';
 
 export type ListKind = 'points' | 'judgments' | 'entries' | 'exchanges' | 'sources';
 export type Run = Readonly<{list: ListKind | undefined; blocks: readonly Block[]}>;

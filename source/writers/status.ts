@@ -2,9 +2,10 @@
  * What a page that leaves the terminal says about itself. It may be read long after it was written, so age is given with
  * the day it was counted on.
  */
-import {daysSince, formatAge, formatDate} from '../domain/dates.js';
-import {type Document, wordsOfDocument} from '../domain/document.js';
-import {readingTimeOf} from '../domain/reading-time.js';
+
+import {type Document, wordsOfDocument} from '../document/document.js';
+import {daysSince, formatAge, formatDate} from '../text/dates.js';
+import {readingTimeOf} from '../text/reading-time.js';
 
 export type Status = Readonly<{
   /** `as of 3 Aug 2022`, without the words before the date. */

@@ -1,5 +1,5 @@
 /** A document as text for pipes, files and terminals without a reader. */
-import type {Document} from '../domain/document.js';
+import type {Document} from '../document/document.js';
 import type {Line, LineSpan} from '../typeset/line.js';
 import {blankLine, cutTo} from '../typeset/line.js';
 import {metaVariants} from '../typeset/meta.js';

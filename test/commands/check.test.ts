@@ -1,7 +1,7 @@
 import {chmodSync, readFileSync, statSync, symlinkSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {expect, test} from 'vitest';
-import {modeline} from '../../source/domain/modeline.js';
+import {modeline} from '../../source/briefing/modeline.js';
 import {smallest} from '../helpers/briefings.js';
 import {folderWith, ranIn} from '../helpers/ran.js';
 

@@ -2,7 +2,7 @@
 import {chmodSync, mkdirSync, readdirSync, readFileSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {expect, test} from 'vitest';
-import {parse} from '../../source/domain/parse.js';
+import {parse} from '../../source/briefing/parse.js';
 import {readText, smallest} from '../helpers/briefings.js';
 import {folderWith, ranIn} from '../helpers/ran.js';
 

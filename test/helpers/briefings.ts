@@ -1,8 +1,8 @@
 /** Briefings for tests. */
 import {readFileSync} from 'node:fs';
-import {compose} from '../../source/domain/compose.js';
-import type {Document} from '../../source/domain/document.js';
-import {parse} from '../../source/domain/parse.js';
+import {parse} from '../../source/briefing/parse.js';
+import {compose} from '../../source/document/compose.js';
+import type {Document} from '../../source/document/document.js';
 
 /** The document of a text that has to be valid. */
 export function documentOf(text: string): Document {

@@ -1,7 +1,7 @@
 /** Documents for tests of the writers: every kind of block, with whatever text, and what makes text hostile. */
 import fc from 'fast-check';
-import type {Block, BlockKind, Document, Part, PartName, Role, Span} from '../../source/domain/document.js';
-import {harmlessBody} from '../../source/domain/harmless.js';
+import type {Block, BlockKind, Document, Part, PartName, Role, Span} from '../../source/document/document.js';
+import {harmlessBody} from '../../source/text/harmless.js';
 
 /** Text that a page or a line of Markdown might take for something else. */
 export const hostileTexts = [

@@ -1,5 +1,5 @@
 /** Talks at the lake before and after: something new, changed and removed of most kinds. */
-import {snapshotOf} from '../../source/domain/snapshot.js';
+import {snapshotOf} from '../../source/changes/snapshot.js';
 import {documentOf, readText} from './briefings.js';
 
 const small = readText('test/fixtures/small.yaml');

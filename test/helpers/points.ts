@@ -1,5 +1,5 @@
 /** Documents of points, for tests of what changed. */
-import type {Block, Document} from '../../source/domain/document.js';
+import type {Block, Document} from '../../source/document/document.js';
 
 /** A document of one pane whose facts have these texts. */
 export function factsOf(...texts: readonly string[]): Document {

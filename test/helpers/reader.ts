@@ -1,10 +1,10 @@
 /** The reader for tests: opened on a day, and with hands that do nothing but remember. */
-import type {Document, Pane} from '../../source/domain/document.js';
-import type {Hands} from '../../source/reader/hands.js';
-import type {Size} from '../../source/reader/layout.js';
-import {linesFrom} from '../../source/reader/place.js';
-import {type Action, reduce} from '../../source/reader/reduce.js';
-import {initialState, layoutIn, type State, viewIn} from '../../source/reader/state.js';
+import type {Document, Pane} from '../../source/document/document.js';
+import type {Effects} from '../../source/reader/effects.js';
+import type {Size} from '../../source/reader/state/layout.js';
+import {linesFrom} from '../../source/reader/state/place.js';
+import {type Action, reduce} from '../../source/reader/state/reduce.js';
+import {initialState, layoutIn, type State, viewIn} from '../../source/reader/state/state.js';
 import {lineText} from '../../source/typeset/line.js';
 import type {ThemeName} from '../../source/typeset/paint.js';
 
@@ -26,8 +26,8 @@ export function sight(state: State): string[] {
   return linesFrom(pane, place, columns, rows).map(({line}) => lineText(line));
 }
 
-/** Hands that say what they were asked for. */
-export const idleHands: Hands = {
+/** Effects that say what they were asked for. */
+export const idleHands: Effects = {
   copy: async text => ({text: `copied ${text.length} characters`, tone: 'plain'}),
   openLink: async url => ({text: `opened ${url}`, tone: 'plain'}),
   readArticle: async ({file}) => ({ok: false, message: `there is no ${file}`}),

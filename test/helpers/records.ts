@@ -3,10 +3,10 @@ import {mkdtempSync, realpathSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {onTestFinished} from 'vitest';
-import type {Document} from '../../source/domain/document.js';
-import {fingerprintOf} from '../../source/domain/snapshot.js';
-import {readRecord} from '../../source/library/reading-record.js';
-import {saveRecord} from '../../source/library/save-record.js';
+import {fingerprintOf} from '../../source/changes/snapshot.js';
+import type {Document} from '../../source/document/document.js';
+import {readRecord} from '../../source/library/records/reading-record.js';
+import {saveRecord} from '../../source/library/records/save-record.js';
 import {factOf} from './points.js';
 
 export const now = new Date('2026-11-24T12:34:56.789Z');

@@ -4,9 +4,9 @@ import {PassThrough} from 'node:stream';
 import headless from '@xterm/headless';
 import {render, renderToString} from 'ink';
 import type {ReactElement} from 'react';
-import {columnsOf} from '../../source/domain/columns.js';
-import {Screen} from '../../source/reader/screen.js';
-import type {State} from '../../source/reader/state.js';
+import {Screen} from '../../source/reader/ink/screen.js';
+import type {State} from '../../source/reader/state/state.js';
+import {columnsOf} from '../../source/text/columns.js';
 
 /** A screen as Ink draws it: how many rows, and the columns of the widest. */
 export async function renderScreen(state: State): Promise<{rows: number; widest: number; text: string}> {

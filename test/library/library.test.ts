@@ -13,10 +13,10 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {Readable} from 'node:stream';
 import {expect, onTestFinished, test} from 'vitest';
+import {cacheDocument, cachedDocument} from '../../source/library/cache/cache.js';
 import {catalogueOf} from '../../source/library/catalogue.js';
 import {findBriefing, type Places} from '../../source/library/find.js';
 import {cacheFolder} from '../../source/library/folders.js';
-import {keepDocument, keptDocument} from '../../source/library/kept.js';
 import {loadDocument} from '../../source/library/load.js';
 import {readTextFile, readTextStream} from '../../source/library/read-text.js';
 import {documentOf, smallest} from '../helpers/briefings.js';
@@ -44,7 +44,7 @@ function library(names: {here?: string[]; first?: string[]; second?: string[]; s
     briefingPath: path,
     libraries: [],
     packageFolder: join(root, 'package'),
-    keptFolders: [],
+    cacheFolders: [],
   };
 }
 
@@ -133,9 +133,9 @@ test('a document is kept for exactly its text, readable by its user alone', asyn
   const folder = join(scratch(), 'kept');
   const text = smallest();
   const document = documentOf(text);
-  await keepDocument(text, document, folder);
-  expect(keptDocument(text, ['/nowhere', folder])).toEqual(document);
-  expect(keptDocument(`${text} `, [folder])).toBeUndefined();
+  await cacheDocument(text, document, folder);
+  expect(cachedDocument(text, ['/nowhere', folder])).toEqual(document);
+  expect(cachedDocument(`${text} `, [folder])).toBeUndefined();
   const [file = ''] = readdirSync(folder);
   expect([statSync(folder).mode & 0o777, statSync(join(folder, file)).mode & 0o777]).toEqual([0o700, 0o600]);
 });
@@ -143,11 +143,11 @@ test('a document is kept for exactly its text, readable by its user alone', asyn
 test('a damaged entry, and one of another build, count for nothing', async () => {
   const folder = join(scratch(), 'kept');
   const text = smallest();
-  await keepDocument(text, documentOf(text), folder);
+  await cacheDocument(text, documentOf(text), folder);
   const path = join(folder, readdirSync(folder)[0] ?? '');
   for (const content of ['', '{"build":', JSON.stringify({build: 'other', text, document: {}}), 'null']) {
     writeFileSync(path, content);
-    expect(keptDocument(text, [folder])).toBeUndefined();
+    expect(cachedDocument(text, [folder])).toBeUndefined();
   }
 });
 
@@ -156,8 +156,8 @@ test.each(['TLP:AMBER', 'TLP:AMBER+STRICT', 'TLP:RED'])(
   async handling => {
     const folder = join(scratch(), 'kept');
     const text = smallest(`handling: ${handling}\n`);
-    await keepDocument(text, documentOf(text), folder);
-    expect(keptDocument(text, [folder])).toBeUndefined();
+    await cacheDocument(text, documentOf(text), folder);
+    expect(cachedDocument(text, [folder])).toBeUndefined();
   },
 );
 
@@ -165,7 +165,7 @@ test('the oldest of what is kept goes first', async () => {
   const folder = join(scratch(), 'kept');
   const text = (index: number) => smallest(`subtitle: Number ${index}\n`);
   for (let index = 0; index < 43; index++) {
-    await keepDocument(text(index), documentOf(text(index)), folder);
+    await cacheDocument(text(index), documentOf(text(index)), folder);
     for (const name of readdirSync(folder)) {
       const path = join(folder, name);
       const {mtimeMs} = statSync(path);
@@ -173,7 +173,7 @@ test('the oldest of what is kept goes first', async () => {
     }
   }
   expect(readdirSync(folder).length).toBe(40);
-  expect([2, 3, 42].map(index => keptDocument(text(index), [folder])?.subtitle)).toEqual([
+  expect([2, 3, 42].map(index => cachedDocument(text(index), [folder])?.subtitle)).toEqual([
     undefined,
     'Number 3',
     'Number 42',
@@ -183,17 +183,19 @@ test('the oldest of what is kept goes first', async () => {
 test('a folder that cannot be written to is no failure', async () => {
   const file = join(scratch(), 'file');
   writeFileSync(file, '');
-  await expect(keepDocument(smallest(), documentOf(smallest()), join(file, 'kept'))).resolves.toBeUndefined();
+  await expect(
+    cacheDocument(smallest(), documentOf(smallest()), join(file, 'kept')),
+  ).resolves.toBeUndefined();
 });
 
 test('a briefing is loaded by name, and the second time from what was kept', async () => {
-  const places = {...library({shipped: ['a']}), keptFolders: [join(scratch(), 'kept')]};
+  const places = {...library({shipped: ['a']}), cacheFolders: [join(scratch(), 'kept')]};
   const load = () => loadDocument('a', places, {stdin: Readable.from([])});
   const first = await load();
   await first.keep();
   const second = await load();
   expect(first.ok && second.ok && second.document).toEqual(first.ok && first.document);
-  expect(readdirSync(places.keptFolders[0] ?? '').length).toBe(1);
+  expect(readdirSync(places.cacheFolders[0] ?? '').length).toBe(1);
 });
 
 test('the catalogue has the newest first, each name once, and the invalid last', async () => {

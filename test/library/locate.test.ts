@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest';
-import type {Path} from '../../source/domain/positions.js';
+import type {Path} from '../../source/briefing/positions.js';
 import {lineOf} from '../../source/library/locate.js';
 import {documentOf, readText} from '../helpers/briefings.js';
 

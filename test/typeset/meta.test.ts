@@ -1,6 +1,6 @@
 import {expect, test} from 'vitest';
-import {withinMinutes} from '../../source/domain/budget.js';
-import type {Block, Document, DocumentChanges} from '../../source/domain/document.js';
+import {withinMinutes} from '../../source/document/budget.js';
+import type {Block, Document, DocumentChanges} from '../../source/document/document.js';
 import {metaVariants} from '../../source/typeset/meta.js';
 import {documentOf, myanmar, smallest} from '../helpers/briefings.js';
 

@@ -1,7 +1,7 @@
 /** Themes, as a terminal shows them: contrast, and what each does without. */
 import headless from '@xterm/headless';
 import {expect, test} from 'vitest';
-import type {Role} from '../../source/domain/document.js';
+import type {Role} from '../../source/document/document.js';
 import {type Colours, type ThemeName, themeNames} from '../../source/typeset/paint.js';
 import {palettes} from '../../source/typeset/palettes.js';
 import {paintForText, paintWith, themeWith} from '../../source/typeset/theme.js';

@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest';
-import {parse} from '../../source/domain/parse.js';
+import {parse} from '../../source/briefing/parse.js';
 import {writeBriefingJson, writeDocumentJson} from '../../source/writers/json.js';
 import {documentOf, readText, smallest} from '../helpers/briefings.js';
 

@@ -1,0 +1,110 @@
+/** A saved article as a pane, and where quoted words stand in it. */
+
+import {type Block, type Pane, textOf} from '../document/document.js';
+import {harmlessBody} from '../text/harmless.js';
+import {type Extent, type FindWords, wordFinder} from './find-words.js';
+import {passagesOfMarkdown} from './markdown-passages.js';
+import {type Passage, paragraphsOf, passagesIn} from './passages.js';
+
+/** The paragraphs of a saved text by the name of its file, each as its lines, made harmless. */
+export type ReadArticleText = (file: string, text: string) => readonly (readonly string[])[];
+
+const markdown = /\.(?:md|markdown)$/i;
+
+/** Whether a file is a page of HTML, by its name. */
+function isPage(file: string): boolean {
+  return /\.x?html?$/i.test(file);
+}
+
+/** How these files are read, by their names. What a page needs loads only where one of them is a page. */
+export async function articleReader(files: readonly string[]): Promise<ReadArticleText> {
+  const pages = files.some(isPage) ? await import('./html-passages.js') : undefined;
+  const passagesOf = (file: string, text: string): Passage[] => {
+    if (pages && isPage(file)) return pages.passagesOfHtml(text);
+    return markdown.test(file) ? passagesOfMarkdown(text) : passagesIn(text);
+  };
+  return (file, text) => paragraphsOf(passagesOf(file, withPlainBreaks(text))).flatMap(harmlessLines);
+}
+
+/** The pane of a saved article. A text without words gives a pane without blocks. */
+export function articlePane(title: string, paragraphs: readonly (readonly string[])[]): Pane {
+  const blocks = paragraphs.map(
+    (lines, index): Block => ({
+      kind: 'paragraph',
+      path: ['article', index],
+      parts: lines.map(text => ({name: 'text', spans: [{text}]})),
+    }),
+  );
+  return {id: 'article', title, blocks};
+}
+
+/** The words of an article in one text: what is found in it is found in its pane. */
+export function articleText(paragraphs: readonly (readonly string[])[]): string {
+  return paragraphs.map(lines => lines.join('\n')).join('\n');
+}
+
+/** A place in a pane: from `start` to before `end` in the text of a block. */
+export type Found = Extent & Readonly<{block: number}>;
+
+const finders = new WeakMap<Pane, FindWords>();
+
+/** Where quoted words first stand in a pane. Of words that run on into the next block, those in the first are found. */
+export function findQuote(pane: Pane, words: string): Found | undefined {
+  let find = finders.get(pane);
+  if (!find) {
+    find = wordFinder(pane.blocks.map(textOf).join('\n'));
+    finders.set(pane, find);
+  }
+  const extent = find(words);
+  if (!extent) return undefined;
+  let before = 0;
+  for (const [block, content] of pane.blocks.entries()) {
+    const {length} = textOf(content);
+    if (extent.start < before + length)
+      return {block, start: extent.start - before, end: Math.min(extent.end - before, length)};
+    before += length + 1;
+  }
+  return undefined;
+}
+
+function withPlainBreaks(text: string): string {
+  return text.replace(/^\ufeff/, '').replace(/\r\n?|[\u0085\u2028\u2029]/g, '\n');
+}
+
+/** Characters of a paragraph that is set in one piece: a block is set whole, even if ten lines of it are in sight. */
+const maxParagraph = 4000;
+
+/** The lines of a paragraph, as many paragraphs as can be set at once, without those that show nothing. */
+function harmlessLines(lines: readonly string[]): string[][] {
+  const found: string[][] = [];
+  let room = 0;
+  for (const piece of lines.map(harmlessBody).flatMap(pieces)) {
+    if (piece === '') continue;
+    room -= piece.length;
+    const last = found.at(-1);
+    if (last && room >= 0) last.push(piece);
+    else {
+      found.push([piece]);
+      room = maxParagraph - piece.length;
+    }
+  }
+  return found;
+}
+
+const sentenceEnds = ['. ', '? ', '! ', '.” ', '。', '！', '？', '။'];
+
+/** A paragraph in pieces of a length that can be set at once, divided after sentences, else at spaces. */
+function pieces(paragraph: string): string[] {
+  const found: string[] = [];
+  let rest = paragraph;
+  while (rest.length > maxParagraph) {
+    const head = rest.slice(0, maxParagraph);
+    const sentence = Math.max(...sentenceEnds.map(end => head.lastIndexOf(end) + end.trimEnd().length));
+    const space = head.lastIndexOf(' ');
+    let cut = [sentence, space].find(place => place > maxParagraph / 2) ?? maxParagraph;
+    if ((rest.codePointAt(cut - 1) ?? 0) > 0xffff) cut--;
+    found.push(rest.slice(0, cut).trimEnd());
+    rest = rest.slice(cut).trimStart();
+  }
+  return [...found, rest];
+}

@@ -1,0 +1,145 @@
+/** The first text of a briefing: what its author has said so far, and by example what else there can be. */
+import {Scalar, stringify} from 'yaml';
+import {harmlessBody, harmlessLine, safeLink} from '../text/harmless.js';
+import {modeline} from './modeline.js';
+
+export type Answers = Readonly<{
+  title?: string;
+  /** A day as `YYYY-MM-DD`. */
+  asOf: string;
+  bottomLine?: string;
+  /** Titles or addresses. */
+  sources?: readonly string[];
+}>;
+
+/**
+ * The text of a new briefing file, with a comment on every part. What is not answered is a TODO, which is valid, and
+ * which `briefing check` finds. Lines that begin with `#` and no space are examples: without the `#`, they are valid too.
+ */
+export function scaffold({title = '', asOf, bottomLine = '', sources = []}: Answers): string {
+  const cited = sources.map(unmentioned).filter(source => harmlessLine(source) !== '');
+  const ids = (cited.length > 0 ? cited : ['']).map((_, index) => `s${index + 1}`);
+  return `${modeline}
+
+# What this file is. Lines that begin with # are comments; the examples among them are there to be used.
+schema: 1
+title: ${oneLine(harmlessLine(unmentioned(title)) || 'TODO: what this is about, in a few words')}
+#subtitle: A second line, for what the title leaves open
+
+# What you knew by this day; the day after which nobody is to rely on it.
+as_of: ${asOf}
+#expires: ${yearAfter(asOf)}
+
+# Who may see it: TLP:CLEAR, TLP:GREEN, TLP:AMBER, TLP:AMBER+STRICT or TLP:RED.
+#handling: TLP:GREEN
+
+# The one thing to remember: one or two sentences, at most 50 words.
+${folded('bottom_line', harmlessBody(unmentioned(bottomLine)).trim() || 'TODO: what to know for somebody who reads nothing else.')}
+${folded('why_it_matters', 'TODO: why the reader should care.')}
+
+# The story in a few facts, each with its sources. A day is written out, since “yesterday” is another one tomorrow.
+summary:
+  - text: >-
+      TODO: what happened, who did it, and on which day.
+    sources: [${ids.join(', ')}]
+    priority: must # stays when there is one minute to read; should and could go before it
+
+# Where it comes from, by an id of your own.
+sources:
+${cited.length > 0 ? cited.map((source, index) => sourceLines(`s${index + 1}`, source)).join('') : noSource}${examples}`;
+}
+
+/** Without mentions of actors: there are none yet, and a mention that leads nowhere is an error. */
+function unmentioned(text: string): string {
+  return text.replace(/\[{2,}|\]{2,}/g, '');
+}
+
+/** A text as one line of YAML, in quotes where it needs them for any reader of YAML. */
+function oneLine(text: string): string {
+  return stringify(text, {compat: 'yaml-1.1', lineWidth: 0, blockQuote: false}).trimEnd();
+}
+
+/** A text of several lines under a key. */
+function folded(key: string, text: string): string {
+  const scalar = new Scalar(text);
+  scalar.type = Scalar.BLOCK_FOLDED;
+  return stringify({[key]: scalar}, {lineWidth: 100}).trimEnd();
+}
+
+function sourceLines(id: string, source: string): string {
+  const url = safeLink(source.trim());
+  const title = url ? (/^\w+:\/\/([^/?#]+)/.exec(url)?.[1] ?? url) : harmlessLine(source);
+  return `  ${id}:\n    title: ${oneLine(title)}\n${url ? `    url: ${oneLine(url)}\n` : ''}`;
+}
+
+const noSource = `  s1:
+    title: "TODO: the title of an article, a report, a talk"
+    #publisher: Foreign Policy
+    #published: 2022-08-03
+    #url: https://example.org/article
+    #reliability: B # A completely reliable … E unreliable, F cannot be judged
+    #credibility: 2 # 1 confirmed … 5 improbable, 6 cannot be judged
+`;
+
+function yearAfter(day: string): string {
+  const after = new Date(`${day}T00:00:00Z`);
+  after.setUTCFullYear(after.getUTCFullYear() + 1);
+  return after.toISOString().slice(0, 10);
+}
+
+const examples = `
+# Who matters. [[ann]] in a text shows the name, and leads to this card.
+#actors:
+#  ann:
+#    name: Ann Bell
+#    say: an BEL
+#    role: Chief negotiator of the Lake Council
+#    wants: A text that she can sign by Friday.
+#    red_lines: A toll on the road.
+
+# Who has what to win or lose. Short forms will do: every entry may be a plain text.
+#stakes:
+#  - {text: The toll of the road., for: ann, level: high}
+
+# What is likely to come. Likelihood is a term of the scale; confidence is how good the evidence is.
+#outlook:
+#  judgments:
+#    - text: The two sides sign a text.
+#      likelihood: unlikely
+#      confidence: moderate
+#      horizon: within the week
+#      because: [Neither side has moved.]
+#      sources: [s1]
+#  alternatives: [They agree to meet again.]
+#  indicators: [A lawyer joins the talks.]
+
+# Panes of your own, in reading order; an assumption is told apart from a fact.
+#panes:
+#  - id: background
+#    title: Background
+#    about: [ann]
+#    points:
+#      - {text: The road is closed., sources: [s1]}
+#      - {text: Both sides want it open by winter., kind: assumption}
+#    quotes:
+#      - {text: we will wait, by: ann, sources: [s1]}
+
+# What happened when: a year, a month, a day, or a range with a slash.
+#timeline:
+#  - {date: 2021-02, event: The road is closed., sources: [s1]}
+
+# For the room.
+#meeting:
+#  what: Working lunch
+#  with: [ann]
+#  objectives: [A date for the next round.]
+#talking_points: [Ask about the road.]
+#likely_questions:
+#  - {ask: Who pays?, answer: Nobody has said so far.}
+#watch_outs: [Do not call it a border.]
+#gaps: [Who else is in the room.]
+
+# Who wrote it (machine, if a machine did), and who has read it and stands for it.
+#drafted_by: Your name
+#reviewed_by: Another name
+`;

@@ -1,0 +1,232 @@
+/** YAML 1.2 text to plain values, with every hostile or broken form a problem and never a crash. */
+import {
+  Composer,
+  type CST,
+  type Document,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  Lexer,
+  LineCounter,
+  Parser,
+  visit,
+} from 'yaml';
+import {harmlessLine} from '../text/harmless.js';
+import {maxBytes} from './limits.js';
+import {isMark, maxDepth, NestingMeter} from './nesting.js';
+import {Positions} from './positions.js';
+import type {Problem, ProblemCode} from './problems.js';
+
+/**
+ * Tokens a file may have. A briefing of 1 MiB written as people write has about half of this; a file of nothing
+ * but commas would otherwise take many seconds.
+ */
+const maxTokens = 250_000;
+
+/** Aliases a briefing may use: enough to share a list of sources, too few to multiply. */
+const maxAliases = 20;
+
+export type Yaml =
+  | Readonly<{ok: true; value: unknown; positions: Positions}>
+  | Readonly<{ok: false; problems: Problem[]}>;
+
+/**
+ * Reads YAML text of at most 1 MiB, with or without a byte order mark. All problems of the text are reported, up to the
+ * first that makes going on unsafe.
+ */
+export function readYaml(text: string): Yaml {
+  if (text.length > maxBytes) {
+    return {ok: false, problems: [{code: 'file/too-large', message: 'the file is larger than 1 MiB'}]};
+  }
+  // The library makes an Error a problem; of thousands, the stacks alone would take seconds, and none is shown.
+  const {stackTraceLimit} = Error;
+  Error.stackTraceLimit = 0;
+  try {
+    return read(text.startsWith('\ufeff') ? text.slice(1) : text);
+  } finally {
+    Error.stackTraceLimit = stackTraceLimit;
+  }
+}
+
+function read(text: string): Yaml {
+  const lines = new LineCounter();
+  const scan = scanTokens(text, lines);
+  if ('problem' in scan) return {ok: false, problems: [scan.problem]};
+  const composer = new Composer({prettyErrors: false, strict: true, uniqueKeys: false, logLevel: 'silent'});
+  const [document, second] = composer.compose(scan.tokens, true, text.length) as Iterable<Document.Parsed>;
+  if (!document) return {ok: false, problems: [{code: 'file/empty', message: 'the file is empty'}]};
+  const positions = new Positions(document, lines, text);
+  const problems = [
+    ...versionProblems(document),
+    ...yamlProblems(document, positions),
+    ...duplicateKeys(document, positions),
+  ];
+  if (second) {
+    const start = second.range?.[0] ?? text.length;
+    problems.push({
+      code: 'file/many-documents',
+      message: 'the file holds more than one YAML document',
+      hint: 'Keep one document a file: remove the `---` line and what follows it.',
+      range: positions.between(start, start + 3),
+    });
+  }
+  if (problems.length > 0) return {ok: false, problems};
+  if (document.contents === null)
+    return {ok: false, problems: [{code: 'file/empty', message: 'the file is empty'}]};
+  const aliases = scan.mayHoldAliases ? aliasProblem(document, positions) : undefined;
+  if (aliases) return {ok: false, problems: [aliases]};
+  try {
+    return {ok: true, value: document.toJS({maxAliasCount: 100}), positions};
+  } catch (error) {
+    // What `toJS` throws on aliases that multiply; anything else is a bug of ours.
+    if (!(error instanceof ReferenceError)) throw error;
+    const message = 'the aliases of the file multiply: written out, it would be far larger than it is';
+    return {ok: false, problems: [{code: 'file/too-many-aliases', message, hint: 'Write the values out.'}]};
+  }
+}
+
+const tooDeep: Problem = {
+  code: 'file/too-deep',
+  message: `the file nests deeper than ${maxDepth} levels`,
+  hint: 'Fewer than ten are enough.',
+};
+const tooMany: Problem = {
+  code: 'file/too-large',
+  message: `the file holds more than ${maxTokens} YAML tokens`,
+  hint: 'Divide it into several files.',
+};
+
+function scanTokens(
+  text: string,
+  lines: LineCounter,
+): {tokens: CST.Token[]; mayHoldAliases: boolean} | {problem: Problem} {
+  const meter = new NestingMeter();
+  const parser = new Parser(lines.addNewLine);
+  const tokens: CST.Token[] = [];
+  let offset = 0;
+  let count = 0;
+  let mayHoldAliases = false;
+  lines.addNewLine(0);
+  for (const lexeme of new Lexer().lex(text)) {
+    meter.see(lexeme);
+    count++;
+    if (meter.depth > maxDepth || count > maxTokens) {
+      const {line, col} = lines.linePos(offset);
+      const start = {offset, line, column: col};
+      return {problem: {...(count > maxTokens ? tooMany : tooDeep), range: {start, end: start}}};
+    }
+    if (lexeme.startsWith('*')) mayHoldAliases = true;
+    if (!isMark(lexeme)) offset += lexeme.length;
+    for (const token of parser.next(lexeme)) tokens.push(token);
+  }
+  for (const token of parser.end()) tokens.push(token);
+  return {tokens, mayHoldAliases};
+}
+
+function versionProblems(document: Document.Parsed): Problem[] {
+  const version = document.directives?.yaml.explicit ? document.directives.yaml.version : '1.2';
+  if (version === '1.2') return [];
+  return [
+    {
+      code: 'file/yaml-version',
+      message: `the file declares YAML ${version}`,
+      hint: 'The file is read as YAML 1.2: remove the `%YAML` line.',
+    },
+  ];
+}
+
+const hints: Partial<Record<string, string>> = {
+  TAG_RESOLVE_FAILED: 'No tags are needed: remove what begins with `!`.',
+  BLOCK_AS_IMPLICIT_KEY: 'If the text holds “: ”, put it in quotes or write it as a block with `>-`.',
+  MISSING_CHAR: 'A quotation or bracket is not closed, or a “: ” stands in unquoted text.',
+  MULTILINE_IMPLICIT_KEY: 'Text over several lines is a block: write `>-` after the colon.',
+  TAB_AS_INDENT: 'Indent with spaces.',
+  BAD_INDENT: 'Entries of one list, and keys of one map, start in the same column.',
+  BAD_SCALAR_START: 'Text that begins with this character has to stand in quotes.',
+};
+
+function yamlProblems(document: Document.Parsed, positions: Positions): Problem[] {
+  return [...document.errors, ...document.warnings].map(({code, message, pos}) => {
+    const problemCode: ProblemCode = code === 'TAG_RESOLVE_FAILED' ? 'file/unknown-tag' : 'file/syntax';
+    const hint = hints[code];
+    return {
+      code: problemCode,
+      message: lowerFirst(shorten(message)),
+      ...(hint && {hint}),
+      range: positions.between(...pos),
+    };
+  });
+}
+
+/** The library's own check compares each key with each other, which a map of 100,000 keys turns into minutes. */
+function duplicateKeys(document: Document.Parsed, positions: Positions): Problem[] {
+  const problems: Problem[] = [];
+  const walk = (node: unknown): void => {
+    if (isSeq(node)) for (const item of node.items) walk(item);
+    if (!isMap(node)) return;
+    const seen = new Set<string>();
+    for (const {key, value} of node.items) {
+      if (isScalar(key)) {
+        const name = String(key.value);
+        if (seen.has(name) && key.range) {
+          const range = positions.between(key.range[0], key.range[1]);
+          const message = 'this key stands twice in the same map';
+          problems.push({code: 'file/duplicate-key', message, hint: 'Keep one of the two.', range});
+        }
+        seen.add(name);
+      } else {
+        walk(key);
+      }
+      walk(value);
+    }
+  };
+  walk(document.contents);
+  return problems;
+}
+
+/** Messages of the library may hold a token as it stands in the file, of any length. */
+function shorten(message: string): string {
+  return harmlessLine(message.length > 160 ? `${message.slice(0, 159)}…` : message);
+}
+
+function lowerFirst(text: string): string {
+  return /^[A-Z][a-z ]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+}
+
+function aliasProblem(document: Document.Parsed, positions: Positions): Problem | undefined {
+  let count = 0;
+  let problem: Problem | undefined;
+  visit(document, {
+    Alias(_key, alias, path) {
+      count++;
+      const [start, end] = alias.range ?? [0, 0];
+      const range = positions.between(start, end);
+      const target = alias.resolve(document);
+      if (count > maxAliases) {
+        problem = {
+          code: 'file/too-many-aliases',
+          message: `the file uses more than ${maxAliases} aliases`,
+          hint: 'Write the values out.',
+          range,
+        };
+      } else if (!target) {
+        problem = {
+          code: 'file/bad-alias',
+          message: `no anchor \`&${alias.source}\` stands before this alias`,
+          range,
+        };
+      } else if (path.some(ancestor => ancestor === target)) {
+        problem = {
+          code: 'file/bad-alias',
+          message: `the alias \`*${alias.source}\` stands within its own anchor`,
+          range,
+        };
+      } else if (isAlias(target)) {
+        problem = {code: 'file/bad-alias', message: 'an alias of an alias', range};
+      }
+      return problem ? visit.BREAK : undefined;
+    },
+  });
+  return problem;
+}

@@ -1,0 +1,167 @@
+/** How a document differs from what is remembered of it. */
+
+import type {Path} from '../briefing/positions.js';
+import {type BlockKind, type Document, isSamePath} from '../document/document.js';
+import {type SourceMove, sourceMove} from './citations.js';
+import {listSizes, pairPoints} from './pairs.js';
+import {type PartLabel, pointsOf, type Remembered, type Said, type StandingPoint} from './snapshot.js';
+
+/** A likelihood that moved; a missing end is a judgment that had, or has, none. */
+export type Move = Readonly<{from?: string; to?: string}>;
+
+/** Of which point an entry speaks: where it stands, or stood before, if it is gone. */
+type Subject = Readonly<{
+  fingerprint: string;
+  pane: string;
+  paneTitle: string;
+  path: Path;
+  point: BlockKind;
+}>;
+
+export type Entry =
+  /** `block` is the place of the block in its pane. */
+  | (Subject &
+      Readonly<{
+        kind: 'new';
+        block: number;
+        after: string;
+        likelihood?: string;
+        /** What the lines of a text are, where they are known and it is not one text (`Said`). */
+        partsAfter?: readonly PartLabel[];
+      }>)
+  /** Other words (`before` and `after` differ), likelihood, kind or sources, or several of these. */
+  | (Subject &
+      Readonly<{
+        kind: 'changed';
+        block: number;
+        before: string;
+        after: string;
+        likelihood?: Move;
+        /** What kind of point it was, where that is another. */
+        was?: BlockKind;
+        sources?: SourceMove;
+        /** The fingerprint of what was read. */
+        replaces: string;
+        /** Where it stood, if that was another place. */
+        oldPath?: Path;
+        partsBefore?: readonly PartLabel[];
+        partsAfter?: readonly PartLabel[];
+      }>)
+  | (Subject &
+      Readonly<{
+        kind: 'removed';
+        before: string;
+        likelihood?: string;
+        partsBefore?: readonly PartLabel[];
+      }>);
+
+export type Changes = Readonly<{
+  /** In the order of the document; what was removed comes last in its pane, and panes that are gone come last. */
+  entries: readonly Entry[];
+  /** How many points are gone of which only the fingerprint was kept: nobody can say what they were. */
+  lost: number;
+}>;
+
+/**
+ * What is new, changed or removed in a document since `before` was read. A content that was read is no change, however
+ * often and wherever it stands now. What is left is paired by key, by words, then by likeness (see `pairPoints`).
+ */
+export function changesBetween(before: readonly Remembered[], after: Document): Changes {
+  const standing = pointsOf(after);
+  const known = byFingerprint(before);
+  const present = new Set(standing.map(({fingerprint}) => fingerprint));
+  const arrived = standing.filter(({fingerprint}) => !known.has(fingerprint));
+  const gone = before.filter(({fingerprint}) => !present.has(fingerprint));
+  const moved = standing.filter(point => isOtherwiseCited(known.get(point.fingerprint), point));
+  if (arrived.length + gone.length + moved.length === 0) return {entries: [], lost: 0};
+
+  const named = gone.filter(hasWords);
+  const pairs = pairPoints(
+    named.map(({said}) => said),
+    arrived.map(({said}) => said),
+    {before: listSizes(before), after: listSizes(standing)},
+  );
+  const paired = new Set(pairs.values());
+  const entryOf = new Map<StandingPoint, Entry>();
+  for (const [index, point] of arrived.entries()) {
+    const old = named[pairs.get(index) ?? -1];
+    entryOf.set(point, old ? changed(old, point) : added(point));
+  }
+  for (const point of moved) {
+    const old = known.get(point.fingerprint);
+    if (old && hasWords(old)) entryOf.set(point, changed(old, point));
+  }
+  const order = new Map(after.panes.map(({id}, index) => [id, index]));
+  const entries = [
+    ...standing.flatMap(point => entryOf.get(point) ?? []),
+    ...named.filter((_, index) => !paired.has(index)).map(removed),
+  ];
+  // Sorting keeps the order of equals: within a pane, that of the document, then what was removed from it.
+  entries.sort((a, b) => (order.get(a.pane) ?? order.size) - (order.get(b.pane) ?? order.size));
+  return {entries, lost: gone.length - named.length};
+}
+
+function byFingerprint(points: readonly Remembered[]): Map<string, Remembered> {
+  const found = new Map<string, Remembered>();
+  for (const point of points) found.set(point.fingerprint, point);
+  return found;
+}
+
+/** Whether a point says what it said, and rests on other sources than it did. */
+function isOtherwiseCited(old: Remembered | undefined, point: StandingPoint): boolean {
+  return sourceMove(old?.said?.sources, point.said.sources) !== undefined;
+}
+
+type Named = Remembered & Readonly<{said: Said}>;
+
+function hasWords(point: Remembered): point is Named {
+  return point.said !== undefined;
+}
+
+function subject({fingerprint, said: {pane, paneTitle, path, kind}}: Named): Subject {
+  return {fingerprint, pane, paneTitle, path, point: kind};
+}
+
+function added(point: StandingPoint): Entry {
+  const {text, likelihood, parts} = point.said;
+  return {
+    ...subject(point),
+    kind: 'new',
+    block: point.block,
+    after: text,
+    ...(likelihood !== undefined && {likelihood}),
+    ...(parts && {partsAfter: parts}),
+  };
+}
+
+function changed(old: Named, point: StandingPoint): Entry {
+  const {likelihood: from, kind: was, text: before} = old.said;
+  const {likelihood: to, kind, text: after} = point.said;
+  const sources = sourceMove(old.said.sources, point.said.sources);
+  const move: Move = {...(from !== undefined && {from}), ...(to !== undefined && {to})};
+  return {
+    ...subject(point),
+    kind: 'changed',
+    block: point.block,
+    before,
+    after,
+    replaces: old.fingerprint,
+    ...(from !== to && {likelihood: move}),
+    ...(was !== kind && {was}),
+    ...(sources && {sources}),
+    ...(!isSamePath(old.said.path, point.said.path) && {oldPath: old.said.path}),
+    ...(old.said.parts && {partsBefore: old.said.parts}),
+    ...(point.said.parts && {partsAfter: point.said.parts}),
+  };
+}
+
+function removed(old: Named): Entry {
+  const {text, likelihood, parts} = old.said;
+  return {
+    ...subject(old),
+    kind: 'removed',
+    before: text,
+    ...(likelihood !== undefined && {likelihood}),
+    ...(parts && {partsBefore: parts}),
+  };
+}

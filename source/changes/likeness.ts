@@ -1,0 +1,158 @@
+/** How like two texts are by their words, and the likest pairs of two lists of texts. */
+import {spaceless, spacelessRanges} from '../text/spaceless-scripts.js';
+
+/** Half of the words are the same: less is another point. */
+const leastLikeness = 0.5;
+
+/** Up to so many texts before, each text after is compared with all of them. */
+const comparedWithAll = 100;
+/** Beyond that, with those that stand nearest on either side, and for its rarest words with the nearest that hold them. */
+const nearestCompared = 2;
+const rarestWords = 3;
+const comparedPerWord = 4;
+
+/**
+ * Words that are looked at in comparing, in all: well under a tenth of a second. A text made to exceed it leaves points
+ * uncompared, which then count as new and removed.
+ */
+const wordBudget = 12_000_000;
+
+/** Runs of letters and digits; scripts without spaces between words are taken by two characters at a time. */
+const runs = new RegExp(
+  `[${spacelessRanges}]+|[0-9a-z\\u00aa-\\u0dff\\u0f00-\\u0fff\\u10a0-\\u177f\\u1800-\\u1fff\\u2c00-\\u2dff\\uac00-\\ud7a3]+`,
+  'g',
+);
+
+/** The words of a text as sorted numbers, the same word having the same number. */
+type Words = Int32Array;
+
+/** Numbers words, the same word the same way each time. */
+function wordNumbers(): (text: string) => Words {
+  const numbers = new Map<string, number>();
+  return text => {
+    const words = wordsIn(text);
+    const numbered = new Int32Array(words.length);
+    for (const [index, word] of words.entries()) {
+      let number = numbers.get(word);
+      if (number === undefined) {
+        number = numbers.size;
+        numbers.set(word, number);
+      }
+      numbered[index] = number;
+    }
+    return numbered.sort();
+  };
+}
+
+function wordsIn(text: string): readonly string[] {
+  const found = text.toLowerCase().match(runs) ?? [];
+  if (!found.some(run => spaceless.test(run))) return found;
+  return found.flatMap(run => {
+    if (run.length < 3 || !spaceless.test(run)) return run;
+    return Array.from({length: run.length - 1}, (_, index) => run.slice(index, index + 2));
+  });
+}
+
+/** Dice's coefficient of two lists of words: twice those in common, of all. Texts without words are not alike. */
+function likeness(a: Words, b: Words): number {
+  let common = 0;
+  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
+    const difference = (a[i] ?? 0) - (b[j] ?? 0);
+    if (difference === 0) common++;
+    if (difference <= 0) i++;
+    if (difference >= 0) j++;
+  }
+  return a.length + b.length === 0 ? 0 : (2 * common) / (a.length + b.length);
+}
+
+type Text = Readonly<{text: string; pane: string}>;
+type Pair = Readonly<{old: number; now: number; isSamePane: boolean; like: number}>;
+
+/**
+ * Pairs of indexes of texts before and after that are at least half alike by their words, each text in one pair at most:
+ * those of one pane first, then the likest, then the nearest in place.
+ */
+export function likePairs(
+  before: readonly Text[],
+  after: readonly Text[],
+): Array<readonly [old: number, now: number]> {
+  if (before.length === 0) return [];
+  const wordsOf = wordNumbers();
+  const olds = before.map(({text}) => wordsOf(text));
+  const candidates = candidatesAmong(olds);
+  const found: Pair[] = [];
+  let budget = wordBudget;
+  for (const [now, {text, pane}] of after.entries()) {
+    const words = wordsOf(text);
+    for (const old of candidates(words, now)) {
+      const other = olds[old];
+      const isSamePane = before[old]?.pane === pane;
+      // The likest that two lists of these lengths can be.
+      if (!other || 2 * Math.min(words.length, other.length) < leastLikeness * (words.length + other.length))
+        continue;
+      budget -= words.length + other.length;
+      if (budget < 0) break;
+      const like = likeness(words, other);
+      if (like >= leastLikeness) found.push({old, now, isSamePane, like});
+    }
+  }
+  return bestFirst(found);
+}
+
+function bestFirst(pairs: Pair[]): Array<readonly [number, number]> {
+  pairs.sort(
+    (a, b) =>
+      Number(b.isSamePane) - Number(a.isSamePane) ||
+      b.like - a.like ||
+      Math.abs(a.old - a.now) - Math.abs(b.old - b.now),
+  );
+  const takenOlds = new Set<number>();
+  const takenNows = new Set<number>();
+  return pairs.flatMap(({old, now}) => {
+    if (takenOlds.has(old) || takenNows.has(now)) return [];
+    takenOlds.add(old);
+    takenNows.add(now);
+    return [[old, now] as const];
+  });
+}
+
+/** For words at a place in a list, the indexes of the texts that they are worth comparing with. */
+function candidatesAmong(olds: readonly Words[]): (words: Words, place: number) => Iterable<number> {
+  if (olds.length <= comparedWithAll) return () => olds.keys();
+  /** By the number of a word, the texts that hold it, in order. */
+  const holders: Array<number[] | undefined> = [];
+  for (const [index, words] of olds.entries()) {
+    for (const word of words) {
+      const list = holders[word];
+      if (!list) holders[word] = [index];
+      else if (list.at(-1) !== index) list.push(index);
+    }
+  }
+  return (words, place) => {
+    const found = new Set<number>();
+    for (let old = place - nearestCompared; old <= place + nearestCompared; old++) found.add(old);
+    const lists: number[][] = [];
+    for (const [index, word] of words.entries()) {
+      const list = word === words[index - 1] ? undefined : holders[word];
+      if (list) lists.push(list);
+    }
+    lists.sort((a, b) => a.length - b.length);
+    for (const list of lists.slice(0, rarestWords)) {
+      const start = Math.max(0, firstFrom(list, place) - comparedPerWord / 2);
+      for (const old of list.slice(start, start + comparedPerWord)) found.add(old);
+    }
+    return found;
+  };
+}
+
+/** The index of the first number in a sorted list that is not less than another. */
+function firstFrom(sorted: readonly number[], least: number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] ?? 0) < least) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

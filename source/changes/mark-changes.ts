@@ -1,0 +1,162 @@
+/** Changes shown on a document: a mark on each point that is new or changed, or those points and what is gone alone. */
+
+import type {Block, Change, Document, DocumentChanges, Pane} from '../document/document.js';
+import type {Changes, Entry} from './compare.js';
+
+/** Stands where a judgment had no likelihood. */
+const none = 'not given';
+
+/**
+ * The document with each new or changed block marked as such, and the number of them, since a day (`YYYY-MM-DD`) or
+ * whatever else names what they are compared with. What did not change is the very same object as before.
+ */
+export function markChanges(document: Document, {entries, lost}: Changes, since: string): Document {
+  const marks = new Map<string, Map<number, Change>>();
+  let count = 0;
+  let changed = 0;
+  for (const entry of entries) {
+    if (entry.kind === 'removed') continue;
+    const inPane = marks.get(entry.pane) ?? new Map<number, Change>();
+    marks.set(entry.pane, inPane.set(entry.block, changeOf(entry)));
+    count++;
+    if (entry.kind === 'changed') changed++;
+  }
+  const panes = document.panes.map((pane): Pane => {
+    const changes = marks.get(pane.id);
+    return changes
+      ? {...pane, blocks: pane.blocks.map((block, index) => marked(block, changes.get(index)))}
+      : pane;
+  });
+  const gone = goneFrom(entries);
+  const counts = {count, ...(changed > 0 && {changed}), ...(gone.length > 0 && {gone})};
+  return {...document, panes, changes: {since, ...counts, ...(lost > 0 && {lost})}};
+}
+
+type Removed = Extract<Entry, {kind: 'removed'}>;
+
+/** What was removed, by the pane in which it stood. */
+function goneFrom(entries: Changes['entries']): Pane[] {
+  const panes = new Map<string, {title: string; blocks: Block[]}>();
+  for (const entry of entries) {
+    if (entry.kind !== 'removed') continue;
+    const gone = panes.get(entry.pane) ?? {title: entry.paneTitle, blocks: []};
+    gone.blocks.push(goneBlock(entry));
+    panes.set(entry.pane, gone);
+  }
+  return [...panes].map(([id, pane]) => ({id, ...pane}));
+}
+
+function goneBlock({before, fingerprint, likelihood}: Removed): Block {
+  const lines = [...(likelihood === undefined ? [] : [likelihood]), ...before.split('\n')];
+  return {
+    kind: 'paragraph',
+    path: ['removed', fingerprint],
+    change: {kind: 'removed'},
+    parts: [{name: 'text', spans: [{text: lines.join(' · '), role: 'removed'}]}],
+  };
+}
+
+/** A document as it is without the marks of what changed in it. */
+export function withoutMarks({changes: _, ...document}: Document): Document {
+  return {...document, panes: document.panes.map(paneWithoutMarks)};
+}
+
+/** A pane as it is without the marks of what changed in it. */
+export function paneWithoutMarks(pane: Pane): Pane {
+  return {...pane, blocks: pane.blocks.map(({change: _, ...block}) => block)};
+}
+
+/** What happened to a point, in words. */
+export const changeNames: Readonly<Record<Change['kind'], string>> = {
+  new: 'New',
+  changed: 'Changed',
+  removed: 'No longer there',
+};
+
+/** How many points are no longer there. */
+export function goneCount({gone = [], lost = 0}: DocumentChanges): number {
+  return gone.reduce((sum, {blocks}) => sum + blocks.length, lost);
+}
+
+/** How much there is that a reader has not seen yet: new, changed or no longer there. */
+export function changeCount({changes}: Document): number {
+  return changes ? changes.count + goneCount(changes) : 0;
+}
+
+function marked(block: Block, change: Change | undefined): Block {
+  return change ? {...block, change} : block;
+}
+
+function changeOf(entry: Exclude<Entry, {kind: 'removed'}>): Change {
+  if (entry.kind === 'new') return {kind: 'new'};
+  const {before, after, likelihood, sources} = entry;
+  return {
+    kind: 'changed',
+    ...(before !== after && {before}),
+    ...(likelihood && {likelihood: likelihood.from ?? none}),
+    ...(sources && {sources}),
+  };
+}
+
+const changing = new WeakMap<Pane, boolean>();
+
+/** Whether something in a pane is new or changed. */
+export function hasChanges(pane: Pane): boolean {
+  let found = changing.get(pane);
+  if (found === undefined) {
+    found = pane.blocks.some(({change}) => change !== undefined);
+    changing.set(pane, found);
+  }
+  return found;
+}
+
+/**
+ * A marked document with nothing but its new and changed blocks, under the headings of their sections, and at the end
+ * of each pane what is no longer there. A pane with none of these is left out; those that are gone themselves come
+ * last. A pane's count is that of what is left.
+ */
+export function onlyChanged(document: Document): Document {
+  const left = new Map((document.changes?.gone ?? []).map(pane => [pane.id, pane]));
+  const panes = document.panes.map(pane => {
+    const gone = left.get(pane.id);
+    left.delete(pane.id);
+    return changedIn(pane, gone?.blocks ?? []);
+  });
+  const closed = [...left.values()].map(pane => ({...pane, blocks: [goneHeading, ...pane.blocks]}));
+  const lost = document.changes?.lost ? [lostPane(document.changes.lost)] : [];
+  return {...document, panes: [...panes, ...closed, ...lost].filter(({blocks}) => blocks.length > 0)};
+}
+
+/** A pane with no author's id, for what nobody can say more of than how much it is. */
+function lostPane(lost: number): Pane {
+  const path = ['removed', 'lost'];
+  const text: Block = {kind: 'paragraph', path, parts: [{name: 'text', spans: [{text: lostSentence(lost)}]}]};
+  return {id: '.lost', title: 'No longer there', blocks: [goneHeading, text]};
+}
+
+/** How many points are gone of which no words were kept, as a sentence. */
+export function lostSentence(lost: number): string {
+  const points = lost === 1 ? '1 point that was read is' : `${lost} points that were read are`;
+  return `${points} not there any more in the same words. Which, cannot be said: the handling mark asks that no words are kept.`;
+}
+
+const goneHeading: Block = {
+  kind: 'heading',
+  path: [],
+  parts: [{name: 'text', spans: [{text: 'No longer there', role: 'heading'}]}],
+};
+
+function changedIn({held: _, count, ...pane}: Pane, gone: readonly Block[]): Pane {
+  const blocks: Block[] = [];
+  let heading: Block | undefined;
+  for (const block of pane.blocks) {
+    if (block.kind === 'heading') heading = block;
+    if (!block.change) continue;
+    if (heading) blocks.push(heading);
+    heading = undefined;
+    blocks.push(block);
+  }
+  const left = blocks.filter(({change}) => change).length;
+  const all = gone.length > 0 ? [...blocks, goneHeading, ...gone] : blocks;
+  return {...pane, blocks: all, ...(count !== undefined && {count: left})};
+}

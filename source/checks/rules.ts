@@ -1,0 +1,84 @@
+/** Every rule, and every page. */
+import type {ProblemCode, RuleCode, Severity} from '../briefing/problems.js';
+import {filePages} from './file-pages.js';
+import type {Page, Rule, TextRule} from './rule.js';
+import {noSay, unmentionedActor} from './rules/actors.js';
+import {noAlternative} from './rules/alternatives.js';
+import {bottomLineAlone, longBottomLine} from './rules/bottom-line.js';
+import {afterMeeting, expired, futureDate, staleDate} from './rules/file-dates.js';
+import {noConfidence, noHorizon, noLikelihood} from './rules/incomplete-judgments.js';
+import {tooManyPanes, tooManyTalkingPoints} from './rules/length.js';
+import {mixedSentence} from './rules/mixed-sentence.js';
+import {unexplainedMove} from './rules/moved-likelihood.js';
+import {oneSource} from './rules/one-source.js';
+import {noSavedFile, quoteNotVerbatim} from './rules/quotes.js';
+import {relativeDate} from './rules/relative-dates.js';
+import {noSource, unusedSource} from './rules/sourcing.js';
+import {todo} from './rules/todo.js';
+import {offScale, otherScale, vagueWording} from './rules/wording.js';
+import {byteOrderMark} from './rules/yaml-byte-order-mark.js';
+import {cutText} from './rules/yaml-cut-text.js';
+import {otherReading} from './rules/yaml-other-reading.js';
+import {smartQuotes} from './rules/yaml-smart-quotes.js';
+import {tab} from './rules/yaml-tab.js';
+import {silencePages} from './silences.js';
+
+type Named<Code extends RuleCode, Kind> = {readonly [Each in Code]: Kind & Readonly<{code: Each}>};
+type CraftCode = Extract<RuleCode, `craft/${string}`>;
+type YamlCode = Extract<RuleCode, `yaml/${string}`>;
+
+/** The craft checks, by code, in the order of tradecraft: they look at what is a briefing. */
+const craftRules: Named<CraftCode, Rule> = {
+  'craft/no-likelihood': noLikelihood,
+  'craft/no-horizon': noHorizon,
+  'craft/no-confidence': noConfidence,
+  'craft/mixed-sentence': mixedSentence,
+  'craft/off-scale': offScale,
+  'craft/other-scale': otherScale,
+  'craft/vague-wording': vagueWording,
+  'craft/no-source': noSource,
+  'craft/unused-source': unusedSource,
+  'craft/quote-not-verbatim': quoteNotVerbatim,
+  'craft/no-saved-file': noSavedFile,
+  'craft/future-date': futureDate,
+  'craft/stale-date': staleDate,
+  'craft/after-meeting': afterMeeting,
+  'craft/expired': expired,
+  'craft/relative-date': relativeDate,
+  'craft/one-source': oneSource,
+  'craft/no-alternative': noAlternative,
+  'craft/long-bottom-line': longBottomLine,
+  'craft/bottom-line-alone': bottomLineAlone,
+  'craft/unexplained-move': unexplainedMove,
+  'craft/unmentioned-actor': unmentionedActor,
+  'craft/no-say': noSay,
+  'craft/too-many-panes': tooManyPanes,
+  'craft/too-many-talking-points': tooManyTalkingPoints,
+  'craft/todo': todo,
+};
+
+/** Pitfalls of YAML, by code: they look at any text. */
+const yamlRules: Named<YamlCode, TextRule> = {
+  'yaml/cut-text': cutText,
+  'yaml/other-reading': otherReading,
+  'yaml/tab': tab,
+  'yaml/smart-quotes': smartQuotes,
+  'yaml/byte-order-mark': byteOrderMark,
+};
+
+export const rules: readonly Rule[] = Object.values(craftRules);
+export const textRules: readonly TextRule[] = Object.values(yamlRules);
+
+const rulePages = Object.fromEntries([...rules, ...textRules].map(({code, page}) => [code, page])) as Record<
+  CraftCode | YamlCode,
+  Page
+>;
+
+/** What there is to say about each code. */
+export const pages: Readonly<Record<ProblemCode, Page>> = {...filePages, ...rulePages, ...silencePages};
+
+/** The severity that a code comes with. */
+export function severityOf(code: ProblemCode): Severity {
+  if (code.startsWith('file/')) return 'error';
+  return [...rules, ...textRules].find(rule => rule.code === code)?.severity ?? 'warning';
+}

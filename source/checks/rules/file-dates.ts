@@ -1,0 +1,101 @@
+/** Check 6: an `as_of` that cannot be right, a briefing past its time, and dates that move with the day of reading. */
+import type {Finding, Rule} from '../rule.js';
+
+const example = (lines: string) => `schema: 1\ntitle: A title\n${lines}`;
+
+export const futureDate: Rule<'craft/future-date'> = {
+  code: 'craft/future-date',
+  severity: 'warning',
+  page: {
+    title: '`as_of` lies in the future',
+    why: '`as_of` says what the author knew by then; nobody knows what tomorrow’s news is.',
+    remedy:
+      'Write the day up to which the briefing is informed. The day of the meeting goes into `meeting.when`.',
+    example: {
+      of: 'file',
+      bad: example('as_of: 2999-01-01\nbottom_line: It is so.\n'),
+      good: example('as_of: 2022-08-03\nbottom_line: It is so.\n'),
+    },
+  },
+  check: ({briefing: {as_of: asOf}, positions, today}) =>
+    asOf > today ? [{message: `${asOf} is still to come`, range: positions.value(['as_of'])}] : [],
+};
+
+/** The first day of a date or range. */
+function firstDay(date: string): string {
+  const [from = date] = date.split('/');
+  return `${from}-01-01`.slice(0, 10);
+}
+
+export const staleDate: Rule<'craft/stale-date'> = {
+  code: 'craft/stale-date',
+  severity: 'warning',
+  page: {
+    title: '`as_of` is older than the newest source',
+    why: 'A reader takes what is newer than `as_of` for not considered, and here it was.',
+    remedy: 'Set `as_of` to the day of the newest source or later, or correct the date of the source.',
+    example: {
+      of: 'file',
+      bad: example(
+        'as_of: 2022-08-03\nbottom_line: It is so.\nsources: {a: {title: A report, published: 2022-08-05}}\n',
+      ),
+      good: example(
+        'as_of: 2022-08-05\nbottom_line: It is so.\nsources: {a: {title: A report, published: 2022-08-05}}\n',
+      ),
+    },
+  },
+  check: ({briefing: {as_of: asOf, sources}, positions}) => {
+    const [newest] = Object.entries(sources)
+      .flatMap(([id, {published}]) => (published === undefined ? [] : [{id, published}]))
+      .sort((a, b) => firstDay(b.published).localeCompare(firstDay(a.published)));
+    if (!newest || firstDay(newest.published) <= asOf) return [];
+    return [
+      {
+        message: `${asOf} is before the source \`${newest.id}\` was published (${newest.published})`,
+        range: positions.value(['as_of']),
+      },
+    ];
+  },
+};
+
+export const afterMeeting: Rule<'craft/after-meeting'> = {
+  code: 'craft/after-meeting',
+  severity: 'warning',
+  page: {
+    title: '`as_of` is after the meeting',
+    why: 'The briefing looks ahead to a meeting that its author should know the outcome of.',
+    remedy: 'Correct `as_of` or `meeting.when`, or say what came of the meeting.',
+    example: {
+      of: 'file',
+      bad: example('as_of: 2022-08-05\nbottom_line: It is so.\nmeeting: {when: "2022-08-03, 10:00"}\n'),
+      good: example('as_of: 2022-08-02\nbottom_line: It is so.\nmeeting: {when: "2022-08-03, 10:00"}\n'),
+    },
+  },
+  // `when` is free text: it counts where it holds days as YYYY-MM-DD, the last of them.
+  check: ({briefing: {as_of: asOf, meeting}, positions}) => {
+    const day = [...(meeting?.when ?? '').matchAll(/(?<!\d)\d{4}-\d{2}-\d{2}(?!\d)/g)].at(-1)?.[0];
+    if (day === undefined || asOf <= day) return [];
+    return [{message: `${asOf} is after the meeting on ${day}`, range: positions.value(['as_of'])}];
+  },
+};
+
+export const expired: Rule<'craft/expired'> = {
+  code: 'craft/expired',
+  severity: 'warning',
+  page: {
+    title: 'The briefing is past `expires`',
+    why: 'Its author asked that nobody rely on it after that day.',
+    remedy: 'Bring it up to date and set `as_of` and `expires` anew.',
+    example: {
+      of: 'file',
+      bad: example('as_of: 2022-08-03\nexpires: 2022-08-31\nbottom_line: It is so.\n'),
+      good: example('as_of: 2022-08-03\nexpires: 2999-12-31\nbottom_line: It is so.\n'),
+    },
+  },
+  check: ({briefing: {as_of: asOf, expires}, positions, today}): Finding[] => {
+    if (expires === undefined) return [];
+    const range = positions.value(['expires']);
+    if (expires < asOf) return [{message: `it expires on ${expires}, before its \`as_of\`, ${asOf}`, range}];
+    return expires < today ? [{message: `it expired on ${expires}`, range}] : [];
+  },
+};

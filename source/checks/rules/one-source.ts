@@ -1,0 +1,42 @@
+/** Check 7: one source, or one publisher throughout, under high confidence. */
+import type {Briefing, Judgment} from '../../briefing/schema.js';
+import {judgmentsOf} from '../prose/prose.js';
+import type {Rule} from '../rule.js';
+
+const example = (sources: string) => `outlook:
+  judgments: [{text: Sales will fall., confidence: high, sources: [a, b]}]
+sources:
+  a: {title: Annual report, publisher: Acme}
+${sources}`;
+
+export const oneSource: Rule<'craft/one-source'> = {
+  code: 'craft/one-source',
+  severity: 'warning',
+  page: {
+    title: 'High confidence on one source or one publisher',
+    why: 'Confidence speaks of the sourcing: what one publisher has wrong, all of its pages have wrong.',
+    remedy: 'Cite a source of another publisher that bears it out, or lower the confidence.',
+    example: {
+      of: 'part',
+      bad: example('  b: {title: Press release, publisher: Acme}\n'),
+      good: example('  b: {title: Market survey, publisher: Statistics office}\n'),
+    },
+  },
+  check: ({briefing, positions}) =>
+    judgmentsOf(briefing).flatMap(({judgment, path}) => {
+      const lone = judgment.confidence === 'high' ? loneOrigin(judgment, briefing) : undefined;
+      if (lone === undefined) return [];
+      return [{message: `high confidence rests on ${lone}`, range: positions.value([...path, 'confidence'])}];
+    }),
+};
+
+/** What a judgment rests on, if it is but one; where it cites nothing, it rests on all sources of the briefing. */
+function loneOrigin({sources}: Judgment, briefing: Briefing): string | undefined {
+  const ids = sources.length > 0 ? [...new Set(sources)] : Object.keys(briefing.sources);
+  if (ids.length === 0) return 'no source';
+  if (ids.length === 1) return `one source, \`${ids[0]}\``;
+  const publishers = ids.map(id => briefing.sources[id]?.publisher);
+  const [first] = publishers;
+  const isSame = publishers.every(name => name?.toLowerCase() === first?.toLowerCase());
+  return first !== undefined && isSame ? `one publisher, ${first}` : undefined;
+}

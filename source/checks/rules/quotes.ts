@@ -1,0 +1,81 @@
+/** Check 5: a quote that does not stand verbatim in the saved source file, where one is saved. */
+import {type FindWords, wordFinder} from '../../article/find-words.js';
+import type {Context, Rule} from '../rule.js';
+
+const example = {
+  bad: `panes:
+  - id: words
+    title: In their words
+    quotes: [{text: we will never sign, by: The minister, sources: [interview]}]
+sources: {interview: {title: An interview, file: interview.txt}}
+`,
+  saved: {'interview.txt': 'Asked about the treaty, the minister said: “We will not sign it this year.”\n'},
+};
+
+export const quoteNotVerbatim: Rule<'craft/quote-not-verbatim'> = {
+  code: 'craft/quote-not-verbatim',
+  severity: 'error',
+  page: {
+    title: 'A quote that does not stand in its saved source',
+    why: 'A quote that was never said is the one mistake for which a briefing is remembered.',
+    remedy: 'Copy the words as they stand in the source, or report them in your own words as a point.',
+    example: {
+      of: 'part',
+      ...example,
+      good: example.bad.replace('we will never sign', 'We will not sign it this year.'),
+    },
+  },
+  check: ({briefing, positions, savedText}) => {
+    const finders = new Map<string, FindWords | undefined>();
+    const finderOf = (id: string): FindWords | undefined => {
+      if (!finders.has(id)) {
+        const saved = savedText(id);
+        finders.set(id, saved === undefined ? undefined : wordFinder(saved));
+      }
+      return finders.get(id);
+    };
+    return briefing.panes.flatMap(({quotes}, pane) =>
+      quotes.flatMap(({text, sources}, index) => {
+        if (sources.length === 0 || sources.some(id => standsIn(finderOf(id), text))) return [];
+        const files = sources.map(id => `\`${briefing.sources[id]?.file ?? id}\``).join(' or ');
+        return [
+          {
+            message: `these words do not stand in ${files}`,
+            range: positions.value(['panes', pane, 'quotes', index, 'text']),
+          },
+        ];
+      }),
+    );
+  },
+};
+
+/** Whether words stand in a source, or may: one that is not saved may hold them. */
+function standsIn(find: FindWords | undefined, words: string): boolean {
+  return find === undefined || find(words) !== undefined;
+}
+
+export const noSavedFile: Rule<'craft/no-saved-file'> = {
+  code: 'craft/no-saved-file',
+  severity: 'warning',
+  page: {
+    title: 'The saved file of a source is not there',
+    why: 'Quotes from it cannot be checked, and the reader cannot open it.',
+    remedy:
+      'Save the text of the source under this name, next to the briefing or in a folder below, or remove `file`.',
+    example: {
+      of: 'part',
+      bad: 'sources: {interview: {title: An interview, file: intervew.txt}}\n',
+      good: 'sources: {interview: {title: An interview, file: interview.txt}}\n',
+      saved: {
+        'interview.txt': 'Asked about the treaty, the minister said: “We will not sign it this year.”\n',
+      },
+    },
+  },
+  check: (context: Context) =>
+    Object.entries(context.briefing.sources)
+      .filter(([id, {file}]) => file !== undefined && context.savedText(id) === undefined)
+      .map(([id]) => ({
+        message: 'there is no text to be read at this place',
+        range: context.positions.value(['sources', id, 'file']),
+      })),
+};

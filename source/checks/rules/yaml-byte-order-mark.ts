@@ -1,0 +1,18 @@
+/** A byte order mark before the text. */
+import type {TextRule} from '../rule.js';
+import {linesOf, rangeIn} from '../text-lines.js';
+
+export const byteOrderMark: TextRule<'yaml/byte-order-mark'> = {
+  code: 'yaml/byte-order-mark',
+  severity: 'warning',
+  page: {
+    title: 'A byte order mark before the text',
+    why: 'It cannot be seen, UTF-8 does not need it, and other programs take it for part of the first key.',
+    remedy: 'Save the file as “UTF-8 without BOM”; `briefing check --fix` does it.',
+    example: {of: 'part', bad: '\ufeffregion: Asia\n', good: 'region: Asia\n'},
+  },
+  check: ({text, hasMark}) =>
+    linesOf(text)
+      .slice(0, hasMark ? 1 : 0)
+      .map(line => ({message: 'the file begins with a byte order mark', range: rangeIn(line, 0, 0)})),
+};

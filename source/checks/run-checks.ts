@@ -1,0 +1,175 @@
+/** Runs every check over a text. */
+
+import {type Parsed, parse} from '../briefing/parse.js';
+import {
+  byPlace,
+  type Problem,
+  type ProblemCode,
+  type Range,
+  type RuleCode,
+  type Severity,
+} from '../briefing/problems.js';
+import type {Briefing} from '../briefing/schema.js';
+import {harmlessLine} from '../text/harmless.js';
+import type {Severities, TextFinding} from './rule.js';
+import {pages, rules, textRules} from './rules.js';
+import {canBeSilenced, nearestCode, type Silence, silencesIn} from './silences.js';
+
+export type CheckInput = Readonly<{
+  /** The text of the file, without a byte order mark. */
+  text: string;
+  /** The file begins with one. */
+  hasMark?: boolean;
+  /** The calendar day, as `YYYY-MM-DD`. */
+  today: string;
+  /** What rules are set to, by code; a rule not named is what it comes with. */
+  severities?: Severities;
+  /** What is read of a saved file, by its name in `sources.*.file`; `undefined` where it cannot be read. */
+  savedText?: (file: string) => string | undefined;
+  /** The version before this one, if one is known. */
+  previous?: Briefing;
+}>;
+
+export type Edit = NonNullable<TextFinding['edit']> & Readonly<{code: ProblemCode}>;
+
+export type Checked = Readonly<{
+  /** In the order of the text. */
+  problems: readonly Problem[];
+  /** What can be done about some of them without changing anything else. */
+  edits: readonly Edit[];
+  parsed: Parsed;
+}>;
+
+type Reported = Readonly<{code: RuleCode; severity: Severity; finding: TextFinding}>;
+
+/** What is wrong with a text, as a file and as a briefing. Craft is looked at only in what is a briefing. */
+export function check(input: CheckInput, parsed: Parsed = parse(input.text)): Checked {
+  const {text, hasMark = false, severities = {}} = input;
+  const {positions} = parsed;
+  const found: Reported[] = [
+    ...textRules.flatMap(rule =>
+      report(rule, severities, () => rule.check({text, hasMark, ...(positions && {positions})})),
+    ),
+    ...(parsed.ok ? craft(parsed, input) : []),
+  ];
+  const silences = silencesIn(text, positions);
+  const silenced = new Set(
+    silences.filter(({hasReason}) => hasReason).map(({code, line}) => placeKey(code, line)),
+  );
+  const open = found.filter(({code, finding}) => !silenced.has(placeKey(code, finding.range.start.line)));
+  const file = parsed.ok ? [] : withoutExplained(parsed.problems, open);
+  return {
+    problems: byPlace([
+      ...file.map(problem => withPage(withSpan(problem, text), 'error')),
+      ...open.map(({code, severity, finding}) => {
+        const {message, hint, range, isFatal} = finding;
+        const problem = {
+          code,
+          message: harmlessLine(message),
+          ...(hint && {hint: harmlessLine(hint)}),
+          range,
+        };
+        return withPage(problem, isFatal && !parsed.ok ? 'error' : severity);
+      }),
+      ...silenceProblems(silences, found, parsed.ok, input),
+    ]),
+    edits: [
+      ...open.flatMap(({code, finding: {edit}}) => (edit ? [{...edit, code}] : [])),
+      ...file.flatMap(({code, range, instead}) =>
+        range && instead !== undefined ? [{code, range, text: instead}] : [],
+      ),
+    ],
+    parsed,
+  };
+}
+
+type Checkable = Readonly<{code: RuleCode; severity: Severity}>;
+
+function report(rule: Checkable, severities: Severities, run: () => readonly TextFinding[]): Reported[] {
+  const severity = severities[rule.code] ?? rule.severity;
+  return severity === 'off' ? [] : run().map(finding => ({code: rule.code, severity, finding}));
+}
+
+function craft({briefing, positions}: Parsed & {ok: true}, input: CheckInput): Reported[] {
+  const {text, today, severities = {}, savedText, previous} = input;
+  const texts = new Map<string, string | undefined>();
+  const context = {
+    briefing,
+    positions,
+    text,
+    today,
+    savedText: (id: string) => {
+      const file = briefing.sources[id]?.file;
+      if (file === undefined) return undefined;
+      if (!texts.has(file)) texts.set(file, savedText?.(file));
+      return texts.get(file);
+    },
+    ...(previous && {previous}),
+  };
+  return rules.flatMap(rule => report(rule, severities, () => rule.check(context)));
+}
+
+/** A place of no length as the word that stands there, or else before it: there is something to underline then. */
+function withSpan(problem: Problem, text: string): Problem {
+  const {range} = problem;
+  if (!range || range.start.offset !== range.end.offset) return problem;
+  const {offset, line, column} = range.start;
+  const after = /^\S*/.exec(text.slice(offset, offset + 200))?.[0].length ?? 0;
+  if (after > 0)
+    return {
+      ...problem,
+      range: {start: range.start, end: {offset: offset + after, line, column: column + after}},
+    };
+  const before = /\S*$/.exec(text.slice(Math.max(0, offset - column + 1), offset))?.[0].length ?? 0;
+  return {
+    ...problem,
+    range: {start: {offset: offset - before, line, column: column - before}, end: range.start},
+  };
+}
+
+function withPage(problem: Problem, severity: Severity): Problem {
+  const {why, remedy} = pages[problem.code];
+  return {...problem, severity, why, hint: problem.hint ?? remedy};
+}
+
+/** A code on a line: what a silence is for. */
+function placeKey(code: string, line: number): string {
+  return `${code} ${line}`;
+}
+
+/** A tab or a typographic quote that broke a line is a better answer than what YAML made of it. */
+function withoutExplained(problems: readonly Problem[], found: readonly Reported[]): Problem[] {
+  const lines = new Set(
+    found.filter(({finding}) => finding.isFatal).map(({finding}) => finding.range.start.line),
+  );
+  return problems.filter(({code, range}) => code !== 'file/syntax' || !range || !lines.has(range.start.line));
+}
+
+function silenceProblems(
+  silences: readonly Silence[],
+  found: readonly Reported[],
+  isBriefing: boolean,
+  {severities = {}, previous}: CheckInput,
+): Problem[] {
+  const problem = (code: RuleCode, message: string, range: Range, hint?: string): Problem[] => {
+    const severity = severities[code] ?? 'warning';
+    return severity === 'off' ? [] : [withPage({code, message, range, ...(hint && {hint})}, severity)];
+  };
+  const places = new Set(found.map(({code, finding}) => placeKey(code, finding.range.start.line)));
+  return silences.flatMap(({code, line, range, hasReason}) => {
+    const named = `\`${harmlessLine(code.slice(0, 80))}\``;
+    if (code === '') return problem('silence/unknown-code', 'this silence names no code', range);
+    if (!canBeSilenced(code)) {
+      const near = nearestCode(code);
+      const message = `${named} is no code that can be silenced`;
+      return problem('silence/unknown-code', message, range, near && `Did you mean \`${near}\`?`);
+    }
+    if (!hasReason) return problem('silence/no-reason', `this silence of ${named} gives no reason`, range);
+    const hasRun =
+      severities[code] !== 'off' &&
+      (code.startsWith('yaml/') || isBriefing) &&
+      (code !== 'craft/unexplained-move' || previous !== undefined);
+    if (!hasRun || places.has(placeKey(code, line))) return [];
+    return problem('silence/unused', `there is no ${named} on the line that this silences`, range);
+  });
+}

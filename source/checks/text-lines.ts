@@ -1,0 +1,38 @@
+/** A text by its lines, for checks of what YAML cannot read. */
+import type {Range} from '../briefing/problems.js';
+
+export type TextLine = Readonly<{text: string; number: number; offset: number}>;
+
+/** The lines of a text without their ends. */
+export function linesOf(text: string): TextLine[] {
+  let offset = 0;
+  return text.split('\n').map((line, index) => {
+    const start = offset;
+    offset += line.length + 1;
+    return {text: line.endsWith('\r') ? line.slice(0, -1) : line, number: index + 1, offset: start};
+  });
+}
+
+/** The range of some columns (UTF-16 units from 0) of a line. */
+export function rangeIn({number, offset}: TextLine, from: number, to: number): Range {
+  return {
+    start: {offset: offset + from, line: number, column: from + 1},
+    end: {offset: offset + to, line: number, column: to + 1},
+  };
+}
+
+/** The lines that belong to a block of text (`|`, `>`), told by their indentation. */
+export function blockLines(lines: readonly TextLine[]): ReadonlySet<number> {
+  const inside = new Set<number>();
+  let indent: number | undefined;
+  for (const {text, number} of lines) {
+    const own = /^ */.exec(text)?.[0].length ?? 0;
+    if (indent !== undefined && (own > indent || text.trim() === '')) {
+      inside.add(number);
+      continue;
+    }
+    // A block of an entry (`- >-`, `- text: >-`) is indented past the dash, and that is enough to tell.
+    indent = /(?:^|[-:]\s+)[|>][-+\d]*\s*(?:\s#.*)?$/.test(text) ? own : undefined;
+  }
+  return inside;
+}

@@ -1,0 +1,271 @@
+/** Arguments to one command, by the table of commands and options. */
+// The whole module, so that its parser loads only when there is an option to parse.
+import util from 'node:util';
+import {type ThemeName, themeNames} from '../briefing/theme-names.js';
+import {isDay} from '../text/dates.js';
+import {nearest} from '../text/nearest.js';
+import {isReadingSpeed, speedRange} from '../text/reading-time.js';
+import {
+  type CommandName,
+  type CommandRow,
+  commandRow,
+  commandTable,
+  commandWords,
+  type OptionName,
+  type OptionRow,
+  optionTable,
+  type Shell,
+  shells,
+} from './command-table.js';
+
+/** Values of options, as the commands take them. */
+export type Values = Readonly<{
+  width?: number;
+  minutes?: number;
+  wordsPerMinute?: number;
+  card?: boolean;
+  pane?: string;
+  format?: string;
+  frontMatter?: boolean;
+  since?: string;
+  strict?: boolean;
+  fix?: boolean;
+  explain?: string;
+  title?: string;
+  asOf?: string;
+  bottomLine?: string;
+  sources?: readonly string[];
+  theme?: ThemeName;
+  inline?: boolean;
+  screenReader?: boolean;
+}>;
+
+type Taking<Takes extends string> = Extract<(typeof commandTable)[number], {takes: Takes}>['name'];
+type Targeted = Taking<'a name'> | Taking<'a new name'>;
+
+export type Command =
+  | Readonly<
+      {
+        name: Targeted;
+        target: string;
+        /** The command that the target is nearly the name of: what was meant, if there is no such briefing. */
+        meant?: string;
+      } & Values
+    >
+  | Readonly<{name: Taking<'a shell'>; shell: Shell} & Values>
+  | Readonly<{name: Taking<'names'>; targets: readonly string[]} & Values>
+  | Readonly<{name: Taking<'nothing'>} & Values>
+  | Readonly<{name: 'help'; of?: CommandName}>
+  | Readonly<{name: 'version'}>;
+
+export type ParsedArguments =
+  | Readonly<{ok: true; command: Command}>
+  | Readonly<{ok: false; message: string; hint: string}>;
+
+/** The narrowest and widest text that is printed, in columns. */
+const widthLimits = {least: 10, most: 1000};
+
+/** Reads the arguments; a wrong one is a message that names the nearest right one. */
+export function parseArguments(argv: readonly string[]): ParsedArguments {
+  let parsed: Pick<ReturnType<typeof parseAll>, 'values' | 'positionals'>;
+  try {
+    const hasOptions = argv.some(argument => /^-./.test(argument));
+    parsed = hasOptions ? parseAll(argv) : {values: {}, positionals: [...argv]};
+  } catch (error) {
+    return wrong(error instanceof Error ? explain(error.message, argv) : String(error));
+  }
+  const {values, positionals} = parsed;
+  const {name, rest} = commandOf(positionals);
+  if (name === 'help') return helpOf(rest[0]);
+  if (values.help) return {ok: true, command: {name: 'help', ...(positionals.length > 0 && {of: name})}};
+  if (values.version) return {ok: true, command: {name: 'version'}};
+  const meant = name === 'open' ? nearest(rest[0] ?? '', commandWords) : undefined;
+  if (meant && rest.length > 1) return wrong(noCommand(rest[0] ?? '', meant));
+  const row = commandRow(name);
+  const misplaced = (Object.keys(values) as OptionName[]).find(option => !row.options.includes(option));
+  if (misplaced) return wrong(misplacedOption(misplaced, row.usage));
+  const read = readValues(values, row);
+  if (typeof read === 'string') return wrong(read, name);
+  if (row.takes === 'names') {
+    const problem = checkProblem(rest, read);
+    return problem
+      ? wrong(problem, name)
+      : {ok: true, command: {name: name as 'check', targets: rest, ...read}};
+  }
+  const [target, ...more] = rest;
+  if (row.takes === 'a shell') {
+    const shell = shells.find(each => each === target);
+    if (shell && more.length === 0) return {ok: true, command: {name: name as 'completion', shell, ...read}};
+    return wrong(`${name} takes one shell: ${orList(shells)}`, name);
+  }
+  if (row.takes === 'nothing') {
+    if (target !== undefined) return wrong(`${name} takes no name`, name);
+    return {ok: true, command: {name: name as 'list', ...read}};
+  }
+  if (target === undefined) return wrong(`${name} needs the name of a briefing`, name);
+  if (more.length > 0) return wrong('one briefing at a time', name);
+  if (name === 'changes' && target === '-' && read.since === undefined)
+    return wrong('nothing is remembered of standard input: --since names what to compare it with', name);
+  if (target === '-' && (name === 'edit' || name === 'new'))
+    return wrong(`${name} takes a file, and standard input is none`, name);
+  return {ok: true, command: {name: name as Targeted, target, ...(meant && {meant}), ...read}};
+}
+
+function checkProblem(targets: readonly string[], {explain, fix}: Values): string | undefined {
+  if (explain !== undefined && targets.length > 0) return '--explain takes a code and no file';
+  if (fix && targets.includes('-')) return '--fix repairs files, and standard input is none';
+  return undefined;
+}
+
+/** The command that the first argument names; without one of that name, opening, or picking where there is none. */
+function commandOf(positionals: readonly string[]): {name: CommandName | 'help'; rest: readonly string[]} {
+  const [first, ...rest] = positionals;
+  if (first === undefined) return {name: 'pick', rest};
+  if (first === 'help') return {name: 'help', rest};
+  const row = commandTable.find(({name, usage}) => name === first && usage.startsWith(name));
+  return row ? {name: row.name, rest} : {name: 'open', rest: positionals};
+}
+
+function helpOf(command: string | undefined): ParsedArguments {
+  if (command === undefined) return {ok: true, command: {name: 'help'}};
+  const row = commandTable.find(({name}) => name === command);
+  if (row) return {ok: true, command: {name: 'help', of: row.name}};
+  return wrong(noCommand(command, nearest(command, commandWords)));
+}
+
+function noCommand(command: string, near: string | undefined): string {
+  return `there is no command ${command}${near ? `; did you mean ${near}?` : ''}`;
+}
+
+function orList(words: readonly string[]): string {
+  return `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
+}
+
+function misplacedOption(option: OptionName, usage: string): string {
+  const rows = commandTable.filter(({options}) => (options as readonly OptionName[]).includes(option));
+  const places = rows.map(({name}) => (name === 'open' ? 'a name' : name)).filter(name => name !== 'pick');
+  const list = places.length > 1 ? orList(places) : places[0];
+  return `--${option} goes with ${list}${usage ? '' : ', not alone'}`;
+}
+
+type Raw = ReturnType<typeof parseAll>['values'];
+
+/** The values of options, or what is wrong with one. */
+function readValues(values: Raw, {formats, name}: CommandRow): Values | string {
+  const width = values.width === undefined ? undefined : wholeNumber(values.width);
+  if (width !== undefined && !(width >= widthLimits.least && width <= widthLimits.most)) {
+    return `--width takes a whole number from ${widthLimits.least} to ${widthLimits.most}, not ${values.width}`;
+  }
+  const theme = themeNames.find(name => name === values.theme);
+  if (values.theme !== undefined && !theme)
+    return `there is no theme ${values.theme}; the themes are ${themeNames.join(', ')}`;
+  const minutes = values.minutes === undefined ? undefined : minutesOf(values.minutes);
+  if (Number.isNaN(minutes))
+    return `--minutes takes a number above 0, such as 2 or 1.5, not ${values.minutes}`;
+  const wordsPerMinute = values.wpm === undefined ? undefined : wholeNumber(values.wpm);
+  if (wordsPerMinute !== undefined && !isReadingSpeed(wordsPerMinute))
+    return `--wpm takes ${speedRange}, not ${values.wpm}`;
+  if (values.pane === '') return '--pane takes the id of a pane';
+  if (values.since === '') return '--since takes a file or a git revision';
+  if (values.card) {
+    if (values.pane !== undefined) return '--pane and --card do not go together';
+    // In the reader, a time is for the panes behind the card.
+    if (values.minutes !== undefined && name === 'show')
+      return '--minutes and --card do not go together: the card is one screen in any case';
+  }
+  if (values.format !== undefined && !formats?.includes(values.format)) {
+    const near = nearest(values.format, formats ?? []);
+    return `--format takes ${orList(formats ?? [])}, not ${values.format}${near ? `; did you mean ${near}?` : ''}`;
+  }
+  if (
+    values.width !== undefined &&
+    values.format !== undefined &&
+    !['text', 'json', 'github', 'sarif'].includes(values.format)
+  )
+    return `--width does not go with ${values.format}`;
+  const asOf = values['as-of'];
+  if (asOf !== undefined && !isDay(asOf)) return `--as-of takes a day as YYYY-MM-DD, not ${asOf}`;
+  const emptyText = (['title', 'bottom-line'] as const).find(name => values[name]?.trim() === '');
+  if (emptyText) return `--${emptyText} takes a text`;
+  if (values.source?.some(source => source.trim() === '')) return '--source takes the title of a source';
+  const frontMatter = values['front-matter'];
+  if (frontMatter && values.format !== 'markdown') return '--front-matter goes with --format markdown';
+  const {
+    card,
+    explain,
+    fix,
+    format,
+    inline,
+    pane,
+    since,
+    strict,
+    title,
+    'screen-reader': screenReader,
+  } = values;
+  const {source: sources, 'bottom-line': bottomLine} = values;
+  return {
+    ...(width !== undefined && {width}),
+    ...(theme && {theme}),
+    ...(minutes !== undefined && {minutes}),
+    ...(wordsPerMinute !== undefined && {wordsPerMinute}),
+    ...(card && {card}),
+    ...(frontMatter && {frontMatter}),
+    ...(pane !== undefined && {pane}),
+    ...(format !== undefined && {format}),
+    ...(since !== undefined && {since}),
+    ...(strict && {strict}),
+    ...(fix && {fix}),
+    ...(explain !== undefined && {explain}),
+    ...(title !== undefined && {title}),
+    ...(asOf !== undefined && {asOf}),
+    ...(bottomLine !== undefined && {bottomLine}),
+    ...(sources && {sources}),
+    ...(inline && {inline}),
+    ...(screenReader && {screenReader}),
+  };
+}
+
+/** A whole number in digits alone; not a number for anything else. */
+function wholeNumber(text: string): number {
+  return /^\d+$/.test(text) ? Number(text) : Number.NaN;
+}
+
+/** Minutes as people write them, with a dot or a comma; not a number where there are none above 0. */
+function minutesOf(text: string): number {
+  const minutes = /^(?:\d+(?:[.,]\d*)?|[.,]\d+)$/.test(text) ? Number(text.replace(',', '.')) : Number.NaN;
+  return minutes > 0 ? minutes : Number.NaN;
+}
+
+function parseAll(argv: readonly string[]) {
+  return util.parseArgs({args: [...argv], options: optionTable, allowPositionals: true, strict: true});
+}
+
+function explain(message: string, argv: readonly string[]): string {
+  const ambiguous = /Option '(?:-\w, )?(--[\w-]+)[^']*' argument is ambiguous/.exec(message)?.[1];
+  if (ambiguous) return missingValue(ambiguous, argv);
+  const unknown = /Unknown option '(-[^']*)'/.exec(message)?.[1];
+  if (unknown === undefined)
+    return message.replace(/\. .*$/s, '').replace(/^./, first => first.toLowerCase());
+  const near = nearest(unknown.replace(/^-+/, ''), Object.keys(optionTable));
+  const written = argv.find(argument => argument.startsWith(unknown)) ?? unknown;
+  return `there is no option ${written.split('=')[0]}${near ? `; did you mean --${near}?` : ''}`;
+}
+
+/** What is wrong with an option that something with a dash follows: another option, or a value. */
+function missingValue(option: string, argv: readonly string[]): string {
+  const value = argv[argv.indexOf(option) + 1] ?? '';
+  const isOption = Object.entries<OptionRow>(optionTable).some(
+    ([name, {short}]) => value.split('=')[0] === `--${name}` || value === `-${short}`,
+  );
+  if (value === '' || isOption) return `${option} needs a value`;
+  // No number begins with a dash, however it is written.
+  const isNumber = ['--minutes', '--wpm', '--width'].includes(option);
+  const refusal = isNumber ? readValues({[option.slice(2)]: value}, commandRow('show')) : undefined;
+  if (typeof refusal === 'string') return refusal;
+  return `${option} needs a value; one that begins with a dash is written ${option}=${value}`;
+}
+
+function wrong(message: string, command?: CommandName): ParsedArguments {
+  const own = command && command !== 'open' && command !== 'pick' ? `${command} ` : '';
+  return {ok: false, message, hint: `briefing ${own}--help lists what there is.`};
+}

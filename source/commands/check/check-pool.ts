@@ -1,0 +1,64 @@
+/** Many files, checked on all cores. */
+import {existsSync} from 'node:fs';
+import os from 'node:os';
+import {fileURLToPath} from 'node:url';
+import type {FileReport} from '../../briefing/report.js';
+import {type CheckSettings, checkFile} from './check-file.js';
+
+export type NamedFile = Readonly<{name: string; path: string}>;
+/** What the main thread tells a worker, and what it answers. */
+export type Task = NamedFile & Readonly<{index: number}>;
+export type Answer = Readonly<{index: number; report: FileReport}>;
+
+/** Below so many files, starting workers takes longer than checking on one core. */
+const worthWorkers = 24;
+
+/** The reports of files, in their order. `onProgress` is told how many are done. */
+export async function checkMany(
+  files: readonly NamedFile[],
+  settings: CheckSettings,
+  onProgress: (done: number) => void,
+): Promise<FileReport[]> {
+  const cores = os.availableParallelism();
+  const worker = fileURLToPath(new URL('./check-worker.js', import.meta.url));
+  // The worker is a file of the build; run from its source, the program checks on one core.
+  if (files.length >= worthWorkers && cores > 1 && existsSync(worker))
+    return checkOnWorkers(files, settings, onProgress, {worker, count: Math.min(cores, 16)});
+  const reports: FileReport[] = [];
+  for (const {name, path} of files) {
+    reports.push((await checkFile(name, path, settings)).report);
+    onProgress(reports.length);
+  }
+  return reports;
+}
+
+async function checkOnWorkers(
+  files: readonly NamedFile[],
+  settings: CheckSettings,
+  onProgress: (done: number) => void,
+  {worker, count}: Readonly<{worker: string; count: number}>,
+): Promise<FileReport[]> {
+  const {Worker} = await import('node:worker_threads');
+  const reports: FileReport[] = new Array(files.length);
+  let next = 0;
+  let done = 0;
+  const work = () =>
+    new Promise<void>((resolve, reject) => {
+      const thread = new Worker(worker, {workerData: settings});
+      const give = () => {
+        const index = next++;
+        const file = files[index];
+        if (file) thread.postMessage({...file, index} satisfies Task);
+        else thread.terminate().then(() => resolve(), reject);
+      };
+      thread.on('error', reject);
+      thread.on('message', ({index, report}: Answer) => {
+        reports[index] = report;
+        onProgress(++done);
+        give();
+      });
+      give();
+    });
+  await Promise.all(Array.from({length: count}, work));
+  return reports;
+}

@@ -1,0 +1,39 @@
+/** `briefing check --fix`: the safe repairs, written to the files. */
+
+import {modeline} from '../../briefing/modeline.js';
+import {repair} from '../../checks/fixes/fixes.js';
+import type {Severities} from '../../checks/rule.js';
+import {readTextFile} from '../../library/read-text.js';
+import {harmlessLine} from '../../text/harmless.js';
+import type {NamedFile} from './check-pool.js';
+
+export type Fixed = Readonly<{
+  /** What was done, one line each. */
+  lines: readonly string[];
+  /** The files that could not be written, one line each. */
+  failures: readonly string[];
+}>;
+
+/** Repairs files in place, each written whole or not at all. A file with nothing to repair is not touched. */
+export async function fixFiles(
+  files: readonly NamedFile[],
+  {today, severities}: Readonly<{today: string; severities: Severities}>,
+): Promise<Fixed> {
+  const {default: writeFileAtomic} = await import('write-file-atomic');
+  const lines: string[] = [];
+  const failures: string[] = [];
+  for (const {name, path} of files) {
+    const read = readTextFile(path);
+    if (!read.ok) continue;
+    const {text, done} = repair({...read, today, severities, modeline});
+    if (done.length === 0) continue;
+    try {
+      writeFileAtomic.sync(path, text);
+      for (const {line, what} of done) lines.push(harmlessLine(`${name}:${line}: ${what}`));
+    } catch (error) {
+      const {code, message} = error as NodeJS.ErrnoException;
+      failures.push(harmlessLine(`${name} cannot be written (${code ?? message})`));
+    }
+  }
+  return {lines, failures};
+}

@@ -1,0 +1,103 @@
+/** The effects of the reader: what it can do outside its own screen. What they need loads when they are first used. */
+
+import type {Problem} from '../../briefing/problems.js';
+import type {Document} from '../../document/document.js';
+import type {Effects} from '../../reader/effects.js';
+import type {Notice, Trouble} from '../../reader/state/state.js';
+import {harmlessLine} from '../../text/harmless.js';
+import type {World} from '../../world.js';
+
+/** The file that a reader shows, and what it last said; none for standard input. */
+export type OpenFile = Readonly<{
+  path: string;
+  /** What to call it in messages. */
+  name: string;
+  text: string;
+}>;
+
+type EffectsOptions = Readonly<{
+  file?: OpenFile;
+  /** The editor of the configuration. */
+  editor?: readonly string[];
+  /** What is done to a document that was read anew, such as marking what changed. */
+  prepare: (document: Document, text: string) => Promise<Document>;
+}>;
+
+const plainly = (text: string): Notice => ({text, tone: 'plain'});
+const warning = (text: string): Notice => ({text, tone: 'warning'});
+
+/** What the reader may do outside its own screen, for a file or for text from standard input. */
+export function effectsFor(world: World, {editor, file, prepare}: EffectsOptions): Effects {
+  const {env, platform, stdout} = world;
+  const always: Effects = {
+    copy: async text => {
+      const {copyMessage, copyText} = await import('../../library/system/clipboard.js');
+      const copied = await copyText(text, {env, platform, write: sequence => stdout.write(sequence)});
+      return copied.ways.length > 0 ? plainly(copyMessage(copied)) : warning(copyMessage(copied));
+    },
+    openLink: async url => {
+      const {openLink} = await import('../../library/system/open-link.js');
+      const opened = await openLink(url, {env, platform});
+      return opened.ok ? plainly(`opened ${url}`) : warning(opened.message);
+    },
+    readArticle: async article => {
+      const {openArticle} = await import('./open-article.js');
+      return openArticle(article, file?.path);
+    },
+  };
+  if (!file) return always;
+  let shown = file.text;
+  /** The line of the first problem, while the file has one. */
+  let broken: number | undefined;
+  return {
+    ...always,
+    edit: async (path, input) => {
+      const [{editorCommand, runEditor}, {lineOf}] = await Promise.all([
+        import('../../library/system/editor.js'),
+        import('../../library/locate.js'),
+      ]);
+      const command = editorCommand(
+        {env, platform, ...(editor !== undefined && {configured: editor})},
+        file.path,
+        broken ?? lineOf(shown, path),
+      );
+      const edited = await runEditor(command, {env, cwd: world.cwd, input});
+      if (!edited.ok) return warning(edited.message);
+      return edited.code === 0 ? undefined : warning(`the editor ended with ${edited.code}`);
+    },
+    reload: async () => {
+      const {readTextFile} = await import('../../library/read-text.js');
+      const read = readTextFile(file.path);
+      if (!read.ok) return {ok: false, trouble: troubleIn([read.problem], file.name)};
+      const {text} = read;
+      broken = undefined;
+      if (text === shown) return {ok: true};
+      const {readDocument} = await import('../../library/read-document.js');
+      const result = readDocument(text);
+      if (!result.ok) {
+        broken = result.problems[0]?.range?.start.line;
+        return {ok: false, trouble: troubleIn(result.problems, file.name)};
+      }
+      shown = text;
+      return {ok: true, document: await prepare(result.document, text)};
+    },
+    watch: async onChange => {
+      const {watchFile} = await import('../../library/system/watch-file.js');
+      return watchFile(file.path, onChange);
+    },
+  };
+}
+
+/** The first problem in one line, for the footer. */
+function troubleIn(problems: readonly Problem[], name: string): Trouble {
+  const [first] = problems;
+  const file = harmlessLine(name);
+  if (!first) return {text: `${file} cannot be read`, short: 'the file cannot be read'};
+  const more = problems.length > 1 ? ` (and ${problems.length - 1} more)` : '';
+  if (!first.range) return {text: `${file}: ${first.message}${more}`, short: `${first.message}${more}`};
+  const {column, line} = first.range.start;
+  return {
+    text: `${file}:${line}:${column}: ${first.message}${more}`,
+    short: `line ${line}: ${first.message}${more}`,
+  };
+}

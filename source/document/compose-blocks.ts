@@ -1,0 +1,187 @@
+/** The parts that panes are composed of. */
+
+import type {Path} from '../briefing/positions.js';
+import type {Actor, Briefing, Judgment, Point, Question, Quote} from '../briefing/schema.js';
+import {formatDate} from '../text/dates.js';
+import type {Block, BlockKind, Part, PartName, Span} from './document.js';
+import {parseInline} from './inline.js';
+import {likelihoodOf, type ScaleName, scaleTitles} from './likelihood.js';
+import {linkMentions, mentionFinder} from './mentions.js';
+
+export type Composer = ReturnType<typeof createComposer>;
+
+const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+
+/** The mark of a source in running text, from its place among the sources (from 1): `¹`, `¹²`. */
+export function sourceMark(place: number): string {
+  return [...String(place)].map(digit => superscripts[Number(digit)]).join('');
+}
+
+/** Block makers that know the actors and sources of one briefing. */
+export function createComposer(briefing: Briefing) {
+  const actors = new Map<string, Actor>(Object.entries(briefing.actors));
+  const places = new Map(Object.keys(briefing.sources).map((id, index) => [id, index + 1]));
+  const scale: ScaleName = briefing.outlook.scale;
+  const nameOf = (id: string) => actors.get(id)?.name;
+
+  const findMentions = mentionFinder(
+    [...actors].flatMap(([id, {name, native_name: native, aliases}]) =>
+      [name, ...(native ? [native] : []), ...aliases].map(known => ({id, name: known})),
+    ),
+  );
+
+  const inline = (text: string): Span[] => linkMentions(parseInline(text, nameOf), findMentions);
+
+  /** Source marks for the end of a text: a no-break space, then the marks. */
+  const marks = (sources: readonly string[]): Span[] =>
+    sources.flatMap(id => [
+      {text: '\u00a0', role: 'source-mark' as const},
+      {
+        text: sourceMark(places.get(id) ?? 0),
+        role: 'source-mark' as const,
+        reference: {to: 'source' as const, id},
+      },
+    ]);
+
+  const cited = (text: string, sources: readonly string[]): Span[] => [...inline(text), ...marks(sources)];
+
+  const actorSpan = (id: string): Span => ({
+    text: nameOf(id) ?? id,
+    role: 'actor',
+    reference: {to: 'actor', id},
+  });
+
+  /** Who says it: an actor with affiliation where `by` is an actor's id, else the name as written. */
+  const attribution = (by: string): Span[] => {
+    const actor = actors.get(by);
+    if (!actor) return inline(by);
+    return [actorSpan(by), ...(actor.affiliation ? [{text: `, ${actor.affiliation}`}] : [])];
+  };
+
+  const point = (entry: Point, path: Path, kind: BlockKind = entry.kind): Block => ({
+    kind,
+    path,
+    priority: entry.priority,
+    parts: [{name: 'text', spans: cited(entry.text, entry.sources)}],
+  });
+
+  const quote = (entry: Quote, path: Path): Block => {
+    const words = linkMentions([{text: entry.text, role: 'quote'}], findMentions);
+    const sources = marks(entry.sources);
+    return {
+      kind: 'quote',
+      path,
+      priority: entry.priority,
+      parts: entry.by
+        ? [
+            {name: 'text', spans: words},
+            {name: 'by', spans: [...attribution(entry.by), ...sources]},
+          ]
+        : [
+            {name: 'text', spans: words},
+            ...(sources.length > 0
+              ? [{name: 'by' as const, spans: [{text: 'no speaker given'}, ...sources]}]
+              : []),
+          ],
+    };
+  };
+
+  const judgment = (entry: Judgment, path: Path): Block => {
+    const likelihood = entry.likelihood === undefined ? undefined : likelihoodOf(entry.likelihood, scale);
+    const parts: Part[] = [];
+    const add = (name: PartName, spans: readonly Span[], label?: string) =>
+      parts.push({name, spans, ...(label && {label})});
+    if (entry.likelihood) {
+      const offScale = likelihood
+        ? []
+        : [{text: ` (not on the ${scaleTitles[scale]} scale)`, role: 'warning' as const}];
+      add('likelihood', [{text: entry.likelihood, role: 'likelihood'}, ...offScale]);
+    }
+    if (entry.confidence) add('confidence', [{text: entry.confidence, role: 'confidence'}], 'confidence');
+    add('text', cited(entry.text, entry.sources));
+    if (entry.by) add('by', attribution(entry.by), 'judged by');
+    if (entry.horizon) add('horizon', inline(entry.horizon), 'horizon');
+    for (const reason of entry.because) add('because', inline(reason), 'because');
+    for (const consequence of entry.if_wrong) add('if-wrong', inline(consequence), 'if wrong');
+    return {kind: 'judgment', path, priority: entry.priority, parts, ...(likelihood && {likelihood})};
+  };
+
+  const heading = (text: string, path: Path, spans: readonly Span[] = [{text, role: 'heading'}]): Block => ({
+    kind: 'heading',
+    path,
+    parts: [{name: 'text', spans}],
+  });
+
+  const entry = (term: Span, spans: readonly Span[], path: Path): Block => ({
+    kind: 'entry',
+    path,
+    parts: [
+      {name: 'term', spans: [term]},
+      {name: 'text', spans},
+    ],
+  });
+
+  const profile = (id: string, actor: Actor, path: Path): Block => {
+    const isTold =
+      actor.role && actor.affiliation && actor.role.toLowerCase().includes(actor.affiliation.toLowerCase());
+    const role = [actor.role, isTold ? undefined : actor.affiliation].filter(Boolean).join(', ');
+    // The sources bear out all of the entry, and so stand at its head.
+    const sources = marks(actor.sources);
+    const parts: Part[] = [{name: 'name', spans: [actorSpan(id), ...(role ? [] : sources)]}];
+    /** What is said of an actor leads to others, not to the same one again. */
+    const elsewhere = ({reference, ...span}: Span): Span =>
+      reference && !(reference.to === 'actor' && reference.id === id) ? {...span, reference} : span;
+    const add = (name: PartName, text: string | undefined, label?: string) => {
+      if (text) parts.push({name, spans: inline(text).map(elsewhere), ...(label && {label})});
+    };
+    add('native-name', actor.native_name);
+    if (actor.say) parts.push({name: 'say', label: 'say', spans: [{text: actor.say, role: 'say'}]});
+    if (role) parts.push({name: 'text', spans: [...inline(role).map(elsewhere), ...sources]});
+    add('field', actor.position, 'position');
+    add('field', actor.wants, 'wants');
+    add('field', actor.leverage, 'leverage');
+    add('field', actor.red_lines, 'red lines');
+    add('field', actor.aliases.join(', '), 'also');
+    return {kind: 'profile', path, priority: actor.priority, parts};
+  };
+
+  const exchange = (question: Question, path: Path): Block => {
+    const {answer, ask, priority, sources} = question;
+    return {
+      kind: 'exchange',
+      path,
+      priority,
+      parts: answer
+        ? [
+            {name: 'term', spans: inline(ask)},
+            {name: 'text', spans: cited(answer, sources)},
+          ]
+        : [{name: 'term', spans: cited(ask, sources)}],
+    };
+  };
+
+  const event = (item: Briefing['timeline'][number], path: Path): Block => ({
+    ...entry(
+      {text: item.date ? formatDate(item.date) : '', role: 'label'},
+      cited(item.event, item.sources),
+      path,
+    ),
+    priority: item.priority,
+  });
+
+  return {
+    actorSpan,
+    attribution,
+    cited,
+    entry,
+    event,
+    exchange,
+    heading,
+    inline,
+    judgment,
+    marks,
+    point,
+    profile,
+    quote,
+  };
+}

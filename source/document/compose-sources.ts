@@ -1,0 +1,138 @@
+/** What stands behind a briefing: its sources, the links of its text, and who wrote it. */
+
+import type {Path} from '../briefing/positions.js';
+import type {Briefing} from '../briefing/schema.js';
+import {formatDate} from '../text/dates.js';
+import {safeLink} from '../text/harmless.js';
+import {type Composer, sourceMark} from './compose-blocks.js';
+import type {Block, Pane, Reference, Span} from './document.js';
+
+/** Whether a machine drafted the briefing and no person has reviewed it. */
+export function isMachineDraft(briefing: Briefing): boolean {
+  return isMachine(briefing.drafted_by) && (!briefing.reviewed_by || isMachine(briefing.reviewed_by));
+}
+
+function isMachine(name: string | undefined): boolean {
+  return /^machine\b/i.test(name ?? '');
+}
+
+/** The Admiralty code (NATO AJP-2.1), spelled out. */
+const reliabilities = {
+  A: 'completely reliable',
+  B: 'usually reliable',
+  C: 'fairly reliable',
+  D: 'not usually reliable',
+  E: 'unreliable',
+  F: 'reliability cannot be judged',
+} as const;
+const credibilities = {
+  1: 'confirmed by other sources',
+  2: 'probably true',
+  3: 'possibly true',
+  4: 'doubtful',
+  5: 'improbable',
+  6: 'truth cannot be judged',
+} as const;
+
+/** The blocks of the pane Sources: what is cited in the other panes, their links, and who wrote it all. */
+export function sources(briefing: Briefing, make: Composer, panes: readonly Pane[]): Block[] {
+  const spans: Span[] = [];
+  for (const {blocks} of panes)
+    for (const {parts} of blocks) for (const part of parts) for (const span of part.spans) spans.push(span);
+  const blocks = Object.entries(briefing.sources).map(([id, source], index): Block => {
+    const by = [source.author, source.publisher, source.published && formatDate(source.published)]
+      .filter(Boolean)
+      .join(' · ');
+    const grades = [
+      source.reliability && `${source.reliability} ${reliabilities[source.reliability]}`,
+      source.credibility && `${source.credibility} ${credibilities[source.credibility]}`,
+    ].filter(Boolean);
+    const url = source.url && safeLink(source.url);
+    const uses = spans.filter(({reference}) => reference?.to === 'source' && reference.id === id).length;
+    const rows: Array<[string, Span[]]> = [
+      ['', by ? [{text: by}] : []],
+      ['grade', grades.length > 0 ? [{text: grades.join(' · ')}] : []],
+      [
+        'link',
+        url
+          ? [{text: url, role: 'link', reference: {to: 'link', url}}]
+          : source.url
+            ? [{text: source.url}]
+            : [],
+      ],
+      [
+        'saved',
+        source.file
+          ? [{text: source.file, reference: {to: 'article', file: source.file, title: source.title}}]
+          : [],
+      ],
+      ['retrieved', source.retrieved ? [{text: formatDate(source.retrieved)}] : []],
+      ['cited', [{text: uses === 1 ? 'once' : `${uses} times`}]],
+    ];
+    return {
+      kind: 'source',
+      path: ['sources', id],
+      ...(source.published && {published: source.published}),
+      ...(source.retrieved && {retrieved: source.retrieved}),
+      parts: [
+        {
+          name: 'term',
+          spans: [{text: sourceMark(index + 1), role: 'source-mark', reference: {to: 'source', id}}],
+        },
+        {name: 'name', spans: [{text: source.title, role: 'strong'}]},
+        ...rows
+          .filter(([, content]) => content.length > 0)
+          .map(([label, content]) => ({name: 'field' as const, spans: content, ...(label && {label})})),
+      ],
+    };
+  });
+  return [...blocks, ...links(panes, make), ...provenance(briefing, make)];
+}
+
+/** Every link of the text with its address, so that an output without links loses none; it is where it first stands. */
+function links(panes: readonly Pane[], make: Composer): Block[] {
+  const found = new Map<string, Block>();
+  for (const {blocks} of panes) {
+    for (const {parts, path} of blocks) {
+      for (const {spans} of parts) {
+        for (const {reference, text} of spans)
+          if (reference?.to === 'link' && !found.has(reference.url))
+            found.set(reference.url, link(text, reference, path));
+      }
+    }
+  }
+  return found.size === 0 ? [] : [make.heading('Links', ['sources']), ...found.values()];
+}
+
+function link(text: string, reference: Extract<Reference, {to: 'link'}>, path: Path): Block {
+  const address: Span = {text: reference.url, role: 'link', reference};
+  return {
+    kind: 'paragraph',
+    path,
+    parts: [
+      {name: 'text', spans: [{text}]},
+      {name: 'text', spans: [address]},
+    ],
+  };
+}
+
+/** Who wrote it. A machine is never shown as a person. */
+function provenance(briefing: Briefing, make: Composer): Block[] {
+  const {drafted_by: drafted, reviewed_by: reviewed} = briefing;
+  if (!drafted && !reviewed) return [];
+  const path = [drafted ? 'drafted_by' : 'reviewed_by'];
+  const person = (name: string) => (isMachine(name) ? 'a machine' : name);
+  const text = [
+    drafted && `Drafted by ${person(drafted)}`,
+    reviewed ? `reviewed by ${person(reviewed)}` : 'not yet reviewed by a person',
+  ].filter(Boolean);
+  const sentence = text.join('; ');
+  return [
+    make.heading('Drafting', path),
+    {
+      kind: 'paragraph',
+      path,
+      parts: [{name: 'text', spans: [{text: `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}.`}]}],
+    },
+  ];
+}

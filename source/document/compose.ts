@@ -1,0 +1,170 @@
+/** A briefing composed into the panes of a document. A pane with nothing in it is not there. */
+
+import type {Path} from '../briefing/positions.js';
+import type {AuthorPane, Briefing} from '../briefing/schema.js';
+import {type Composer, createComposer} from './compose-blocks.js';
+import {isMachineDraft, sources} from './compose-sources.js';
+import type {Block, Document, Pane, Span} from './document.js';
+import {scaleTitles} from './likelihood.js';
+
+/** The document of a briefing: Brief, the author's panes, Actors, Stakes, Outlook, Timeline, In the room, Sources. */
+export function compose(briefing: Briefing): Document {
+  const make = createComposer(briefing);
+  const panes = [
+    pane('brief', 'Brief', brief(briefing, make)),
+    ...briefing.panes.map((authored, index) =>
+      aboutActors(pane(authored.id, authored.title, authorPane(authored, index, make)), authored.about),
+    ),
+    pane('actors', 'Actors', actors(briefing, make), Object.keys(briefing.actors).length),
+    pane('stakes', 'Stakes', stakes(briefing, make), briefing.stakes.length),
+    pane('outlook', 'Outlook', outlook(briefing, make), briefing.outlook.judgments.length),
+    pane('timeline', 'Timeline', timeline(briefing, make), briefing.timeline.length),
+    pane('room', 'In the room', room(briefing, make)),
+  ].filter(({blocks}) => blocks.length > 0);
+  const last = pane(
+    'sources',
+    'Sources',
+    sources(briefing, make, panes),
+    Object.keys(briefing.sources).length,
+  );
+  return {
+    title: briefing.title,
+    asOf: briefing.as_of,
+    ...(briefing.subtitle && {subtitle: briefing.subtitle}),
+    ...(briefing.expires && {expires: briefing.expires}),
+    ...(briefing.handling && {handling: briefing.handling}),
+    ...(isMachineDraft(briefing) && {machineDraft: true}),
+    ...(briefing.meeting && briefing.meeting.with.length > 0 && {inRoom: briefing.meeting.with}),
+    panes: last.blocks.length > 0 ? [...panes, last] : panes,
+  };
+}
+
+function pane(id: string, title: string, blocks: readonly Block[], count?: number): Pane {
+  return {id, title, blocks, ...(count && {count})};
+}
+
+function aboutActors(pane: Pane, about: readonly string[]): Pane {
+  return about.length > 0 ? {...pane, about} : pane;
+}
+
+/** Blocks of a list under a heading; nothing where the list is empty. */
+function section<Item>(
+  title: string,
+  items: readonly Item[],
+  path: Path,
+  make: Composer,
+  block: (item: Item, path: Path) => Block,
+): Block[] {
+  if (items.length === 0) return [];
+  return [make.heading(title, path), ...items.map((item, index) => block(item, [...path, index]))];
+}
+
+function brief(briefing: Briefing, make: Composer): Block[] {
+  const {bottom_line: bottomLine, why_it_matters: why} = briefing;
+  return [
+    make.heading('Bottom line', ['bottom_line']),
+    make.point(bottomLine, ['bottom_line'], 'lead'),
+    ...(why
+      ? [make.heading('Why it matters', ['why_it_matters']), make.point(why, ['why_it_matters'], 'paragraph')]
+      : []),
+    ...meeting(briefing, make),
+    ...section('Summary', briefing.summary, ['summary'], make, make.point),
+  ];
+}
+
+function meeting({meeting}: Briefing, make: Composer): Block[] {
+  if (!meeting) return [];
+  const rows: Array<[string, readonly Span[], Path?]> = [
+    ['what', meeting.what ? make.inline(meeting.what) : []],
+    ['when', meeting.when ? make.inline(meeting.when) : []],
+    ['where', meeting.where ? make.inline(meeting.where) : []],
+    ['with', meeting.with.flatMap((id, index) => [...(index > 0 ? [{text: ', '}] : []), make.actorSpan(id)])],
+    ['language', meeting.language ? make.inline(meeting.language) : []],
+    ...meeting.objectives.map((text, index): [string, Span[], Path] => [
+      'objective',
+      make.inline(text),
+      ['meeting', 'objectives', index],
+    ]),
+  ];
+  const entries = rows
+    .filter(([, spans]) => spans.length > 0)
+    .map(([term, spans, path = ['meeting', term]]) => make.entry({text: term, role: 'label'}, spans, path));
+  return entries.length > 0 ? [make.heading('Meeting', ['meeting']), ...entries] : [];
+}
+
+function authorPane(authored: AuthorPane, index: number, make: Composer): Block[] {
+  const path = ['panes', index];
+  return [
+    ...authored.points.map((entry, place) => make.point(entry, [...path, 'points', place])),
+    ...section('Judgments', authored.judgments, [...path, 'judgments'], make, make.judgment),
+    ...section('In their words', authored.quotes, [...path, 'quotes'], make, make.quote),
+  ];
+}
+
+function actors(briefing: Briefing, make: Composer): Block[] {
+  return Object.entries(briefing.actors).map(([id, actor]) => make.profile(id, actor, ['actors', id]));
+}
+
+const levels = {high: 'level-high', medium: 'level-medium', low: 'level-low'} as const;
+
+/** Stakes stand under the actor they are for, actors in the order in which the author first names them. */
+function stakes(briefing: Briefing, make: Composer): Block[] {
+  const groups = new Map<string | undefined, Block[]>();
+  for (const [index, stake] of briefing.stakes.entries()) {
+    const group = groups.get(stake.for) ?? [];
+    const path = ['stakes', index];
+    const term: Span = stake.level
+      ? {text: stake.level, role: levels[stake.level]}
+      : {text: '', role: 'label'};
+    group.push({...make.entry(term, make.cited(stake.text, stake.sources), path), priority: stake.priority});
+    groups.set(stake.for, group);
+  }
+  return [...groups].flatMap(([id, blocks]) => {
+    const path = blocks[0]?.path ?? ['stakes'];
+    const title =
+      id === undefined ? make.heading('For everyone', path) : make.heading('', path, [make.actorSpan(id)]);
+    return [title, ...blocks];
+  });
+}
+
+function outlook({outlook}: Briefing, make: Composer): Block[] {
+  const {judgments, alternatives, indicators, scale} = outlook;
+  return [
+    ...section(
+      `Judgments · ${scaleTitles[scale]} scale`,
+      judgments,
+      ['outlook', 'judgments'],
+      make,
+      make.judgment,
+    ),
+    ...section('Alternatives', alternatives, ['outlook', 'alternatives'], make, (entry, path) =>
+      make.point(entry, path, 'alternative'),
+    ),
+    ...section('What would change this', indicators, ['outlook', 'indicators'], make, (entry, path) =>
+      make.point(entry, path, 'indicator'),
+    ),
+  ];
+}
+
+/** Sorts after every date: what has none comes last. */
+const undated = '9999';
+
+function timeline(briefing: Briefing, make: Composer): Block[] {
+  return briefing.timeline
+    .map((item, index) => ({item, index}))
+    .sort((a, b) => (a.item.date ?? undated).localeCompare(b.item.date ?? undated))
+    .map(({item, index}) => make.event(item, ['timeline', index]));
+}
+
+function room(briefing: Briefing, make: Composer): Block[] {
+  return [
+    ...section('Say', briefing.talking_points, ['talking_points'], make, (entry, path) =>
+      make.point(entry, path, 'talking-point'),
+    ),
+    ...section('They will ask', briefing.likely_questions, ['likely_questions'], make, make.exchange),
+    ...section('Watch out', briefing.watch_outs, ['watch_outs'], make, (entry, path) =>
+      make.point(entry, path, 'watch-out'),
+    ),
+    ...section('Not known', briefing.gaps, ['gaps'], make, (entry, path) => make.point(entry, path, 'gap')),
+  ];
+}

@@ -1,0 +1,48 @@
+/**
+ * The markup that text of a briefing may carry: `*emphasis*`, `**strong**`, `[text](https://…)` and
+ * `[[actor-id]]`. Anything else, and any of these left open, is text.
+ */
+
+import {safeLink} from '../text/harmless.js';
+import type {Span} from './document.js';
+
+// Bounded runs keep the search linear on text made to be slow.
+const markup =
+  /\*\*(?=\S)([^*]{1,400}?)(?<=\S)\*\*|\*(?=[^\s*])([^*]{1,400}?)(?<=[^\s*])\*|\[\[([^[\]]{1,80})\]\]|\[([^[\]]{1,200})\]\(([^()\s]{1,1000})\)/g;
+
+/** The name of an actor by id, or `undefined` where there is no such actor. */
+export type NameOf = (id: string) => string | undefined;
+
+/** Text with markup as spans. A mention of an unknown actor and a link that is not safe stay as written. */
+export function parseInline(text: string, nameOf: NameOf): Span[] {
+  if (!/[*[]/.test(text)) return text === '' ? [] : [{text}];
+  const spans: Span[] = [];
+  let end = 0;
+  for (const match of text.matchAll(markup)) {
+    const span = spanOf(match, nameOf);
+    if (match.index > end) spans.push({text: text.slice(end, match.index)});
+    spans.push(...span);
+    end = match.index + match[0].length;
+  }
+  if (end < text.length) spans.push({text: text.slice(end)});
+  return spans;
+}
+
+function spanOf(match: RegExpMatchArray, nameOf: NameOf): Span[] {
+  const [whole, strong, emphasis, actor, label, url] = match;
+  if (strong !== undefined) return within(strong, 'strong', nameOf);
+  if (emphasis !== undefined) return within(emphasis, 'emphasis', nameOf);
+  if (actor !== undefined) {
+    const name = nameOf(actor);
+    return [
+      name === undefined ? {text: whole} : {text: name, role: 'actor', reference: {to: 'actor', id: actor}},
+    ];
+  }
+  const safe = safeLink(url ?? '');
+  return [safe ? {text: label ?? whole, role: 'link', reference: {to: 'link', url: safe}} : {text: whole}];
+}
+
+/** Mentions and links inside emphasis keep what they are; the rest takes the role. */
+function within(text: string, role: 'strong' | 'emphasis', nameOf: NameOf): Span[] {
+  return parseInline(text, nameOf).map(span => (span.role ? span : {...span, role}));
+}

@@ -1,0 +1,73 @@
+/** Opening a link in the browser. */
+import {safeLink} from '../../text/harmless.js';
+import {type Env, isInWsl, isOverSsh, windowsProgram} from './environment.js';
+import {type Program, runProgram} from './programs.js';
+import {wordsOf} from './split-command.js';
+
+export type LinkWorld = Readonly<{
+  env: Env;
+  platform: string;
+  /** How long a program has to fail; one that runs on is a browser. */
+  milliseconds?: number;
+}>;
+
+export type Opened = Readonly<{ok: true}> | Readonly<{ok: false; message: string}>;
+
+/**
+ * Opens a link: with the browsers of `$BROWSER`, then with what the platform opens links with. Only `http` and `https`;
+ * any other link, and no browser that starts, is a failure with a message for the footer. Never rejects.
+ */
+export async function openLink(url: string, world: LinkWorld): Promise<Opened> {
+  const link = safeLink(url);
+  if (!link || !/^https?:/.test(link)) return failed('only http and https links are opened');
+  const {env, platform, milliseconds = 1000} = world;
+  const browsers = browsersFor(link, world);
+  for (const browser of browsers) {
+    const ended = await runProgram(browser, {env, platform, milliseconds, late: 'leave'});
+    if (ended.how === 'late' || (ended.how === 'exited' && ended.code === 0)) return {ok: true};
+  }
+  if (isOverSsh(env)) return failed('no browser here, at the far end of SSH: copy the link instead');
+  return failed('no browser could be started: name one in $BROWSER, or copy the link');
+}
+
+function failed(message: string): Opened {
+  return {ok: false, message};
+}
+
+function browsersFor(link: string, {env, platform}: LinkWorld): Program[] {
+  return [...namedBrowsers(link, env.BROWSER ?? '', platform), ...systemBrowsers(link, env, platform)];
+}
+
+/** `$BROWSER` as xdg-open reads it: commands divided by colons, with the link in place of `%s` or at the end. */
+function namedBrowsers(link: string, named: string, platform: string): Program[] {
+  return named.split(platform === 'win32' ? ';' : ':').flatMap(entry => {
+    const [command, ...args] = wordsOf(entry, platform);
+    if (!command) return [];
+    const filled = args.map(arg => arg.replaceAll('%s', () => link));
+    return [{command, args: args.some(arg => arg.includes('%s')) ? filled : [...args, link]}];
+  });
+}
+
+function systemBrowsers(link: string, env: Env, platform: string): Program[] {
+  if (platform === 'darwin') return [{command: '/usr/bin/open', args: [link]}];
+  // Not `start`, which is a command of the shell, nor `explorer.exe`, which always says that it failed.
+  const handler = ['url.dll,FileProtocolHandler', link];
+  if (platform === 'win32') return [{command: windowsProgram('rundll32.exe', env), args: handler}];
+  const hasDisplay = Boolean(env.DISPLAY || env.WAYLAND_DISPLAY);
+  return [
+    ...(env.TERMUX_VERSION ? [{command: 'termux-open-url', args: [link]}] : []),
+    ...(isInWsl(env) && !isOverSsh(env)
+      ? [
+          {command: 'wslview', args: [link]},
+          {command: '/mnt/c/Windows/System32/rundll32.exe', args: handler},
+        ]
+      : []),
+    // Without a display, xdg-open starts a browser for the terminal, which would write to nowhere.
+    ...(hasDisplay
+      ? [
+          {command: 'xdg-open', args: [link]},
+          {command: 'gio', args: ['open', link]},
+        ]
+      : []),
+  ];
+}

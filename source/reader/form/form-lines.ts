@@ -1,0 +1,134 @@
+/** The form of a new briefing as lines of the screen, and where its cursor stands. */
+import {columnsOf, graphemesOf} from '../../text/columns.js';
+import {harmlessSource} from '../../text/harmless.js';
+import {countWords} from '../../text/reading-time.js';
+import {blankLine, cutTo, type Line, type LineSpan, space} from '../../typeset/line.js';
+import type {Size} from '../state/layout.js';
+import type {Field, FieldName, FormState} from './form-state.js';
+
+export type FormScreen = Readonly<{
+  lines: readonly Line[];
+  /** From 0. */
+  cursor: Readonly<{x: number; y: number}>;
+}>;
+
+export type FormWords = Readonly<{
+  /** What the form is for. */
+  heading: string;
+  /** Words that a bottom line has at most. */
+  mostWords: number;
+}>;
+
+const labels: Readonly<Record<FieldName, string>> = {
+  title: 'Title',
+  'as-of': 'As of',
+  'bottom-line': 'Bottom line',
+  source: 'Source',
+};
+
+/** What an empty field is for. */
+const hints: Readonly<Record<FieldName, string>> = {
+  title: 'what the briefing is about',
+  'as-of': 'the day it is true for; today, if empty',
+  'bottom-line': 'the one thing to remember',
+  source: 'a title or an address; Enter without one ends',
+};
+
+/** Columns of the mark, the label and the gaps before a text. */
+const indent = 15;
+const widest = 80;
+/** Rows of the form that have to be in sight before its foot is. */
+const leastRows = 4;
+
+/** The rows of the screen: all of the form, or as much of it around the cursor as there is room for. */
+export function formScreen(state: FormState, {heading, mostWords}: FormWords, size: Size): FormScreen {
+  const columns = Math.max(1, Math.min(widest, size.columns - indent - 1));
+  const rows: Line[] = [lineOf([space(1), {text: heading, role: 'title'}]), blankLine];
+  let cursor = {x: 0, y: 0};
+  for (const [index, field] of state.fields.entries()) {
+    const isFocus = index === state.focus;
+    const wrapped = wrapField(field.text, columns);
+    if (isFocus) cursor = cursorIn(wrapped, field, rows.length);
+    rows.push(...fieldLines(field, wrapped, isFocus));
+    if (isFocus && state.notice) rows.push(below([{text: state.notice, role: 'warning'}]));
+    if (field.name === 'bottom-line') rows.push(below(countSpans(field.text, mostWords)));
+  }
+  const foot: Line[] = [
+    blankLine,
+    lineOf([space(1), {text: 'What is left empty is a TODO in the file.', role: 'muted'}]),
+    lineOf([space(1), ...keySpans]),
+  ];
+  const shownFoot = size.rows >= foot.length + leastRows ? foot : [];
+  const room = size.rows - shownFoot.length;
+  // The row of the cursor is in sight, and where there is room, the one below it.
+  const first = Math.max(0, Math.min(cursor.y, Math.min(cursor.y + 2, rows.length) - room));
+  const lines = [...rows.slice(first, first + room), ...shownFoot];
+  return {
+    lines: lines.map(line => cutTo(line, size.columns)),
+    cursor: {x: Math.min(cursor.x, size.columns - 1), y: cursor.y - first},
+  };
+}
+
+function lineOf(spans: readonly LineSpan[]): Line {
+  return {spans};
+}
+
+function below(spans: readonly LineSpan[]): Line {
+  return lineOf([space(indent), ...spans]);
+}
+
+function fieldLines({name, text}: Field, wrapped: readonly Piece[], isFocus: boolean): Line[] {
+  const label = labels[name].padEnd(indent - 3);
+  const mark: LineSpan = isFocus ? {text: ' ▌', role: 'selected'} : space(2);
+  const start: LineSpan[] = [mark, {text: `${label} `, role: isFocus ? 'selected' : 'label'}];
+  if (text === '') return [lineOf([...start, {text: hints[name], role: 'muted'}])];
+  return wrapped.map(({text: piece}, row) =>
+    lineOf([...(row === 0 ? start : [space(indent)]), {text: harmlessSource(piece), role: 'text'}]),
+  );
+}
+
+function countSpans(text: string, most: number): LineSpan[] {
+  const words = countWords(text);
+  return [{text: `${words} of ${most} words`, role: words > most ? 'warning' : 'muted'}];
+}
+
+const keySpans: readonly LineSpan[] = [
+  {text: 'Enter', role: 'key'},
+  {text: ' next, at the end done   ', role: 'muted'},
+  {text: 'Tab Shift-Tab', role: 'key'},
+  {text: ' another field   ', role: 'muted'},
+  {text: 'Esc', role: 'key'},
+  {text: ' write nothing', role: 'muted'},
+];
+
+/** A row of a field, and where in the text it begins. */
+type Piece = Readonly<{text: string; start: number}>;
+
+/** A text in rows no wider than so many columns, each broken after a space where it has one. */
+export function wrapField(text: string, columns: number): Piece[] {
+  const rows: Piece[] = [];
+  let start = 0;
+  let end = 0;
+  let used = 0;
+  /** Just after the last space of the row, or its start. */
+  let breakAt = 0;
+  for (const grapheme of graphemesOf(text)) {
+    const width = columnsOf(harmlessSource(grapheme));
+    if (used + width > columns && end > start) {
+      const next = breakAt > start ? breakAt : end;
+      rows.push({text: text.slice(start, next), start});
+      start = next;
+      used = columnsOf(harmlessSource(text.slice(start, end)));
+    }
+    end += grapheme.length;
+    used += width;
+    if (grapheme === ' ') breakAt = end;
+  }
+  return [...rows, {text: text.slice(start), start}];
+}
+
+function cursorIn(rows: readonly Piece[], {cursor, text}: Field, top: number): FormScreen['cursor'] {
+  const row = rows.findLastIndex(({start}) => start <= cursor);
+  const start = rows[row]?.start ?? 0;
+  return {x: indent + columnsOf(harmlessSource(text.slice(start, cursor))), y: top + Math.max(0, row)};
+}

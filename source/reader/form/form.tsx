@@ -1,0 +1,48 @@
+/** The form of a new briefing, full screen. */
+import {Box, useApp, useCursor, useInput, usePaste} from 'ink';
+import {useEffect, useReducer, useState} from 'react';
+import type {Answers} from '../../briefing/scaffold.js';
+import type {Theme} from '../../typeset/theme.js';
+import {Lines} from '../ink/lines.js';
+import {useResize} from '../ink/terminal-hooks.js';
+import type {Size} from '../state/layout.js';
+import {formActions} from './form-keys.js';
+import {type FormWords, formScreen} from './form-lines.js';
+import {answersIn, type FormAction, type FormState, openForm, reduceForm} from './form-state.js';
+
+type FormProps = {
+  readonly words: FormWords;
+  /** A day as `YYYY-MM-DD`. */
+  readonly today: string;
+  readonly initialSize: Size;
+  readonly theme: Theme;
+  readonly onAnswer: (answers: Answers) => void;
+};
+
+/** Asks for what a briefing begins with, and exits when all is answered or the form is left. */
+export function Form({words, today, initialSize, theme, onAnswer}: FormProps) {
+  const {exit} = useApp();
+  const [size, setSize] = useState(initialSize);
+  const [state, act] = useReducer(reduceAll, today, openForm);
+  useResize(setSize);
+  useInput((input, key) => act(formActions(input, key)));
+  usePaste(text => act([{type: 'insert', text}]));
+  useEffect(() => {
+    if (state.end === undefined) return;
+    if (state.end === 'answered') onAnswer(answersIn(state, today));
+    exit();
+  }, [state, today, onAnswer, exit]);
+  const {lines, cursor} = formScreen(state, words, size);
+  const {setCursorPosition} = useCursor();
+  setCursorPosition(cursor);
+  return (
+    <Box flexDirection="column" width={size.columns} height={size.rows} overflow="hidden">
+      <Lines lines={lines} theme={theme} columns={size.columns} rows={size.rows} />
+    </Box>
+  );
+}
+
+/** What comes after the end of the form, in one run of keys, is not for the form. */
+function reduceAll(state: FormState, actions: readonly FormAction[]): FormState {
+  return actions.reduce((now, action) => (now.end === undefined ? reduceForm(now, action) : now), state);
+}

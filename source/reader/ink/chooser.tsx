@@ -1,0 +1,73 @@
+import {Box, useApp, useInput} from 'ink';
+import {useRef, useState} from 'react';
+import {columnsOf, truncate} from '../../text/columns.js';
+import {space} from '../../typeset/line.js';
+import type {Theme} from '../../typeset/theme.js';
+import type {World} from '../../world.js';
+import {bindingOf, type Keymap} from '../keys/keymap.js';
+import {keyNames} from '../keys/typed-keys.js';
+import {painted} from '../screen/rows.js';
+import type {Size} from '../state/layout.js';
+import {LineText} from './line-text.js';
+import {ListChooser} from './list-chooser.js';
+import {useHandOver, useNewSize} from './terminal-hooks.js';
+
+export type Choice = Readonly<{key: string; label: string; detail: string; value: string}>;
+
+type ChooserProps = {
+  readonly question: string;
+  readonly items: readonly Choice[];
+  readonly size: Size;
+  /** How much of the terminal the list has. */
+  readonly sizeIn: (size: Size) => Size;
+  /** Called before the list is drawn at another size. */
+  readonly onResize: () => void;
+  readonly world: Pick<World, 'stopJob'>;
+  readonly theme: Theme;
+  readonly keymap: Keymap;
+  readonly onChoose: (value: string) => void;
+};
+
+/** A list to choose one entry from, full screen. */
+export function Chooser(props: ChooserProps) {
+  const {question, items, theme, keymap, onChoose, onResize, sizeIn, world} = props;
+  const {exit} = useApp();
+  const [size, setSize] = useState(props.size);
+  const left = useRef({isAway: false});
+  const handOver = useHandOver(left.current);
+  useNewSize({left: left.current, onResize, sizeIn}, () => size, setSize);
+  useInput((input, key) => {
+    for (const name of keyNames(input, key)) {
+      const action = bindingOf(keymap, name)?.action;
+      if (action === 'quit' || action === 'back') exit();
+      if (action === 'suspend') handOver(world.stopJob);
+    }
+  });
+  const columns = Math.max(0, ...items.map(({label}) => columnsOf(label)));
+  const rows = items.map(({key, label, detail, value}) => ({
+    key,
+    value,
+    spans: [
+      {text: ` ${label}`, role: 'strong' as const},
+      space(columns - columnsOf(label) + 2),
+      {text: truncate(detail, Math.max(1, size.columns - columns - 6)), role: 'muted' as const},
+    ],
+  }));
+  const blank = painted({spans: []}, theme, size.columns);
+  return (
+    <Box flexDirection="column" width={size.columns} height={size.rows} overflow="hidden">
+      <LineText text={painted({spans: [space(1), {text: question, role: 'title'}]}, theme, size.columns)} />
+      <LineText text={blank} />
+      <ListChooser
+        items={rows}
+        keymap={keymap}
+        room={{columns: size.columns, rows: Math.max(1, size.rows - 2), margin: 1}}
+        theme={theme}
+        onChoose={value => {
+          onChoose(value);
+          exit();
+        }}
+      />
+    </Box>
+  );
+}

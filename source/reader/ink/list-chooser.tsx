@@ -1,0 +1,123 @@
+import {Text, useInput} from 'ink';
+import SelectInput from 'ink-select-input';
+import {useState} from 'react';
+import {type Line, type LineSpan, space} from '../../typeset/line.js';
+import type {Theme} from '../../typeset/theme.js';
+import {type ActionName, bindingOf, type Keymap} from '../keys/keymap.js';
+import {keyNames} from '../keys/typed-keys.js';
+import {painted} from '../screen/rows.js';
+import {LineText} from './line-text.js';
+import {Lines} from './lines.js';
+
+export type ChooserItem<Value> = Readonly<{
+  key: string;
+  value: Value;
+  /** The entry, without the mark before it. */
+  spans: readonly LineSpan[];
+}>;
+
+/** The columns and rows that a list has. */
+export type Room = Readonly<{columns: number; rows: number; margin: number}>;
+
+/** Keys that the list knows itself. */
+const listKeys: ReadonlySet<string> = new Set(['j', 'k', 'up', 'down', 'return']);
+
+/** The entry that a movement leads to from another; none for any other action. */
+function moved(
+  action: ActionName | undefined,
+  at: number,
+  {count, page}: Readonly<{count: number; page: number}>,
+): number | undefined {
+  const within = (index: number) => Math.max(0, Math.min(count - 1, index));
+  switch (action) {
+    case 'line-down':
+      return (at + 1) % count;
+    case 'line-up':
+      return (at - 1 + count) % count;
+    case 'page-down':
+      return within(at + page);
+    case 'page-up':
+      return within(at - page);
+    case 'half-down':
+      return within(at + Math.ceil(page / 2));
+    case 'half-up':
+      return within(at - Math.ceil(page / 2));
+    case 'top':
+      return 0;
+    case 'bottom':
+      return count - 1;
+    default:
+      return undefined;
+  }
+}
+
+type ListChooserProps<Value> = {
+  readonly items: ReadonlyArray<ChooserItem<Value>>;
+  readonly initialIndex?: number;
+  readonly keymap: Keymap;
+  readonly room: Room;
+  readonly theme: Theme;
+  readonly onChoose: (value: Value) => void;
+};
+
+/**
+ * A list to choose one entry from, on the page of a theme. Where it is longer than the room, its last row says how far
+ * one has come, and that there is more.
+ */
+export function ListChooser<Value>(props: ListChooserProps<Value>) {
+  const {items, initialIndex = 0, keymap, room, theme, onChoose} = props;
+  // The entry itself is kept, not its number: the list may have changed with the file.
+  const [marked, setMarked] = useState(items[initialIndex]?.key);
+  const at = Math.max(
+    0,
+    items.findIndex(({key}) => key === marked),
+  );
+  // The list knows `j`, `k` and the arrows. For what else is bound to moving, it is made anew at its new place.
+  const [jumps, setJumps] = useState(0);
+  useInput((input, key) => {
+    const names = keyNames(input, key);
+    const list = {count: items.length, page: room.rows - 1};
+    let there = at;
+    // The list takes one key at a time: several that come at once are taken here.
+    for (const name of names.length > 1 ? names : names.filter(name => !listKeys.has(name))) {
+      const item = items[there];
+      if (name === 'return' && item) return onChoose(item.value);
+      there = moved(bindingOf(keymap, name)?.action, there, list) ?? there;
+    }
+    if (there === at) return;
+    setMarked(items[there]?.key);
+    setJumps(jumps + 1);
+  });
+  const spansOf = new Map(items.map(({key, spans}) => [key, spans]));
+  const isLong = items.length > room.rows && room.rows > 1;
+  const place: Line = {
+    spans: [space(room.margin + 2), {text: `${at + 1} of ${items.length}`, role: 'muted'}],
+  };
+  const blanks = Math.max(0, room.rows - items.length);
+  return (
+    <>
+      <SelectInput
+        // In another room, or with other entries, it is made anew: it knows its place by number.
+        key={[jumps, room.rows, ...items.map(({key}) => key)].join(' ')}
+        // The label is the key: what is shown of it is painted below.
+        items={items.map(({key, value}) => ({key, label: key, value}))}
+        initialIndex={at}
+        limit={isLong ? room.rows - 1 : room.rows}
+        indicatorComponent={() => <Text />}
+        itemComponent={({isSelected = false, label}) => {
+          const spans = (spansOf.get(label) ?? []).map((span, index) =>
+            isSelected && index === 0 ? {...span, role: 'selected' as const} : span,
+          );
+          const mark: LineSpan = isSelected ? {text: '▌', role: 'selected'} : space(1);
+          return (
+            <LineText text={painted({spans: [space(room.margin), mark, ...spans]}, theme, room.columns)} />
+          );
+        }}
+        onSelect={item => onChoose(item.value)}
+        onHighlight={({label}) => setMarked(label)}
+      />
+      {isLong && <LineText text={painted(place, theme, room.columns)} />}
+      <Lines lines={[]} theme={theme} columns={room.columns} rows={blanks} />
+    </>
+  );
+}

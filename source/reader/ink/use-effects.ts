@@ -1,0 +1,142 @@
+/** The actions that reach outside the reader: clipboard, browser, editor, the file. */
+import {useEffect, useRef} from 'react';
+import type {Effects} from '../effects.js';
+import type {ActionName} from '../keys/keymap.js';
+import {copyText} from '../state/copy-text.js';
+import {linesFrom} from '../state/place.js';
+import type {Action} from '../state/reduce.js';
+import {layoutIn, type Notice, type ReferenceChoice, type State, viewIn} from '../state/state.js';
+import {linkOf} from '../state/visible.js';
+
+type Reach = Readonly<{
+  effects: Effects;
+  /** The state as it is now. */
+  state: () => State;
+  act: (action: Action) => void;
+  handOver: (run: () => Promise<void>) => void;
+  /** The descriptor of the terminal's input. */
+  keyboard: () => number;
+}>;
+
+const noFile: Notice = {text: 'this briefing came from standard input: there is no file', tone: 'warning'};
+
+/** Handles an action of the key table that reaches outside; whether it did. */
+export function useEffects(reach: Reach): (name: ActionName) => boolean {
+  const latest = useRef(reach);
+  latest.current = reach;
+  const {watch} = reach.effects;
+  useEffect(() => {
+    if (!watch) return undefined;
+    let stop: (() => void) | undefined;
+    let isOver = false;
+    void watch(() => void reload(latest.current)).then(stopWatching => {
+      stop = stopWatching;
+      if (isOver) stop();
+      // It may have been saved before it was watched.
+      else void reload(latest.current);
+    });
+    return () => {
+      isOver = true;
+      stop?.();
+    };
+  }, [watch]);
+  return name => reachOut(latest.current, name);
+}
+
+function reachOut(reach: Reach, name: ActionName): boolean {
+  const {effects, state, act} = reach;
+  const say = (notice: Notice) => act({type: 'notice', notice});
+  switch (name) {
+    case 'copy':
+    case 'copy-with-sources':
+      void effects.copy(copyText(state(), {withSources: name === 'copy-with-sources'})).then(say);
+      return true;
+    case 'open-link': {
+      const url = linkOf(state());
+      if (url) void effects.openLink(url).then(say);
+      else act({type: 'choose-link'});
+      return true;
+    }
+    case 'edit':
+      edit(reach);
+      return true;
+    case 'reload':
+      void reload(reach, {text: 'read again', tone: 'plain'});
+      return true;
+    default:
+      return false;
+  }
+}
+
+function edit(reach: Reach): void {
+  const {effects, state, act, handOver, keyboard} = reach;
+  const {edit} = effects;
+  if (!edit) {
+    act({type: 'notice', notice: noFile});
+    return;
+  }
+  const path = visiblePath(state());
+  let notice: Notice | undefined;
+  handOver(async () => {
+    notice = await edit(path, keyboard());
+    await reload(reach);
+    if (notice) act({type: 'notice', notice});
+  });
+}
+
+/** The descriptor of the terminal's input: standard input's, or that of a keyboard opened for itself. */
+export function descriptorOf(stdin: object): number {
+  return 'fd' in stdin && typeof stdin.fd === 'number' ? stdin.fd : 0;
+}
+
+/** The path of the entry that is marked, or that a search is at, or else of the first that begins in sight. */
+export function visiblePath(state: State): readonly (string | number)[] {
+  const {pane, place} = viewIn(state);
+  const {columns, rows} = layoutIn(state).text;
+  const lines = linesFrom(pane, place, columns, rows);
+  const begins = lines.find(({block, index}) => index === 0 && pane.blocks[block]?.kind !== 'heading');
+  const match = state.overlay ? undefined : state.search?.matches[state.search.current];
+  const found =
+    match?.pane === state.pane && lines.some(({block}) => block === match.block) ? match.block : undefined;
+  const block = state.mark?.block ?? found ?? begins?.block ?? place.block;
+  return pane.blocks[block]?.path ?? [];
+}
+
+async function reload({effects, act}: Reach, done?: Notice): Promise<void> {
+  if (!effects.reload) return act({type: 'notice', notice: noFile});
+  const reloaded = await effects.reload();
+  if (!reloaded.ok) return act({type: 'trouble', trouble: reloaded.trouble});
+  act({type: 'reload', ...(reloaded.document && {document: reloaded.document})});
+  if (done) act({type: 'notice', notice: done});
+}
+
+/** Opens a link that was chosen in the browser. */
+export function openInBrowser(
+  {effects, act}: Pick<Reach, 'effects' | 'act'>,
+  {reference}: Pick<ReferenceChoice, 'reference'>,
+): void {
+  if (reference.to === 'link')
+    void effects.openLink(reference.url).then(notice => act({type: 'notice', notice}));
+}
+
+/** Reads a saved article and shows it; the choice leads to one if this returns true. */
+export function openArticle(
+  {effects, act}: Pick<Reach, 'effects' | 'act'>,
+  choice: Pick<ReferenceChoice, 'reference'>,
+): boolean {
+  const {reference} = choice;
+  if (reference.to !== 'article') return false;
+  void effects.readArticle(reference).then(article =>
+    act(
+      article.ok
+        ? {
+            type: 'show-article',
+            pane: article.pane,
+            ...(article.at && {at: article.at}),
+            ...(article.notice && {notice: article.notice}),
+          }
+        : {type: 'notice', notice: {text: article.message, tone: 'warning'}},
+    ),
+  );
+  return true;
+}

@@ -1,0 +1,129 @@
+/** Keys that a person has bound otherwise. Loaded only where there are any. */
+
+import type {ConfigProblemCode} from '../../briefing/problems.js';
+import {harmlessLine} from '../../text/harmless.js';
+import {nearest} from '../../text/nearest.js';
+import {readKey, showKey, writtenNames} from './key-names.js';
+import {type ActionName, actionNames, defaultKeymap, type Keymap, keymapWith} from './keymap.js';
+
+export type KeyProblem = Readonly<{
+  code: ConfigProblemCode;
+  /** As it is written, and the key too, if the problem is about one. */
+  action: string;
+  key?: string;
+  message: string;
+  hint?: string;
+}>;
+
+export type BoundKeys =
+  | Readonly<{ok: true; keymap: Keymap}>
+  | Readonly<{ok: false; problems: readonly KeyProblem[]}>;
+
+/** Without these, nobody would find the way out. */
+const needed: ReadonlySet<string> = new Set<ActionName>(['quit', 'back', 'help']);
+
+/** A key as written, and its name. */
+type Key = Readonly<{written: string; name: string}>;
+
+/**
+ * The keymap with these keys in place of the default ones: an override replaces all keys of its action, and an empty
+ * one leaves it without any. Ctrl-C always quits, and the digits always name panes. Every problem is reported.
+ */
+export function bindKeys(overrides: Readonly<Record<string, readonly string[]>>): BoundKeys {
+  const problems: KeyProblem[] = [];
+  const changed = new Map<ActionName, readonly Key[]>();
+  for (const [written, keys] of Object.entries(overrides)) {
+    const action = actionNames.find(name => name === written);
+    const wrong = action ? actionProblem(action, keys) : unknownAction(written);
+    if (wrong) problems.push(wrong);
+    if (!action || wrong) continue;
+    const read = keys.map(key => ({written: key, key: readKey(key)}));
+    for (const {written, key} of read) if (!key.ok) problems.push(unknownKey(action, written, key.instead));
+    changed.set(
+      action,
+      read.flatMap(({written, key}) => (key.ok ? [{written, name: key.name}] : [])),
+    );
+  }
+  problems.push(...conflicts(changed));
+  if (problems.length > 0) return {ok: false, problems};
+  return {
+    ok: true,
+    keymap: keymapWith(new Map([...changed].map(([action, keys]) => [action, namesOf(action, keys)]))),
+  };
+}
+
+function namesOf(action: ActionName, keys: readonly Key[]): string[] {
+  return [...new Set([...keys.map(({name}) => name), ...(action === 'quit' ? ['ctrl+c'] : [])])];
+}
+
+/** Keys that two actions would have, each reported where it is bound anew. */
+function conflicts(changed: ReadonlyMap<ActionName, readonly Key[]>): KeyProblem[] {
+  const owners = new Map<string, ActionName>([['ctrl+c', 'quit']]);
+  for (const {action, keys} of defaultKeymap.bindings) {
+    if (!changed.has(action)) for (const key of keys) owners.set(key, action);
+  }
+  const problems: KeyProblem[] = [];
+  for (const [action, keys] of changed) {
+    for (const {written, name} of keys) {
+      const owner = owners.get(name) ?? action;
+      if (owner === action) owners.set(name, action);
+      else problems.push(conflict(action, {written, name}, owner));
+    }
+  }
+  return problems;
+}
+
+function conflict(action: ActionName, {written, name}: Key, owner: ActionName): KeyProblem {
+  const otherwise = needed.has(owner) ? '' : `, or to none: \`${owner}: []\``;
+  const hint =
+    name === 'ctrl+c'
+      ? 'Ctrl-C always quits: choose another key.'
+      : owner === 'go-to-pane'
+        ? 'The digits are the numbers of the panes: choose another key.'
+        : `Choose another key, or bind \`${owner}\` to another one${otherwise}.`;
+  const message = `${showKey(name)} is bound to \`${owner}\` already`;
+  return {code: 'config/bound-twice', action, key: written, message, hint};
+}
+
+function unknownAction(action: string): KeyProblem {
+  const near = nearest(action, actionNames);
+  return {
+    code: 'config/unknown-action',
+    action,
+    message: `there is no action ${quoted(action)}`,
+    hint: near ? `Did you mean \`${near}\`?` : `The actions are ${actionNames.join(', ')}.`,
+  };
+}
+
+function actionProblem(action: ActionName, keys: readonly string[]): KeyProblem | undefined {
+  if (action === 'go-to-pane') {
+    const hint = 'Each digit is the number of a pane.';
+    return {code: 'config/fixed-keys', action, message: `\`${action}\` keeps its keys, 1–9`, hint};
+  }
+  if (keys.length > 0 || !needed.has(action)) return undefined;
+  return {
+    code: 'config/no-key',
+    action,
+    message: `\`${action}\` needs a key`,
+    hint: 'Name one, or remove the line: then it has the keys it comes with.',
+  };
+}
+
+function unknownKey(action: string, key: string, instead: string | undefined): KeyProblem {
+  const near = nearest(key, writtenNames);
+  const hint =
+    instead !== undefined
+      ? `A terminal sends the same for it as for \`${instead}\`: write that.`
+      : near
+        ? `Did you mean \`${near}\`?`
+        : `A key is written as the character that it types (\`j\`, \`G\`, \`?\`), as \`ctrl+\` and a letter, or as ${orList(writtenNames)}.`;
+  return {code: 'config/unknown-key', action, key, message: `there is no key ${quoted(key)}`, hint};
+}
+
+function orList(names: readonly string[]): string {
+  return `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`;
+}
+
+function quoted(text: string): string {
+  return `\`${harmlessLine(text.slice(0, 60))}\``;
+}

@@ -1,0 +1,280 @@
+/** The lines around the text: header, pane list, footer. Pure, so that every size can be tested. */
+
+import {changeCount, hasChanges} from '../../changes/mark-changes.js';
+import {type Pane, wordsOf} from '../../document/document.js';
+import {columnsOf, graphemesOf, truncate} from '../../text/columns.js';
+import {formatReadingTime} from '../../text/reading-time.js';
+import {columnsIn, cutTo, type Line, type LineSpan, space} from '../../typeset/line.js';
+import {datedVariants, metaVariants, unshortened} from '../../typeset/meta.js';
+import {wrap} from '../../typeset/wrap.js';
+import {type ActionName, bindingFor} from '../keys/keymap.js';
+import {type Layout, smallest} from '../state/layout.js';
+import {nextToRead} from '../state/moving.js';
+import {isBefore, lastPlace, progress} from '../state/place.js';
+import {layoutIn, type State, viewIn} from '../state/state.js';
+import {linkOf, visibleReferences} from '../state/visible.js';
+
+/** Left and right at the two ends of a line, within the margins. */
+function between(left: readonly LineSpan[], right: readonly LineSpan[], {size, margin}: Layout): Line {
+  const room = size.columns - 2 * margin - columnsIn(left) - columnsIn(right);
+  return cutTo({spans: [space(margin), ...left, space(room), ...right]}, size.columns);
+}
+
+function rule({size, margin}: Layout): Line {
+  return {spans: [space(margin), {text: '─'.repeat(Math.max(0, size.columns - 2 * margin)), role: 'rule'}]};
+}
+
+/** Title and facts about the document, the panes where they stand on top, and a rule. */
+export function headerLines(state: State): Line[] {
+  const layout = layoutIn(state);
+  const lines = [titleLine(state, layout)];
+  if (layout.kind === 'narrow') lines.push(tabsLine(state, layout));
+  return layout.hasRules ? [...lines, rule(layout)] : lines;
+}
+
+const gap = 3;
+/** Columns of a title that are enough to know it well by, to know it at all, and to see that there is one. */
+const goodTitle = 20;
+const leastTitle = 9;
+const stubTitle = 5;
+
+function titleLine({document, now, wordsPerMinute}: State, layout: Layout): Line {
+  const room = layout.size.columns - 2 * layout.margin;
+  const variants = metaVariants(document, now, {wordsPerMinute});
+  const title = columnsOf(document.title);
+  const fits = (spans: LineSpan[], columns: number) => columns + gap + columnsIn(spans) <= room;
+  // That it is not all of it has to be seen.
+  const least = document.wholeWords === undefined ? leastTitle : stubTitle;
+  const meta =
+    variants.slice(0, unshortened).find(spans => fits(spans, title)) ??
+    // What asks for care, and the reading time, come before the end of a long title.
+    variants.slice(unshortened - 1, datedVariants).find(spans => fits(spans, Math.min(title, goodTitle))) ??
+    variants.slice(datedVariants - 1, -1).find(spans => fits(spans, Math.min(title, least))) ??
+    variants.slice(datedVariants - 1, -1).find(spans => fits(spans, Math.min(title, stubTitle))) ??
+    variants.at(-1) ??
+    [];
+  const left: LineSpan[] = [{text: truncate(document.title, room - gap - columnsIn(meta)), role: 'title'}];
+  const {subtitle} = document;
+  if (subtitle && title + 2 * gap + columnsOf(subtitle) + columnsIn(meta) <= room) {
+    left.push(space(gap), {text: subtitle, role: 'muted'});
+  }
+  return between(left, meta, layout);
+}
+
+/** The panes on one line: as many as fit around the one in front. */
+function tabsLine(state: State, layout: Layout): Line {
+  const {panes} = state.document;
+  const tabs = panes.map((pane, index): LineSpan[] => {
+    const isFront = index === state.pane;
+    const number = index < 9 ? `${index + 1} ` : '';
+    return [
+      {text: isFront ? '▌' : ' ', role: isFront ? 'selected' : 'muted'},
+      {text: `${number}${truncate(pane.title, 24)}`, role: isFront ? 'selected' : 'muted'},
+      ...newsIn(state, pane),
+    ];
+  });
+  const room = layout.size.columns - 2 * layout.margin - 4;
+  const widths = tabs.map(tab => columnsIn(tab) + 1);
+  let first = state.pane;
+  let last = state.pane;
+  let used = widths[state.pane] ?? 0;
+  for (;;) {
+    const after = widths[last + 1];
+    const before = widths[first - 1];
+    if (after !== undefined && used + after <= room) used += widths[++last] ?? 0;
+    else if (before !== undefined && used + before <= room) used += widths[--first] ?? 0;
+    else break;
+  }
+  const shown = tabs.slice(first, last + 1).flatMap((tab, index) => (index === 0 ? tab : [space(1), ...tab]));
+  const left: LineSpan[] = [{text: first > 0 ? '‹ ' : '', role: 'muted'}, ...shown];
+  return between(left, last < panes.length - 1 ? [{text: ' ›', role: 'muted'}] : [], layout);
+}
+
+/** The panes as a list at the left, as many rows as there are; the one in front is always among them. */
+export function listLines(state: State): Line[] {
+  const {list, text} = layoutIn(state);
+  if (!list) return [];
+  const {panes} = state.document;
+  const start = Math.max(0, Math.min(state.pane - Math.floor(text.rows / 2), panes.length - text.rows));
+  return panes
+    .slice(start, start + text.rows)
+    .map((pane, row) => listLine(state, pane, start + row, list.columns));
+}
+
+/** A mark after the title of a pane with something new; none where only that is shown. */
+function newsIn({onlyChanged}: State, pane: Pane): LineSpan[] {
+  return !onlyChanged && hasChanges(pane) ? [{text: '*', role: 'change'}] : [];
+}
+
+function listLine(state: State, pane: Pane, index: number, columns: number): Line {
+  const isFront = index === state.pane;
+  const role = isFront ? 'selected' : 'text';
+  // Under a time budget, what is held back; else how many there are.
+  const count = pane.held ? `+${pane.held}` : pane.count === undefined ? '' : String(pane.count);
+  const news = newsIn(state, pane);
+  const room = columns - 4 - columnsIn(news);
+  const title = truncate(pane.title, room - (count ? columnsOf(count) + 2 : 0));
+  const number = index < 9 ? String(index + 1) : ' ';
+  return {
+    spans: [
+      {text: isFront ? '▌' : ' ', role},
+      {text: `${number}  `, role: isFront ? role : 'muted'},
+      {text: title, role},
+      ...news,
+      space(room - columnsOf(title) - columnsOf(count)),
+      {text: count, role: 'muted'},
+    ],
+  };
+}
+
+/** Where one is, what the keys do now, and how far one has come; while searching, the query. */
+export function footerLines(state: State): Line[] {
+  const layout = layoutIn(state);
+  const line = state.search?.typing ? queryLine(state, layout) : statusLine(state, layout);
+  return layout.hasRules ? [rule(layout), line] : [line];
+}
+
+function queryLine({search}: State, layout: Layout): Line {
+  const room = layout.size.columns - 2 * layout.margin;
+  const query = search?.query ?? '';
+  const right: LineSpan[] =
+    query === '' ? [{text: 'Esc cancel', role: 'muted'}] : [{text: countOf(search), role: 'muted'}];
+  const characters = graphemesOf(query);
+  const free = Math.max(1, room - columnsIn(right) - gap - 2);
+  while (columnsOf(characters.join('')) > free) characters.shift();
+  const shown = characters.join('');
+  return between(
+    [
+      {text: '/', role: 'key'},
+      {text: shown, role: 'text'},
+      {text: '▏', role: 'selected'},
+    ],
+    right,
+    layout,
+  );
+}
+
+/** How many matches a search has, and which of them it is at. */
+export function countOf(search: State['search']): string {
+  if (!search || search.matches.length === 0) return 'no match';
+  if (search.gap !== undefined) return `over ${search.matches.length} matches`;
+  return `${search.current + 1} of ${search.matches.length}`;
+}
+
+function statusLine(state: State, layout: Layout): Line {
+  const {pane, place} = viewIn(state);
+  const {columns, rows} = layout.text;
+  const percent = progress(pane, place, columns, rows);
+  // What is wrong with the file needs all the room there is.
+  const isTrouble = state.trouble !== undefined && state.overlay === undefined && !state.notice;
+  const isPane = !isTrouble && (state.overlay === undefined || state.overlay.kind === 'pane');
+  const end: LineSpan[] =
+    !isPane || percent === undefined ? [] : [{text: `${percent}%`.padStart(4), role: 'muted'}];
+  const all = layout.size.columns - 2 * layout.margin - columnsIn(end);
+  const wanted = hintsIn(state);
+  // A message leaves room for the way back, or for the first of the keys.
+  const [first] = wanted;
+  const least = first ? columnsOf(first.key) + 1 + columnsOf(first.short ?? first.word) + 2 * gap : 0;
+  const left = shortened(whereSpans(state, pane, all - least), Math.max(all - least, all / 2));
+  const room = all - columnsIn(left) - gap;
+  const hints: LineSpan[] = [];
+  for (const {key, word, short = word} of wanted) {
+    const apart = hints.length > 0 ? [space(gap)] : [];
+    const left = room - columnsIn(hints) - columnsIn(apart) - (end.length > 0 ? gap : 0);
+    const fitting = [word, short].find(text => columnsOf(`${key} ${text}`) <= left);
+    if (fitting !== undefined)
+      hints.push(...apart, {text: key, role: 'key'}, {text: ` ${fitting}`, role: 'muted'});
+  }
+  return between(
+    left,
+    [...hints, ...(end.length > 0 && hints.length > 0 ? [space(gap)] : []), ...end],
+    layout,
+  );
+}
+
+/** Spans cut to a number of columns, with `…` where something is cut off. */
+function shortened(spans: readonly LineSpan[], columns: number): LineSpan[] {
+  let left = Math.floor(columns);
+  return spans.flatMap(span => {
+    const text = truncate(span.text, left);
+    left -= columnsOf(text);
+    return text === '' ? [] : [{...span, text}];
+  });
+}
+
+/** Where one is, or what there is to say; `room` is in columns. */
+function whereSpans(state: State, pane: Pane, room: number): LineSpan[] {
+  const {notice, overlay, search, trouble} = state;
+  if (notice) return [{text: notice.text, role: notice.tone === 'warning' ? 'warning' : 'strong'}];
+  if (trouble)
+    return [{text: columnsOf(trouble.text) <= room ? trouble.text : trouble.short, role: 'warning'}];
+  if (overlay?.kind === 'panes') return [{text: 'Go to', role: 'strong'}];
+  if (overlay?.kind === 'references') return [{text: 'Open', role: 'strong'}];
+  if (overlay?.kind === 'walk-in') return [{text: 'Walk-in card', role: 'strong'}];
+  if (overlay?.kind === 'pane') return [{text: truncate(pane.title, 40), role: 'strong'}];
+  if (search) {
+    return [
+      {text: truncate(`“${search.query}”`, 24), role: 'strong'},
+      {text: ` ${countOf(search)}`, role: 'muted'},
+    ];
+  }
+  const what = state.onlyChanged ? 'only changes' : formatReadingTime(wordsOf(pane), state.wordsPerMinute);
+  return [
+    {text: truncate(pane.title, 24), role: 'strong'},
+    {text: ` · ${what}`, role: 'muted'},
+  ];
+}
+
+/** A key and what it does; `short` for where there is little room. */
+type Hint = Readonly<{key: string; word: string; short?: string}>;
+
+/** The keys that matter now, the most useful first; those that do not fit, or are not bound, are left out. */
+function hintsIn(state: State): Hint[] {
+  const {overlay} = state;
+  const hints = (...actions: ActionName[]) => actions.flatMap(action => hintFor(state, action));
+  if (overlay?.kind === 'panes' || overlay?.kind === 'references')
+    return [{key: '↑ ↓', word: 'move'}, {key: 'Enter', word: 'choose'}, ...hints('back')];
+  if (overlay?.kind === 'walk-in') return hints('back', 'quit');
+  if (overlay?.kind === 'pane') {
+    const browser = overlay.of === 'card' && linkOf(state) ? hints('open-link') : [];
+    const opens = visibleReferences(state).length > 0 ? hints('open-reference', 'next-reference') : [];
+    return [...hints('back'), ...browser, ...opens, ...hints('help', 'quit')];
+  }
+  // All of it stands at the head of help, where the footer has no room for it.
+  if (state.trouble && !state.notice) return hints('help', 'reload');
+  if (state.mark && !state.mark.isArrival) return hints('open-reference', 'next-reference', 'back', 'help');
+  if (state.search) {
+    const back = hints('back').map(hint => ({...hint, word: 'end search'}));
+    const turns = state.search.matches.length > 1 ? hints('next-match', 'previous-match') : [];
+    return [...turns, ...back, ...(state.trail.length > 0 ? hints('return') : []), ...hints('help')];
+  }
+  const {pane, place} = viewIn(state);
+  const {columns, rows} = layoutIn(state).text;
+  const isAtEnd = !isBefore(place, lastPlace(pane, columns, rows));
+  const next = state.document.panes[nextToRead(state, 1)];
+  const onward = hints('page-down').flatMap(hint => {
+    if (!isAtEnd) return [hint];
+    return next ? [{key: hint.key, word: `on to ${truncate(next.title, 18)}`, short: 'on'}] : [];
+  });
+  const held = state.document.wholeWords !== undefined || state.onlyChanged ? hints('show-all') : [];
+  const changed = !state.onlyChanged && changeCount(state.full) > 0 ? hints('changed') : [];
+  return [
+    // Where something of the pane is held back, the way to it comes first.
+    ...(pane.held ? [...held, ...onward] : [...onward, ...held]),
+    ...changed,
+    ...(state.trail.length > 0 ? hints('return') : []),
+    ...hints('help', 'next-pane', 'search', 'card', 'open-reference', 'budget', 'quit', 'choose-pane'),
+  ];
+}
+
+function hintFor({keymap}: State, action: ActionName): Hint[] {
+  const {hint, shown} = bindingFor(keymap, action);
+  return shown === '' ? [] : [hint ?? {key: shown, word: action}];
+}
+
+/** What a terminal too small for the reader shows, cut to its size. */
+export function tinyLines({size}: State): Line[] {
+  const sentence = `briefing needs ${smallest.columns} columns and ${smallest.rows} rows; this terminal has ${size.columns} and ${size.rows}.`;
+  const lines = wrap([{text: sentence, role: 'text'}], Math.max(1, size.columns));
+  return lines.slice(0, Math.max(1, size.rows)).map(spans => cutTo({spans}, size.columns));
+}

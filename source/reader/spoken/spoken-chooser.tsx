@@ -1,0 +1,69 @@
+import {Static, Text, useApp, useInput} from 'ink';
+import {useState} from 'react';
+import type {Choice} from '../ink/chooser.js';
+import {bindingFor, bindingOf, type Keymap} from '../keys/keymap.js';
+import {keyNames} from '../keys/typed-keys.js';
+
+type SpokenChooserProps = {
+  readonly question: string;
+  readonly items: readonly Choice[];
+  readonly keymap: Keymap;
+  readonly onChoose: (value: string) => void;
+};
+
+/** What is said of a list that is chosen from by number, with the key that leads back as it is bound. */
+export function howToChoose(keymap: Keymap): string {
+  const back = bindingFor(keymap, 'back').hint?.key ?? '';
+  const key = back === 'Esc' ? 'Escape' : back;
+  return `Type a number, then Enter.${key === '' ? '' : ` ${key} goes back.`}`;
+}
+
+/** What is said of a number that the list does not have, or of none. */
+export function notInList(typed: string, keymap: Keymap): string {
+  return `${typed === '' ? '' : `There is no ${typed} in the list. `}${howToChoose(keymap)}`;
+}
+
+/** The line on which a number is typed; none where nothing is. */
+export function numberPrompt(digits: string): string {
+  return digits === '' ? '' : `Number: ${digits}`;
+}
+
+/** A list to choose one entry from, for those who listen: numbered, and said once. */
+export function SpokenChooser({question, items, keymap, onChoose}: SpokenChooserProps) {
+  const {exit} = useApp();
+  const [digits, setDigits] = useState('');
+  const [said, setSaid] = useState<readonly string[]>([
+    question,
+    ...items.map(({label, detail}, index) => `${index + 1}: ${label}, ${detail}`),
+    howToChoose(keymap),
+  ]);
+  useInput((input, key) => {
+    let typed = digits;
+    for (const name of keyNames(input, key)) {
+      const action = bindingOf(keymap, name)?.action;
+      if (/^\d$/.test(name)) typed += name;
+      else if (name === 'backspace') typed = typed.slice(0, -1);
+      else if (action === 'quit' || action === 'back') return exit();
+      else if (name === 'return') {
+        const chosen = items[Number(typed) - 1];
+        if (chosen) {
+          onChoose(chosen.value);
+          return exit();
+        }
+        const missing = notInList(typed, keymap);
+        setSaid(all => [...all, missing]);
+        typed = '';
+      } else setSaid(all => [...all, howToChoose(keymap)]);
+    }
+    setDigits(typed);
+  });
+  const prompt = numberPrompt(digits);
+  return (
+    <>
+      <Static items={said.map((text, key) => ({key, text}))}>
+        {({key, text}) => <Text key={key}>{text}</Text>}
+      </Static>
+      {prompt !== '' && <Text>{prompt}</Text>}
+    </>
+  );
+}

@@ -1,0 +1,294 @@
+/**
+ * The reader for those who listen: it says what is new and repeats nothing. The same states as on the screen, with a
+ * place that counts blocks instead of lines.
+ */
+
+import {changeCount} from '../../changes/mark-changes.js';
+import {describeReference} from '../../document/cards.js';
+import {type Block, type Pane, textOf, wordsOf} from '../../document/document.js';
+import {walkInOf, walkInPanes} from '../../document/walk-in.js';
+import {formatReadingTime} from '../../text/reading-time.js';
+import {metaVariants} from '../../typeset/meta.js';
+import {spokenKind, spokenText} from '../../typeset/spoken-text.js';
+import {bindingFor} from '../keys/keymap.js';
+import {countOf} from '../screen/header-footer.js';
+import {moveTo} from '../state/moving.js';
+import {topPlace} from '../state/place.js';
+import {type Action, movements, reduce} from '../state/reduce.js';
+import {type State, viewIn} from '../state/state.js';
+
+export type Spoken = Readonly<{
+  state: State;
+  /** The block that was said last. */
+  block: number;
+  /** The same for each pane of the document that was in front, by its id. */
+  last?: ReadonlyMap<string, number>;
+}>;
+
+/** What has become of an action, what is said of it, and which blocks of the document were said. */
+export type Heard = Readonly<{spoken: Spoken; says: readonly string[]; blocks?: readonly Block[]}>;
+
+/** Blocks said with one page. */
+const pageBlocks = 8;
+
+/** What is said when the reader opens. */
+export function opening(state: State): Heard {
+  const {full, notice} = state;
+  const from = state.places[state.pane]?.block ?? 0;
+  const says = [
+    full.title,
+    factsIn(state),
+    `${full.panes.length === 1 ? '1 pane' : `${full.panes.length} panes`}. ${keysIn(state)}`.trim(),
+    ...(notice ? [sentence(notice.text)] : []),
+    ...(state.minutes === undefined || !isCut(state) ? [] : [budgetIn(state, state.minutes)]),
+  ];
+  if (state.overlay?.kind === 'walk-in')
+    return {spoken: {state, block: from - 1}, says: [...says, 'Walk-in card.', ...walkIn(state)]};
+  const first = page(state, from);
+  return {spoken: {state, block: first.last}, says: [...says, ...first.says], blocks: first.blocks};
+}
+
+/** How old the document is, who drafted it, what is new, how long it takes, and how to handle it. */
+function factsIn({full, now}: State): string {
+  return (metaVariants(full, now)[0] ?? []).map(({text}) => text.replace(' · ', ', ')).join('');
+}
+
+/** The keys to begin with, as they are bound. */
+function keysIn({keymap}: State): string {
+  const wanted = [
+    ['page-down', 'reads on'],
+    ['help', 'lists the keys'],
+    ['quit', 'quits'],
+  ] as const;
+  const hints = wanted.flatMap(([action, does]) => {
+    const key = bindingFor(keymap, action).hint?.key;
+    return key === undefined ? [] : [`${key === '?' ? 'the question mark' : key} ${does}`];
+  });
+  return hints.length === 0 ? '' : sentence(hints.join(', '));
+}
+
+function sentence(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+}
+
+/** The state after an action, and what is to be said of it. */
+export function listen(before: Spoken, action: Action): Heard {
+  const heard = hear(before, action);
+  const {block, state} = heard.spoken;
+  if (state.overlay) return {...heard, spoken: {...heard.spoken, ...(before.last && {last: before.last})}};
+  const last = new Map(before.last).set(viewIn(state).pane.id, block);
+  return {...heard, spoken: {...heard.spoken, last}};
+}
+
+function hear(before: Spoken, action: Action): Heard {
+  const {blocks} = viewIn(before.state).pane;
+  const isWalkIn = before.state.overlay?.kind === 'walk-in';
+  if (!isWalkIn && (action.type === 'scroll' || action.type === 'page' || action.type === 'half-page')) {
+    const forward = action.type === 'scroll' ? action.lines > 0 : action.direction === 1;
+    if (action.type === 'scroll' || !forward) return sayOne(before, forward ? 1 : -1);
+    if (before.block < blocks.length - 1) {
+      const {last, ...said} = page(before.state, before.block + 1, false);
+      return {spoken: {state: at(before.state, before.block + 1), block: last}, ...said};
+    }
+    return change(before, {type: 'turn-pane', direction: 1}, 'End of the last pane.');
+  }
+  if (action.type === 'reload' && action.document) return readAnew(before, action);
+  if (isWalkIn && movements.has(action.type)) return {spoken: before, says: ['That is all of the card.']};
+  if (action.type === 'top') return sayOne({state: before.state, block: -1}, 1);
+  if (action.type === 'bottom') return sayOne({state: before.state, block: blocks.length - 2}, 1);
+  return change(before, action);
+}
+
+/** The state with its place at a block: what is searched, marked, copied or edited next begins with what was said. */
+function at(state: State, block: number): State {
+  return moveTo(state, {...topPlace, block});
+}
+
+function sayOne({state, block}: Spoken, step: 1 | -1): Heard {
+  const {pane} = viewIn(state);
+  const next = pane.blocks[block + step];
+  const after = pane.blocks[block + 2];
+  // A heading on the way down is said with what stands under it.
+  if (step === 1 && next?.kind === 'heading' && after) {
+    const says = [next, after].map(spokenText);
+    const spoken = {state: at(state, block + 1), block: block + 2};
+    return {spoken, says, blocks: inDocument(state, [next, after])};
+  }
+  if (!next) {
+    const says = [step === 1 ? `End of ${pane.title}.` : `Start of ${pane.title}.`];
+    return {spoken: {state, block}, says};
+  }
+  return {
+    spoken: {state: at(state, block + step), block: block + step},
+    says: [spokenText(next)],
+    blocks: inDocument(state, [next]),
+  };
+}
+
+/** Blocks as far as they are the document's own: entries of a card are not. */
+function inDocument({overlay}: State, blocks: readonly Block[]): readonly Block[] {
+  return overlay ? [] : blocks;
+}
+
+/** The file was saved: what was said of it is not said again. */
+function readAnew({state, block}: Spoken, action: Action): Heard {
+  const after = reduce(state, action);
+  const said = viewIn(state).pane.blocks[block];
+  const {pane, place} = viewIn(after);
+  const same = said ? pane.blocks.findIndex(other => textOf(other) === textOf(said)) : -1;
+  const count = changeCount(after.full);
+  const news = count > 0 ? ` ${count} ${count === 1 ? 'change' : 'changes'} since the last reading.` : '';
+  return {
+    spoken: {state: after, block: same === -1 ? place.block : same},
+    says: [`The file has been saved anew.${news}`],
+  };
+}
+
+/** An action of the reader itself, and what has become of it. */
+function change(before: Spoken, action: Action, otherwise?: string): Heard {
+  const {state} = before;
+  const after = reduce(state, action);
+  const stay = (...says: string[]) => ({spoken: {state: after, block: before.block}, says});
+  if (after === state) return stay(...(otherwise ? [otherwise] : missed(state, action)));
+  const cut = budget(after, state);
+  const notice =
+    after.notice && after.notice !== state.notice && cut.length === 0 ? [sentence(after.notice.text)] : [];
+  const trouble = after.trouble && after.trouble.text !== state.trouble?.text ? [after.trouble.text] : [];
+  if (after.overlay?.kind === 'walk-in' && state.overlay?.kind !== 'walk-in')
+    return stay('Walk-in card.', factsIn(after), ...walkIn(after));
+  if (isInFront(state) && !isInFront(after) && viewIn(after).pane === viewIn(state).pane)
+    return stay(`Back in ${viewIn(after).pane.title}.`, ...notice);
+  if (after.overlay?.kind === 'panes')
+    return stay('Choose a pane by its number, then Enter.', ...paneList(after));
+  if (after.overlay?.kind === 'references')
+    return stay(
+      'Choose by number, then Enter.',
+      ...after.overlay.choices.map(({name, kind}, index) => `${index + 1}: ${name}, ${spokenKind(kind)}`),
+    );
+  if (after.mark && after.mark !== state.mark && viewIn(after).pane === viewIn(state).pane) {
+    const {name, kind} = describeReference(after.full, after.mark.reference);
+    const {shown} = bindingFor(after.keymap, 'open-reference');
+    const opens = shown === '' ? '' : ` ${shown} opens it.`;
+    return {
+      spoken: {state: after, block: after.mark.block},
+      says: [`${name}, ${spokenKind(kind)}.${opens}`, ...notice],
+    };
+  }
+  if (after.search && after.search !== state.search) return found(after, before.block);
+  if (state.search && !after.search && action.type === 'back')
+    return {...goneBack(after, before), says: ['Search ended.']};
+  const view = viewIn(after);
+  if (view.pane !== viewIn(state).pane) {
+    if (after.trail.length < state.trail.length) return goneBack(after, before);
+    const start = after.overlay ? view.place.block : (after.places[after.pane]?.block ?? 0);
+    const {last, says, blocks} = page(after, start);
+    return {
+      spoken: {state: after, block: last},
+      says: [...notice, ...trouble, ...cut, ...says],
+      blocks,
+    };
+  }
+  return stay(...notice, ...trouble, ...cut);
+}
+
+/** What is said of a key that changed nothing. */
+function missed({search}: State, {type}: Action): string[] {
+  if (type === 'turn-match') return [search ? 'No match.' : 'Nothing is searched for.'];
+  if (type === 'turn-pane') return ['There is no further pane.'];
+  if (type === 'go-to-pane') return ['There is no such pane.'];
+  if (type === 'back' || type === 'return') return ['There is nothing to go back to.'];
+  return [];
+}
+
+/** Whether the card or a list stands in front of what was being said. */
+function isInFront({overlay}: State): boolean {
+  return overlay !== undefined && overlay.kind !== 'pane';
+}
+
+/** Back where a reference was opened, or help: the block is enough to know the place again, and it goes on from there. */
+function goneBack(state: State, {last}: Spoken): Heard {
+  const {pane, place} = viewIn(state);
+  const heard = state.overlay ? undefined : last?.get(pane.id);
+  const block = state.mark?.block ?? heard ?? place.block;
+  const said = pane.blocks[block];
+  return {
+    spoken: {state, block},
+    says: [`Back in ${pane.title}.`, ...(said ? [spokenText(said)] : [])],
+    blocks: inDocument(state, said ? [said] : []),
+  };
+}
+
+function budget(after: State, before: State): string[] {
+  if (after.minutes === before.minutes && after.onlyChanged === before.onlyChanged) return [];
+  if (after.onlyChanged) return ['Only what changed.'];
+  return [after.minutes === undefined ? 'All of it.' : budgetIn(after, after.minutes)];
+}
+
+function isCut({document}: State): boolean {
+  return document.wholeWords !== undefined;
+}
+
+function budgetIn({document}: State, minutes: number): string {
+  const held = document.panes.reduce((sum, pane) => sum + (pane.held ?? 0), 0);
+  const time = `${minutes} ${minutes === 1 ? 'minute' : 'minutes'}`;
+  const entries = held === 1 ? '1 entry is' : `${held} entries are`;
+  return `What can be read in ${time}; ${entries} held back.`;
+}
+
+function walkIn(state: State): string[] {
+  return walkInPanes(walkInOf(state.full)).flatMap(({title, blocks}) => [
+    `${title}.`,
+    ...blocks.map(spokenText),
+  ]);
+}
+
+function paneList({document: {panes}}: State): string[] {
+  return panes.map(({title}, index) => `${index + 1}: ${title}`);
+}
+
+function found(state: State, block: number): Heard {
+  const {search} = state;
+  if (!search) return {spoken: {state, block}, says: []};
+  const match = search.matches[search.current];
+  // A screen reader says the keys as they are typed; what they find is said when Enter is typed.
+  if (search.typing) {
+    const says = search.query === '' ? ['Search. Type, then Enter.'] : [];
+    return {spoken: {state, block: match?.block ?? block}, says};
+  }
+  if (!match) return {spoken: {state, block}, says: [`“${search.query}”: no match.`]};
+  const {pane} = viewIn(state);
+  const said = pane.blocks[match.block];
+  const count = `“${search.query}”: ${countOf(search)}, in ${pane.title}.`;
+  return {
+    spoken: {state, block: match.block},
+    says: [count, ...(said ? [spokenText(said)] : [])],
+    blocks: inDocument(state, said ? [said] : []),
+  };
+}
+
+/** A page of blocks from one on; the title of the pane first, where it is new. */
+function page(
+  state: State,
+  from: number,
+  isNew = true,
+): {says: string[]; last: number; blocks: readonly Block[]} {
+  const {pane} = viewIn(state);
+  const blocks = pane.blocks.slice(from, from + pageBlocks);
+  const last = Math.max(0, from + blocks.length - 1);
+  const more = pane.blocks.length - 1 - last;
+  return {
+    says: [
+      ...(isNew ? [titleOf(state, pane)] : []),
+      ...blocks.map(spokenText),
+      more > 0 ? `${more} more here.` : `End of ${pane.title}.`,
+    ],
+    last,
+    blocks: inDocument(state, blocks),
+  };
+}
+
+function titleOf(state: State, pane: Pane): string {
+  const time = formatReadingTime(wordsOf(pane), state.wordsPerMinute);
+  if (state.overlay) return `${pane.title}.`;
+  return `Pane ${state.pane + 1} of ${state.document.panes.length}: ${pane.title}, ${time}.`;
+}

@@ -1,0 +1,76 @@
+/** From the names of the key table to actions of the reducer. */
+
+import type {ActionName, Keymap} from '../keys/keymap.js';
+import {helpPaneOf} from '../screen/help.js';
+import type {Action} from './reduce.js';
+
+/** What a key does to a query that is being typed. */
+export function typingAction(name: string): Action | undefined {
+  if (name === 'return') return {type: 'submit-query'};
+  if (name === 'escape') return {type: 'back'};
+  if (name === 'backspace') return {type: 'erase-query'};
+  if (name === 'ctrl+u') return {type: 'erase-query', isAll: true};
+  if (name === 'space') return {type: 'type-query', text: ' '};
+  return [...name].length === 1 ? {type: 'type-query', text: name} : undefined;
+}
+
+/** The action of the reducer for an action of the key table; `undefined` for those that reach outside it. */
+export function actionOf(name: ActionName, key: string, keymap: Keymap): Action | undefined {
+  switch (name) {
+    case 'line-down':
+      return {type: 'scroll', lines: 1};
+    case 'line-up':
+      return {type: 'scroll', lines: -1};
+    case 'page-down':
+      return {type: 'page', direction: 1};
+    case 'page-up':
+      return {type: 'page', direction: -1};
+    case 'half-down':
+      return {type: 'half-page', direction: 1};
+    case 'half-up':
+      return {type: 'half-page', direction: -1};
+    case 'next-pane':
+      return {type: 'turn-pane', direction: 1};
+    case 'previous-pane':
+      return {type: 'turn-pane', direction: -1};
+    case 'go-to-pane':
+      return {type: 'go-to-pane', pane: Number(key) - 1};
+    case 'next-match':
+      return {type: 'turn-match', direction: 1};
+    case 'previous-match':
+      return {type: 'turn-match', direction: -1};
+    case 'next-reference':
+      return {type: 'mark-reference', direction: 1};
+    case 'previous-reference':
+      return {type: 'mark-reference', direction: -1};
+    case 'card':
+      return {type: 'walk-in'};
+    case 'budget':
+      return {type: 'next-budget'};
+    case 'changed':
+      return {type: 'toggle-changed'};
+    case 'theme':
+      return {type: 'next-theme'};
+    case 'help':
+      return {type: 'help', pane: helpPaneOf(keymap)};
+    case 'top':
+    case 'bottom':
+    case 'choose-pane':
+    case 'search':
+    case 'back':
+    case 'open-reference':
+    case 'return':
+    case 'show-all':
+      return {type: name};
+    case 'copy':
+    case 'copy-with-sources':
+    case 'open-link':
+    case 'edit':
+    case 'reload':
+    case 'suspend':
+    case 'quit':
+      return undefined;
+    default:
+      return name satisfies never;
+  }
+}

@@ -1,0 +1,202 @@
+/** From a name to its person, from a claim to its source, and back to the exact place. */
+import {cardOf, describeReference} from '../../document/cards.js';
+import {type Block, isSamePath, type Pane, type Reference, textLengthOf} from '../../document/document.js';
+import {atSpot, uncut} from './filter.js';
+import {goToPane, showLine} from './moving.js';
+import {isBefore, lineAt, linesFrom, type Place, topPlace} from './place.js';
+import {giveUpSearch} from './searching.js';
+import {
+  behind,
+  isCard,
+  layoutIn,
+  type Mark,
+  type Notice,
+  type Overlay,
+  type ReferenceChoice,
+  type State,
+  spotOf,
+  viewIn,
+  without,
+} from './state.js';
+import {leadsToItself, visibleReferences} from './visible.js';
+
+/** A stretch of the text of a block of a pane. */
+type Stretch = Readonly<{block: number; start: number; end: number}>;
+
+/** One level back: what stands in front, the way it was come by, then the search. */
+export function goBack(state: State): State {
+  const {overlay, search} = state;
+  if (overlay && overlay.kind !== 'pane') {
+    const {mark, under} = overlay;
+    return {...without(state, 'overlay', 'mark'), ...(under && {overlay: under}), ...(mark && {mark})};
+  }
+  if (search?.typing && !overlay) return giveUpSearch(state);
+  const spot = state.trail.at(-1);
+  if (spot && (overlay || !search)) return {...atSpot(state, spot), trail: state.trail.slice(0, -1)};
+  if (overlay) return without(state, 'overlay', 'mark');
+  if (state.mark) return without(state, 'mark');
+  return giveUpSearch(state);
+}
+
+/** Back where the last reference was opened, with a search still under way; else one level back. */
+export function goBackToSpot(state: State): State {
+  const spot = state.trail.at(-1);
+  const isCovered = state.overlay !== undefined && state.overlay.kind !== 'pane';
+  if (spot && !isCovered) return {...atSpot(state, spot), trail: state.trail.slice(0, -1)};
+  return state.overlay ? goBack(state) : state;
+}
+
+/** Another pane in front; the way back from it leads to the card or the article that stood there. */
+export function leaveFor(state: State, pane: number): State {
+  const there = goToPane(state, pane);
+  if (there === state) return state;
+  const {overlay} = state;
+  // Of a list, what stands behind it is left.
+  const left = overlay && overlay.kind !== 'pane' ? goBack(state) : state;
+  return isCard(left.overlay) ? {...there, trail: [...state.trail, spotOf(left)]} : there;
+}
+
+/** A list or the card in front of what is shown, which comes back after it. */
+export function inFront(state: State, overlay: Exclude<Overlay, {kind: 'pane'}>): State {
+  const {mark} = state;
+  const under = behind(state.overlay);
+  return {...without(state, 'mark'), overlay: {...overlay, ...(under && {under}), ...(mark && {mark})}};
+}
+
+/** A pane of its own in front: help, a card, an article, at a stretch of its text where one is asked for. */
+export function openCard(
+  state: State,
+  of: 'help' | 'card' | 'article',
+  pane: Pane,
+  {at, reference}: Readonly<{at?: Stretch; reference?: Reference}> = {},
+): State {
+  const overlay: Overlay = {kind: 'pane', of, pane, place: topPlace, ...(reference && {reference})};
+  const opened: State = {...without(state, 'mark'), overlay, trail: [...state.trail, spotOf(state)]};
+  if (!at) return opened;
+  const line = lineAt(pane, at.block, at.start, layoutIn(state).text.columns);
+  const mark: Mark = {
+    ...at,
+    reference: {to: 'block', pane: pane.id, path: pane.blocks[at.block]?.path ?? []},
+  };
+  return showLine({...opened, mark}, at.block, line, at.start);
+}
+
+/** A stretch of text that was come to: shown, and leading nowhere. */
+function arrivalAt(pane: Pane, at: Stretch): Mark {
+  const path = pane.blocks[at.block]?.path ?? [];
+  return {...at, reference: {to: 'block', pane: pane.id, path}, isArrival: true};
+}
+
+/** References of a block of a pane, with their stretches of its text. */
+function marksIn(pane: Pane, block: number): Mark[] {
+  const marks: Mark[] = [];
+  let at = 0;
+  for (const {spans} of pane.blocks[block]?.parts ?? []) {
+    for (const {text, reference} of spans) {
+      if (reference && !leadsToItself(pane, reference))
+        marks.push({block, start: at, end: at + text.length, reference});
+      at += text.length;
+    }
+    at += 1;
+  }
+  return marks;
+}
+
+/** Marks the next reference of the pane in front, or the one before, and brings it into sight. */
+export function markNext(state: State, direction: 1 | -1): State {
+  if (state.overlay && state.overlay.kind !== 'pane') return state;
+  const {pane, place} = viewIn(state);
+  const {columns, rows} = layoutIn(state).text;
+  const isNext = (mark: Mark): boolean => {
+    if (state.mark)
+      return direction === 1
+        ? mark.block > state.mark.block || (mark.block === state.mark.block && mark.start > state.mark.start)
+        : mark.block < state.mark.block || (mark.block === state.mark.block && mark.start < state.mark.start);
+    const line = {block: mark.block, line: lineAt(pane, mark.block, mark.start, columns)} as Place;
+    return direction === 1
+      ? !isBefore(line, place)
+      : isBefore(line, lastVisibleLine(pane, place, columns, rows));
+  };
+  const from =
+    state.mark?.block ?? (direction === 1 ? place.block : lastVisibleLine(pane, place, columns, rows).block);
+  for (let block = from; block >= 0 && block < pane.blocks.length; block += direction) {
+    const marks = marksIn(pane, block);
+    const next = direction === 1 ? marks.find(isNext) : marks.findLast(isNext);
+    if (next) {
+      const line = lineAt(pane, next.block, next.start, columns);
+      return showLine({...state, mark: next}, next.block, line, next.start);
+    }
+  }
+  const none =
+    direction === 1 ? 'nothing further to open in this pane' : 'nothing to open above in this pane';
+  return {...state, notice: {text: none, tone: 'plain'}};
+}
+
+/** The line after the last in sight. */
+function lastVisibleLine(pane: Pane, place: Place, columns: number, rows: number): Place {
+  const last = linesFrom(pane, place, columns, rows).at(-1);
+  return {...place, block: last?.block ?? 0, line: (last?.index ?? 0) + 1};
+}
+
+/** Opens the list of what is in sight, each thing once: all of it, or what leads out of the briefing. */
+export function chooseReference(state: State, only?: 'link'): State {
+  if (state.overlay && state.overlay.kind !== 'pane') return state;
+  const choices = visibleChoices(state).filter(({reference}) => !only || reference.to === only);
+  if (choices.length === 0)
+    return {...state, notice: {text: `no ${only ?? 'name, source or link'} in sight`, tone: 'plain'}};
+  return inFront(state, {kind: 'references', choices, ...(only && {isForBrowser: true})});
+}
+
+/** What can be opened in the lines in sight, each with its name: finding that takes all of a document. */
+export function visibleChoices(state: State): ReferenceChoice[] {
+  return visibleReferences(state).map(({reference, block}) => ({
+    reference,
+    block,
+    ...describeReference(state.full, reference),
+  }));
+}
+
+/** Opens the reference that is marked. */
+export function followMark(state: State): State {
+  const {mark} = state;
+  return mark && !mark.isArrival
+    ? follow(state, {reference: mark.reference, block: mark.block, name: '', kind: ''})
+    : state;
+}
+
+/** Opens what a reference leads to. A saved article is read by the app, which then shows it. */
+export function follow(state: State, {reference, block}: ReferenceChoice): State {
+  if (reference.to === 'article') return state;
+  const from = viewIn(state).pane.blocks[block];
+  if (reference.to === 'block') return jump(state, reference);
+  const pane = cardOf(state.full, reference, state.now, from);
+  return pane ? openCard(state, 'card', pane, {reference}) : state;
+}
+
+/** To an entry where it stands; if a time budget holds it back, all is shown again. */
+function jump(state: State, reference: Extract<Reference, {to: 'block'}>): State {
+  const find = ({document}: State) => {
+    const pane = document.panes.findIndex(({id}) => id === reference.pane);
+    const block =
+      document.panes[pane]?.blocks.findIndex(
+        ({kind, path}) => kind !== 'heading' && isSamePath(path, reference.path),
+      ) ?? -1;
+    return {pane, block};
+  };
+  const isShown = find(state).block !== -1;
+  const shown = isShown ? state : uncut(state);
+  const {pane, block} = find(shown);
+  if (block === -1) return state;
+  const there = goToPane({...shown, trail: [...state.trail, spotOf(state)]}, pane);
+  // Its first line, not the blank line or heading before it.
+  const target = there.document.panes[pane] as Pane;
+  const line = lineAt(target, block, 0, layoutIn(there).text.columns);
+  const end = textLengthOf(target.blocks[block] as Block);
+  const notice: Notice = {text: 'all is shown again: this was held back', tone: 'plain'};
+  const arrived: State = {
+    ...there,
+    mark: arrivalAt(target, {block, start: 0, end}),
+    ...(!isShown && {notice}),
+  };
+  return showLine(arrived, block, line, 0);
+}

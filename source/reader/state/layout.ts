@@ -1,0 +1,68 @@
+/** All geometry of the reader, in columns and rows of the terminal. */
+
+import type {Document} from '../../document/document.js';
+import {columnsOf} from '../../text/columns.js';
+import {maxTextWidth} from '../../typeset/typeset.js';
+
+export type Size = Readonly<{columns: number; rows: number}>;
+
+/** The smallest terminal that the reader works in. */
+export const smallest: Size = {columns: 40, rows: 10};
+/** From here the pane list stands at the left. */
+const wideColumns = 100;
+/** Below this many rows, rules give way to text. */
+const roomyRows = 16;
+
+export type Layout = Readonly<{
+  kind: 'wide' | 'narrow' | 'tiny';
+  size: Size;
+  /** Space at the left and right edge. */
+  margin: number;
+  hasRules: boolean;
+  /** The pane list at the left, where there is one. */
+  list?: Readonly<{columns: number; gap: number}>;
+  text: Readonly<{columns: number; rows: number}>;
+}>;
+
+/** The size of a terminal; where it does not tell, the classic one. */
+export function sizeOf(stdout: {readonly columns?: number; readonly rows?: number}): Size {
+  return {columns: stdout.columns || 80, rows: stdout.rows || 24};
+}
+
+/** The layout of a document in a terminal. Every width and height is at least 1. */
+export function layoutOf(document: Document, size: Size): Layout {
+  const {columns, rows} = size;
+  if (columns < smallest.columns || rows < smallest.rows) {
+    return {
+      kind: 'tiny',
+      size,
+      margin: 0,
+      hasRules: false,
+      text: {columns: Math.max(1, columns), rows: Math.max(1, rows)},
+    };
+  }
+  const margin = 1;
+  const hasRules = rows >= roomyRows;
+  const chrome = hasRules ? 4 : 2;
+  if (columns >= wideColumns) {
+    const list = {columns: listColumns(document), gap: 3};
+    const room = columns - 2 * margin - list.columns - list.gap;
+    return {
+      kind: 'wide',
+      size,
+      margin,
+      hasRules,
+      list,
+      text: {columns: Math.min(maxTextWidth, room), rows: rows - chrome},
+    };
+  }
+  const tabs = 1;
+  const text = {columns: Math.min(maxTextWidth, columns - 2 * margin), rows: rows - chrome - tabs};
+  return {kind: 'narrow', size, margin, hasRules, text};
+}
+
+/** The longest title, the number before it and the count after it; long titles are cut. */
+function listColumns({panes}: Document): number {
+  const title = Math.max(...panes.map(pane => columnsOf(pane.title)), 8);
+  return Math.min(30, 4 + title + 5);
+}

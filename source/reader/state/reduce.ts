@@ -1,0 +1,196 @@
+/** Every way in which the state of the reader changes: pure, so that all of it is tested without rendering. */
+
+import type {Document, Pane, Role} from '../../document/document.js';
+import {graphemesOf} from '../../text/columns.js';
+import {harmlessTyping} from '../../text/harmless.js';
+import {themeNames} from '../../typeset/paint.js';
+import {inTheme, nextBudget, showAll, toggleChanged} from './filter.js';
+import {
+  chooseReference,
+  follow,
+  followMark,
+  goBack,
+  goBackToSpot,
+  inFront,
+  leaveFor,
+  markNext,
+  openCard,
+} from './following.js';
+import type {Size} from './layout.js';
+import {moveBy, moveTo, turnPage} from './moving.js';
+import {lastPlace, topPlace} from './place.js';
+import {replaceDocument} from './replacing.js';
+import {startSearch, submitQuery, turnMatch, typeQuery} from './searching.js';
+import {
+  layoutIn,
+  type Notice,
+  type ReferenceChoice,
+  type State,
+  type Trouble,
+  viewIn,
+  without,
+} from './state.js';
+
+export type Action =
+  | Readonly<{type: 'scroll'; lines: number}>
+  | Readonly<{type: 'page'; direction: 1 | -1}>
+  | Readonly<{type: 'half-page'; direction: 1 | -1}>
+  | Readonly<{type: 'top'}>
+  | Readonly<{type: 'bottom'}>
+  | Readonly<{type: 'turn-pane'; direction: 1 | -1}>
+  | Readonly<{type: 'go-to-pane'; pane: number}>
+  | Readonly<{type: 'choose-pane'}>
+  | Readonly<{type: 'search'}>
+  | Readonly<{type: 'type-query'; text: string}>
+  | Readonly<{type: 'erase-query'; isAll?: boolean}>
+  | Readonly<{type: 'submit-query'}>
+  | Readonly<{type: 'turn-match'; direction: 1 | -1}>
+  | Readonly<{type: 'back'}>
+  /** Marks the next reference (or the one before), from what is in sight. */
+  | Readonly<{type: 'mark-reference'; direction: 1 | -1}>
+  /** Opens the reference that is marked, or a list of those in sight. */
+  | Readonly<{type: 'open-reference'}>
+  | Readonly<{type: 'choose-reference'; choice: ReferenceChoice}>
+  /** Opens a list of the links in sight. */
+  | Readonly<{type: 'choose-link'}>
+  /** Back to where the last reference was opened. */
+  | Readonly<{type: 'return'}>
+  /** A saved article, read from its file, at the words that were asked for. */
+  | Readonly<{
+      type: 'show-article';
+      pane: Pane;
+      at?: Readonly<{block: number; start: number; end: number}>;
+      notice?: Notice;
+    }>
+  | Readonly<{type: 'walk-in'}>
+  | Readonly<{type: 'next-budget'}>
+  | Readonly<{type: 'toggle-changed'}>
+  | Readonly<{type: 'show-all'}>
+  | Readonly<{type: 'next-theme'}>
+  | Readonly<{type: 'help'; pane: Pane}>
+  | Readonly<{type: 'resize'; size: Size}>
+  /** The file has been read anew; without a document, it says what it said. */
+  | Readonly<{type: 'reload'; document?: Document}>
+  /** The file cannot be read any more as it is: what was read of it stays. */
+  | Readonly<{type: 'trouble'; trouble: Trouble}>
+  | Readonly<{type: 'notice'; notice: Notice}>;
+
+function nextTheme(state: State): State {
+  const theme = themeNames[(themeNames.indexOf(state.theme) + 1) % themeNames.length] ?? state.theme;
+  return inTheme({...state, notice: {text: `theme: ${theme}`, tone: 'plain'}}, theme);
+}
+
+/** Help, with what is wrong with the file at its head: the footer may have no room for all of it. */
+function withTrouble(pane: Pane, trouble: Trouble | undefined): Pane {
+  if (trouble === undefined) return pane;
+  const part = (text: string, role?: Role) => [{name: 'text' as const, spans: [{text, ...(role && {role})}]}];
+  return {
+    ...pane,
+    blocks: [
+      {kind: 'heading', path: [], parts: part('The file as it is now', 'heading')},
+      {kind: 'paragraph', path: [], parts: part(trouble.text, 'warning')},
+      ...pane.blocks,
+    ],
+  };
+}
+
+/** The state after an action. A notice is gone with the next key. */
+export function reduce(state: State, action: Action): State {
+  const isQuiet = action.type === 'resize' || (action.type === 'reload' && !action.document);
+  return change(isQuiet ? state : without(state, 'notice'), action);
+}
+
+/** Movements within a pane. */
+export const movements: ReadonlySet<Action['type']> = new Set([
+  'scroll',
+  'half-page',
+  'page',
+  'top',
+  'bottom',
+]);
+
+function change(state: State, action: Action): State {
+  const {columns, rows} = layoutIn(state).text;
+  // The walk-in card does not scroll, and what stands behind it stays where it is.
+  if (state.overlay?.kind === 'walk-in' && movements.has(action.type)) return state;
+  switch (action.type) {
+    case 'scroll':
+      return moveBy(state, action.lines);
+    case 'half-page':
+      return moveBy(state, action.direction * Math.max(1, Math.floor(rows / 2)));
+    case 'page':
+      return turnPage(state, action.direction);
+    case 'top':
+      return moveTo(state, topPlace);
+    case 'bottom':
+      return moveTo(state, lastPlace(viewIn(state).pane, columns, rows));
+    case 'turn-pane':
+      return leaveFor(state, state.pane + action.direction);
+    case 'go-to-pane':
+      return leaveFor(state, action.pane);
+    case 'choose-pane':
+      return inFront(state, {kind: 'panes'});
+    case 'help':
+      return state.overlay?.kind === 'pane' && state.overlay.of === 'help'
+        ? goBack(state)
+        : openCard(state, 'help', withTrouble(action.pane, state.trouble));
+    case 'walk-in':
+      return state.overlay?.kind === 'walk-in' ? goBack(state) : inFront(state, {kind: 'walk-in'});
+    case 'search':
+      return startSearch(state);
+    case 'type-query':
+      return typeQuery(state, (state.search?.query ?? '') + harmlessTyping(action.text));
+    case 'erase-query':
+      return typeQuery(
+        state,
+        action.isAll
+          ? ''
+          : graphemesOf(state.search?.query ?? '')
+              .slice(0, -1)
+              .join(''),
+      );
+    case 'submit-query':
+      return submitQuery(state);
+    case 'turn-match':
+      return turnMatch(state, action.direction);
+    case 'back':
+      return goBack(state);
+    case 'return':
+      return goBackToSpot(state);
+    case 'mark-reference':
+      return markNext(state, action.direction);
+    case 'open-reference':
+      return state.mark && !state.mark.isArrival ? followMark(state) : chooseReference(state);
+    case 'choose-reference':
+      return follow(state, action.choice);
+    case 'choose-link':
+      return chooseReference(state, 'link');
+    case 'show-article':
+      return {
+        ...openCard(state, 'article', action.pane, {...(action.at && {at: action.at})}),
+        ...(action.notice && {notice: action.notice}),
+      };
+    case 'next-budget':
+      return nextBudget(state);
+    case 'toggle-changed':
+      return toggleChanged(state);
+    case 'show-all':
+      return showAll(state);
+    case 'next-theme':
+      return nextTheme(state);
+    case 'resize':
+      return action.size.columns === state.size.columns && action.size.rows === state.size.rows
+        ? state
+        : {...state, size: action.size};
+    case 'reload':
+      return action.document
+        ? replaceDocument(without(state, 'trouble'), action.document)
+        : without(state, 'trouble');
+    case 'trouble':
+      return {...state, trouble: action.trouble};
+    case 'notice':
+      return {...state, notice: action.notice};
+    default:
+      return action satisfies never;
+  }
+}

@@ -1,0 +1,97 @@
+/** The search as it is typed, submitted and gone through. */
+import type {Document} from '../../document/document.js';
+import {search, searchFrom} from '../../document/search.js';
+import {atSpot, cutNotice, uncut, withCut} from './filter.js';
+import {showLine} from './moving.js';
+import {lineAt} from './place.js';
+import {isCard, layoutIn, type Search, type Spot, type State, spotOf, viewIn, without} from './state.js';
+
+/** The search goes through all of the document: what a time budget holds back comes back as long as it lasts. */
+export function startSearch(state: State): State {
+  const spot = spotOf(state);
+  const cut = state.search?.cut ?? spot.cut;
+  const {search: before, ...rest} = without(uncut(state), 'overlay', 'mark');
+  return {
+    ...rest,
+    search: {query: '', matches: [], current: -1, cut, typing: {spot, ...(before && {before})}},
+  };
+}
+
+/** The query as far as it is typed; the view follows to the first match from where the search began. */
+export function typeQuery(state: State, query: string): State {
+  const typing = state.search?.typing;
+  if (!typing) return state;
+  const home = homeOf(state, typing.spot);
+  const from = {pane: home.pane, block: viewIn(home).place.block};
+  const {first: current, ...found} = searchFrom(state.document, query, from, mostAtOnce);
+  const {gap: _, ...search} = state.search ?? {};
+  return showMatch({...home, search: {...search, query, current, typing, ...found}});
+}
+
+/** Matches that are looked for at each letter. All are when `n` or `N` comes to where others may stand. */
+const mostAtOnce = 500;
+
+/** Where the search began, with all of the document shown. */
+function homeOf(state: State, {cut, pane, place}: Spot): State {
+  if (cut.minutes === undefined && !cut.onlyChanged)
+    return {...state, pane, places: state.places.with(pane, place)};
+  // The place is one of the document as it was cut: the top of the view is near enough.
+  return state;
+}
+
+/** The search is over: while it is typed, all is as it was before; else the place stays. What was cut is cut again. */
+export function giveUpSearch(state: State): State {
+  const {search} = state;
+  const rest = without(state, 'search', 'mark');
+  if (!search) return rest;
+  const cut = search.cut ? withCut(rest, search.cut) : rest;
+  if (!search.typing) return cut.document === rest.document ? cut : {...cut, notice: cutNotice(cut)};
+  const {before, spot} = search.typing;
+  const back = atSpot(before ? withCut(cut, {onlyChanged: false}) : cut, spot);
+  return before ? {...back, search: before} : back;
+}
+
+export function submitQuery(state: State): State {
+  if (!state.search?.typing) return state;
+  if (state.search.query.trim() === '') return giveUpSearch(state);
+  const {typing, ...found} = state.search;
+  if (found.matches.length === 0)
+    return {...giveUpSearch(state), notice: {text: `“${found.query}”: no match`, tone: 'plain'}};
+  // From a card or an article: the way back leads there.
+  const trail = isCard(typing.spot.overlay) ? [...state.trail, typing.spot] : state.trail;
+  return {...state, search: found, trail};
+}
+
+export function turnMatch(state: State, direction: 1 | -1): State {
+  if (!state.search || state.search.matches.length === 0) return state;
+  const found = leadsIntoGap(state.search, direction) ? complete(state.search, state.document) : state.search;
+  const {length} = found.matches;
+  return showMatch({...state, search: {...found, current: (found.current + direction + length) % length}});
+}
+
+/** Whether the next match in a direction may be one that was not looked for yet. */
+function leadsIntoGap({current, gap, matches}: Search, direction: 1 | -1): boolean {
+  if (gap === undefined) return false;
+  const next = direction === 1 ? current + 1 : current;
+  return next === 0 || next === gap || next === matches.length;
+}
+
+/** The search with all of its matches, at the one that it was at. */
+function complete({gap: _, ...found}: Search, document: Document): Search {
+  const matches = search(document, found.query);
+  const at = found.matches[found.current];
+  const current = matches.findIndex(
+    ({pane, block, start}) => pane === at?.pane && block === at.block && start === at.start,
+  );
+  return {...found, matches, current};
+}
+
+/** Brings the current match into sight. */
+function showMatch(state: State): State {
+  const match = state.search?.matches[state.search.current];
+  const pane = match && state.document.panes[match.pane];
+  if (!pane) return state;
+  const shown = {...without(state, 'overlay', 'mark'), pane: match.pane};
+  const line = lineAt(pane, match.block, match.start, layoutIn(state).text.columns);
+  return showLine(shown, match.block, line, match.start);
+}

@@ -1,0 +1,146 @@
+/** The entries of the walk-in card: blocks set as in the reader, less what a corridor has no time for. */
+import type {Block, PartName} from '../../document/document.js';
+import type {ScaleName} from '../../document/likelihood.js';
+import type {WalkIn} from '../../document/walk-in.js';
+import {changeMark, layOutBlock} from '../blocks.js';
+import {columnsIn, type Line, type LineSpan, space} from '../line.js';
+import {wrap} from '../wrap.js';
+import {type Entry, firstRows, gistRows, type Level, spansOf, withoutSources} from './card-forms.js';
+import type {Label} from './card-labels.js';
+import {person} from './card-person.js';
+
+/** One part of the card. */
+export type Section = Label &
+  Readonly<{
+    /** How many entries there are to choose from, the most important first. */
+    count: number;
+    /** How many more the briefing has, which are not to be chosen. */
+    others: number;
+    /** How much there has to be of an entry that is not the first: the levels to be tried, in their order. */
+    further: readonly Level[];
+    /** An entry by its place, which is below the count. */
+    entry: (place: number) => Entry;
+  }>;
+
+/** The sections of a card for a width of text; those with nothing in them have a count of 0. */
+export function sectionsOf(
+  card: WalkIn,
+  width: number,
+): Record<'people' | 'say' | 'ask' | 'avoid' | 'judgment', Section> {
+  const {people, say, ask, avoid, judgment} = card;
+  const scale = judgment?.likelihood?.scale;
+  const set = (make: (block: Block, width: number) => Entry) => (block: Block) => make(block, width);
+  return {
+    people: {
+      ...section(card.isRoomKnown ? 'In the room' : 'People', people, set(person), ['least']),
+      others: card.otherPeople,
+      ...(card.isRoomKnown && {short: 'Room'}),
+    },
+    say: section('Say', say, set(point), ['told']),
+    ask: section('They ask', ask, set(question), ['told', 'gist']),
+    avoid: section('Avoid', avoid, set(point), ['told']),
+    judgment: {
+      ...section('Judgment', judgment ? [judgment] : [], set(judged), []),
+      ...(scale && {caption: scaleCaptions[scale]}),
+    },
+  };
+}
+
+/** A term never goes without its scale. */
+const scaleCaptions: Readonly<Record<ScaleName, string>> = {icd203: 'ICD 203', phia: 'PHIA'};
+
+const nothing: Entry = {stub: 0, least: 0, gist: 0, told: 0, whole: 0, lines: () => []};
+
+function section(
+  label: string,
+  blocks: readonly Block[],
+  set: (block: Block) => Entry,
+  further: readonly Level[],
+): Section {
+  const entries = new Map<number, Entry>();
+  return {
+    label,
+    count: blocks.length,
+    others: 0,
+    further,
+    entry: place => {
+      const block = blocks[place];
+      const entry = entries.get(place) ?? (block ? set(block) : nothing);
+      entries.set(place, entry);
+      return entry;
+    },
+  };
+}
+
+/** The bottom line, from edge to edge. */
+export function bottomLines(block: Block | undefined, width: number): Line[] {
+  const words = spansOf(block, 'text').map((span): LineSpan => ({...span, role: span.role ?? 'lead'}));
+  const spans = block ? [...changeMark(block), ...words] : words;
+  return wrap(spans, width).map(line => ({spans: line}));
+}
+
+/** What to say or to avoid. */
+function point(block: Block, width: number): Entry {
+  const lines = layOutBlock({...block, parts: block.parts.map(withoutSources)}, width, 0);
+  return {
+    ...{stub: 1, least: 1, gist: Math.min(lines.length, gistRows), told: lines.length, whole: lines.length},
+    lines: rows => firstRows(lines, rows, [], width),
+  };
+}
+
+/** Neither a question without its answer, if it has one, nor an answer without its question: both are cut alike. */
+function question(block: Block, width: number): Entry {
+  const lines = layOutBlock(only(block, ['term', 'text']), width, 0);
+  const asked = layOutBlock(only(block, ['term']), width, 0);
+  const answer = lines.slice(asked.length);
+  const least = answer.length > 0 ? 2 : 1;
+  const gist = Math.min(asked.length, gistRows) + Math.min(answer.length, gistRows);
+  return {
+    ...{stub: least, least, gist, told: lines.length, whole: lines.length},
+    lines: rows => {
+      const half = Math.min(asked.length, Math.ceil(rows / 2));
+      const first = Math.max(half, rows - answer.length);
+      return [...firstRows(asked, first, [], width), ...firstRows(answer, rows - first, [], width)];
+    },
+  };
+}
+
+/** The shortest form has the likelihood without its bar, beside the confidence, and a row of the text. */
+function judged(block: Block, width: number): Entry {
+  const estimate: readonly PartName[] = ['likelihood', 'confidence'];
+  const term = columnsIn(
+    spansOf(block, 'likelihood').map((span): LineSpan => ({...span, role: 'likelihood'})),
+  );
+  const set = (names: readonly PartName[]) => layOutBlock(only(block, names), width, term);
+  const lines = set([...estimate, 'text', 'by', 'horizon']);
+  const told = set([...estimate, 'text']).length;
+  const text = set(['text']);
+  // Without its text a judgment still has the row of its mark: the estimate, and one row of text.
+  const least = set(estimate).length;
+  const gist = Math.min(told, least - 1 + gistRows);
+  const short = shortEstimate(block, width);
+  const stub = Math.min(least, short.length + 1);
+  return {
+    ...{stub, least, gist, told, whole: lines.length},
+    lines: rows =>
+      rows < least ? [...short, ...firstRows(text, 1, [], width)] : firstRows(lines, rows, [told], width),
+  };
+}
+
+function shortEstimate(block: Block, width: number): Line[] {
+  const likelihood = spansOf(block, 'likelihood').map((span): LineSpan => ({...span, role: 'likelihood'}));
+  const range: LineSpan[] = block.likelihood
+    ? [space(1), {text: block.likelihood.range, role: 'likelihood'}]
+    : [];
+  const confidence = block.parts
+    .filter(({name}) => name === 'confidence')
+    .flatMap(({label = '', spans}): LineSpan[] => [
+      {text: `${label}\u00a0`, role: 'label'},
+      ...spans.map((span): LineSpan => ({...span, role: span.role ?? 'text'})),
+    ]);
+  return wrap([...likelihood, ...range, space(2), ...confidence], width).map(spans => ({spans}));
+}
+
+function only(block: Block, names: readonly PartName[]): Block {
+  return {...block, parts: block.parts.filter(({name}) => names.includes(name)).map(withoutSources)};
+}

@@ -1,0 +1,76 @@
+/** The labels of the walk-in card, in columns of their own beside the text. */
+import {columnsIn, type Line, type LineSpan, space} from '../line.js';
+import {wrap} from '../wrap.js';
+
+export type Label = Readonly<{
+  label: string;
+  /** The label where its lines would take a row more than the text does. */
+  short?: string;
+  /** What stands small below the label. */
+  caption?: string;
+}>;
+
+/**
+ * Lines with a label at their left, or above them where there are no columns for it. `left` is how many more there are
+ * than the lines tell of: it stands behind the label unless it is 0.
+ */
+export function beside(label: Label, lines: readonly Line[], columns: number, left = 0): Line[] {
+  if (lines.length === 0) return [];
+  if (columns === 0) {
+    const caption: LineSpan[] = label.caption ? [muted(` · ${label.caption}`)] : [];
+    return [{spans: [title(label.label), ...caption, ...more(left)]}, ...lines];
+  }
+  const labels = rowsOf(label, lines.length, columns, left);
+  return Array.from({length: Math.max(labels.length, lines.length)}, (_, row) => {
+    const own = labels[row] ?? [];
+    return {spans: [...own, space(columns - columnsIn(own)), ...(lines[row]?.spans ?? [])]};
+  });
+}
+
+/** Rows of a label with so many rows of text, as `beside` sets them. */
+export function heightBeside(label: Label, rows: number, columns: number, left = 0): number {
+  if (columns === 0) return rows + 1;
+  return Math.max(rowsOf(label, rows, columns, left).length, rows);
+}
+
+/** The label, how many more there are, and the caption: the first form that takes no more rows than the text has. */
+function rowsOf(label: Label, rows: number, columns: number, left: number): LineSpan[][] {
+  const caption: LineSpan[][] = label.caption ? [[muted(label.caption)]] : [];
+  const words = wordsOf(label.label, columns - 2);
+  const forms = [
+    counted(words, columns - 2, left),
+    counted(words, columns - 1, left),
+    ...(label.short === undefined ? [] : [counted([[title(label.short)]], columns - 1, left)]),
+  ].map(form => [...form, ...caption]);
+  return forms.find(form => form.length <= rows) ?? forms.at(-1) ?? [];
+}
+
+const words = new Map<string, LineSpan[][]>();
+
+/** The lines of a label. There are few labels, and each is asked for with every entry that is tried. */
+function wordsOf(label: string, columns: number): LineSpan[][] {
+  const key = `${columns} ${label}`;
+  const known = words.get(key) ?? wrap([title(label)], columns);
+  words.set(key, known);
+  return known;
+}
+
+/** The count stands behind the last word of a label, or below it where it has no room there. */
+function counted(words: readonly LineSpan[][], columns: number, left: number): LineSpan[][] {
+  if (left === 0) return [...words];
+  const last = [...(words.at(-1) ?? []), ...more(left)];
+  return columnsIn(last) <= columns ? [...words.slice(0, -1), last] : [...words, [muted(`+${left}`)]];
+}
+
+function more(left: number): LineSpan[] {
+  return left > 0 ? [muted(` +${left}`)] : [];
+}
+
+function muted(text: string): LineSpan {
+  return {text, role: 'muted'};
+}
+
+/** Strong, since it is what parts the sections where there is no row for air. */
+function title(label: string): LineSpan {
+  return {text: label.toUpperCase(), role: 'title'};
+}

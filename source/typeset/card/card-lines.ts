@@ -1,0 +1,117 @@
+/** The walk-in card: one screen to read in the corridor. It chooses what fits, and never scrolls. */
+import type {Document} from '../../document/document.js';
+import {type WalkIn, walkInOf} from '../../document/walk-in.js';
+import {blankLine, columnsIn, cutTo, type Line, lineColumns, space} from '../line.js';
+import {maxTextWidth} from '../typeset.js';
+import {balanced, flowLines} from './card-columns.js';
+import {bottomLines, type Section, sectionsOf} from './card-entries.js';
+import {absent, air, chooseEntries, type Fit, flowOf, leftOut, rowsForText} from './card-fit.js';
+import {type CardSize, headLines} from './card-head.js';
+import {beside} from './card-labels.js';
+
+export type {CardSize} from './card-head.js';
+
+/** Labels stand beside the text in columns of their own; in a width below `narrow`, above it. */
+const labelColumns = 10;
+const narrow = 48;
+/** From here there are two columns of text, this far apart. */
+const wide = 110;
+const columnGap = 4;
+/** People in the room who are named before there is more of anything. */
+const firstPresent = 3;
+
+/**
+ * The card at a size: at most `rows` lines, each at most `columns` wide. The bottom line comes first, and whole if
+ * there is any way; where there is none, it is cut with `…` and stands alone. Of every section there is at least the
+ * beginning of one entry where there are rows for it; what breaks off ends with `…`, but a person may be there without
+ * a role. A section says behind its label how many of its entries are not there; one without any is named in the last
+ * line.
+ */
+export function walkInLines(document: Document, {columns, rows, now}: CardSize): Line[] {
+  const card = walkInOf(document);
+  const labels = columns < narrow ? 0 : labelColumns;
+  const single = Math.min(columns, labels + maxTextWidth);
+  const head = rows > 1 ? headLines(document, {columns, rows, now}) : [];
+  const bare = bottomLines(card.bottomLine, single);
+  const labelled = beside({label: 'Bottom line'}, bottomLines(card.bottomLine, single - labels), labels);
+  const below = rows - head.length;
+  if (bare.length > below) return [...head, ...cutOff(bare, below, single)].map(line => cutTo(line, columns));
+
+  const lead = {bare: bare.length, labelled: labelled.length};
+  const body = bodyOf(card, {columns, labels, rows: {all: rows, below}, lead});
+  const {fit} = body;
+  const rule: Line = {spans: [{text: '─'.repeat(columns), role: 'rule'}]};
+  const lines = [
+    ...head,
+    ...(fit.air >= air.rule ? [rule] : []),
+    ...(fit.air >= air.aboveLead ? [blankLine] : []),
+    ...(fit.isLabelled ? labelled : bare),
+    ...(fit.air >= air.belowLead && body.lines.length > 0 ? [blankLine] : []),
+    ...body.lines,
+  ];
+  const note = rows > lines.length ? noteLines(body.absent, labels, columns) : [];
+  return [...lines, ...note].map(line => cutTo(line, columns));
+}
+
+type Body = Readonly<{fit: Fit; lines: readonly Line[]; absent: readonly Section[]}>;
+type BodyRoom = Readonly<{
+  columns: number;
+  labels: number;
+  rows: Readonly<{all: number; below: number}>;
+  lead: Readonly<{bare: number; labelled: number}>;
+}>;
+
+/** What stands below the bottom line. A single section that a column has room for needs no second one. */
+function bodyOf(card: WalkIn, {columns, ...rest}: BodyRoom): Body {
+  const {labels} = rest;
+  const inColumns = (count: 1 | 2): Body => {
+    const width = Math.min(
+      labels + maxTextWidth,
+      count === 1 ? columns : Math.floor((columns - columnGap) / 2),
+    );
+    const {people, say, ask, avoid, judgment} = sectionsOf(card, width - labels);
+    const sections = [people, say, ask, avoid, judgment];
+    const first = {section: people, count: card.isRoomKnown ? firstPresent : 1};
+    const room = {...rest, columns: count, sections, first};
+    const fit = chooseEntries(room);
+    const flow = flowOf(fit, room);
+    const flows = count === 1 ? [flow] : balanced(flow, rowsForText(fit, room));
+    return {fit, lines: sideBySide(flows.map(flowLines), width), absent: absent(sections, fit)};
+  };
+  if (columns < wide) return inColumns(1);
+  const filled = [card.people, card.say, card.ask, card.avoid, card.judgment ? [card.judgment] : []];
+  if (filled.filter(blocks => blocks.length > 0).length > 1) return inColumns(2);
+  const one = inColumns(1);
+  return [...one.fit.shown].some(([section]) => leftOut(section, one.fit) > 0) ? inColumns(2) : one;
+}
+
+function sideBySide([left = [], right = []]: readonly Line[][], width: number): Line[] {
+  return Array.from({length: Math.max(left.length, right.length)}, (_, row) => {
+    const spans = left[row]?.spans ?? [];
+    const other = right[row]?.spans ?? [];
+    return {
+      spans: other.length > 0 ? [...spans, space(width - columnsIn(spans) + columnGap), ...other] : spans,
+    };
+  });
+}
+
+/** The first lines, as many as there are rows, with `…` where the rest is missing. */
+function cutOff(lines: readonly Line[], rows: number, columns: number): Line[] {
+  const last = lines[rows - 1];
+  if (!last) return [];
+  const shortened = cutTo(last, columns - 1);
+  return [...lines.slice(0, rows - 1), {spans: [...shortened.spans, {text: '…', role: 'lead'}]}];
+}
+
+/** A quiet line that names the sections of which there is nothing, with how many entries each has, as far as it goes. */
+function noteLines(sections: readonly Section[], labels: number, columns: number): Line[] {
+  if (sections.length === 0) return [];
+  const names = sections.map(({label}) => label.toUpperCase());
+  const counted = sections.map(({count, others}, index) => `${names[index]} +${count + others}`);
+  const texts = [`left out: ${counted.join(', ')}`, `left out: ${names.join(', ')}`];
+  const notes = [...texts.map(text => ({text, indent: labels})), {text: texts[1] ?? '', indent: 0}].map(
+    ({text, indent}): Line => ({spans: [space(indent), {text, role: 'muted'}]}),
+  );
+  const note = notes.find(line => lineColumns(line) <= columns);
+  return note ? [note] : [];
+}

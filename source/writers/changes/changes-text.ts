@@ -1,0 +1,132 @@
+/** What changed in a document, as text: for each pane what is new, changed and removed, with words in place. */
+import type {Changes} from '../../changes/compare.js';
+import {type HeadChange, headChangeInWords} from '../../changes/head.js';
+import {lostSentence, markChanges, onlyChanged} from '../../changes/mark-changes.js';
+import {withBrackets, withWordChanges} from '../../changes/word-changes.js';
+import type {Block, BlockKind, Document, Pane} from '../../document/document.js';
+import {blankLine, cutTo, type Line, type LineSpan, space} from '../../typeset/line.js';
+import {metaVariants} from '../../typeset/meta.js';
+import type {Paint} from '../../typeset/paint.js';
+import {linesOf} from '../../typeset/typeset.js';
+import {linesAsText, wrapped} from '../text.js';
+
+export type ChangesTextOptions = Readonly<{
+  /** What the document is compared with, after “since”: `it was read on 12 Aug 2026`, `HEAD~1`; none if never read. */
+  since: string | undefined;
+  /** Whether it may have been read, and nobody knows what it said. */
+  isUnknown?: boolean;
+  /** What changed in the head of the briefing. */
+  head?: readonly HeadChange[];
+  width: number;
+  now: Date;
+  paint: Paint;
+  /** Words in place as `[-gone-]` and `{+come+}`, where nothing else tells them apart. */
+  isMarked: boolean;
+}>;
+
+/** Columns of the word before each point (`changed`, and two spaces), and of the sign where there is no room for it. */
+const wordColumns = 9;
+const signColumns = 2;
+const roomForWords = 40;
+
+/** Changes as lines of at most `width` display columns, each ended by a line break. */
+export function writeChanges(document: Document, changes: Changes, options: ChangesTextOptions): string {
+  const {since, head = [], isUnknown, width, now, paint, isMarked} = options;
+  const lines: Line[] = [
+    ...wrapped([{text: document.title, role: 'title'}], width),
+    ...wrapped(
+      [{text: isUnknown ? unknown : summaryOf(changes, since, head.length > 0), role: 'text'}],
+      width,
+    ),
+    ...head.flatMap(change => wrapped([{text: headChangeInWords(change), role: 'change'}], width)),
+    ...wrapped(metaVariants(document, now, {hasTime: false})[0] ?? [], width),
+  ];
+  for (const pane of panesOf(document, changes, isMarked)) {
+    const rule = cutTo({spans: [{text: '─'.repeat(width), role: 'rule'}]}, width);
+    for (const line of [blankLine, blankLine, ...wrapped([{text: pane.title, role: 'title'}], width), rule])
+      lines.push(line);
+    for (const line of paneLines(pane, width)) lines.push(line);
+  }
+  if (changes.lost > 0)
+    lines.push(blankLine, ...wrapped([{text: lostSentence(changes.lost), role: 'muted'}], width));
+  return linesAsText(lines, paint);
+}
+
+const unknown = 'What was read of it is not known: there is nothing to compare it with.';
+
+/** How much changed, as a sentence. */
+function summaryOf({entries, lost}: Changes, since: string | undefined, isHeadOther: boolean): string {
+  if (since === undefined) return 'It has not been read yet: there is nothing to compare it with.';
+  const counts = (['new', 'changed', 'removed'] as const).flatMap(kind => {
+    const count = entries.filter(entry => entry.kind === kind).length;
+    return count > 0 ? [`${count} ${kind}`] : [];
+  });
+  const [nothing, point] =
+    lost > 0 ? ['Nothing is new', 'No point is new'] : ['Nothing has changed', 'No point has changed'];
+  if (counts.length === 0) return `${isHeadOther ? point : nothing} since ${since}.`;
+  return `${counts.join(', ')} since ${since}`;
+}
+
+/** The panes with changes in them, the points with their words in place; then those that are gone. */
+function panesOf(document: Document, changes: Changes, isMarked: boolean): readonly Pane[] {
+  // A block keeps the very path that its entry has.
+  const was = new Map(
+    changes.entries.flatMap(entry =>
+      entry.kind === 'changed' && entry.was ? [[entry.path, entry.was]] : [],
+    ),
+  );
+  return onlyChanged(markChanges(document, {...changes, lost: 0}, '')).panes.map(pane => ({
+    ...pane,
+    blocks: pane.blocks.map(block => {
+      const inPlace = withKind(withWordChanges(block), was.get(block.path));
+      return isMarked ? withBrackets(inPlace) : inPlace;
+    }),
+  }));
+}
+
+const kindNames: Partial<Record<BlockKind, string>> = {
+  lead: 'the bottom line',
+  paragraph: 'running text',
+  fact: 'a fact',
+  assumption: 'an assumption',
+  quote: 'a quotation',
+  'talking-point': 'something to say',
+  'watch-out': 'something to watch out for',
+  gap: 'something not known',
+  alternative: 'an alternative',
+  indicator: 'an indicator',
+  judgment: 'a judgment',
+  exchange: 'a likely question',
+};
+
+/** Says what a point was before, at its end. */
+function withKind(block: Block, was: BlockKind | undefined): Block {
+  const name = was && kindNames[was];
+  if (!name) return block;
+  return {
+    ...block,
+    parts: [...block.parts, {name: 'text', spans: [{text: ` (was ${name})`, role: 'muted'}]}],
+  };
+}
+
+const signs = {new: '+', changed: '~', removed: '-'} as const;
+
+/** The lines of a pane, before each point in a column of its own what happened to it. */
+function paneLines(pane: Pane, width: number): Line[] {
+  const hasWords = width >= roomForWords;
+  const columns = hasWords ? wordColumns : signColumns;
+  // What happened to a point stands beside it here, and not in it as well.
+  const plain: Pane = {...pane, blocks: pane.blocks.map(({change: _, ...block}) => block)};
+  return pane.blocks.flatMap((block, index) => {
+    const kind = block.change?.kind;
+    const label: LineSpan = kind
+      ? {text: (hasWords ? kind : signs[kind]).padEnd(columns), role: kind === 'removed' ? 'muted' : 'change'}
+      : space(columns);
+    const lines = linesOf(plain, index, width - columns);
+    const first = lines.findIndex(({spans}) => spans.length > 0);
+    return lines.map((line, row): Line => {
+      if (line.spans.length === 0) return line;
+      return {spans: [row === first ? label : space(columns), ...line.spans]};
+    });
+  });
+}

@@ -1,0 +1,31 @@
+/** What a check found, for people. */
+
+import {countText, type FileReport, type Totals, totalsOf} from '../../briefing/report.js';
+import {harmlessLine} from '../../text/harmless.js';
+import type {Paint} from '../../typeset/paint.js';
+import {printedProblems, writeProblem} from '../problem-text.js';
+
+/** Each problem with its lines, then one quiet line that sums up. So many problems are printed; all are counted. */
+export function writeCheckText(reports: readonly FileReport[], paint: Paint): string {
+  const totals = totalsOf(reports);
+  const parts: string[] = [];
+  for (const {name, text, problems} of reports) {
+    const printed = problems.slice(0, printedProblems - parts.length);
+    const lines = printed.length > 0 ? (text?.split(/\r\n|\n/) ?? []) : [];
+    for (const problem of printed) parts.push(writeProblem(problem, harmlessLine(name), lines, paint));
+  }
+  const rest = totals.errors + totals.warnings - parts.length;
+  return [
+    ...parts,
+    ...(rest > 0 ? [`… and ${rest} more.\n`] : []),
+    `${paint('muted', summaryText(totals))}\n`,
+  ].join('\n');
+}
+
+/** `3 briefings checked: 2 errors, 1 warning in 2 of them.` */
+export function summaryText(totals: Totals): string {
+  const {files, withProblems} = totals;
+  const checked = `${files} briefing${files === 1 ? '' : 's'} checked`;
+  if (withProblems === 0) return `${checked}: nothing found.`;
+  return `${checked}: ${countText(totals)}${files > 1 ? ` in ${withProblems} of them` : ''}.`;
+}

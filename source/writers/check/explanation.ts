@@ -1,0 +1,53 @@
+/** The page of a code, for `briefing check --explain`. */
+import type {Severity} from '../../briefing/problems.js';
+import type {Paint} from '../../typeset/paint.js';
+import {wrap} from '../../typeset/wrap.js';
+
+export type Explained = Readonly<{
+  code: string;
+  severity: Severity;
+  title: string;
+  why: string;
+  remedy: string;
+  example: Readonly<{
+    bad: string;
+    good: string;
+    saved?: Readonly<Record<string, string>>;
+    before?: string;
+  }>;
+}>;
+
+/** What a code means, why it matters, what to do, and an example of each kind. */
+export function writeExplanation(page: Explained, {width, paint}: {width: number; paint: Paint}): string {
+  const {code, severity, title, why, remedy, example} = page;
+  const part = (label: string, text: string) => `${paint('heading', label)}\n${text}`;
+  return [
+    `${paint('title', code)} ${paint('muted', `(${severity})`)}\n${filled(`${title}.`, width)}`,
+    part('Why it matters', filled(why, width)),
+    part('What to do', filled(remedy, width)),
+    ...Object.entries(example.saved ?? {}).map(([file, text]) => part(`Saved in ${file}`, listing(text))),
+    ...(example.before === undefined ? [] : [part('The version before', listing(example.before))]),
+    part('Not so', listing(example.bad)),
+    part('But so', listing(example.good)),
+  ].join('\n');
+}
+
+function filled(text: string, width: number): string {
+  return wrap([{text, role: 'text'}], width)
+    .map(
+      line =>
+        `${line
+          .map(span => span.text)
+          .join('')
+          .trimEnd()}\n`,
+    )
+    .join('');
+}
+
+/** An example as it stands in a file; what cannot be seen is shown. */
+function listing(text: string): string {
+  return text
+    .replace(/^\ufeff/, '<U+FEFF>')
+    .replaceAll('\t', '→')
+    .replace(/^(?=.)/gm, '    ');
+}

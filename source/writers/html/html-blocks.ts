@@ -1,0 +1,158 @@
+/** Blocks as HTML. What colour tells, a word or a mark tells too. */
+
+import type {Block, Part, Span} from '../../document/document.js';
+import type {Likelihood} from '../../document/likelihood.js';
+import {detailsOf, partsOf, plainMark} from '../parts.js';
+import type {Anchors} from './html-anchors.js';
+import {escapeHtml} from './html-escape.js';
+import {writeSpans} from './html-spans.js';
+
+/** A block with the id that links lead to, if any. A block of a list is an item of it. */
+export function writeBlock(block: Block, id: string | undefined, anchors: Anchors): string {
+  const at = id === undefined ? '' : ` id="${escapeHtml(id)}"`;
+  const text = () => spansIn(block.parts, anchors);
+  switch (block.kind) {
+    case 'heading':
+      return `<h3${at}>${text()}</h3>\n`;
+    case 'lead':
+      return `<p class="lead"${at}>${text()}</p>\n`;
+    case 'paragraph':
+      return paragraph(block, at, anchors);
+    case 'held':
+      return `<p class="held"${at}>${text()}</p>\n`;
+    case 'fact':
+    case 'talking-point':
+    case 'watch-out':
+    case 'gap':
+    case 'alternative':
+    case 'indicator':
+      return `<li class="${block.kind}"${at}>${text()}</li>\n`;
+    case 'assumption':
+      return `<li class="assumption"${at}><span class="kind">Assumed:</span> ${text()}</li>\n`;
+    case 'quote':
+      return quote(block, at, anchors);
+    case 'judgment':
+      return judgment(block, at, anchors);
+    case 'entry':
+      return entry(block, at, anchors);
+    case 'profile':
+      return profile(block, at, anchors);
+    case 'exchange':
+      return exchange(block, at, anchors);
+    case 'source':
+      return source(block, at, anchors);
+    default:
+      return block.kind satisfies never;
+  }
+}
+
+function spansIn(parts: readonly Part[], anchors: Anchors): string {
+  let html = '';
+  for (const {spans} of parts) html += writeSpans(spans, anchors);
+  return html;
+}
+
+function paragraph(block: Block, at: string, anchors: Anchors): string {
+  const lines = block.parts.map(({spans}) => writeSpans(spans, anchors));
+  return `<p${at}>${lines.join('<br>')}</p>\n`;
+}
+
+function quote(block: Block, at: string, anchors: Anchors): string {
+  const by = partsOf(block, 'by');
+  const words = spansIn(partsOf(block, 'text'), anchors);
+  const caption = by.length > 0 ? `<figcaption>— ${spansIn(by, anchors)}</figcaption>` : '';
+  return `<figure${at}><blockquote><p>“${words}”</p></blockquote>${caption}</figure>\n`;
+}
+
+function judgment(block: Block, at: string, anchors: Anchors): string {
+  const {likelihood} = block;
+  const term = partsOf(block, 'likelihood');
+  const confidence = partsOf(block, 'confidence');
+  const range = likelihood ? ` ${bar(likelihood)} <span>${escapeHtml(likelihood.range)}</span>` : '';
+  const likely =
+    term.length > 0 ? spansIn(term, anchors) + range : '<span class="muted">likelihood not given</span>';
+  const sure = confidence
+    .map(
+      part =>
+        `<span class="confidence">${escapeHtml(part.label ?? '')} ${writeSpans(part.spans, anchors)}</span>`,
+    )
+    .join('');
+  const estimate =
+    term.length + confidence.length > 0 ? `<p class="estimate"><span>${likely}</span> ${sure}</p>\n` : '';
+  const text = `<p>${spansIn(partsOf(block, 'text'), anchors)}</p>\n`;
+  const details = descriptions(partsOf(block, 'by', 'horizon', 'because', 'if-wrong'), anchors);
+  return `<li class="judgment"${at}>\n${estimate}${text}${details}</li>\n`;
+}
+
+/** Where a likelihood lies between 0 and 100%; the words beside it say the same. */
+function bar({low, high}: Likelihood): string {
+  const [from, to] = [low, high].map(percent => Math.min(100, Math.max(0, Number(percent))));
+  const width = Math.max(1, (to ?? 0) - (from ?? 0));
+  return `<svg class="bar" aria-hidden="true" viewBox="0 0 100 8" preserveAspectRatio="none"><rect y="3" width="100" height="2"/><rect class="range" x="${from}" width="${width}" height="8"/></svg>`;
+}
+
+/** Labelled parts as a list of descriptions; nothing where there are none. */
+function descriptions(parts: readonly Part[], anchors: Anchors): string {
+  if (parts.length === 0) return '';
+  const rows = detailsOf(parts).map(({label, parts}) => {
+    const values = parts.map(part => `<dd>${writeSpans(part.spans, anchors)}</dd>`).join('');
+    return `<div><dt>${escapeHtml(label)}</dt>${values}</div>\n`;
+  });
+  return `<dl class="details">\n${rows.join('')}</dl>\n`;
+}
+
+function entry(block: Block, at: string, anchors: Anchors): string {
+  const term = spansIn(partsOf(block, 'term'), anchors);
+  const text = spansIn(
+    block.parts.filter(({name}) => name !== 'term'),
+    anchors,
+  );
+  // A stake without a level, an event without a date: a description needs a term.
+  return `<div${at}><dt>${term || '—'}</dt><dd>${text}</dd></div>\n`;
+}
+
+/** A profile's own name is where links to it lead: it is no link itself. */
+function unlinked(span: Span): Span {
+  return {text: span.text, ...(span.role === 'source-mark' && {role: span.role, reference: span.reference})};
+}
+
+function profile(block: Block, at: string, anchors: Anchors): string {
+  const name = partsOf(block, 'name').flatMap(part => part.spans.map(unlinked));
+  const names = partsOf(block, 'native-name', 'say').map(part => {
+    const text = writeSpans(part.spans, anchors);
+    return part.name === 'say' ? `${escapeHtml(part.label ?? '')} ${text}` : `<bdi lang="">${text}</bdi>`;
+  });
+  const role = partsOf(block, 'text').map(part => `<p>${writeSpans(part.spans, anchors)}</p>\n`);
+  return [
+    `<article${at}>\n<h3>${writeSpans(name, anchors)}</h3>\n`,
+    names.length > 0 ? `<p class="names">${names.join(' · ')}</p>\n` : '',
+    ...role,
+    descriptions(partsOf(block, 'field'), anchors),
+    '</article>\n',
+  ].join('');
+}
+
+function exchange(block: Block, at: string, anchors: Anchors): string {
+  const ask = spansIn(partsOf(block, 'term'), anchors);
+  const answer = partsOf(block, 'text');
+  const answered = answer.length > 0 ? `<p class="answer"><b>A</b> ${spansIn(answer, anchors)}</p>\n` : '';
+  return `<li class="exchange"${at}>\n<p class="ask"><b>Q</b> ${ask}</p>\n${answered}</li>\n`;
+}
+
+function source(block: Block, at: string, anchors: Anchors): string {
+  const mark = plainMark(
+    partsOf(block, 'term')
+      .flatMap(({spans}) => spans.map(({text}) => text))
+      .join(''),
+  );
+  // Sources keep their numbers when some of them are left out.
+  const value = /^\d+$/.test(mark) ? ` value="${Number(mark)}"` : '';
+  const title = spansIn(partsOf(block, 'name'), anchors);
+  const fields = partsOf(block, 'field');
+  const by = fields.filter(({label}) => !label).map(part => `<p>${writeSpans(part.spans, anchors)}</p>\n`);
+  const details = descriptions(
+    fields.filter(({label}) => label),
+    anchors,
+  );
+  return `<li${value}${at}>\n<p>${title}</p>\n${by.join('')}${details}</li>\n`;
+}

@@ -1,0 +1,77 @@
+/** Spans as inline HTML. */
+import type {Role, Span} from '../../document/document.js';
+import {plainMark} from '../parts.js';
+import type {Anchors} from './html-anchors.js';
+import {escapeHtml} from './html-escape.js';
+
+/** The element of a role; a role without one is told by the block it stands in. */
+const elements: Partial<Record<Role, readonly [open: string, close: string]>> = {
+  strong: ['<strong>', '</strong>'],
+  emphasis: ['<em>', '</em>'],
+  // The language of a native name is not known: an empty `lang` says so to those who read aloud.
+  'native-name': ['<bdi lang="">', '</bdi>'],
+  say: ['<i>', '</i>'],
+  muted: ['<span class="muted">', '</span>'],
+  warning: ['<strong class="warning">', '</strong>'],
+  likelihood: ['<b class="likelihood">', '</b>'],
+  confidence: ['<b>', '</b>'],
+  'level-high': ['<b class="high">', '</b>'],
+  'level-medium': ['<b class="medium">', '</b>'],
+  'level-low': ['<b class="low">', '</b>'],
+};
+
+/** Links that may leave the page: checked here too, where they are written. */
+const outside = /^(?:https?|mailto):/i;
+
+/** Spans as HTML. Actors and sources lead to their places on the page, if they are on it. */
+export function writeSpans(spans: readonly Span[], anchors: Anchors): string {
+  let html = '';
+  for (let index = 0; index < spans.length; index++) {
+    const span = spans[index];
+    if (!span) break;
+    if (span.role === 'source-mark') {
+      const end = endOfMarks(spans, index);
+      html += writeMarks(spans.slice(index, end), anchors);
+      index = end - 1;
+    } else html += writeSpan(span, anchors);
+  }
+  return html;
+}
+
+function writeSpan({text, role, reference}: Span, anchors: Anchors): string {
+  const written = escapeHtml(text);
+  const element = role && elements[role];
+  const inner = element ? element[0] + written + element[1] : written;
+  if (!reference) return inner;
+  if (reference.to === 'link') {
+    if (!outside.test(reference.url)) return inner;
+    return `<a class="link" rel="noopener noreferrer" href="${escapeHtml(reference.url)}">${inner}</a>`;
+  }
+  const target = anchors.targetOf(reference);
+  return target === undefined ? inner : `<a class="${reference.to}" href="${hrefTo(target)}">${inner}</a>`;
+}
+
+/** A link to an id of the page. */
+export function hrefTo(id: string): string {
+  return escapeHtml(`#${encodeURIComponent(id)}`);
+}
+
+function endOfMarks(spans: readonly Span[], start: number): number {
+  let end = start;
+  while (spans[end]?.role === 'source-mark') end++;
+  return end;
+}
+
+/** Source marks side by side, kept on the line of the word before them. */
+function writeMarks(spans: readonly Span[], anchors: Anchors): string {
+  const marks = spans
+    .filter(({reference}) => reference)
+    .map(({text, reference}) => {
+      const number = escapeHtml(plainMark(text));
+      const target = reference && anchors.targetOf(reference);
+      return target === undefined
+        ? number
+        : `<a href="${hrefTo(target)}" aria-label="source ${number}">${number}</a>`;
+    });
+  return marks.length > 0 ? `<sup>\u202f${marks.join(' ')}</sup>` : '';
+}

@@ -1,0 +1,119 @@
+/** A document as one HTML page: no script, no request, nothing beside it. Readable on a phone, and on paper. */
+import {createHash} from 'node:crypto';
+import type {Document, Pane} from '../../document/document.js';
+import {type ListKind, runsOf} from '../runs.js';
+import {type Status, type StatusOptions, statusOf} from '../status.js';
+import {type Anchors, anchorsOf, paneAnchor} from './html-anchors.js';
+import {writeBlock} from './html-blocks.js';
+import {escapeHtml} from './html-escape.js';
+import {hrefTo} from './html-spans.js';
+import {handlingClasses, style} from './html-style.js';
+
+/**
+ * The page of a document. The panes may be those of a whole briefing or of any part of it: links lead only to what is
+ * on the page.
+ */
+export function writeHtml(document: Document, options: StatusOptions): string {
+  const status = statusOf(document, options);
+  const mark = status.handling ?? '';
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy()}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="referrer" content="no-referrer">
+<meta name="color-scheme" content="light dark">
+<title>${escapeHtml([document.title, ...(mark ? [mark] : [])].join(' · '))}</title>
+<style>${style}</style>
+</head>
+<body${mark in handlingClasses ? ` class="${handlingClasses[mark]}"` : ''}>
+<a class="skip" href="#main">Skip to the text</a>
+${header(document, status)}${contents(document.panes)}<main id="main" tabindex="-1">
+${writeSections(document.panes)}</main>
+<footer>
+<p><a href="#top">Back to the top</a></p>
+${handling(status)}</footer>
+</body>
+</html>
+`;
+}
+
+/** Nothing may load but the style that is in the page: should text ever get out of its place, it could do nothing. */
+function policy(): string {
+  const hash = createHash('sha256').update(style).digest('base64');
+  return `default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'`;
+}
+
+function handling({handling: mark}: Status): string {
+  return mark === undefined ? '' : `<p class="handling">${escapeHtml(mark)}</p>\n`;
+}
+
+function header(document: Document, status: Status): string {
+  const {title, subtitle, asOf} = document;
+  const {expiry, draft, notes} = status;
+  const facts = [
+    `as of <time datetime="${escapeHtml(asOf)}">${escapeHtml(status.asOf)}</time>`,
+    escapeHtml(status.age),
+    ...(expiry
+      ? [
+          expiry.isPast
+            ? `<strong class="warning">${escapeHtml(expiry.text)}</strong>`
+            : escapeHtml(expiry.text),
+        ]
+      : []),
+    ...notes.map(escapeHtml),
+  ];
+  return `<header id="top" tabindex="-1">
+${handling(status)}<h1>${escapeHtml(title)}</h1>
+${subtitle ? `<p class="subtitle">${escapeHtml(subtitle)}</p>\n` : ''}<p class="facts">${facts.join(' · ')}</p>
+${draft ? `<p class="draft"><strong class="warning">${escapeHtml(draft)}</strong></p>\n` : ''}</header>
+`;
+}
+
+function contents(panes: readonly Pane[]): string {
+  if (panes.length < 2) return '';
+  const items = panes.map(
+    pane => `<li><a href="${hrefTo(paneAnchor(pane))}">${escapeHtml(pane.title)}</a>${counted(pane)}</li>\n`,
+  );
+  return `<nav aria-label="Panes">\n<ol>\n${items.join('')}</ol>\n</nav>\n`;
+}
+
+function counted({count}: Pane): string {
+  return count === undefined ? '' : ` <span class="muted">${count}</span>`;
+}
+
+/** Panes as sections of a page, each with a heading of the second level. */
+function writeSections(panes: readonly Pane[]): string {
+  const anchors = anchorsOf(panes);
+  return panes
+    .map((pane, index) => {
+      const id = escapeHtml(paneAnchor(pane));
+      const title = `<h2 id="${id}-title">${escapeHtml(pane.title)}${counted(pane)}</h2>`;
+      return `<section id="${id}" aria-labelledby="${id}-title" tabindex="-1">\n${title}\n${writePane(pane, index, anchors)}</section>\n`;
+    })
+    .join('');
+}
+
+const listTags: Readonly<Record<ListKind, readonly [open: string, close: string]>> = {
+  points: ['<ul>\n', '</ul>\n'],
+  judgments: ['<ul>\n', '</ul>\n'],
+  entries: ['<dl class="entries">\n', '</dl>\n'],
+  exchanges: ['<ul>\n', '</ul>\n'],
+  sources: ['<ol>\n', '</ol>\n'],
+};
+
+function writePane(pane: Pane, place: number, anchors: Anchors): string {
+  let html = '';
+  let index = 0;
+  for (const {list, blocks} of runsOf(pane.blocks)) {
+    const [open, close] = list === undefined ? ['', ''] : listTags[list];
+    html += open;
+    for (const block of blocks) {
+      html += writeBlock(block, anchors.idAt(place, index), anchors);
+      index++;
+    }
+    html += close;
+  }
+  return html;
+}

@@ -1,0 +1,96 @@
+/** Spans as a line of Markdown. */
+import type {Span} from '../../document/document.js';
+import {plainMark} from '../parts.js';
+import {escapeMarkdown, isAutolink, linkTarget} from './markdown-escape.js';
+
+/** A stretch of a line: escaped text, and what is put around it where that is read as emphasis. */
+type Stretch = Readonly<{text: string; delimiter: '' | '*' | '**'}>;
+
+const nothing: Stretch = {text: '', delimiter: ''};
+
+/** The text of spans, for one line. Emphasis is left out where its signs would be read as text. */
+export function writeSpans(spans: readonly Span[]): string {
+  const [only] = spans;
+  if (spans.length === 1 && only && only.role === undefined) return escapeMarkdown(only.text);
+  const stretches = spans.flatMap(stretchesOf).filter(({text}) => text !== '');
+  const pieces: string[] = [];
+  // Only what was written last is looked at: looking at the whole line would take the square of its length.
+  let before = '';
+  for (let index = 0; index < stretches.length; index++) {
+    const {text, delimiter} = stretches[index] ?? nothing;
+    const after = stretches[index + 1] ?? nothing;
+    // An exclamation mark before a link would make an image of it, which asks for an address at once.
+    if (before.endsWith('!') && text.startsWith('[')) pieces.push(`${pieces.pop()?.slice(0, -1)}\\!`);
+    const isEmphasised = delimiter !== '' && isFlanked(before, text, after);
+    // Behind the brackets of a source mark, these would make a link of it.
+    const isMisread = before.endsWith(']') && /^[(:]/.test(text);
+    before = isEmphasised ? delimiter + text + delimiter : isMisread ? `\\${text}` : text;
+    pieces.push(before);
+  }
+  return pieces.join('');
+}
+
+function stretchesOf({text, role, reference}: Span): readonly Stretch[] {
+  if (role === 'source-mark')
+    return [{text: reference ? writeMark(text) : text.replaceAll('\u00a0', ' '), delimiter: ''}];
+  if (reference?.to === 'link') return [{text: writeLink(text, reference.url), delimiter: ''}];
+  const escaped = escapeMarkdown(text);
+  if (role === 'strong' || role === 'likelihood' || role === 'confidence' || role === 'warning')
+    return emphasised(escaped, '**');
+  return role === 'emphasis' ? emphasised(escaped, '*') : [{text: escaped, delimiter: ''}];
+}
+
+/** `[1]` is text as long as nothing in the document defines it; all brackets of the author's are escaped. */
+function writeMark(mark: string): string {
+  const number = plainMark(mark);
+  return /^\d+$/.test(number) ? `[${number}]` : escapeMarkdown(`[${number}]`);
+}
+
+/** Links that may be opened: checked here too, where they are written. */
+const outside = /^(?:https?|mailto):/i;
+
+function writeLink(text: string, url: string): string {
+  if (!outside.test(url)) return escapeMarkdown(text);
+  return text === url && isAutolink(url) ? `<${url}>` : `[${escapeMarkdown(text)}](${linkTarget(url)})`;
+}
+
+/** Emphasis does not begin or end with space: that stays outside. */
+function emphasised(text: string, delimiter: '*' | '**'): Stretch[] {
+  const inner = text.trim();
+  if (inner === '') return [{text, delimiter: ''}];
+  const start = text.length - text.trimStart().length;
+  const stretches: Stretch[] = [
+    {text: text.slice(0, start), delimiter: ''},
+    {text: inner, delimiter},
+    {text: text.slice(start + inner.length), delimiter: ''},
+  ];
+  return stretches.filter(stretch => stretch.text !== '');
+}
+
+const space = /^\s/;
+const punctuation = /^[\p{P}\p{S}]/u;
+/**
+ * What every parser of CommonMark takes for punctuation: before 0.31, symbols beyond ASCII were none; some look at UTF-16
+ * units; some know an older Unicode.
+ */
+const surePunctuation = /^(?:[!-/:-@[-`{-~]|(?=[\0-\u30ff])\p{P})/u;
+
+/** Whether delimiters around a text are read as emphasis (CommonMark 6.2), and do not run into others. */
+function isFlanked(before: string, text: string, after: Stretch): boolean {
+  const left = lastCharacter(before);
+  if (left === '*' || after.delimiter !== '') return false;
+  const right = firstCharacter(after.text);
+  const ends = (edge: string) => edge === '' || space.test(edge) || surePunctuation.test(edge);
+  const opens = !punctuation.test(firstCharacter(text)) || ends(left);
+  const closes = !punctuation.test(lastCharacter(text)) || ends(right);
+  return opens && closes;
+}
+
+function firstCharacter(text: string): string {
+  return text === '' ? '' : String.fromCodePoint(text.codePointAt(0) ?? 0);
+}
+
+function lastCharacter(text: string): string {
+  const pair = text.slice(-2);
+  return pair.codePointAt(0) === pair.charCodeAt(0) ? pair.slice(-1) : pair;
+}

@@ -1,0 +1,47 @@
+/** A document as Markdown (CommonMark): for wikis, mails and notes. */
+import type {Document, Pane} from '../../document/document.js';
+import {runsOf} from '../runs.js';
+import {type StatusOptions, statusOf} from '../status.js';
+import {writeBlock} from './markdown-blocks.js';
+import {asHeading, asLine, escapeMarkdown} from './markdown-escape.js';
+
+/**
+ * The document as Markdown that ends with a line break. The handling mark is the first and the last line; `frontMatter`
+ * puts what the document says of itself in YAML before it.
+ */
+export function writeMarkdown(
+  document: Document,
+  {frontMatter = false, ...options}: Readonly<{frontMatter?: boolean}> & StatusOptions,
+): string {
+  const {expiry, handling, draft, notes, asOf, age} = statusOf(document, options);
+  const mark = handling ? [`**${escapeMarkdown(handling)}**`] : [];
+  const facts = [`As of ${asOf}`, age, ...(expiry ? [expiry.text] : []), ...notes].map(escapeMarkdown);
+  const chunks = [
+    ...mark,
+    `# ${asHeading(escapeMarkdown(document.title))}`,
+    ...(document.subtitle ? [asLine(escapeMarkdown(document.subtitle))] : []),
+    facts.join(' · '),
+    ...(draft ? [`**${escapeMarkdown(draft)}**`] : []),
+    ...document.panes.map(writeSection),
+    ...mark,
+  ];
+  return `${frontMatter ? writeFrontMatter(document) : ''}${chunks.join('\n\n')}\n`;
+}
+
+/** A pane as a section with a heading of the second level. */
+function writeSection(pane: Pane): string {
+  const count = pane.count === undefined ? '' : ` (${pane.count})`;
+  const chunks = [`## ${asHeading(escapeMarkdown(pane.title + count))}`];
+  for (const {blocks} of runsOf(pane.blocks)) chunks.push(blocks.flatMap(writeBlock).join('\n'));
+  return chunks.join('\n\n');
+}
+
+/** YAML takes the strings of JSON as they are, so none of them can break out. */
+function writeFrontMatter(document: Document): string {
+  const {title, subtitle, asOf, expires, handling, machineDraft} = document;
+  const values = {title, subtitle, as_of: asOf, expires, handling, machine_draft: machineDraft};
+  const lines = Object.entries(values)
+    .filter(([, value]) => value !== undefined)
+    .map(([key, value]) => `${key}: ${JSON.stringify(value)}\n`);
+  return `---\n${lines.join('')}---\n\n`;
+}

@@ -1,0 +1,51 @@
+/** Problems as text: what is wrong, where, the lines around it with a caret, and what to do. */
+
+import type {Problem} from '../briefing/problems.js';
+import {harmlessLine} from '../text/harmless.js';
+import type {Paint} from '../typeset/paint.js';
+import {excerpt} from './excerpt.js';
+
+/** Problems printed in full. All are counted. */
+export const printedProblems = 500;
+
+/** A message for a person: one line that sums up, then each problem. `text` is the source, where there is one. */
+export function writeProblems(
+  problems: readonly Problem<string>[],
+  {name, text, paint}: {name: string; text?: string; paint: Paint},
+): string {
+  const shown = harmlessLine(name);
+  const [first] = problems;
+  if (problems.length === 1 && first && !first.range) {
+    return `briefing: ${shown}: ${first.message}\n${first.hint ? `${hintText(first.hint)}\n` : ''}`;
+  }
+  const lines = text?.split(/\r\n|\n/) ?? [];
+  const count = problems.length === 1 ? 'a problem' : `${problems.length} problems`;
+  const rest = problems.length - printedProblems;
+  return [
+    `briefing: ${shown} has ${count}\n`,
+    ...problems.slice(0, printedProblems).map(problem => writeProblem(problem, shown, lines, paint)),
+    ...(rest > 0 ? [`\n… and ${rest} more.\n`] : []),
+  ].join('\n');
+}
+
+/** One problem: place, severity, what is wrong, the lines with the place underlined, why it matters, what to do. */
+export function writeProblem(
+  {range, message, hint, code, severity, why}: Problem<string>,
+  name: string,
+  lines: readonly string[],
+  paint: Paint,
+): string {
+  const place = range ? `${name}:${range.start.line}:${range.start.column}` : name;
+  const kind = severity && `${paint(severity === 'error' ? 'level-high' : 'warning', severity)}: `;
+  return [
+    `${paint('strong', place)}: ${kind ?? ''}${message} ${paint('muted', `(${code})`)}\n`,
+    ...(range ? excerpt(range, lines, paint) : []),
+    ...(why ? [`  ${paint('muted', why)}\n`] : []),
+    ...(hint ? [`  ${hintText(hint)}\n`] : []),
+  ].join('');
+}
+
+/** Hints may name folders and files, and hold several lines. */
+function hintText(hint: string): string {
+  return hint.replace(/[^\n]+/g, line => `${/^ */.exec(line)?.[0] ?? ''}${harmlessLine(line)}`);
+}

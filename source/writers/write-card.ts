@@ -1,0 +1,39 @@
+/** The walk-in card of a document: as text that fits a screen, and as a document of its own for the other writers. */
+import type {Block, Document, Span} from '../document/document.js';
+import {walkInOf, walkInPanes} from '../document/walk-in.js';
+import {walkInLines} from '../typeset/card/card-lines.js';
+import type {Paint} from '../typeset/paint.js';
+import {linesAsText} from './text.js';
+
+/** Rows of a printed card: what a terminal window shows without scrolling, and less than a page of paper. */
+const cardRows = 40;
+
+/** The card as lines of at most `width` display columns, at most `cardRows` of them. */
+export function writeCard(
+  document: Document,
+  {width, now, paint}: {width: number; now: Date; paint: Paint},
+): string {
+  return linesAsText(walkInLines(document, {columns: width, rows: cardRows, now}), paint);
+}
+
+/** The card as a document: its sections as panes, and in them no more than a card tells. */
+export function cardDocument(document: Document): Document {
+  return {...document, panes: walkInPanes(walkInOf(document))};
+}
+
+/** The card as a document to be read on a page: a person takes a line there, and no heading. */
+export function cardPage(document: Document): Document {
+  const card = cardDocument(document);
+  return {...card, panes: card.panes.map(pane => ({...pane, blocks: pane.blocks.map(inOneLine)}))};
+}
+
+function inOneLine(block: Block): Block {
+  if (block.kind !== 'profile') return block;
+  const spansOf = (...names: readonly string[]) =>
+    block.parts.filter(({name}) => names.includes(name)).flatMap(({spans}) => spans);
+  const name = spansOf('name').map(({text}): Span => ({text, role: 'strong'}));
+  const said = spansOf('say');
+  const told = [...(said.length > 0 ? [[{text: 'say '}, ...said]] : []), spansOf('text')];
+  const spans = told.filter(own => own.length > 0).flatMap((own): Span[] => [{text: ' · '}, ...own]);
+  return {...block, kind: 'fact', parts: [{name: 'text', spans: [...name, ...spans]}]};
+}

@@ -1,0 +1,259 @@
+import fc from 'fast-check';
+import {expect, test} from 'vitest';
+import {changesBetween, type Entry} from '../../source/changes/compare.js';
+import {snapshotOf} from '../../source/changes/snapshot.js';
+import type {Document} from '../../source/document/document.js';
+import {documentOf, myanmar, readText, smallest} from '../helpers/briefings.js';
+import {documentWith, factOf, factsOf} from '../helpers/points.js';
+
+const small = readText('test/fixtures/small.yaml');
+
+function between(before: Document, after: Document) {
+  return changesBetween(snapshotOf(before), after);
+}
+
+/** Entries in short: what happened, and the texts. */
+function brief(before: Document, after: Document): string[] {
+  return between(before, after).entries.map(inShort);
+}
+
+function inShort(entry: Entry): string {
+  if (entry.kind === 'new') return `new: ${entry.after}`;
+  if (entry.kind === 'removed') return `removed: ${entry.before}`;
+  return `changed: ${entry.before} → ${entry.after}`;
+}
+
+test('a document that is the same, or only in another order, has not changed', () => {
+  expect(between(myanmar, myanmar)).toEqual({entries: [], lost: 0});
+  expect(brief(factsOf('One.', 'Two.', 'Three.'), factsOf('Three.', 'One.', 'Two.'))).toEqual([]);
+});
+
+test('a point that moved to another pane has not changed', () => {
+  const before = documentOf(
+    smallest('summary: [It rains.]\npanes: [{id: p, title: P, points: [It snows.]}]\n'),
+  );
+  const after = documentOf(smallest('panes: [{id: p, title: P, points: [It snows., It rains.]}]\n'));
+  expect(brief(before, after)).toEqual([]);
+});
+
+test('what is new and what is removed is told with its place', () => {
+  const before = factsOf('The road is open.', 'Nobody was hurt.');
+  const after = documentWith([factOf('The road is open.'), factOf('Prices doubled overnight.', 1)]);
+  expect(between(before, after).entries).toEqual([
+    {
+      kind: 'new',
+      fingerprint: snapshotOf(after)[1]?.fingerprint,
+      pane: 'brief',
+      paneTitle: 'Brief',
+      path: ['summary', 1],
+      point: 'fact',
+      block: 1,
+      after: 'Prices doubled overnight.',
+    },
+    {
+      kind: 'removed',
+      fingerprint: snapshotOf(before)[1]?.fingerprint,
+      pane: 'brief',
+      paneTitle: 'Brief',
+      path: ['summary', 1],
+      point: 'fact',
+      before: 'Nobody was hurt.',
+    },
+  ]);
+});
+
+test('a reworded point is one change, also where points came before it', () => {
+  expect(
+    brief(
+      factsOf('The minister arrives on Monday with ten people.', 'Talks go on.'),
+      factsOf('Rain fell.', 'Snow fell.', 'Talks go on.', 'The minister arrives on Tuesday with ten people.'),
+    ),
+  ).toEqual([
+    'new: Rain fell.',
+    'new: Snow fell.',
+    'changed: The minister arrives on Monday with ten people. → The minister arrives on Tuesday with ten people.',
+  ]);
+});
+
+test('of several like points, each is paired with the likest', () => {
+  expect(
+    brief(
+      factsOf('The eastern road over the pass is shut.', 'The western road over the pass is shut.'),
+      factsOf(
+        'The western road over the high pass is shut.',
+        'The eastern road over the high pass is shut.',
+        'A road over the pass is planned.',
+      ),
+    ),
+  ).toEqual([
+    'changed: The western road over the pass is shut. → The western road over the high pass is shut.',
+    'changed: The eastern road over the pass is shut. → The eastern road over the high pass is shut.',
+    'new: A road over the pass is planned.',
+  ]);
+});
+
+test('a reworded point in a script without spaces is one change', () => {
+  expect(
+    brief(
+      factsOf('王毅访问缅甸内比都并会见外长', 'မြန်မာနိုင်ငံတော် အစိုးရသည် ယနေ့ ထုတ်ပြန်သည်'),
+      factsOf('王毅周二访问缅甸内比都并会见外长', 'မြန်မာနိုင်ငံတော် အစိုးရသည် မနေ့က ထုတ်ပြန်သည်'),
+    ),
+  ).toEqual([
+    'changed: 王毅访问缅甸内比都并会见外长 → 王毅周二访问缅甸内比都并会见外长',
+    'changed: မြန်မာနိုင်ငံတော် အစိုးရသည် ယနေ့ ထုတ်ပြန်သည် → မြန်မာနိုင်ငံတော် အစိုးရသည် မနေ့က ထုတ်ပြန်သည်',
+  ]);
+});
+
+test('Khamti Shan has words to compare, as Burmese has', () => {
+  const before = '\uaa60\uaa61\uaa62\uaa63\uaa64\uaa65\uaa66';
+  expect(brief(factsOf('It rains.', before), factsOf('It rains.', `${before}\uaa67`, 'It snows.'))).toEqual([
+    `changed: ${before} → ${before}\uaa67`,
+    'new: It snows.',
+  ]);
+});
+
+test('a reworded point is looked for in its own pane first, then in the others', () => {
+  const panes = (first: string, second: string) =>
+    documentOf(
+      smallest(`panes:\n  - {id: a, title: A, points: ${first}}\n  - {id: b, title: B, points: ${second}}\n`),
+    );
+  const point = 'The road over the pass is shut for the winter.';
+  expect(
+    between(
+      panes(`[${point}, Talks go on.]`, '[The road over the pass is shut for the summer.]'),
+      panes('[Rain fell., Talks go on.]', '[The road over the pass is shut for the long winter.]'),
+    ).entries.map(entry => `${entry.pane} ${inShort(entry)}`),
+  ).toEqual([
+    'a new: Rain fell.',
+    `a removed: ${point}`,
+    'b changed: The road over the pass is shut for the summer. → The road over the pass is shut for the long winter.',
+  ]);
+  expect(
+    between(panes(`[${point}]`, '[Rain fell.]'), panes('[Rain fell.]', `["Still: ${point}"]`)).entries.map(
+      entry => `${entry.pane} ${inShort(entry)}`,
+    ),
+  ).toEqual([`b changed: ${point} → Still: ${point}`]);
+});
+
+test('what has a key is the same point, however much its words differ', () => {
+  const before = documentOf(small);
+  const after = documentOf(
+    small
+      .replace('Both sides meet on Friday, and neither has moved.', 'A deal is done.')
+      .replace(/native_name.*\n +say.*\n +role: Chief negotiator/, 'role: Envoy')
+      .replace('A text by Friday.', 'Peace.')
+      .replace('wire: A wire report', 'wire: The evening news'),
+  );
+  expect(between(before, after).entries.map(({kind, path}) => [kind, path])).toEqual([
+    ['changed', ['bottom_line']],
+    ['changed', ['actors', 'ann']],
+    ['changed', ['sources', 'wire']],
+  ]);
+});
+
+test('a likelihood that moved is one change, told from what to what; so is a change of scale', () => {
+  const moves = (from: string, to: string) =>
+    between(documentOf(small), documentOf(small.replace(from, to))).entries.map(entry =>
+      entry.kind === 'changed' ? [entry.path, entry.before === entry.after, entry.likelihood] : entry,
+    );
+  expect(moves('likelihood: unlikely', 'likelihood: very likely')).toEqual([
+    [['outlook', 'judgments', 0], true, {from: 'unlikely 20–45%', to: 'very likely 80–95%'}],
+  ]);
+  expect(moves('      likelihood: unlikely\n', '')).toEqual([
+    [['outlook', 'judgments', 0], true, {from: 'unlikely 20–45%'}],
+  ]);
+  expect(moves('outlook:\n', 'outlook:\n  scale: phia\n')).toEqual([
+    [['outlook', 'judgments', 0], true, {from: 'unlikely 20–45%', to: 'unlikely 25–35%'}],
+  ]);
+});
+
+test('a fact that became an assumption is one change', () => {
+  const after = documentOf(small.replace('kind: assumption', 'kind: fact'));
+  expect(between(documentOf(small), after).entries).toMatchObject([
+    {kind: 'changed', point: 'fact', was: 'assumption'},
+  ]);
+});
+
+test('a point that became one of another kind is one change: the kind, not the words', () => {
+  const before = documentOf(smallest('summary: [It rains., Talks go on.]\n'));
+  const after = documentOf(smallest('summary: [Talks go on.]\ntalking_points: [It rains.]\n'));
+  expect(between(before, after).entries).toMatchObject([
+    {
+      kind: 'changed',
+      point: 'talking-point',
+      was: 'fact',
+      before: 'It rains.',
+      after: 'It rains.',
+      path: ['talking_points', 0],
+    },
+  ]);
+});
+
+test('what was wholly rewritten in its place is one change, where nothing else can have taken it', () => {
+  const watchOuts = (...texts: string[]) => documentOf(smallest(`watch_outs: ${JSON.stringify(texts)}\n`));
+  const [fund, prices] = ['Do not mention the strike fund.', 'Avoid prices on rail.'];
+  expect([
+    brief(watchOuts(fund), watchOuts(prices)),
+    brief(watchOuts(fund), watchOuts(prices, 'Smile.')),
+    brief(watchOuts('Smile.', fund), watchOuts('Smile.', prices)),
+    brief(watchOuts('Yes.', fund), watchOuts('Maybe.', fund)),
+    brief(watchOuts('Yes.', fund), watchOuts('Maybe.', 'Smile.', fund)),
+  ]).toEqual([
+    [`changed: ${fund} → ${prices}`],
+    [`new: ${prices}`, 'new: Smile.', `removed: ${fund}`],
+    [`new: ${prices}`, `removed: ${fund}`],
+    ['changed: Yes. → Maybe.'],
+    ['new: Maybe.', 'new: Smile.', 'removed: Yes.'],
+  ]);
+});
+
+test('a judgment rewritten in its place keeps the move of its likelihood', () => {
+  const judged = (text: string, likelihood: string) =>
+    documentOf(smallest(`outlook: {judgments: [It snows., {text: ${text}, likelihood: ${likelihood}}]}\n`));
+  expect(
+    between(judged('The strike ends by March.', 'likely'), judged('A vote fails in June.', 'unlikely'))
+      .entries,
+  ).toMatchObject([{kind: 'changed', likelihood: {from: 'likely 55–80%', to: 'unlikely 20–45%'}}]);
+});
+
+test('of points without words, what is gone can only be counted', () => {
+  const before = snapshotOf(factsOf('One.', 'Two.')).map(({fingerprint}) => ({fingerprint}));
+  const {entries, lost} = changesBetween(before, factsOf('One.', 'Three.'));
+  expect([entries.map(inShort), lost]).toEqual([['new: Three.'], 1]);
+});
+
+const text = fc.array(fc.constantFrom('rain', 'road', 'winter', 'talks', 'open', 'shut', 'pass'), {
+  minLength: 1,
+  maxLength: 6,
+});
+const texts = fc.array(
+  text.map(words => words.join(' ')),
+  {maxLength: 140},
+);
+
+test('every point before and after is told once, and only if its content is on one side alone', () => {
+  fc.assert(
+    fc.property(texts, texts, (old, now) => {
+      const {entries} = between(factsOf(...old), factsOf(...now));
+      const tell = (side: 'before' | 'after') =>
+        entries.flatMap(entry => (side in entry ? [(entry as Record<string, unknown>)[side]] : [])).sort();
+      expect(tell('before')).toEqual(old.filter(point => !now.includes(point)).sort());
+      expect(tell('after')).toEqual(now.filter(point => !old.includes(point)).sort());
+    }),
+    {numRuns: 60},
+  );
+});
+
+test('among thousands of points the reworded ones are found, and wholly different ones are all told', () => {
+  const point = (index: number, more: string) =>
+    `Convoy ${index} of the ${index % 7}th column passed mile ${(index * 31) % 997}${more}.`;
+  const old = Array.from({length: 5000}, (_, index) => point(index, ''));
+  const now = old.map((content, index) => (index % 1000 === 3 ? point(index, ' at dawn') : content));
+  const found = between(factsOf(...old), factsOf('It begins.', ...now)).entries;
+  expect(found.map(({kind}) => kind)).toEqual(['new', ...Array(5).fill('changed')]);
+  const others = Array.from(
+    {length: 5000},
+    (_, index) => `Nothing here ${index} resembles what stood before.`,
+  );
+  expect(between(factsOf(...old), factsOf(...others)).entries).toHaveLength(10_000);
+});

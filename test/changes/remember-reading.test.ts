@@ -1,0 +1,119 @@
+import fc from 'fast-check';
+import {expect, test} from 'vitest';
+import {changesBetween} from '../../source/changes/compare.js';
+import {rememberReading} from '../../source/changes/remember-reading.js';
+import {fingerprintOf, type Remembered, seenKeyOf, snapshotOf} from '../../source/changes/snapshot.js';
+import type {Document} from '../../source/document/document.js';
+import {documentOf, smallest} from '../helpers/briefings.js';
+import {factOf, factsOf} from '../helpers/points.js';
+
+/** The fingerprints of points with these texts. */
+function prints(...texts: readonly string[]): ReadonlySet<string> {
+  return new Set(texts.map(text => fingerprintOf(factOf(text))));
+}
+
+/** The texts of remembered points. */
+function textsOf(points: readonly Remembered[]): Array<string | undefined> {
+  return points.map(({said}) => said?.text);
+}
+
+/** What a reading of a document leaves, with nobody else reading. */
+function read(
+  opened: readonly Remembered[] | undefined,
+  document: Document,
+  ...seen: string[]
+): Remembered[] {
+  return rememberReading(opened, {opened, document, seen: prints(...seen)});
+}
+
+const first = read(undefined, factsOf('The road is open today.', 'Talks go on.'));
+
+test('at the first opening all of the document counts as read, in sight or not', () => {
+  expect(textsOf(first)).toEqual(['The road is open today.', 'Talks go on.']);
+});
+
+test('a new point is remembered only when it was in sight', () => {
+  const document = factsOf('The road is open today.', 'Talks go on.', 'Rain fell.', 'Snow fell.');
+  const second = read(first, document, 'Rain fell.');
+  expect(textsOf(second)).toEqual(['The road is open today.', 'Talks go on.', 'Rain fell.']);
+  expect(changesBetween(second, document).entries).toMatchObject([{kind: 'new', after: 'Snow fell.'}]);
+});
+
+test('a changed point is remembered as it was until it was in sight', () => {
+  const document = factsOf('The road is shut today.', 'Talks go on.');
+  const unseen = read(first, document);
+  expect(changesBetween(unseen, document).entries).toMatchObject([
+    {kind: 'changed', before: 'The road is open today.', after: 'The road is shut today.'},
+  ]);
+  const seen = read(unseen, document, 'The road is shut today.');
+  expect(textsOf(seen)).toEqual(['Talks go on.', 'The road is shut today.']);
+});
+
+test('what was removed is forgotten, so that it is new when it comes back', () => {
+  const without = read(first, factsOf('Talks go on.'));
+  expect(textsOf(without)).toEqual(['Talks go on.']);
+  expect(changesBetween(without, factsOf('The road is open today.', 'Talks go on.')).entries).toMatchObject([
+    {kind: 'new', after: 'The road is open today.'},
+  ]);
+});
+
+test('where a remembered point stands now is remembered with it', () => {
+  const moved = {
+    ...factsOf('Talks go on.'),
+    panes: [{id: 'other', title: 'Other', blocks: [factOf('Talks go on.', 4)]}],
+  };
+  expect(read(first, moved)).toEqual(snapshotOf(moved));
+});
+
+test('what another reader of an older or newer file has remembered meanwhile stays', () => {
+  const newer = factsOf('The road is open today.', 'Talks go on.', 'Rain fell.');
+  const byOther = read(first, newer, 'Rain fell.');
+  const older = factsOf('The road is open today.');
+  expect(textsOf(rememberReading(byOther, {opened: first, document: older, seen: new Set()}))).toEqual([
+    'The road is open today.',
+    'Rain fell.',
+  ]);
+});
+
+test('a record that is gone when it is written is made again from what was opened', () => {
+  const document = factsOf('Talks go on.', 'Rain fell.');
+  const remembered = rememberReading(undefined, {opened: first, document, seen: prints('Rain fell.')});
+  expect(textsOf(remembered)).toEqual(['Talks go on.', 'Rain fell.']);
+});
+
+const words = fc.uniqueArray(fc.constantFrom(...'abcdefghijklmnopqrstuvwxyz'), {maxLength: 12});
+
+test('two readers who leave in either order leave the same, and what either has seen is remembered', () => {
+  fc.assert(
+    fc.property(words, words, words, words, (before, now, seenByOne, seenByTwo) => {
+      const opened = snapshotOf(factsOf(...before));
+      const document = factsOf(...now);
+      const one = {opened, document, seen: prints(...seenByOne)};
+      const two = {opened, document, seen: prints(...seenByTwo)};
+      const sorted = (points: readonly Remembered[]) => textsOf(points).sort();
+      const onceThenTwice = sorted(rememberReading(rememberReading(opened, one), two));
+      expect(onceThenTwice).toEqual(sorted(rememberReading(rememberReading(opened, two), one)));
+      const seen = [...seenByOne, ...seenByTwo].filter(text => now.includes(text));
+      expect(onceThenTwice).toEqual(expect.arrayContaining(seen));
+    }),
+    {numRuns: 200},
+  );
+});
+
+test('a point that rests on other sources stays changed until it was in sight as it is now', () => {
+  const cited = (source: string) =>
+    documentOf(smallest(`summary: [{text: It rains., sources: [${source}]}]\nsources: {a: A, b: B}\n`));
+  const [before, now] = [cited('a'), cited('b')];
+  const opened = snapshotOf(before);
+  const left = (...seen: Document[]) => {
+    const blocks = seen.flatMap(({panes}) => panes.flatMap(pane => pane.blocks));
+    return rememberReading(opened, {opened, document: now, seen: new Set(blocks.map(seenKeyOf))});
+  };
+  const news = (points: readonly Remembered[]) =>
+    changesBetween(points, now).entries.map(({kind, path}) => [kind, ...path].join(' '));
+  expect([news(left()), news(left(before)), news(left(now))]).toEqual([
+    ['changed summary 0'],
+    ['changed summary 0'],
+    [],
+  ]);
+});

@@ -1,0 +1,125 @@
+import {expect, test} from 'vitest';
+import {
+  contentOf,
+  fingerprintOf,
+  hashOf,
+  likelihoodIn,
+  pointsOf,
+  snapshotOf,
+} from '../../source/changes/snapshot.js';
+import {documentOf, myanmar, readText, smallest} from '../helpers/briefings.js';
+
+const small = readText('test/fixtures/small.yaml');
+
+/** The fingerprints of a briefing's points, in its order. */
+function fingerprintsOf(text: string): string[] {
+  return snapshotOf(documentOf(text)).map(({fingerprint}) => fingerprint);
+}
+
+test('of a document its points are remembered, with what they say and where they stand', () => {
+  const document = documentOf(
+    smallest('outlook: {judgments: [{text: It rains., likelihood: likely, confidence: low}]}\n'),
+  );
+  expect(snapshotOf(document).map(({said}) => said)).toEqual([
+    {pane: 'brief', paneTitle: 'Brief', kind: 'lead', path: ['bottom_line'], text: 'It is so.', sources: []},
+    {
+      pane: 'outlook',
+      paneTitle: 'Outlook',
+      kind: 'judgment',
+      path: ['outlook', 'judgments', 0],
+      text: 'low\nIt rains.',
+      likelihood: 'likely 55–80%',
+      parts: [{name: 'confidence', label: 'confidence'}, {name: 'text'}],
+      sources: [],
+    },
+  ]);
+});
+
+test('what an actor and a source say is remembered without numbers and counts', () => {
+  const said = snapshotOf(documentOf(small)).map(point => point.said);
+  expect(said.filter(point => point?.kind === 'profile' || point?.path[1] === 'post')).toEqual([
+    {
+      pane: 'actors',
+      paneTitle: 'Actors',
+      kind: 'profile',
+      path: ['actors', 'ann'],
+      text: 'Ann Ōta\n太田\nan OH-ta\nChief negotiator, The Lake Council\nA text by Friday.',
+      parts: [
+        {name: 'name'},
+        {name: 'native-name'},
+        {name: 'say', label: 'say'},
+        {name: 'text'},
+        {name: 'field', label: 'wants'},
+      ],
+      sources: [{id: 'post', title: 'The Lake Post'}],
+    },
+    {
+      pane: 'sources',
+      paneTitle: 'Sources',
+      kind: 'source',
+      path: ['sources', 'post'],
+      text: 'The Lake Post\nLake Press · 30 Apr 2024\nB usually reliable · 2 probably true\nhttps://example.org/post',
+      parts: [
+        {name: 'name'},
+        {name: 'field'},
+        {name: 'field', label: 'grade'},
+        {name: 'field', label: 'link'},
+      ],
+      sources: [],
+    },
+  ]);
+});
+
+test('a source added above the others changes no other point', () => {
+  const before = fingerprintsOf(small);
+  const after = fingerprintsOf(small.replace('sources:\n  post:', 'sources:\n  new: A new one\n  post:'));
+  expect(before.filter(fingerprint => !after.includes(fingerprint))).toEqual([]);
+  expect(after.filter(fingerprint => !before.includes(fingerprint))).toHaveLength(1);
+});
+
+test.each([
+  ['other words', 'Time is short.', 'Time is up.'],
+  ['another likelihood', 'likelihood: unlikely', 'likelihood: likely'],
+  ['the other scale', 'outlook:\n', 'outlook:\n  scale: phia\n'],
+  ['a fact for an assumption', 'kind: assumption', 'kind: fact'],
+])('%s make another fingerprint, of one point', (_, from, to) => {
+  const before = fingerprintsOf(small);
+  const after = fingerprintsOf(small.replace(from, to));
+  expect(before.filter(fingerprint => !after.includes(fingerprint))).toHaveLength(1);
+});
+
+test('no two points of a briefing share a fingerprint, and none of 20,000 texts a hash', () => {
+  const points = pointsOf(myanmar);
+  const contents = new Set(points.map(({said}) => `${said.kind} ${said.text}`));
+  expect(new Set(points.map(({fingerprint}) => fingerprint)).size).toBe(contents.size);
+  const hashes = Array.from({length: 20_000}, (_, index) => hashOf(`The point of number ${index} is so.`));
+  for (const part of [0, 8])
+    expect(new Set(hashes.map(hash => hash.slice(part, part + 8))).size).toBeGreaterThan(19_990);
+  expect(hashOf('')).toMatch(/^[0-9a-f]{16}$/);
+});
+
+test('a likelihood off its scale is remembered as written, and no likelihood as none', () => {
+  const blocks = documentOf(
+    smallest('outlook: {judgments: [{text: It rains., likelihood: perhaps}, It snows.]}\n'),
+  ).panes[1]?.blocks.filter(({kind}) => kind === 'judgment');
+  expect(blocks?.map(block => [likelihoodIn(block), contentOf(block)])).toEqual([
+    ['perhaps', 'It rains.'],
+    [undefined, 'It snows.'],
+  ]);
+  expect(blocks?.map(fingerprintOf)).toEqual(blocks?.map(block => fingerprintOf({...block})));
+});
+
+test('where two points say the same and rest on different sources, which is not remembered', () => {
+  const points = (one: string, two: string) =>
+    snapshotOf(
+      documentOf(
+        smallest(
+          `summary: [{text: It rains., sources: [${one}]}]\npanes: [{id: p, title: P, points: [{text: It rains., sources: [${two}]}]}]\nsources: {a: A, b: B}\n`,
+        ),
+      ),
+    ).flatMap(({said}) => (said?.text === 'It rains.' ? [said.sources?.map(({id}) => id)] : []));
+  expect([points('a', 'a'), points('a', 'b')]).toEqual([
+    [['a'], ['a']],
+    [undefined, undefined],
+  ]);
+});

@@ -1,0 +1,163 @@
+import fc from 'fast-check';
+import {expect, test} from 'vitest';
+import {contentOf, fingerprintOf} from '../../source/changes/snapshot.js';
+import {withWordChanges, wordDiff} from '../../source/changes/word-changes.js';
+import type {Block, Span} from '../../source/document/document.js';
+import {documentOf, smallest} from '../helpers/briefings.js';
+
+/** Differences in short: `[-gone-]`, `{+come+}`. */
+function diff(before: string, after: string): string {
+  return wordDiff(before, after)
+    .map(({text, kind}) => (kind === 'same' ? text : kind === 'added' ? `{+${text}+}` : `[-${text}-]`))
+    .join('');
+}
+
+test.each([
+  ['It rains.', 'It rains.', 'It rains.'],
+  ['It rains on Monday.', 'It rains on Friday.', 'It rains on [-Monday-]{+Friday+}.'],
+  ['Two old men came.', 'Two very young men came.', 'Two [-old-]{+very young+} men came.'],
+  ['a big red car drove', 'a small blue car drove', 'a [-big red-]{+small blue+} car drove'],
+  ['He said “no”, again.', 'He said “yes”, again.', 'He said “[-no-]{+yes+}”, again.'],
+  ['From 20–45% of them', 'From 55–80% of them', 'From [-20–45%-]{+55–80%+} of them'],
+  ['', 'It rains.', '{+It rains.+}'],
+  ['It rains.', '', '[-It rains.-]'],
+  ['王毅访问缅甸内比都', '王毅周二访问缅甸内比都', '王毅{+周二+}访问缅甸内比都'],
+  ['그는 월요일에 왔다', '그는 금요일에 왔다', '그는 [-월요일에-]{+금요일에+} 왔다'],
+  ['\uf90a访问缅甸内比都', '\uf90a周二访问缅甸内比都', '\uf90a{+周二+}访问缅甸内比都'],
+  ['name\nold words here', 'name\nnew words here', 'name\n[-old-]{+new+} words here'],
+])('%j to %j', (before, after, shown) => {
+  expect(diff(before, after)).toBe(shown);
+});
+
+test('a text that shares little with the other is replaced whole, not word by word', () => {
+  expect(diff('The talks of the two sides go on.', 'Prices in the town of Bo doubled.')).toBe(
+    '[-The talks of the two sides go on.-]{+Prices in the town of Bo doubled.+}',
+  );
+});
+
+test('texts too long or too different to compare are replaced whole', () => {
+  const long = 'word '.repeat(5000);
+  expect(wordDiff(`${long}a`, `${long}b`)).toHaveLength(2);
+  const many = (word: string) =>
+    Array.from({length: 400}, (_, index) => `${index} ${word}${index}`).join(' ');
+  expect(wordDiff(many('a'), many('b'))).toHaveLength(2);
+});
+
+const words = fc.array(
+  fc.constantFrom('rain', 'road', ' ', ' ', '\n', '.', '“', '!', '王', 'ရ', 'ไทย', '🇺🇳', 'e\u0301', '\u00a0'),
+  {maxLength: 40},
+);
+const text = fc.oneof(
+  words.map(parts => parts.join('')),
+  fc.string({unit: 'binary', maxLength: 80}),
+);
+
+test('what stayed and what went is the text before, what stayed and what came the text after', () => {
+  fc.assert(
+    fc.property(text, text, (before, after) => {
+      const changes = wordDiff(before, after);
+      const without = (left: 'added' | 'removed') =>
+        changes.flatMap(change => (change.kind === left ? [] : change.text)).join('');
+      expect([without('added'), without('removed')]).toEqual([before, after]);
+      expect(changes.filter(change => change.text === '')).toEqual([]);
+    }),
+    {numRuns: 500},
+  );
+});
+
+function blockOf(more: string, path: string): Block {
+  const block = documentOf(smallest(more))
+    .panes.flatMap(({blocks}) => blocks)
+    .find(({kind, path: at}) => kind !== 'heading' && at.join(' ') === path);
+  if (!block) throw new Error(`no block at ${path}`);
+  return block;
+}
+
+const cited = blockOf(
+  'summary: [{text: "[[ann]] leads the *new* talks.", sources: [s]}]\nactors: {ann: Ann}\nsources: {s: S}\n',
+  'summary 0',
+);
+
+test('words that went and came stand in place; what stayed keeps its role and where it leads', () => {
+  const changed = withWordChanges({
+    ...cited,
+    change: {kind: 'changed', before: 'Bo leads the old talks today.'},
+  });
+  const spans: Span[] = [
+    {text: 'Bo', role: 'removed'},
+    {text: ' ', role: 'removed'},
+    {text: 'Ann', role: 'added', reference: {to: 'actor', id: 'ann'}},
+    {text: ' leads the '},
+    {text: 'old', role: 'removed'},
+    {text: ' ', role: 'removed'},
+    {text: 'new', role: 'added'},
+    {text: ' talks'},
+    {text: ' today', role: 'removed'},
+    {text: '.'},
+    {text: '\u00a0', role: 'source-mark'},
+    {text: '¹', role: 'source-mark', reference: {to: 'source', id: 's'}},
+  ];
+  expect(changed.parts).toEqual([{name: 'text', spans}]);
+});
+
+test('words that went at the end stand before the source marks', () => {
+  const before = 'Ann leads the new talks. They go on.';
+  const [part] = withWordChanges({...cited, change: {kind: 'changed', before}}).parts;
+  expect(part?.spans.map(({text, role}) => [text, role]).slice(-3)).toEqual([
+    [' They go on.', 'removed'],
+    ['\u00a0', 'source-mark'],
+    ['¹', 'source-mark'],
+  ]);
+});
+
+const judged = blockOf(
+  'outlook: {judgments: [{text: It rains., likelihood: likely, because: [Clouds., Wind.]}]}\n',
+  'outlook judgments 0',
+);
+
+test('a likelihood that moved stands before the present one, and a part that went where it stood', () => {
+  const changed = withWordChanges({
+    ...judged,
+    change: {kind: 'changed', before: 'It rains.\nClouds.\nCold.\nWind.', likelihood: 'unlikely 20–45%'},
+  });
+  expect(changed.parts).toEqual([
+    {
+      name: 'likelihood',
+      spans: [
+        {text: 'unlikely 20–45% → ', role: 'muted'},
+        {text: 'likely', role: 'likelihood'},
+      ],
+    },
+    {name: 'text', spans: [{text: 'It rains.'}]},
+    {name: 'because', label: 'because', spans: [{text: 'Clouds.'}]},
+    {name: 'because', label: 'because', spans: [{text: 'Cold. ', role: 'removed'}, {text: 'Wind.'}]},
+  ]);
+});
+
+test('a likelihood that was taken away is told', () => {
+  const plain = blockOf('outlook: {judgments: [It rains.]}\n', 'outlook judgments 0');
+  expect(
+    withWordChanges({...plain, change: {kind: 'changed', likelihood: 'likely 55–80%'}}).parts[0],
+  ).toEqual({
+    name: 'likelihood',
+    spans: [
+      {text: 'likely 55–80% → ', role: 'muted'},
+      {text: 'not given', role: 'label'},
+    ],
+  });
+});
+
+test('a block that is new or unchanged stays as it is', () => {
+  const fresh: Block = {...cited, change: {kind: 'new'}};
+  expect([withWordChanges(cited), withWordChanges(fresh)]).toEqual([cited, fresh]);
+});
+
+test('with its changes in place, a block still says what it says', () => {
+  fc.assert(
+    fc.property(fc.constantFrom(cited, judged), text, (block, before) => {
+      const changed = withWordChanges({...block, change: {kind: 'changed', before, likelihood: 'remote'}});
+      expect([contentOf(changed), fingerprintOf(changed)]).toEqual([contentOf(block), fingerprintOf(block)]);
+    }),
+    {numRuns: 200},
+  );
+});

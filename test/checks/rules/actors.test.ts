@@ -1,0 +1,61 @@
+import {expect, test} from 'vitest';
+import {underlined} from '../../helpers/checks.js';
+
+test.each([
+  ['actors: {ann: Ann Bell}\n', ['ann']],
+  ['actors: {ann: Ann Bell, bob: {name: Bob Hill, wants: "What [[ann]] wants."}}\n', ['bob']],
+  ['actors: {ann: {name: Ann Bell, role: Knows Ann Bell.}}\nsummary: [Annabel left.]\n', ['ann']],
+  ['actors: {ann: Ann Bell}\nsources: {ann: Ann Bell speaks}\n', ['ann']],
+])('an actor that nothing mentions is found: %j', (part, spans) => {
+  expect(underlined('craft/unmentioned-actor', part)).toEqual(spans);
+});
+
+test.each([
+  'actors: {ann: Ann Bell}\nsummary: ["[[ann]] left."]\n',
+  'actors: {ann: Ann Bell}\npanes: [{id: p, title: P, about: [ann]}]\n',
+  'actors: {ann: Ann Bell}\nmeeting: {with: [ann]}\n',
+  'actors: {ann: Ann Bell}\nstakes: [{for: ann, text: Her post.}]\n',
+  'actors: {ann: Ann Bell}\npanes: [{id: p, title: P, quotes: [{text: never, by: ann}]}]\n',
+  'actors: {ann: {name: Ann Bell, aliases: [Bell]}}\ngaps: [What Bell knows.]\n',
+  'actors: {ann: {name: Ann Bell, aliases: [the envoy]}}\ngaps: [The envoy left.]\n',
+  'actors: {ann: "Ann O\'Neill"}\ngaps: ["When Ann\u00a0O’Neill left."]\n',
+])('one that is mentioned by id, name or alias is not: %j', part => {
+  expect(underlined('craft/unmentioned-actor', part)).toEqual([]);
+});
+
+test.each([
+  'Min Aung Hlaing',
+  'Wunna Maung Lwin',
+  'Nikolai Patrushev',
+  'Recep Tayyip Erdoğan',
+  'Nguyen Phu Trong',
+  '王毅',
+])('a name that is not English is found: %s', name => {
+  expect(underlined('craft/no-say', `actors: {a: "${name}"}\n`)).toEqual([`"${name}"`]);
+});
+
+test('a name with a native form is found, unless English has it', () => {
+  const actor = (name: string, native: string) => `actors: {a: {name: ${name}, native_name: ${native}}}\n`;
+  expect(underlined('craft/no-say', actor('Wang Yi', '王毅'))).toEqual(['Wang Yi']);
+  expect(underlined('craft/no-say', actor('Russia', 'Россия'))).toEqual([]);
+  expect(underlined('craft/no-say', actor('Russian Ministry of Defence', 'Министерство обороны'))).toEqual(
+    [],
+  );
+});
+
+test.each([
+  'Laurel Miller',
+  'ASEAN',
+  'United States',
+  'Myanmar’s resistance',
+  'UN Security Council',
+  'Bank of England',
+])('an English name is not: %s', name => {
+  expect(underlined('craft/no-say', `actors: {a: "${name}"}\n`)).toEqual([]);
+});
+
+test('a name with `say` is not', () => {
+  expect(
+    underlined('craft/no-say', 'actors: {a: {name: Wang Yi, native_name: 王毅, say: wahng EE}}\n'),
+  ).toEqual([]);
+});

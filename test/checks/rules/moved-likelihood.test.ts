@@ -1,0 +1,40 @@
+import {expect, test} from 'vitest';
+import {problemsOf, underlined} from '../../helpers/checks.js';
+
+const version = (text: string, likelihood: string, because = 'Both want a deal.', scale = 'icd203') =>
+  `outlook: {scale: ${scale}, judgments: [{text: ${text}, likelihood: ${likelihood}, because: [${because}]}]}\n`;
+const before = version('The talks are unlikely to fail by March.', 'unlikely');
+
+test.each([
+  [version('The talks are unlikely to fail by March.', 'likely'), ['likely']],
+  // The words follow the likelihood.
+  [version('The talks are very likely to fail by March.', 'very likely'), ['very likely']],
+  [version('The peace talks are likely to fail by March.', 'likely'), ['likely']],
+  // The same term, and another range.
+  [
+    version('The talks are unlikely to fail by March.', 'unlikely', 'Both want a deal.', 'phia'),
+    ['unlikely'],
+  ],
+])('a likelihood that moved without a new reason is found: %j', (part, spans) => {
+  expect(underlined('craft/unexplained-move', part, {before})).toEqual(spans);
+});
+
+test.each([
+  before,
+  version('The talks are likely to fail by March.', 'likely', 'Both want a deal., The mediator resigned.'),
+  version('Prices rise.', 'likely'),
+  'outlook: {judgments: [The talks are unlikely to fail by March.]}\n',
+])('one that did not move, gives a new reason, or is of another judgment is not: %j', part => {
+  expect(underlined('craft/unexplained-move', part, {before})).toEqual([]);
+});
+
+test('without a version before, nothing has moved', () => {
+  expect(underlined('craft/unexplained-move', version('The talks fail by March.', 'likely'))).toEqual([]);
+});
+
+test('what it was is said', () => {
+  const messages = problemsOf(version('The talks are likely to fail by March.', 'likely'), {before})
+    .filter(({code}) => code === 'craft/unexplained-move')
+    .map(({message}) => message);
+  expect(messages).toEqual(['it was “unlikely” in the last version, and nothing new stands under `because`']);
+});

@@ -1,0 +1,30 @@
+import {expect, test} from 'vitest';
+import {underlined} from '../../helpers/checks.js';
+
+const found = (part: string) => underlined('craft/relative-date', part);
+
+test.each([
+  ['bottom_line: Today the talks open.\n', ['Today']],
+  ['summary: ["He left yesterday, and returns next week."]\n', ['yesterday', 'next week']],
+  ['timeline: [{date: 2026, event: The coup of last Monday.}]\n', ['last Monday']],
+  [
+    'talking_points: [It began three days ago.]\nwatch_outs: [It ends in the coming weeks.]\n',
+    ['three days ago', 'in the coming weeks'],
+  ],
+  ['outlook: {judgments: [{text: It fails., horizon: this year}]}\n', ['this year']],
+  ['gaps:\n  - >-\n    Who paid last\n    month.\n', ['last\n    month']],
+])('dates that move with the day of reading are found: %j', (part, spans) => {
+  expect(found(part)).toEqual(spans);
+});
+
+test.each([
+  'bottom_line: The talks open on 25 November 2026.\n',
+  'summary: [It fell in the last week of July 2022.]\n',
+  'summary: [Russia Today reported it.]\n',
+  'summary: ["“We sign today”, he said on 3 August 2022."]\n',
+  'summary: [He came in the week before the visit.]\n',
+  'summary: [It is the last year before the vote of 2028.]\n',
+  'panes: [{id: p, title: P, quotes: [We sign today.]}]\n',
+])('dates that stand still, names and quotes are not: %j', part => {
+  expect(found(part)).toEqual([]);
+});

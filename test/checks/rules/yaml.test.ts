@@ -1,0 +1,110 @@
+/** Pitfalls of YAML. */
+import {expect, test} from 'vitest';
+import {problemsIn, problemsOf, underlined, whole} from '../../helpers/checks.js';
+
+test.each([
+  ['subtitle: Draft #5 of the treaty\n', ['#5 of the treaty']],
+  ['summary:\n  - We are # 1 there\n', ['# 1 there']],
+  ['tags: [a,\n  me too #MeToo\n  , b]\n', ['#MeToo']],
+  ['gaps:\n  - text: Who paid\n      for it #all\n', ['#all']],
+])('text that ends at “ #” is found: %j', (part, spans) => {
+  expect(underlined('yaml/cut-text', part)).toEqual(spans);
+});
+
+test.each([
+  "subtitle: 'Draft #5 of the treaty'\n",
+  'subtitle: Draft#5\n',
+  'subtitle: A draft # the fifth\n',
+  'expires: 2999-01-01 #for now\n'.replace('#for', '# for'),
+  'summary: #first\n  - One\n',
+  'subtitle: >-\n  Draft #5\n',
+])('a comment, and a number sign within text, are not: %j', part => {
+  expect(underlined('yaml/cut-text', part)).toEqual([]);
+});
+
+test.each([
+  ['tags: [yes, no, On]\n', ['yes', 'no', 'On']],
+  ['meeting: {when: 2026-11-25, where: 12:30}\n', ['2026-11-25', '12:30']],
+  ['tags: [1_000, 0b11, 2026-11-25 10:00:00]\n', ['1_000', '0b11', '2026-11-25 10:00:00']],
+  ['actors: {no: Norway}\n', ['no']],
+])('a text that YAML 1.1 reads otherwise is found: %j', (part, spans) => {
+  expect(underlined('yaml/other-reading', part)).toEqual(spans);
+});
+
+test('a number with a leading zero is one number here, and another there', () => {
+  const [, problem] = problemsOf('region: 0123\n');
+  expect(problem?.message).toBe('`0123` is the number 123 here, and an octal number to readers of YAML 1.1');
+});
+
+test.each([
+  'tags: ["yes", \'no\']\n',
+  'tags: [yes and no, None, onward]\n',
+  'expires: 2999-01-01\nsources: {s: {title: A, published: 2022-08-03, retrieved: 2022-08-04}}\n',
+  'timeline: [{date: 2022-08-03, event: It began.}, {date: 2022-08, event: It ended.}]\n',
+  'meeting: {when: 25 November 2026, where: Room 12.30}\n',
+  'subtitle: >-\n  yes\n',
+])('quoted text, longer text and dates under keys of dates are not: %j', part => {
+  expect(underlined('yaml/other-reading', part)).toEqual([]);
+});
+
+test.each([
+  ['summary:\n\t- One.\n', ['\t']],
+  ['summary:\n  \t- One.\n', ['\t']],
+  ['meeting:\n\t\twhat: A visit\n', ['\t\t']],
+  ['summary:\n  - \ttext: One.\n', ['\t']],
+])('a tab in the indentation is found: %j', (part, spans) => {
+  expect(underlined('yaml/tab', part)).toEqual(spans);
+});
+
+test.each([
+  'subtitle:\tA visit\n',
+  'subtitle: A\tvisit\n',
+  'subtitle: |\n  A visit\n  \tto them\n',
+  'summary:\n\t# a comment\n  - One.\n',
+  'summary:\n  - One.\n\t\n',
+])('a tab elsewhere is not: %j', part => {
+  expect(underlined('yaml/tab', part)).toEqual([]);
+});
+
+test('a tab that breaks the text is named as such, and nothing else is said of its line', () => {
+  expect(
+    problemsOf('summary:\n\t- One.\n').map(({code, severity, message}) => [code, severity, message]),
+  ).toEqual([['yaml/tab', 'error', 'the line is indented with a tab']]);
+});
+
+test.each([
+  ['subtitle: “A visit”\n', ['“A visit”']],
+  ['tags:\n  - „a visit“ # twice\n  - «b»\n', ['„a visit“', '«b»']],
+  ['subtitle: ‘A visit’\n', ['‘A visit’']],
+])('typographic marks as quotes are found: %j', (part, spans) => {
+  expect(underlined('yaml/smart-quotes', part)).toEqual(spans);
+});
+
+test.each([
+  'subtitle: “Pariahs” meet\n',
+  'subtitle: They meet “pariahs”\n',
+  'subtitle: “A” and “B”\n',
+  "subtitle: '“A visit”'\n",
+  'subtitle: >-\n  “A visit”\n',
+  'summary:\n  - They said\n    “no”\n',
+])('marks that are part of the text are not: %j', part => {
+  expect(underlined('yaml/smart-quotes', part)).toEqual([]);
+});
+
+test('a typographic quote that breaks the text is named as such', () => {
+  expect(
+    problemsOf('subtitle: “The talks: day one”\n').map(({code, severity, message}) => [
+      code,
+      severity,
+      message,
+    ]),
+  ).toEqual([
+    ['yaml/smart-quotes', 'error', '“ and ” are no quotes of YAML, and what stands between them is cut'],
+  ]);
+});
+
+test('a byte order mark is found where there is one', () => {
+  const codes = (hasMark: boolean) => problemsIn(whole(''), {hasMark}).map(({code}) => code);
+  expect(codes(true)).toEqual(['yaml/byte-order-mark']);
+  expect(codes(false)).toEqual([]);
+});

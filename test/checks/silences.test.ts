@@ -1,0 +1,79 @@
+import {expect, test} from 'vitest';
+import {problemsOf} from '../helpers/checks.js';
+
+const codes = (part: string, options = {}) =>
+  problemsOf(part, options).map(({code, range}) => `${code} ${range?.start.line}`);
+
+test('a comment with a reason silences a rule on its line, or on the next line that holds something', () => {
+  expect(
+    codes('summary:\n  - Sales fell. # briefing: allow craft/no-source -- the minutes are secret\n'),
+  ).toEqual([]);
+  expect(
+    codes(
+      'summary:\n  # briefing: allow craft/no-source -- the minutes are secret\n  # Another comment.\n\n  - Sales fell.\n',
+    ),
+  ).toEqual([]);
+  expect(
+    codes('summary:\n  # briefing: allow craft/no-source — with a dash\n  - text: >-\n      Sales fell.\n'),
+  ).toEqual([]);
+});
+
+test('it silences nothing on other lines, and no other rule', () => {
+  expect(
+    codes('summary:\n  - Sales fell today. # briefing: allow craft/no-source -- secret\n  - Sales rose.\n'),
+  ).toEqual(['craft/relative-date 2', 'craft/no-source 3']);
+});
+
+test('one comment can name several rules, and several comments one line', () => {
+  expect(
+    codes('summary:\n  - Sales fell today. # briefing: allow craft/no-source, craft/relative-date -- why\n'),
+  ).toEqual([]);
+  expect(
+    codes(
+      'summary:\n  # briefing: allow craft/no-source -- why\n  # briefing: allow craft/relative-date -- why\n  - Sales fell today.\n',
+    ),
+  ).toEqual([]);
+});
+
+test.each([
+  ['# briefing: allow craft/no-source', ['silence/no-reason 2', 'craft/no-source 3']],
+  ['# briefing: allow craft/no-source --', ['silence/no-reason 2', 'craft/no-source 3']],
+  ['# briefing: allow craft/no-say -- why', ['silence/unused 2', 'craft/no-source 3']],
+  ['# briefing: allow craft/no-sorce -- why', ['silence/unknown-code 2', 'craft/no-source 3']],
+  ['# briefing: allow file/unknown-key -- why', ['silence/unknown-code 2', 'craft/no-source 3']],
+  ['# briefing: allow silence/unused -- why', ['silence/unknown-code 2', 'craft/no-source 3']],
+  ['# briefing: allow -- why', ['silence/unknown-code 2', 'craft/no-source 3']],
+])('a silence that does not hold is itself reported: %s', (comment, wanted) => {
+  expect(codes(`summary:\n  ${comment}\n  - Sales fell.\n`)).toEqual(wanted);
+});
+
+test('the nearest code is offered', () => {
+  const [problem] = problemsOf('summary:\n  # briefing: allow craft/no-sorce -- why\n  - Sales fell.\n');
+  expect(problem?.hint).toBe('Did you mean `craft/no-source`?');
+});
+
+test('the same words in a text are text', () => {
+  const text = 'summary:\n  - |\n    # briefing: allow craft/no-source -- why\n    Sales fell.\n';
+  expect(codes(text)).toEqual(['craft/no-source 2']);
+});
+
+test('what was not looked at is not called unused', () => {
+  const silence = (code: string) =>
+    `summary:\n  - {text: Sales fell., kind: assumption} # briefing: allow ${code} -- why\n`;
+  expect(codes(silence('craft/no-source'))).toEqual(['silence/unused 2']);
+  expect(codes(silence('craft/no-source'), {severities: {'craft/no-source': 'off'}})).toEqual([]);
+  expect(codes(silence('craft/unexplained-move'))).toEqual([]);
+  expect(codes(`${silence('craft/no-source')}sumary: []\n`)).toEqual(['file/unknown-key 3']);
+});
+
+test('a rule is off, a warning or an error, as it is set', () => {
+  const severities = (to: 'off' | 'warning' | 'error') =>
+    problemsOf('summary: [Sales fell.]\n', {severities: {'craft/no-source': to}}).map(
+      ({severity}) => severity,
+    );
+  expect([severities('off'), severities('warning'), severities('error')]).toEqual([
+    [],
+    ['warning'],
+    ['error'],
+  ]);
+});

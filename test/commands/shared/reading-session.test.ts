@@ -1,0 +1,146 @@
+/** What one reading leaves for the next, without a terminal. */
+import {mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {expect, onTestFinished, test, vi} from 'vitest';
+import {beginReading} from '../../../source/commands/shared/reading-session.js';
+import type {Document} from '../../../source/document/document.js';
+import {initialState} from '../../../source/reader/state/state.js';
+import type {World} from '../../../source/world.js';
+import {factsOf} from '../../helpers/points.js';
+
+/** A briefing file that is opened and left again on days of the test's choice. */
+class Desk {
+  readonly folder = realpathSync(mkdtempSync(join(tmpdir(), 'briefing-reading-')));
+  readonly path = join(this.folder, 'a.yaml');
+  err = '';
+
+  constructor() {
+    onTestFinished(() => rmSync(this.folder, {recursive: true, force: true}));
+    writeFileSync(this.path, '');
+  }
+
+  /** Opens it; with a document, what the file holds is the text of that. */
+  open(day: string, document?: Document) {
+    const now = new Date(day);
+    const stderr = {
+      write: (text: string) => {
+        this.err += text;
+      },
+    };
+    const env = {XDG_STATE_HOME: this.folder};
+    const world = {env, homeFolder: this.folder, platform: 'linux', now: () => now, stderr};
+    const reading = beginReading(this.path, document ? textFor(document) : '', world as unknown as World);
+    const leave = (document: Document, ...texts: string[]) => {
+      const blocks = document.panes.flatMap(pane => pane.blocks);
+      const seen = blocks.filter(({parts}) => texts.includes(parts[0]?.spans[0]?.text ?? ''));
+      const state = initialState(document, {columns: 80, rows: 24}, 'none', {now});
+      return reading.remember({seen: new Set(seen), state, isAway: false}, {});
+    };
+    const prepare = (document: Document) => reading.prepare(document, textFor(document));
+    return {...reading, prepare, leave};
+  }
+}
+
+/** A text that stands for a document. */
+function textFor(document: Document): string {
+  return JSON.stringify(document.panes);
+}
+
+/** What is marked in a document, and since when. */
+function marks({changes, panes}: Document) {
+  const marked = panes.flatMap(({blocks}) =>
+    blocks.flatMap(({change, parts}) => (change ? [`${change.kind} ${parts[0]?.spans[0]?.text}`] : [])),
+  );
+  return [changes?.since, ...marked];
+}
+
+test('at a first reading nothing is marked; what comes while it is open is, and stays new until it was in sight', async () => {
+  const desk = new Desk();
+  const first = desk.open('2026-08-12T09:00:00Z');
+  const opened = factsOf('The road is open today.', 'Talks go on.');
+  expect(await first.prepare(opened)).toBe(opened);
+  const same = factsOf('Talks go on.', 'The road is open today.');
+  expect(await first.prepare(same)).toBe(same);
+  const saved = factsOf('The road is shut today.', 'Talks go on.', 'Rain fell.', 'Snow fell.');
+  const live = await first.prepare(saved);
+  const told = ['2026-08-12', 'changed The road is shut today.', 'new Rain fell.', 'new Snow fell.'];
+  expect(marks(live)).toEqual(told);
+  await first.leave(live, 'Snow fell.');
+  expect(marks(await desk.open('2026-11-26T09:00:00Z').prepare(saved))).toEqual(told.slice(0, -1));
+  expect(desk.err).toBe('');
+});
+
+test('as long as something new is unseen, the day since which it is new stays', async () => {
+  const desk = new Desk();
+  const first = desk.open('2026-08-12T09:00:00Z');
+  await first.leave(await first.prepare(factsOf('Talks go on.')));
+  const saved = factsOf('Talks go on.', 'Rain fell.');
+  const early = desk.open('2026-11-26T09:00:00Z');
+  await early.leave(await early.prepare(saved));
+  const later = desk.open('2026-11-27T09:00:00Z');
+  expect(marks(await later.prepare(saved))).toEqual(['2026-08-12', 'new Rain fell.']);
+  await later.leave(await later.prepare(saved), 'Rain fell.');
+  const last = await desk
+    .open('2026-11-28T09:00:00Z')
+    .prepare(factsOf('Talks go on.', 'Rain fell.', 'Snow fell.'));
+  expect(marks(last)).toEqual(['2026-11-27', 'new Snow fell.']);
+});
+
+test('the day is that of the reader’s own clock', async () => {
+  vi.stubEnv('TZ', 'America/Los_Angeles');
+  onTestFinished(() => void vi.unstubAllEnvs());
+  const desk = new Desk();
+  const first = desk.open('2026-11-26T03:40:00Z');
+  await first.leave(await first.prepare(factsOf('Talks go on.')));
+  const next = await desk.open('2026-11-26T09:00:00Z').prepare(factsOf('Talks go on.', 'Rain fell.'));
+  expect(marks(next)).toEqual(['2026-11-25', 'new Rain fell.']);
+});
+
+test('a damaged record is set aside when the reader opens; where, is said when it is left', async () => {
+  const desk = new Desk();
+  const first = desk.open('2026-08-12T09:00:00Z');
+  await first.leave(await first.prepare(factsOf('Talks go on.')));
+  const [name = ''] = readdirSync(join(desk.folder, 'briefing', 'read'));
+  const file = join(desk.folder, 'briefing', 'read', name);
+  writeFileSync(file, '{');
+  const next = desk.open('2026-11-26T09:00:00Z');
+  expect([next.notice, desk.err]).toEqual([{text: 'damaged record set aside', tone: 'warning'}, '']);
+  await next.leave(await next.prepare(factsOf('Talks go on.')));
+  expect(desk.err).toBe(
+    `briefing: the record of what was read is damaged, and has been set aside\n${file}.damaged-20261126T090000Z\n`,
+  );
+});
+
+test('a record of a newer version is left as it is, and that is said when the reader opens and is left', async () => {
+  const desk = new Desk();
+  const first = desk.open('2026-08-12T09:00:00Z');
+  await first.leave(await first.prepare(factsOf('Talks go on.')));
+  const [name = ''] = readdirSync(join(desk.folder, 'briefing', 'read'));
+  const file = join(desk.folder, 'briefing', 'read', name);
+  writeFileSync(file, '{"version": 2}');
+  const next = desk.open('2026-11-26T09:00:00Z');
+  await next.leave(await next.prepare(factsOf('Talks go on.')));
+  expect([next.notice?.text, desk.err, readFileSync(file, 'utf8')]).toEqual([
+    'record of a newer version',
+    `briefing: nothing was remembered: the record of what was read was written by a newer version of briefing\n${file}\n`,
+    '{"version": 2}',
+  ]);
+});
+
+test('a text that has nothing new to tell is known again by itself, and any other is compared', async () => {
+  const desk = new Desk();
+  const first = desk.open('2026-08-12T09:00:00Z');
+  const document = factsOf('Talks go on.');
+  const more = factsOf('Talks go on.', 'Rain fell.');
+  await first.leave(await first.prepare(document));
+  const same = desk.open('2026-11-26T09:00:00Z', document);
+  const again = await same.prepare(document);
+  expect(again).toEqual({...document, changes: {count: 0, since: '2026-08-12'}});
+  expect(again.panes).toBe(document.panes);
+  // Saved while it is read, and then as it was before.
+  expect(marks(await same.prepare(more))).toEqual(['2026-08-12', 'new Rain fell.']);
+  await same.leave(await same.prepare(more));
+  const unseen = desk.open('2026-11-27T09:00:00Z', more);
+  expect(marks(await unseen.prepare(more))).toEqual(['2026-08-12', 'new Rain fell.']);
+});

@@ -1,0 +1,178 @@
+/** What is known of an actor, a source and a link, gathered from the whole document. */
+import {expect, test} from 'vitest';
+import {actorCard, cardOf, describeReference, sourceCard} from '../../source/document/cards.js';
+import {type Block, type Pane, textOf} from '../../source/document/document.js';
+import {documentOf, smallest} from '../helpers/briefings.js';
+
+const now = new Date('2026-11-24T00:00:00Z');
+const document = documentOf(
+  smallest(`
+actors:
+  ann: {name: Ann Lee, say: ann LEE, role: Envoy, affiliation: The Union, aliases: [the envoy], sources: [paper]}
+  bob: Bob
+stakes:
+  - {for: bob, text: His seat., sources: [paper]}
+outlook:
+  judgments:
+    - {text: Ann Lee is likely to leave., likelihood: likely, confidence: low, because: She said so., sources: [paper]}
+panes:
+  - id: talks
+    title: The talks
+    about: [ann]
+    points:
+      - {text: "[[bob]] met the envoy.", sources: [paper, other]}
+      - Nobody else came.
+    quotes:
+      - {text: we will go, by: ann, sources: [paper]}
+timeline:
+  - {date: 2026-01-02, event: Bob came back.}
+sources:
+  paper: {title: A paper, publisher: The Press, published: 2026-11-20, reliability: B, credibility: 2, file: paper.txt, url: "https://example.org/a"}
+  other: Another
+`),
+);
+
+const texts = (pane: Pane | undefined) => pane?.blocks.map(textOf);
+
+test('an actor’s card has all its fields and every entry that mentions it, by name, alias, id or as speaker', () => {
+  const card = actorCard(document, 'ann');
+  expect([card?.id, card?.title]).toEqual(['actor ann', 'Ann Lee']);
+  expect(texts(card)).toEqual([
+    'Ann Lee\nann LEE\nEnvoy, The Union\u00a0¹\nthe envoy\nThe talks',
+    'Mentioned',
+    'Bob met the envoy.\u00a0¹\u00a0²  →\u00a0The talks',
+    'we will go\nAnn Lee, The Union\u00a0¹  →\u00a0The talks',
+    'likely\nlow\nAnn Lee is likely to leave.\u00a0¹  →\u00a0Outlook',
+  ]);
+});
+
+test('what stands under an actor’s name counts as said of it', () => {
+  expect(texts(actorCard(document, 'bob'))).toEqual([
+    'Bob',
+    'Mentioned',
+    'Bob met the envoy.\u00a0¹\u00a0²  →\u00a0The talks',
+    '\nHis seat.\u00a0¹  →\u00a0Stakes',
+    '2 Jan 2026\nBob came back.  →\u00a0Timeline',
+  ]);
+});
+
+test('each entry of a card leads to where it stands', () => {
+  const [, , entry] = actorCard(document, 'ann')?.blocks ?? [];
+  expect(entry?.parts.flatMap(({spans}) => spans).at(-1)?.reference).toEqual({
+    to: 'block',
+    pane: 'talks',
+    path: ['panes', 0, 'points', 0],
+  });
+});
+
+test('a source’s card has its grade spelled out, its age, its link and what rests on it', () => {
+  expect(texts(sourceCard(document, 'paper', now))).toEqual([
+    '¹\nA paper\nThe Press · 20 Nov 2026\nB usually reliable · 2 probably true\nhttps://example.org/a\npaper.txt\n5 times\n4 days old',
+    'Rests on it',
+    'Bob met the envoy.\u00a0¹\u00a0²  →\u00a0The talks',
+    'we will go\nAnn Lee\u00a0¹  →\u00a0The talks'.replace('Ann Lee', 'Ann Lee, The Union'),
+    'Ann Lee  →\u00a0Actors',
+    '\nHis seat.\u00a0¹  →\u00a0Stakes',
+    'likely\nlow\nAnn Lee is likely to leave.\u00a0¹  →\u00a0Outlook',
+  ]);
+});
+
+test('the card of a source that is opened from a quotation opens the saved article at its words', () => {
+  const quote = document.panes.find(({id}) => id === 'talks')?.blocks.find(({kind}) => kind === 'quote');
+  const card = cardOf(document, {to: 'source', id: 'paper'}, now, quote);
+  const references = card?.blocks[0]?.parts.flatMap(({spans}) =>
+    spans.flatMap(({reference}) => reference ?? []),
+  );
+  expect(references?.find(({to}) => to === 'article')).toEqual({
+    to: 'article',
+    file: 'paper.txt',
+    title: 'A paper',
+    find: 'we will go',
+  });
+});
+
+test('that an actor is in the room is said once on the card, leading to the meeting', () => {
+  const met = documentOf(
+    smallest('actors: {ann: Ann, bob: Bob, cyd: Cyd}\nmeeting: {what: Talks with Bob, with: [ann, bob]}\n'),
+  );
+  const fields = (id: string) =>
+    actorCard(met, id)?.blocks.flatMap(({parts}) =>
+      parts.filter(({name}) => name === 'field').map(({label, spans}) => ({label, spans})),
+    );
+  const reference = {to: 'block', pane: 'brief', path: ['meeting', 'with']};
+  const inRoom = [{label: 'meeting', spans: [{text: 'in the room', role: 'link', reference}]}];
+  expect([fields('ann'), fields('cyd')]).toEqual([inRoom, []]);
+  expect(describeReference(met, {to: 'block', pane: 'brief', path: ['meeting', 'with']})).toEqual({
+    name: 'Ann, Bob',
+    kind: '→ Brief',
+  });
+  expect(texts(actorCard(met, 'ann'))).toEqual(['Ann\nin the room']);
+  expect(texts(actorCard(met, 'bob'))).toEqual([
+    'Bob\nin the room',
+    'Mentioned',
+    'what\nTalks with Bob  →\u00a0Brief',
+  ]);
+});
+
+test.each([
+  ['published: "2024"', 'about 2 years old', 'warning'],
+  ['published: 2026-03', 'about 8 months old', undefined],
+  ['published: 2026-01-01/2026-11-20', 'about 4 days old', undefined],
+  ['retrieved: 2025-01-01', 'retrieved 22 months ago', 'warning'],
+  ['retrieved: 2026-11-24', 'retrieved today', undefined],
+  ['published: 2026-11-20, retrieved: 2026-11-24', '4 days old', undefined],
+])('a source with %s says that it is %s', (dates, text, role) => {
+  const card = sourceCard(documentOf(smallest(`sources: {a: {title: A, ${dates}}}\n`)), 'a', now);
+  expect(card?.blocks[0]?.parts.at(-1)).toEqual({
+    name: 'field',
+    label: 'age',
+    spans: [role ? {text, role} : {text}],
+  });
+});
+
+test('a source without any date has no age', () => {
+  const card = sourceCard(documentOf(smallest('sources: {a: A}\n')), 'a', now);
+  expect(card?.blocks[0]?.parts.map(({label}) => label)).toEqual([undefined, undefined, 'cited']);
+});
+
+test('opened from a point, it opens the article at what the point quotes, if anything', () => {
+  const point = (text: string): Block => ({
+    kind: 'fact',
+    path: [],
+    parts: [{name: 'text', spans: [{text}]}],
+  });
+  const article = (from: Block) =>
+    cardOf(document, {to: 'source', id: 'paper'}, now, from)
+      ?.blocks[0]?.parts.flatMap(({spans}) => spans.flatMap(({reference}) => reference ?? []))
+      .find(({to}) => to === 'article');
+  const plain = {to: 'article', file: 'paper.txt', title: 'A paper'};
+  expect(article(point('She spoke of “a wall of silence” and "the end of it".'))).toEqual({
+    ...plain,
+    mayHold: ['a wall of silence', 'the end of it'],
+  });
+  expect(article(point('She spoke of “silence”.'))).toEqual(plain);
+});
+
+test('what does not exist has no card', () => {
+  expect(actorCard(document, 'nobody')).toBeUndefined();
+  expect(sourceCard(document, 'nothing', now)).toBeUndefined();
+});
+
+test('a reference is told in a few words', () => {
+  const told = [
+    {to: 'actor', id: 'ann'},
+    {to: 'actor', id: 'bob'},
+    {to: 'source', id: 'other'},
+    {to: 'link', url: 'https://example.org/'},
+    {to: 'block', pane: 'talks', path: ['panes', 0, 'points', 1]},
+    {to: 'article', file: 'paper.txt', title: 'A paper'},
+  ] as const;
+  expect(told.map(reference => describeReference(document, reference))).toEqual([
+    {name: 'Ann Lee', kind: 'Envoy, The Union'},
+    {name: 'Bob', kind: 'actor'},
+    {name: 'Another', kind: 'source ²'},
+    {name: 'https://example.org/', kind: 'link'},
+    {name: 'Nobody else came.', kind: '→ The talks'},
+    {name: 'A paper', kind: 'saved text'},
+  ]);
+});

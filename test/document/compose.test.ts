@@ -1,0 +1,186 @@
+/** A briefing to a document. */
+import {expect, test} from 'vitest';
+import {textOf, wordsOf} from '../../source/document/document.js';
+import {search} from '../../source/document/search.js';
+import {documentOf, myanmar, scripts, smallest} from '../helpers/briefings.js';
+
+const source = {to: 'source', id: 's'} as const;
+const mark = [
+  {text: '\u00a0', role: 'source-mark'},
+  {text: '¹', role: 'source-mark', reference: source},
+];
+
+test('the smallest briefing has one pane', () => {
+  expect(documentOf(smallest())).toEqual({
+    title: 'A title',
+    asOf: '2022-08-03',
+    panes: [
+      {
+        id: 'brief',
+        title: 'Brief',
+        blocks: [
+          {
+            kind: 'heading',
+            path: ['bottom_line'],
+            parts: [{name: 'text', spans: [{text: 'Bottom line', role: 'heading'}]}],
+          },
+          {
+            kind: 'lead',
+            path: ['bottom_line'],
+            priority: 'should',
+            parts: [{name: 'text', spans: [{text: 'It is so.'}]}],
+          },
+        ],
+      },
+    ],
+  });
+});
+
+test('panes stand in order: Brief, the author’s, then the reader’s own; one with nothing in it is not there', () => {
+  expect(scripts.panes.map(({id}) => id)).toEqual([
+    'brief',
+    'first',
+    'actors',
+    'stakes',
+    'outlook',
+    'timeline',
+    'room',
+    'sources',
+  ]);
+  expect(myanmar.panes.map(({title}) => title)).toEqual([
+    'Brief',
+    'Background',
+    'Russia–Myanmar',
+    'China’s role',
+    'Expert assessment',
+    'Actors',
+    'Stakes',
+    'Outlook',
+    'Timeline',
+    'In the room',
+    'Sources',
+  ]);
+});
+
+test('a judgment keeps likelihood, confidence, whose it is and what stands behind it', () => {
+  const document = documentOf(
+    smallest(`actors: {ann: {name: Ann, affiliation: The Office}}
+outlook:
+  scale: phia
+  judgments:
+    - {text: It happens., likelihood: unlikely, confidence: low, by: ann, horizon: 2023, because: [A, B], if_wrong: C, sources: [s]}
+sources: {s: S one}
+`).replace('horizon: 2023', 'horizon: to 2023'),
+  );
+  expect(document.panes.find(({id}) => id === 'outlook')?.blocks[1]).toEqual({
+    kind: 'judgment',
+    path: ['outlook', 'judgments', 0],
+    priority: 'should',
+    likelihood: {term: 'unlikely', scale: 'phia', low: 25, high: 35, range: '25–35%'},
+    parts: [
+      {name: 'likelihood', spans: [{text: 'unlikely', role: 'likelihood'}]},
+      {name: 'confidence', label: 'confidence', spans: [{text: 'low', role: 'confidence'}]},
+      {name: 'text', spans: [{text: 'It happens.'}, ...mark]},
+      {
+        name: 'by',
+        label: 'judged by',
+        spans: [{text: 'Ann', role: 'actor', reference: {to: 'actor', id: 'ann'}}, {text: ', The Office'}],
+      },
+      {name: 'horizon', label: 'horizon', spans: [{text: 'to 2023'}]},
+      {name: 'because', label: 'because', spans: [{text: 'A'}]},
+      {name: 'because', label: 'because', spans: [{text: 'B'}]},
+      {name: 'if-wrong', label: 'if wrong', spans: [{text: 'C'}]},
+    ],
+  });
+});
+
+test('a term of the other scale is said to be off the scale', () => {
+  const document = documentOf(
+    smallest('outlook: {judgments: [{text: A, likelihood: realistic possibility}]}\n'),
+  );
+  const [, judgment] = document.panes[1]?.blocks ?? [];
+  expect(judgment?.likelihood).toBeUndefined();
+  expect(judgment && textOf(judgment)).toBe('realistic possibility (not on the ICD 203 scale)\nA');
+});
+
+test('no source of a quote or a question is lost, with or without a speaker or an answer', () => {
+  const document = documentOf(
+    smallest(
+      'panes: [{id: p, title: P, quotes: [{text: Q, sources: [s]}]}]\nlikely_questions: [{ask: Why?, sources: [s]}]\nsources: {s: S one}\n',
+    ),
+  );
+  const sources = document.panes.find(({id}) => id === 'sources')?.blocks[0];
+  expect(sources && textOf(sources)).toBe('¹\nS one\n2 times');
+});
+
+test('a machine is never shown as a person', () => {
+  expect(documentOf(smallest('drafted_by: machine\n')).machineDraft).toBe(true);
+  expect(documentOf(smallest('drafted_by: Machine (a model)\nreviewed_by: machine\n')).machineDraft).toBe(
+    true,
+  );
+  expect(documentOf(smallest('drafted_by: machine\nreviewed_by: Ann\n')).machineDraft).toBeUndefined();
+  const text = documentOf(smallest('drafted_by: machine\n')).panes.at(-1)?.blocks.map(textOf).join(' ');
+  expect(text).toBe('Drafting Drafted by a machine; not yet reviewed by a person.');
+});
+
+test('a timeline runs from early to late, and what has no date comes last', () => {
+  const document = documentOf(
+    smallest('timeline: [Sometime, {date: 2022-01, event: B}, {date: 2021, event: A}]\n'),
+  );
+  expect(
+    document.panes[1]?.blocks.map(({path, parts}) => [path, ...parts.map(({spans}) => spans[0]?.text)]),
+  ).toEqual([
+    [['timeline', 2], '2021', 'A'],
+    [['timeline', 1], 'Jan 2022', 'B'],
+    [['timeline', 0], '', 'Sometime'],
+  ]);
+});
+
+test('links of the text are listed with their addresses, and unsafe ones are text', () => {
+  const document = documentOf(
+    smallest('summary: ["See [here](https://e.org/a) and [there](javascript:b)"]\n'),
+  );
+  expect(document.panes[0]?.blocks.map(textOf).at(-1)).toBe('See here and [there](javascript:b)');
+  expect(document.panes[1]?.blocks.map(textOf)).toEqual(['Links', 'here\nhttps://e.org/a']);
+});
+
+test('the words of a pane are those that a reader reads', () => {
+  expect(wordsOf(documentOf(smallest()).panes[0] as never)).toBe(5);
+});
+
+test('a search finds in reading order, whatever the case, accents, apostrophes and borders of spans', () => {
+  const document = documentOf(
+    smallest('summary: ["CAFÉ’S **strong** words", "cafe\'s", "a\\u0301 ca"]\nactors: {c: Cafés}\n'),
+  );
+  const found = (query: string) =>
+    search(document, query).map(({pane, block, start, end}) => {
+      const text = textOf(document.panes[pane]?.blocks[block] as never);
+      return `${pane}.${block} ${text.slice(start, end)}`;
+    });
+  expect(found("café's")).toEqual(['0.3 CAFÉ’S', "0.4 cafe's"]);
+  expect(found('  strong WORDS')).toEqual(['0.3  strong words']);
+  expect(found('cafe')).toEqual(['0.3 CAFÉ', '0.4 cafe', '1.0 Café']);
+  expect(found('á ca')).toEqual(['0.5 a\u0301 ca']);
+  expect(found('  ')).toEqual([]);
+  expect(found('nowhere')).toEqual([]);
+});
+
+test('an entry has the path of what it was made of: an objective, a link, who reviewed', () => {
+  const document = documentOf(
+    smallest(
+      'meeting: {objectives: [Ask., Listen.]}\nsummary: [A., "See [it](https://e.org/a)."]\nreviewed_by: Ann\n',
+    ),
+  );
+  const paths = document.panes.flatMap(({id, blocks}) =>
+    blocks.flatMap(({kind, path}) => (kind === 'heading' ? [] : [[id, ...path].join(' ')])),
+  );
+  expect(paths).toEqual([
+    'brief bottom_line',
+    'brief meeting objectives 0',
+    'brief meeting objectives 1',
+    'brief summary 0',
+    'brief summary 1',
+    'sources summary 1',
+    'sources reviewed_by',
+  ]);
+});

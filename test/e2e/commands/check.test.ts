@@ -1,0 +1,60 @@
+/** `briefing check` as it is built: on all cores, and on a terminal. */
+import {mkdirSync, writeFileSync} from 'node:fs';
+import {join} from 'node:path';
+import {expect, test} from 'vitest';
+import {smallest} from '../../helpers/briefings.js';
+import {openShell, scratchFolder, type TestTerminal} from '../../helpers/terminal.js';
+import {runProgram} from '../run-program.js';
+
+/** A folder of briefings, every third with a warning. */
+function manyBriefings(count: number): string {
+  const folder = join(scratchFolder(), 'many');
+  mkdirSync(folder);
+  for (let index = 0; index < count; index++) {
+    const name = `b${String(index).padStart(4, '0')}.yaml`;
+    writeFileSync(join(folder, name), smallest(index % 3 === 0 ? 'summary: [Sales fell.]\n' : ''));
+  }
+  return folder;
+}
+
+test('many files on all cores are reported as each by itself, in the order of their names', async () => {
+  const folder = manyBriefings(60);
+  const {code, stdout, stderr} = await runProgram(['check', '.', '--format', 'json'], {cwd: folder});
+  const files: Array<{file: string; problems: unknown[]}> = JSON.parse(stdout).files;
+  expect([code, stderr, files.map(({file}) => file)]).toEqual([
+    0,
+    '',
+    Array.from({length: 60}, (_, index) => `b${String(index).padStart(4, '0')}.yaml`),
+  ]);
+  const alone = await runProgram(['check', 'b0003.yaml', '--format', 'json'], {cwd: folder});
+  expect(files[3]).toEqual(JSON.parse(alone.stdout).files[0]);
+});
+
+/** A check in a terminal that stays until Enter is typed: what a program writes as it ends could be lost with it. */
+function checkIn(folder: string): TestTerminal {
+  return openShell(['-c', '"$NODE" "$PROGRAM" check "$FOLDER"; code=$?; read answer; exit $code'], {
+    env: {FOLDER: folder},
+  });
+}
+
+test('on a terminal a bar shows how far it has come, and is gone at the end', async () => {
+  const terminal = checkIn(manyBriefings(200));
+  const lines = await terminal.shows('200 briefings checked: 67 warnings in 67 of them.');
+  expect(terminal.output).toMatch(/▓+░+ \d+ of 200 checked/);
+  expect(lines.join('\n')).not.toContain('of 200 checked');
+  terminal.press('\r');
+  expect((await terminal.exit).code).toBe(0);
+});
+
+test('on a terminal there are colours, in a pipe there are none', async () => {
+  const folder = manyBriefings(1);
+  const terminal = checkIn(folder);
+  await terminal.shows('1 briefing checked');
+  expect(terminal.output).toContain('\u001b[33mwarning');
+  expect((await runProgram(['check', folder])).stdout).not.toContain('\u001b');
+});
+
+test('the shipped briefing is clean, from the package and from a cache', async () => {
+  const out = '1 briefing checked: nothing found.\n';
+  expect(await runProgram(['check', 'myanmar', '--strict'])).toEqual({code: 0, stdout: out, stderr: ''});
+});

@@ -1,0 +1,74 @@
+import {readdirSync} from 'node:fs';
+import {join} from 'node:path';
+import {expect, test} from 'vitest';
+import {
+  type Case,
+  cachedVerdict,
+  cacheVerdict,
+  type Verdict,
+} from '../../../source/library/cache/verdicts.js';
+import {smallest} from '../../helpers/briefings.js';
+import {folderWith, ranIn} from '../../helpers/ran.js';
+
+const of: Case = {
+  text: 'title: A\n',
+  hasMark: false,
+  today: '2026-11-25',
+  severities: {a: 'off', b: 'error'},
+};
+const verdict: Verdict = {
+  problems: [{code: 'craft/no-source', message: 'no'}],
+  turns: ['2022-08-03', '2026-12-01'],
+  files: {'s.txt': 'said', 'none.txt': null},
+};
+const readSaved = (file: string): string | undefined => (file === 's.txt' ? 'said' : undefined);
+
+test('a verdict counts for the same text, settings and saved files', async () => {
+  const folder = folderWith();
+  await cacheVerdict(of, verdict, folder);
+  const isKept = (other: Partial<Case>, read = readSaved) =>
+    cachedVerdict({...of, ...other}, read, [folder]) !== undefined;
+  expect(cachedVerdict(of, readSaved, [folder])?.problems).toEqual(verdict.problems);
+  expect({
+    settingsInAnotherOrder: isKept({severities: {b: 'error', a: 'off'}}),
+    anotherText: isKept({text: 'title: B\n'}),
+    mark: isKept({hasMark: true}),
+    settings: isKept({severities: {}}),
+    savedFileChanged: isKept({}, () => 'other'),
+    savedFileGone: isKept({}, () => undefined),
+  }).toEqual({
+    settingsInAnotherOrder: true,
+    anotherText: false,
+    mark: false,
+    settings: false,
+    savedFileChanged: false,
+    savedFileGone: false,
+  });
+});
+
+test('it counts until a date of the briefing passes', async () => {
+  const folder = folderWith();
+  await cacheVerdict(of, verdict, folder);
+  const days = ['2022-08-03', '2022-08-04', '2026-11-30', '2026-12-01', '2026-12-02'];
+  expect(days.map(today => cachedVerdict({...of, today}, readSaved, [folder]) !== undefined)).toEqual([
+    false,
+    true,
+    true,
+    false,
+    false,
+  ]);
+});
+
+test('a check keeps its verdict, and a second one says the same', async () => {
+  const folder = folderWith({'a.yaml': smallest('summary: [Sales fell.]\n')});
+  const first = await ranIn(folder, ['check', 'a.yaml']);
+  const kept = readdirSync(join(folder, '.cache', 'briefing'));
+  expect(kept).toHaveLength(1);
+  expect(await ranIn(folder, ['check', 'a.yaml'])).toEqual(first);
+});
+
+test('nothing is kept of a briefing that is not to be copied', async () => {
+  const folder = folderWith({'a.yaml': smallest('handling: TLP:RED\n'), 'b.yaml': smallest('sumary: []\n')});
+  await ranIn(folder, ['check', 'a.yaml', 'b.yaml']);
+  expect(readdirSync(folder).sort()).toEqual(['a.yaml', 'b.yaml']);
+});

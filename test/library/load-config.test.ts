@@ -1,0 +1,156 @@
+/** Where the configuration file is, how it is read, and what is kept of it. */
+import {mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {dirname, join} from 'node:path';
+import {expect, onTestFinished, test} from 'vitest';
+import {cachedValue} from '../../source/library/cache/cache.js';
+import {findBriefing} from '../../source/library/find.js';
+import {configFolder} from '../../source/library/folders.js';
+import {configPath, libraryFolders, loadConfig} from '../../source/library/load-config.js';
+import {smallest} from '../helpers/briefings.js';
+
+/** A user's home, with this configuration file if there is one. */
+function home(text?: string, env: Record<string, string> = {}) {
+  const homeFolder = mkdtempSync(join(tmpdir(), 'briefing-config-'));
+  onTestFinished(() => rmSync(homeFolder, {recursive: true, force: true}));
+  const surroundings = {env, homeFolder, platform: 'linux', cwd: homeFolder};
+  if (text !== undefined) {
+    mkdirSync(dirname(configPath(surroundings)), {recursive: true});
+    writeFileSync(configPath(surroundings), text);
+  }
+  return surroundings;
+}
+
+test('each platform has its own folder', () => {
+  const there = {env: {}, homeFolder: '/home/ann', platform: 'linux'};
+  expect([
+    configFolder(there),
+    configFolder({...there, env: {XDG_CONFIG_HOME: '/set'}}),
+    configFolder({...there, platform: 'darwin'}),
+    configFolder({...there, platform: 'darwin', env: {XDG_CONFIG_HOME: '/set'}}),
+    configFolder({...there, platform: 'win32', env: {APPDATA: '/roaming'}}),
+  ]).toEqual([
+    '/home/ann/.config/briefing',
+    '/set/briefing',
+    '/home/ann/Library/Application Support/briefing',
+    '/set/briefing',
+    '/roaming/briefing',
+  ]);
+});
+
+test('$BRIEFING_CONFIG names another file, from where one stands', () => {
+  const there = {env: {BRIEFING_CONFIG: 'my.yaml'}, homeFolder: '/home/ann', platform: 'linux', cwd: '/desk'};
+  expect(configPath(there)).toBe('/desk/my.yaml');
+  expect(configPath({...there, env: {BRIEFING_CONFIG: ''}})).toBe('/home/ann/.config/briefing/config.yaml');
+});
+
+test('no file is no problem: nothing is set', async () => {
+  const there = home();
+  expect(await loadConfig(there)).toEqual({
+    ok: true,
+    path: join(there.homeFolder, '.config/briefing/config.yaml'),
+    exists: false,
+    config: {},
+    text: '',
+    keep: expect.any(Function),
+  });
+});
+
+test('a file that $BRIEFING_CONFIG names has to be there', async () => {
+  const there = home(undefined, {BRIEFING_CONFIG: 'my.yaml'});
+  expect(await loadConfig(there)).toEqual({
+    ok: false,
+    path: join(there.homeFolder, 'my.yaml'),
+    problems: [
+      {
+        code: 'file/unreadable',
+        message: 'the file does not exist',
+        hint: '$BRIEFING_CONFIG names this file.',
+      },
+    ],
+  });
+});
+
+test('a folder in its place is a problem', async () => {
+  const there = home();
+  mkdirSync(configPath(there), {recursive: true});
+  expect(await loadConfig(there)).toEqual({
+    ok: false,
+    path: configPath(there),
+    problems: [{code: 'file/is-directory', message: 'this is a folder, not a configuration file'}],
+  });
+});
+
+test('a file that is not valid gives its problems and its text', async () => {
+  const loaded = await loadConfig(home('theme: pink\n'));
+  expect(loaded.ok).toBe(false);
+  expect(!loaded.ok && [loaded.text, loaded.problems.map(({code}) => code)]).toEqual([
+    'theme: pink\n',
+    ['file/bad-value'],
+  ]);
+});
+
+test('what a file says is kept for exactly its text, and read from there the next time', async () => {
+  const text = 'theme: dark\nkeys: {copy: [c]}\n';
+  const there = home(text);
+  const folder = join(there.homeFolder, '.cache/briefing');
+  const first = await loadConfig(there);
+  expect(first.ok && first.config).toEqual({theme: 'dark', keys: {copy: ['c']}});
+  if (first.ok) await first.keep();
+  expect(cachedValue('config', text, [folder])).toEqual({theme: 'dark', keys: {copy: ['c']}});
+  expect(cachedValue('config', `${text} `, [folder])).toBeUndefined();
+  expect(cachedValue('document', text, [folder])).toBeUndefined();
+  const second = await loadConfig(there);
+  expect(second).toEqual({...first, keep: expect.any(Function)});
+  if (second.ok) await second.keep();
+  expect(readdirSync(folder).length).toBe(1);
+});
+
+test('a file of comments alone says nothing, and nothing is kept of it', async () => {
+  const there = home('# theme: dark\n\n  # wpm: 200\r\n');
+  const loaded = await loadConfig(there);
+  expect(loaded.ok && [loaded.exists, loaded.config]).toEqual([true, {}]);
+  if (loaded.ok) await loaded.keep();
+  expect(readdirSync(there.homeFolder)).toEqual(['.config']);
+});
+
+test('libraries are relative to the file, and ~ is the home folder', () => {
+  const place = {path: '/etc/briefing/config.yaml', homeFolder: '/home/ann'};
+  const libraries = ['~/briefings', '~', 'shared', '../all', '/srv/x', '~ann/x'];
+  expect(libraryFolders({libraries}, place)).toEqual([
+    '/home/ann/briefings',
+    '/home/ann',
+    '/etc/briefing/shared',
+    '/etc/all',
+    '/srv/x',
+    '/etc/briefing/~ann/x',
+  ]);
+  expect(libraryFolders({}, place)).toEqual([]);
+});
+
+test('a name is looked for in the libraries after $BRIEFING_PATH and before what ships', () => {
+  const root = home().homeFolder;
+  const fill = (folder: string, names: readonly string[]) => {
+    mkdirSync(join(root, folder), {recursive: true});
+    for (const name of names) writeFileSync(join(root, folder, `${name}.yaml`), smallest());
+    return join(root, folder);
+  };
+  const places = {
+    cwd: root,
+    briefingPath: fill('path', ['a']),
+    libraries: [fill('one', ['a', 'b']), fill('two', ['b', 'c'])],
+    packageFolder: dirname(fill('package/briefings', ['c', 'd'])),
+    cacheFolders: [],
+  };
+  expect(['a', 'b', 'c', 'd'].map(name => findBriefing(name, places))).toEqual(
+    ['path/a', 'one/b', 'two/c', 'package/briefings/d'].map(name => ({
+      ok: true,
+      path: join(root, `${name}.yaml`),
+    })),
+  );
+  expect(findBriefing('zzz', places)).toEqual({
+    ok: false,
+    searched: ['briefings', 'path', 'one', 'two', 'package/briefings'].map(folder => join(root, folder)),
+    near: [],
+  });
+});

@@ -1,0 +1,262 @@
+/** What was read of a briefing, on disk. */
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import {basename, dirname, join} from 'node:path';
+import {expect, test} from 'vitest';
+import {headOf} from '../../../source/changes/head.js';
+import {fingerprintOf, snapshotOf} from '../../../source/changes/snapshot.js';
+import {stateFolder} from '../../../source/library/folders.js';
+import {
+  dayOfReading,
+  digestOf,
+  readRecord,
+  recordFile,
+} from '../../../source/library/records/reading-record.js';
+import {saveRecord} from '../../../source/library/records/save-record.js';
+import {inFull, inShort, type SetAside, setAside} from '../../../source/library/records/set-aside.js';
+import {myanmar, readText, scripts} from '../../helpers/briefings.js';
+import {factOf, factsOf} from '../../helpers/points.js';
+import {now, save, scratch} from '../../helpers/records.js';
+
+test('the state folder is the platform’s own', () => {
+  const home = {homeFolder: '/home/a', env: {}};
+  expect([
+    stateFolder({...home, platform: 'linux'}),
+    stateFolder({...home, platform: 'linux', env: {XDG_STATE_HOME: '/state'}}),
+    stateFolder({...home, platform: 'darwin'}),
+    stateFolder({...home, platform: 'win32', env: {LOCALAPPDATA: '/local'}}),
+  ]).toEqual([
+    '/home/a/.local/state/briefing',
+    '/state/briefing',
+    '/home/a/Library/Application Support/briefing',
+    '/local/briefing/State',
+  ]);
+});
+
+test('a briefing that was never read has no record', () => {
+  const {path, folder} = scratch();
+  expect(readRecord(path, folder)).toEqual({});
+});
+
+test.each([
+  ['the shipped briefing', myanmar],
+  ['one in many scripts', {...scripts, handling: 'TLP:GREEN'}],
+])('what was read comes back whole: %s', async (_, document) => {
+  const {path, folder} = scratch();
+  const view = {pane: 'actors', path: ['actors', 'a'], at: 12, theme: 'none', minutes: 5};
+  expect(await saveRecord({path, opened: undefined, document, seen: new Set(), now, view}, folder)).toEqual({
+    ok: true,
+  });
+  const {record} = readRecord(path, folder);
+  const points = new Map(snapshotOf(document).map(point => [point.fingerprint, point]));
+  expect(record).toEqual({
+    version: 1,
+    path,
+    read: '2026-11-24T12:34:56.789Z',
+    head: headOf(document),
+    points: [...points.values()],
+    view,
+  });
+  expect(record && dayOfReading(record)).toBe('2026-11-24');
+});
+
+test('a record is its user’s alone, and nothing is left beside it', async () => {
+  const {path, folder} = scratch();
+  await save({path, folder}, factsOf('It rains.'));
+  const file = recordFile(path, folder);
+  expect([statSync(file).mode & 0o777, statSync(dirname(file)).mode & 0o777]).toEqual([0o600, 0o700]);
+  expect(readdirSync(dirname(file))).toHaveLength(1);
+});
+
+test('a briefing opened through a link is the same briefing', async () => {
+  const {path, folder} = scratch();
+  const link = join(dirname(path), 'link.yaml');
+  symlinkSync(path, link);
+  await save({path: link, folder}, factsOf('It rains.'));
+  expect(readRecord(path, folder).record?.points).toHaveLength(1);
+});
+
+test.each(['TLP:AMBER', 'TLP:AMBER+STRICT', 'TLP:RED'])('under %s no words are kept', async handling => {
+  const {path, folder} = scratch();
+  await save({path, folder}, {...factsOf('It rains.', 'It snows.'), handling});
+  const {record} = readRecord(path, folder);
+  expect(record?.points).toEqual(
+    ['It rains.', 'It snows.'].map(text => ({fingerprint: fingerprintOf(factOf(text))})),
+  );
+  expect(record?.head).toEqual({as_of: '2022-08-03', expires: null, handling});
+  expect(readFileSync(recordFile(path, folder), 'utf8')).not.toMatch(/rains|snows|A title/);
+});
+
+test('words kept before a mark was raised are gone after the next reading', async () => {
+  const files = scratch();
+  await save(files, factsOf('It rains.', 'It snows.'));
+  await save(files, {...factsOf('It rains.', 'It hails.'), handling: 'TLP:RED'}, ['It hails.']);
+  expect(readFileSync(recordFile(files.path, files.folder), 'utf8')).not.toMatch(/It /);
+});
+
+const good = {version: 1, path: '', read: now.toISOString(), points: []};
+const said = {pane: 'brief', paneTitle: 'Brief', kind: 'fact', path: ['summary', 0], text: 'It rains.'};
+const point = {fingerprint: '0123456789abcdef', said};
+
+test.each([
+  ['nothing at all', ''],
+  ['half a record', '{"version": 1, "path'],
+  ['a list', '[]'],
+  ['a version that never was', JSON.stringify({...good, version: 0})],
+  ['no points', JSON.stringify({...good, points: undefined})],
+  ['a point that is none', JSON.stringify({...good, points: ['It rains.']})],
+  ['a point of numbers', JSON.stringify({...good, points: [{...point, said: {...said, text: 1}}]})],
+  ['a path of maps', JSON.stringify({...good, points: [{...point, said: {...said, path: [{}]}}]})],
+  [
+    'a control sequence',
+    JSON.stringify({...good, points: [{...point, said: {...said, text: '\u001b[31m'}}]}),
+  ],
+  ['a day that is none', JSON.stringify({...good, read: 'yesterday'})],
+  ['a day that the calendar lacks', JSON.stringify({...good, read: '2026-99-99T00:00:00Z'})],
+  ['half a time', JSON.stringify({...good, read: '2026-11-24Tx'})],
+  ['a time of numbers', JSON.stringify({...good, since: 7})],
+  ['a head of numbers', JSON.stringify({...good, head: {title: 1}})],
+  ['parts that are none', JSON.stringify({...good, points: [{...point, said: {...said, parts: [{}]}}]})],
+  ['sources that are none', JSON.stringify({...good, points: [{...point, said: {...said, sources: ['a']}}]})],
+  [
+    'a title of two lines',
+    JSON.stringify({...good, points: [{...point, said: {...said, paneTitle: 'A\nB'}}]}),
+  ],
+  ['a head of two lines', JSON.stringify({...good, head: {title: 'A\nB', as_of: '2026-01-01'}})],
+  ['less than no minutes', JSON.stringify({...good, view: {pane: 'brief', minutes: -3}})],
+  [
+    'minutes without end',
+    JSON.stringify({...good, view: {pane: 'brief'}}).replace('"brief"', '"brief","minutes":1e999'),
+  ],
+  ['a place before the beginning', JSON.stringify({...good, view: {pane: 'brief', at: -1}})],
+  ['a view of nothing', JSON.stringify({...good, view: {}})],
+])('a record of %s is set aside, and the next reading begins anew', async (_, content) => {
+  const files = scratch();
+  const file = recordFile(files.path, files.folder);
+  mkdirSync(dirname(file), {recursive: true});
+  writeFileSync(file, content);
+  const aside = `${file}.damaged-20261124T123456Z`;
+  const {unusable} = readRecord(files.path, files.folder);
+  expect([unusable, readFileSync(file, 'utf8')]).toEqual([{why: 'damaged', file}, content]);
+  expect(unusable && setAside(unusable, now)).toEqual({why: 'damaged', file, aside});
+  expect([readFileSync(aside, 'utf8'), existsSync(file)]).toEqual([content, false]);
+  expect(await save(files, factsOf('It rains.'))).toEqual({ok: true});
+  expect(readRecord(files.path, files.folder).record?.points).toHaveLength(1);
+});
+
+test('a record damaged while its briefing was open is set aside when it is saved, and that is said', async () => {
+  const {path, folder} = scratch();
+  await save({path, folder}, factsOf('It rains.'));
+  const {record: opened} = readRecord(path, folder);
+  const file = recordFile(path, folder);
+  writeFileSync(file, '{');
+  expect(
+    await saveRecord({path, opened, document: factsOf('It rains.'), seen: new Set(), now}, folder),
+  ).toEqual({
+    ok: true,
+    damaged: {why: 'damaged', file, aside: `${file}.damaged-20261124T123456Z`},
+  });
+  expect(readRecord(path, folder).record?.points).toHaveLength(1);
+});
+
+test('a folder in place of a record is no crash', () => {
+  const {path, folder} = scratch();
+  const file = recordFile(path, folder);
+  mkdirSync(file, {recursive: true});
+  const {unusable} = readRecord(path, folder);
+  const aside = `${file}.damaged-20261124T123456Z`;
+  expect(unusable && setAside(unusable, now)).toEqual({why: 'damaged', file, aside});
+});
+
+test.each([
+  ['of a newer version', {why: 'newer'}, (file: string) => writeFileSync(file, '{"version": 2}')],
+  ['out of reach', {why: 'unreadable', code: 'ELOOP'}, (file: string) => symlinkSync(file, file)],
+])('a record %s is neither moved nor written over, and that is said', async (_, wrong, make) => {
+  const files = scratch();
+  const file = recordFile(files.path, files.folder);
+  mkdirSync(dirname(file), {recursive: true});
+  make(file);
+  const {unusable} = readRecord(files.path, files.folder);
+  expect([unusable, unusable && setAside(unusable, now)]).toEqual([
+    {...wrong, file},
+    {...wrong, file},
+  ]);
+  expect(await save(files, factsOf('It rains.'))).toEqual({
+    ok: false,
+    message: `nothing was remembered: ${inFull({...wrong, file} as SetAside)}`,
+  });
+  expect([readRecord(files.path, files.folder), readdirSync(dirname(file))]).toEqual([
+    {unusable: {...wrong, file}},
+    [basename(file)],
+  ]);
+});
+
+test('what is wrong with a record is said as it is, and briefly enough for a narrow footer', () => {
+  const records: SetAside[] = [
+    {why: 'damaged', file: '/r', aside: '/r.damaged'},
+    {why: 'damaged', file: '/r'},
+    {why: 'newer', file: '/r'},
+    {why: 'unreadable', file: '/r', code: 'EACCES'},
+  ];
+  expect(records.map(record => [inShort(record), inFull(record)])).toEqual([
+    [
+      'damaged record set aside',
+      'the record of what was read is damaged, and has been set aside\n/r.damaged',
+    ],
+    ['the record is damaged', 'the record of what was read is damaged\n/r'],
+    [
+      'record of a newer version',
+      'the record of what was read was written by a newer version of briefing\n/r',
+    ],
+    ['record cannot be read', 'the record of what was read cannot be read (EACCES)\n/r'],
+  ]);
+});
+
+test('a state folder that is a file is not called damaged', () => {
+  const {path, folder} = scratch();
+  writeFileSync(folder, '');
+  const file = recordFile(path, folder);
+  expect(readRecord(path, folder)).toEqual({unusable: {why: 'unreadable', file, code: 'ENOTDIR'}});
+});
+
+test('where nothing can be saved, that is a message', async () => {
+  const {path, folder} = scratch();
+  writeFileSync(folder, '');
+  expect(await save({path, folder}, factsOf('It rains.'))).toEqual({
+    ok: false,
+    message: expect.stringMatching(/^what was read could not be remembered \((?:EEXIST|ENOTDIR)\)$/),
+  });
+});
+
+test('a record of an earlier form is read as it is', () => {
+  const {path, folder} = scratch();
+  const record = {...good, path, points: [point]};
+  mkdirSync(dirname(recordFile(path, folder)), {recursive: true});
+  writeFileSync(recordFile(path, folder), JSON.stringify(record));
+  expect(readRecord(path, folder)).toEqual({record});
+});
+
+test('the record of another file under the same name counts for nothing', async () => {
+  const {path, folder} = scratch();
+  await save({path, folder}, factsOf('It rains.'));
+  const file = recordFile(path, folder);
+  writeFileSync(file, readFileSync(file, 'utf8').replace('a.yaml', 'b.yaml'));
+  expect(readRecord(path, folder)).toEqual({});
+});
+
+test('the digest of a text tells texts apart that differ in one character, wherever it stands', () => {
+  const text = readText('briefings/myanmar.yaml');
+  const digests = new Set([digestOf(text), digestOf(`${text} `), digestOf('')]);
+  for (let at = 0; at < text.length; at += 7)
+    digests.add(digestOf(`${text.slice(0, at)}${text[at] === 'x' ? 'y' : 'x'}${text.slice(at + 1)}`));
+  expect(digests.size).toBe(3 + Math.ceil(text.length / 7));
+  expect([...digests].every(digest => /^[0-9a-f]{16}$/.test(digest))).toBe(true);
+  expect(digestOf(text)).toBe(digestOf(text));
+});

@@ -1,0 +1,153 @@
+/** A briefing at a revision, from real repositories. */
+import {execFileSync} from 'node:child_process';
+import {mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {dirname, join} from 'node:path';
+import {expect, onTestFinished, test} from 'vitest';
+import {readFromGit} from '../../../source/library/system/git.js';
+
+function scratch(): string {
+  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'briefing-git-')));
+  onTestFinished(() => rmSync(folder, {recursive: true, force: true}));
+  return folder;
+}
+
+/** An environment in which git has no configuration but the repository's. */
+function environment(folder: string): Record<string, string | undefined> {
+  return {
+    PATH: process.env.PATH,
+    HOME: folder,
+    GIT_CONFIG_NOSYSTEM: '1',
+    GIT_CEILING_DIRECTORIES: dirname(folder),
+  };
+}
+
+function git(folder: string, ...args: string[]): void {
+  const identity = ['-c', 'user.name=A', '-c', 'user.email=a@example.org', '-c', 'init.defaultBranch=main'];
+  execFileSync('git', [...identity, ...args], {cwd: folder, env: environment(folder), stdio: 'ignore'});
+}
+
+function commitOf(folder: string, revision: string): string {
+  const options = {cwd: folder, env: environment(folder), encoding: 'utf8'} as const;
+  return execFileSync('git', ['rev-parse', revision], options).trim();
+}
+
+/** A repository whose file `notes/a file.yaml` has held these texts, a commit each. */
+function repository(...texts: string[]): {
+  folder: string;
+  path: string;
+  env: Record<string, string | undefined>;
+} {
+  const folder = scratch();
+  const path = join(folder, 'notes', 'a file.yaml');
+  mkdirSync(dirname(path));
+  git(folder, 'init');
+  for (const text of texts) {
+    writeFileSync(path, text);
+    git(folder, 'add', '--all');
+    git(folder, 'commit', '-m', 'A text');
+  }
+  return {folder, path, env: environment(folder)};
+}
+
+test('a file is read as it was at a revision', async () => {
+  const {folder, path, env} = repository('first', 'zweiter Text: ü', 'third');
+  git(folder, 'tag', 'sent', 'HEAD~1');
+  writeFileSync(path, 'not committed');
+  const texts = await Promise.all(
+    ['HEAD', 'HEAD~1', 'sent', 'main~2'].map(rev => readFromGit(path, rev, env)),
+  );
+  expect(texts).toEqual(
+    [
+      ['third', 'HEAD'],
+      ['zweiter Text: ü', 'HEAD~1'],
+      ['zweiter Text: ü', 'HEAD~1'],
+      ['first', 'HEAD~2'],
+    ].map(([text, rev = '']) => ({ok: true, text, commit: commitOf(folder, rev)})),
+  );
+});
+
+test('a link leads to the file in its repository', async () => {
+  const {folder, path, env} = repository('first', 'second');
+  const link = join(scratch(), 'link.yaml');
+  symlinkSync(path, link);
+  expect(await readFromGit(link, 'HEAD~1', env)).toEqual({
+    ok: true,
+    text: 'first',
+    commit: commitOf(folder, 'HEAD~1'),
+  });
+});
+
+test('a repository named by the environment is not the one that is asked', async () => {
+  const {folder, path, env} = repository('first');
+  const other = repository('of another');
+  const elsewhere = {...env, GIT_DIR: join(other.folder, '.git'), GIT_WORK_TREE: other.folder};
+  expect(await readFromGit(path, 'HEAD', elsewhere)).toEqual({
+    ok: true,
+    text: 'first',
+    commit: commitOf(folder, 'HEAD'),
+  });
+});
+
+test('no program of the repository’s choice is run on the text', async () => {
+  const {folder, path, env} = repository('first');
+  writeFileSync(join(folder, '.git', 'info', 'attributes'), '*.yaml diff=evil\n');
+  git(folder, 'config', 'diff.evil.textconv', 'echo run:');
+  expect(await readFromGit(path, 'HEAD', env)).toEqual({
+    ok: true,
+    text: 'first',
+    commit: commitOf(folder, 'HEAD'),
+  });
+});
+
+test.each([
+  ['nowhere', 'nowhere is neither a file nor a git revision of the briefing'],
+  ['', 'an empty name is neither a file nor a git revision of the briefing'],
+  ['--output=stolen', '--output=stolen is neither a file nor a git revision of the briefing'],
+  ['HEAD:notes', 'HEAD:notes is neither a file nor a git revision of the briefing'],
+  ['HEAD; touch stolen', 'HEAD; touch stolen is neither a file nor a git revision of the briefing'],
+  ['\u001b[31mHEAD', '[31mHEAD is neither a file nor a git revision of the briefing'],
+])('%j is no revision', async (revision, message) => {
+  const {path, env} = repository('first');
+  expect(await readFromGit(path, revision, env)).toEqual({
+    ok: false,
+    problem: {code: 'file/not-found', message},
+  });
+});
+
+test('a file that is not in a revision, and a folder of its name, are problems', async () => {
+  const {folder, path, env} = repository('first');
+  const message = 'there is no such file in HEAD';
+  const missing = {ok: false, problem: {code: 'file/not-found', message}};
+  expect(await readFromGit(join(dirname(path), 'new.yaml'), 'HEAD', env)).toEqual(missing);
+  expect(await readFromGit(join(folder, 'notes'), 'HEAD', env)).toEqual(missing);
+});
+
+test('a file in no repository is a problem', async () => {
+  const folder = scratch();
+  expect(await readFromGit(join(folder, 'a.yaml'), 'HEAD', environment(folder))).toEqual({
+    ok: false,
+    problem: {
+      code: 'file/not-found',
+      message: 'HEAD is neither a file nor a git revision of the briefing',
+      hint: 'The briefing is in no git repository.',
+    },
+  });
+});
+
+test('without git, that is what is said', async () => {
+  const {path, folder} = repository('first');
+  expect(await readFromGit(path, 'HEAD', {PATH: folder})).toEqual({
+    ok: false,
+    problem: {code: 'file/unreadable', message: 'git is needed to read a revision, and was not found'},
+  });
+});
+
+test('a text larger than a briefing may be is a problem, and one as large as that is none', async () => {
+  const {path, env} = repository('a'.repeat(1_048_577), 'a'.repeat(1_048_576));
+  expect(await readFromGit(path, 'HEAD~1', env)).toEqual({
+    ok: false,
+    problem: {code: 'file/too-large', message: 'the file is larger than 1 MiB in HEAD~1'},
+  });
+  expect((await readFromGit(path, 'HEAD', env)).ok).toBe(true);
+});

@@ -1,0 +1,72 @@
+/** The list of panes where it does not fit: numbers name panes, not rows. */
+import {expect, onTestFinished, test} from 'vitest';
+import {App} from '../../../source/reader/ink/app.js';
+import {type ActionName, defaultKeymap, keymapWith} from '../../../source/reader/keys/keymap.js';
+import {myanmar} from '../../helpers/briefings.js';
+import {idleHands, opened} from '../../helpers/reader.js';
+import {renderApp} from '../../helpers/render.js';
+
+const quiet = {
+  onSignal: () => () => {},
+  stopJob: async () => {},
+};
+
+/** The reader on a screen that is too short for the list of panes. */
+async function onShortScreen(keymap = defaultKeymap) {
+  const size = {columns: 80, rows: 12};
+  const state = {...opened(myanmar, size), keymap};
+  const app = renderApp(
+    <App left={{state, seen: new Set(), isAway: false}} effects={idleHands} world={quiet} />,
+    size,
+  );
+  onTestFinished(() => app.unmount());
+  await app.shows('BOTTOM LINE');
+  return app;
+}
+
+test('keys that are bound to moving move in a list, to its ends too', async () => {
+  const app = await onShortScreen(keymapWith(new Map<ActionName, string[]>([['line-down', ['J']]])));
+  app.press('p');
+  await app.shows(/▌1 {2}Brief[\s\S]* 1 of 11\n/);
+  app.press('JJ');
+  await app.shows(/▌3 {2}Russia–Myanmar[\s\S]* 3 of 11\n/);
+  app.press('G');
+  await app.shows(/▌ +Sources\n +11 of 11\n/);
+  app.press('j');
+  await app.shows(/ 1 of 11\n/);
+  app.press('d');
+  await app.shows(/▌5 {2}Expert assessment[\s\S]* 5 of 11\n/);
+  app.press('\r');
+  await app.shows('▌5 Expert assessment');
+});
+
+test('in a list longer than the screen, a number chooses the pane that it stands before, and its place is said', async () => {
+  const app = await onShortScreen();
+  app.press('9');
+  await app.shows('▌9 Timeline');
+  app.press('ll');
+  await app.shows('▌Sources');
+  app.press('p');
+  await app.shows(/▌ +Sources\n +11 of 11\n/);
+  app.press('k');
+  await app.shows(/ +10 of 11\n/);
+  app.press('7');
+  await app.shows(/▌\d /);
+  expect(app.screen()).toContain('▌7 Stakes');
+});
+
+test('in a list, the entry that is marked stays so while the terminal changes its height', async () => {
+  const app = await onShortScreen();
+  app.press('p');
+  await app.shows(/ 1 of 11\n/);
+  for (let presses = 0; presses < 9; presses++) app.press('j');
+  await app.shows(/▌ +In the room\n +10 of 11\n/);
+  for (const rows of [24, 11, 30, 10, 12]) {
+    app.resize(80, rows);
+    await app.shows(screen => screen.split('\n').length === rows && /▌ +In the room\n/.test(screen));
+  }
+  app.press('k');
+  await app.shows(/▌9 {2}Timeline\n/);
+  app.press('\r');
+  await app.shows('▌9 Timeline');
+});

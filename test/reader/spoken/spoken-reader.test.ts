@@ -1,0 +1,199 @@
+/** The reader for those who listen. */
+import {expect, test} from 'vitest';
+import type {Pane} from '../../../source/document/document.js';
+import {type ActionName, defaultKeymap, keymapWith} from '../../../source/reader/keys/keymap.js';
+import {helpPaneOf} from '../../../source/reader/screen/help.js';
+import {listen, opening, type Spoken} from '../../../source/reader/spoken/spoken-reader.js';
+import type {Action} from '../../../source/reader/state/reduce.js';
+import {initialState, positionOf} from '../../../source/reader/state/state.js';
+import {documentOf, myanmar, readText} from '../../helpers/briefings.js';
+import {now, opened} from '../../helpers/reader.js';
+
+const size = {columns: 80, rows: 24};
+const start = opening(opened(myanmar, size));
+
+/** What is said of each action in turn. */
+function heard(...actions: Action[]): ReadonlyArray<readonly string[]> {
+  let {spoken}: {spoken: Spoken} = start;
+  return actions.map(action => {
+    const next = listen(spoken, action);
+    spoken = next.spoken;
+    return next.says;
+  });
+}
+
+const page: Action = {type: 'page', direction: 1};
+const down: Action = {type: 'scroll', lines: 1};
+const up: Action = {type: 'scroll', lines: -1};
+
+test('it opens with the title, what is to be known of it, and the bottom line', () => {
+  expect(start.says.slice(0, 6)).toEqual([
+    'Lavrov in Naypyidaw',
+    expect.stringMatching(/^as of 3 Aug 2022, 4 years old,.* machine draft, 8 min, TLP:CLEAR$/),
+    '11 panes. Space reads on, the question mark lists the keys, q quits.',
+    'Pane 1 of 11: Brief, 1 min.',
+    'Bottom line.',
+    expect.stringMatching(/^Sergey Lavrov is in Myanmar/),
+  ]);
+});
+
+test('Space alone says every block of every pane, each once', () => {
+  const said = [start.says, ...heard(...Array.from({length: 60}, () => page))].flat();
+  const titles = said.filter(text => text.startsWith('Pane '));
+  expect(titles.length).toBe(11);
+  const points = said.filter(text => text.includes('Myanmar Witness, a rights group'));
+  expect(points.length).toBe(1);
+  expect(said.at(-1)).toBe('End of the last pane.');
+});
+
+test('a line down or up says one block, and the ends are said', () => {
+  const [back, on] = heard(up, down);
+  expect(back?.length).toBe(1);
+  expect(on).toEqual([start.says.at(-2)]);
+  const [top] = heard({type: 'top'});
+  expect(top).toEqual(['Bottom line.', expect.stringMatching(/^Sergey Lavrov/)]);
+  expect(heard({type: 'top'}, up, up).at(-1)).toEqual(['Start of Brief.']);
+});
+
+test('a pane is announced with its place among the panes', () => {
+  expect(heard({type: 'go-to-pane', pane: 7})[0]?.slice(0, 2)).toEqual([
+    'Pane 8 of 11: Outlook, 1 min.',
+    'Judgments · ICD 203 scale.',
+  ]);
+});
+
+test('a reference is said when it is come to, and its card when it is opened', () => {
+  const [marked, card, back] = heard(
+    {type: 'mark-reference', direction: 1},
+    {type: 'open-reference'},
+    {type: 'return'},
+  );
+  expect(marked).toEqual(['Sergey Lavrov, Foreign minister, Russia. Enter opens it.']);
+  expect(card?.slice(0, 2)).toEqual([
+    'Sergey Lavrov.',
+    expect.stringMatching(/^Sergey Lavrov\. Сергей Лавров\. Said: /),
+  ]);
+  expect(back).toEqual(['Back in Brief.', expect.stringMatching(/^Sergey Lavrov is in Myanmar/)]);
+});
+
+test('a search says how many there are and the first, once it is typed', () => {
+  const said = heard(
+    {type: 'search'},
+    {type: 'type-query', text: 'Yak-130'},
+    {type: 'submit-query'},
+    {type: 'turn-match', direction: 1},
+  );
+  expect(said.map(([first]) => first)).toEqual([
+    'Search. Type, then Enter.',
+    undefined,
+    '“Yak-130”: 1 of 4, in Russia–Myanmar.',
+    '“Yak-130”: 2 of 4, in Actors.',
+  ]);
+});
+
+test('lists to choose from are numbered, and changes of the whole are said', () => {
+  expect(heard({type: 'choose-pane'})[0]?.slice(0, 2)).toEqual([
+    'Choose a pane by its number, then Enter.',
+    '1: Brief',
+  ]);
+  expect(heard({type: 'open-reference'})[0]?.slice(0, 2)).toEqual([
+    'Choose by number, then Enter.',
+    '1: Sergey Lavrov, Foreign minister, Russia',
+  ]);
+  expect(heard({type: 'next-theme'})).toEqual([['Theme: terminal.']]);
+});
+
+test('the walk-in card is said in its sections, and a time budget in minutes', () => {
+  const [card] = heard({type: 'walk-in'});
+  expect(card?.slice(0, 4)).toEqual([
+    'Walk-in card.',
+    'as of 3 Aug 2022, 4 years old, machine draft, 8 min, TLP:CLEAR',
+    'Bottom line.',
+    expect.stringMatching(/^Sergey Lavrov is in Myanmar/),
+  ]);
+  expect(card?.join('\n')).not.toMatch(/[─░▓]/);
+  const budgets = heard({type: 'next-budget'}, {type: 'next-budget'}, {type: 'next-budget'}).map(
+    says => says[0],
+  );
+  expect(budgets).toEqual([
+    expect.stringMatching(/^What can be read in 5 minutes; \d+ entries are held back\.$/),
+    expect.stringMatching(/^What can be read in 2 minutes; \d+ entries are held back\.$/),
+    expect.stringMatching(/^What can be read in 1 minute; \d+ entries are held back\.$/),
+  ]);
+});
+
+/** Where the reader is after some actions. */
+function after(...actions: Action[]): Spoken {
+  return actions.reduce((spoken, action) => listen(spoken, action).spoken, start.spoken);
+}
+
+test('what was said is where marks, lists and searches go on from, and where the next reading begins', () => {
+  const actors: Action = {type: 'go-to-pane', pane: 5};
+  const there = after(actors, page);
+  const {pane, places} = there.state;
+  const first = places[pane]?.block ?? 0;
+  expect(first).toBeGreaterThan(0);
+  const next = after(actors, page, {type: 'mark-reference', direction: 1}).state.mark;
+  expect(next?.block).toBeGreaterThanOrEqual(first);
+  const again = opening(initialState(myanmar, size, 'none', {now, position: positionOf(there.state)}));
+  expect(again.says).toContain(listen(after(actors), page).says[0]);
+  expect(again.says).not.toContain('Bottom line.');
+});
+
+test('what was said counts as read, and nothing else does', () => {
+  const said = [start, listen(start.spoken, page), listen(after(page), down)].flatMap(
+    ({blocks = []}) => blocks,
+  );
+  const {blocks} = myanmar.panes[0] as Pane;
+  expect(said).toEqual(blocks.slice(0, said.length));
+  expect(listen(start.spoken, {type: 'help', pane: helpPaneOf(defaultKeymap)}).blocks).toEqual([]);
+});
+
+test('the keys are said as they are bound, and so is what the reader opens with', () => {
+  const keymap = keymapWith(
+    new Map<ActionName, string[]>([
+      ['page-down', ['ctrl+f']],
+      ['help', []],
+    ]),
+  );
+  const notice = {text: 'where you left off', tone: 'plain'} as const;
+  const opened1 = opening(initialState(myanmar, size, 'none', {now, keymap, notice, minutes: 1}));
+  expect(opened1.says.slice(2, 5)).toEqual([
+    '11 panes. Ctrl-F reads on, q quits.',
+    'Where you left off.',
+    expect.stringMatching(/^What can be read in 1 minute; \d+ entries are held back\.$/),
+  ]);
+  const card = opening(initialState(myanmar, size, 'none', {now, isCard: true}));
+  expect(card.says.slice(3, 5)).toEqual(['Walk-in card.', 'Bottom line.']);
+  const left = listen(card.spoken, {type: 'back'});
+  expect([left.says, listen(left.spoken, page).says[0]]).toEqual([['Back in Brief.'], 'Bottom line.']);
+});
+
+test('a file that is saved is said to be, and nothing of it is said again', () => {
+  const saved = documentOf(readText('briefings/myanmar.yaml').replace('summary:\n', 'summary:\n  - New.\n'));
+  const heard = listen(after(page, down), {type: 'reload', document: saved});
+  expect(heard.says).toEqual(['The file has been saved anew.']);
+  expect(listen(heard.spoken, down).says).toEqual(listen(after(page, down), down).says);
+});
+
+test('back from help or a card, it goes on from what was said last', () => {
+  const help = after(page, {type: 'help', pane: helpPaneOf(defaultKeymap)}, {type: 'back'});
+  expect(listen(help, down).says).toEqual(listen(after(page), down).says);
+  const card = after(page, {type: 'walk-in'}, {type: 'back'});
+  expect(listen(card, down).says).toEqual(listen(after(page), down).says);
+});
+
+test('a key that leads nowhere is answered', () => {
+  const keys: Action[] = [
+    {type: 'turn-pane', direction: -1},
+    {type: 'go-to-pane', pane: 98},
+    {type: 'turn-match', direction: 1},
+    {type: 'back'},
+  ];
+  expect(heard(...keys)).toEqual([
+    ['There is no further pane.'],
+    ['There is no such pane.'],
+    ['Nothing is searched for.'],
+    ['There is nothing to go back to.'],
+  ]);
+});

@@ -1,0 +1,129 @@
+/** A file that is saved while it is read. */
+import {expect, test} from 'vitest';
+import type {Document} from '../../../source/document/document.js';
+import {defaultKeymap} from '../../../source/reader/keys/keymap.js';
+import {helpPaneOf} from '../../../source/reader/screen/help.js';
+import {screenRows} from '../../../source/reader/screen/screen-rows.js';
+import type {Action} from '../../../source/reader/state/reduce.js';
+import {type State, viewIn} from '../../../source/reader/state/state.js';
+import {lineText} from '../../../source/typeset/line.js';
+import {documentOf, myanmar, readText, smallest} from '../../helpers/briefings.js';
+import {after, opened, sight} from '../../helpers/reader.js';
+
+const size = {columns: 80, rows: 24};
+const start = opened(myanmar, size);
+const text = readText('briefings/myanmar.yaml');
+const next: Action = {type: 'mark-reference', direction: 1};
+const open: Action = {type: 'open-reference'};
+const down: Action = {type: 'scroll', lines: 1};
+const saved = (document: Document): Action => ({type: 'reload', document});
+const id = (state: State) => viewIn(state).pane.id;
+
+const longer = documentOf(
+  text
+    .replace('summary:\n', 'summary:\n  - One above it all.\n')
+    .replace('role: Foreign minister\n', 'role: Minister of the exterior\n'),
+);
+const tiny = documentOf(smallest());
+
+/** Everything that may stand in front, be marked or be searched for. */
+const situations: ReadonlyArray<readonly [string, State]> = [
+  ['a pane', after(start, {type: 'go-to-pane', pane: 7}, down, down)],
+  ['a mark', after(start, {type: 'go-to-pane', pane: 7}, next)],
+  ['a card', after(start, {type: 'go-to-pane', pane: 5}, down, next, open, down)],
+  ['a card two cards deep', after(start, {type: 'go-to-pane', pane: 2}, next, open, next, open, down)],
+  ['a jump', after(start, {type: 'go-to-pane', pane: 2}, next, open, {type: 'turn-pane', direction: 1})],
+  ['help', after(start, {type: 'help', pane: helpPaneOf(defaultKeymap)}, down)],
+  ['the walk-in card', after(start, {type: 'go-to-pane', pane: 7}, {type: 'walk-in'})],
+  ['the list of panes', after(start, {type: 'go-to-pane', pane: 7}, {type: 'choose-pane'})],
+  ['a list of references', after(start, {type: 'go-to-pane', pane: 7}, open)],
+  ['a query', after(start, {type: 'go-to-pane', pane: 7}, {type: 'search'}, {type: 'type-query', text: 'a'})],
+  [
+    'a second query',
+    after(
+      start,
+      {type: 'search'},
+      {type: 'type-query', text: 'sanctions'},
+      {type: 'submit-query'},
+      {type: 'search'},
+      {type: 'type-query', text: 'a'},
+    ),
+  ],
+  ['a search', after(start, {type: 'search'}, {type: 'type-query', text: 'junta'}, {type: 'submit-query'})],
+  ['a time budget', after(start, {type: 'next-budget'}, {type: 'go-to-pane', pane: 7}, next, open)],
+];
+
+/** Every key that could lead to what is not there any more. */
+const ways: ReadonlyArray<readonly Action[]> = [
+  [{type: 'type-query', text: 'l'}],
+  [{type: 'submit-query'}],
+  [{type: 'turn-match', direction: 1}],
+  [{type: 'back'}, {type: 'back'}, {type: 'back'}, {type: 'back'}],
+  [{type: 'return'}, {type: 'return'}, {type: 'return'}],
+  [down, {type: 'page', direction: 1}, {type: 'bottom'}],
+  [next, open, open],
+  [{type: 'next-budget'}, {type: 'show-all'}, {type: 'toggle-changed'}],
+  [
+    {type: 'turn-pane', direction: 1},
+    {type: 'turn-pane', direction: -1},
+  ],
+];
+
+test.each(situations)(
+  'from %s, every key leads somewhere after a save that leaves little',
+  (_name, state) => {
+    for (const document of [tiny, longer, myanmar]) {
+      const there = after(state, saved(document));
+      for (const actions of ways) {
+        const rows = screenRows(after(there, ...actions));
+        expect(rows.length).toBe(size.rows);
+      }
+    }
+  },
+);
+
+test('a card is made anew where it is, and the way back leads where it led', () => {
+  const card = after(start, {type: 'go-to-pane', pane: 2}, next, open);
+  expect(id(card)).toBe('actor lavrov');
+  const anew = after(card, saved(longer));
+  expect([id(anew), sight(anew)[1]]).toEqual(['actor lavrov', '   Minister of the exterior, Russia ¹']);
+  const back = after(anew, {type: 'return'});
+  expect([id(back), sight(back), back.trail]).toEqual([
+    'russia-myanmar',
+    sight(after(start, {type: 'go-to-pane', pane: 2})),
+    [],
+  ]);
+});
+
+test('a card of what is gone closes', () => {
+  const card = after(start, {type: 'go-to-pane', pane: 2}, next, open);
+  const without = documentOf(smallest('panes: [{id: russia-myanmar, title: Russia, points: [One.]}]\n'));
+  expect(id(after(card, saved(without)))).toBe('russia-myanmar');
+});
+
+test('help, the walk-in card, the list of panes and a mark stay', () => {
+  const help = after(start, {type: 'help', pane: helpPaneOf(defaultKeymap)}, down);
+  expect(sight(after(help, saved(longer)))).toEqual(sight(help));
+  for (const kind of ['walk-in', 'choose-pane'] as const)
+    expect(after(start, {type: kind}, saved(longer)).overlay?.kind).toBe(kind === 'walk-in' ? kind : 'panes');
+  const marked = after(start, {type: 'go-to-pane', pane: 7}, next);
+  expect(after(marked, saved(longer)).mark?.reference).toEqual(marked.mark?.reference);
+});
+
+test('given up, a search leads back to where it began, in the document as it is now', () => {
+  const reading = after(start, {type: 'go-to-pane', pane: 7}, down, down, down);
+  const searching = after(reading, {type: 'search'}, {type: 'type-query', text: 'Yak'}, saved(longer));
+  expect(sight(after(searching, {type: 'back'}))).toEqual(sight(reading));
+});
+
+test('a save and trouble with the file take a message away', () => {
+  const told = after(start, {type: 'toggle-changed'});
+  expect(told.notice?.text).toBe('this is the first reading');
+  const trouble = {text: 'a.yaml:1:1: no', short: 'line 1: no'};
+  expect(after(told, saved(longer)).notice).toBeUndefined();
+  const broken = after(told, {type: 'trouble', trouble});
+  expect([broken.notice, lineText(screenRows(broken).at(-1)?.line ?? {spans: []})]).toEqual([
+    undefined,
+    expect.stringContaining('a.yaml:1:1: no'),
+  ]);
+});

@@ -1,0 +1,21 @@
+import {expect, test} from 'vitest';
+import {quotationsIn} from '../../source/text/quotations.js';
+
+test.each([
+  ['He spoke of “a wall of silence” and of "the end of it".', ['a wall of silence', 'the end of it']],
+  [
+    '„Wir gehen nach Hause“, «nous rentrons à la maison», 「我们要回家了」',
+    ['Wir gehen nach Hause', 'nous rentrons à la maison', '我们要回家了'],
+  ],
+  // Fewer than three words are a term.
+  ['The “personal visit” of "Ann Lee"', []],
+  ['An 18" gun, “never closed', []],
+  ['', []],
+])('%s', (text, wanted) => {
+  expect(quotationsIn(text)).toEqual(wanted);
+});
+
+test('of very many quotations the first few are looked for', () => {
+  const text = Array.from({length: 50}, (_, index) => `“words of number ${index}”`).join(', ');
+  expect(quotationsIn(text)).toEqual(Array.from({length: 8}, (_, index) => `words of number ${index}`));
+});

@@ -1,0 +1,167 @@
+/** What holds for the walk-in card of any briefing at any size from 60×20 to 200×60. */
+import fc from 'fast-check';
+import {expect, test} from 'vitest';
+import {walkInLines} from '../../../source/typeset/card/card-lines.js';
+import {lineColumns, lineText} from '../../../source/typeset/line.js';
+import {documentOf} from '../../helpers/briefings.js';
+
+const now = new Date('2026-11-24T00:00:00Z');
+
+/** Text of so many characters, in words that differ. */
+function text(length: number, start: string): string {
+  const words = 'the harbour takes ships again when both sides have signed and paid for it '.repeat(5);
+  return `${start} ${words.slice(0, length).trim()}.`;
+}
+
+const lengths = (most: number) => fc.array(fc.integer({min: 0, max: 260}), {maxLength: most});
+const content = fc.record({
+  title: fc.integer({min: 0, max: 90}),
+  lead: fc.integer({min: 0, max: 230}),
+  people: fc.array(fc.record({name: fc.integer({min: 1, max: 3}), say: fc.nat(5), role: fc.nat(90)}), {
+    maxLength: 20,
+  }),
+  isMeeting: fc.boolean(),
+  isExpired: fc.boolean(),
+  isDraft: fc.boolean(),
+  handling: fc.constantFrom('TLP:RED', 'TLP:AMBER+STRICT'),
+  say: lengths(14),
+  ask: lengths(8),
+  avoid: lengths(8),
+  judgment: fc.option(fc.nat(200)),
+});
+type Content = typeof content extends fc.Arbitrary<infer T> ? T : never;
+
+const nameOf = ({name}: {name: number}, place: number) =>
+  `Person${place} ${'Featherstone '.repeat(name).trim()}`;
+
+function written({
+  ask,
+  avoid,
+  handling,
+  isDraft,
+  isExpired,
+  isMeeting,
+  judgment,
+  lead,
+  people,
+  say,
+  title,
+}: Content) {
+  const ids = people.map((_, place) => `p${place}`);
+  return JSON.stringify({
+    schema: 1,
+    title: text(title, 'Talks'),
+    as_of: '2026-11-18',
+    ...(isExpired && {expires: '2026-11-20'}),
+    ...(isDraft && {drafted_by: 'machine'}),
+    handling,
+    ...(isMeeting && ids.length > 0 && {meeting: {with: ids}}),
+    bottom_line: text(lead, 'They will sign'),
+    actors: Object.fromEntries(
+      people.map((person, place) => [
+        `p${place}`,
+        {
+          name: nameOf(person, place),
+          say: 'FEH-ther-stone '.repeat(person.say + 1).trim(),
+          role: text(person.role, 'Head'),
+        },
+      ]),
+    ),
+    talking_points: say.map((length, place) => text(length, `Say${place}`)),
+    likely_questions: ask.map((length, place) => ({
+      ask: text(length % 90, `Ask${place}`),
+      answer: text(length, 'So'),
+    })),
+    watch_outs: avoid.map((length, place) => text(length, `Avoid${place}`)),
+    ...(judgment !== null && {
+      outlook: {
+        judgments: [{text: text(judgment, 'Trade'), likelihood: 'likely', confidence: 'high', by: 'me'}],
+      },
+    }),
+  });
+}
+
+/** What stands below the bottom line, the columns one below the other, each as rows of a label and a text. */
+function rowsOf(lines: readonly string[], columns: number) {
+  const width = Math.min(90, Math.floor((columns - 4) / 2));
+  const cuts: ReadonlyArray<readonly [number, number?]> = columns < 110 ? [[0]] : [[0, width], [width + 4]];
+  const start = lines.findIndex(line => /^(?:PEOPLE|IN THE|ROOM|SAY|THEY ASK|AVOID|JUDGMENT)/.test(line));
+  return cuts.flatMap(([from, to]) =>
+    lines.slice(start === -1 ? lines.length : start).map(line => {
+      const own = line.slice(from, to);
+      return {label: own.slice(0, 10).trim(), text: own.slice(10).trim()};
+    }),
+  );
+}
+
+const cards = fc
+  .record({content, columns: fc.integer({min: 58, max: 198}), rows: fc.integer({min: 19, max: 59})})
+  .map(({columns, content, rows}) => {
+    const lines = walkInLines(documentOf(written(content)), {columns, rows, now});
+    const texts = lines.map(lineText);
+    return {content, columns, rows, lines, all: texts.join('\n'), set: rowsOf(texts, columns)};
+  });
+
+const holds = (check: (card: typeof cards extends fc.Arbitrary<infer T> ? T : never) => void) =>
+  fc.assert(fc.property(cards, check), {numRuns: 150});
+
+test('a card is one screen, and has the beginning of the bottom line, the handling mark and the age', () => {
+  holds(({all, columns, content, lines, rows}) => {
+    expect(lines.length).toBeLessThanOrEqual(rows);
+    expect(Math.max(...lines.map(lineColumns))).toBeLessThanOrEqual(columns);
+    const wanted = [
+      'They will sign',
+      content.handling,
+      '6 days old',
+      ...(content.isExpired ? ['expired 20 Nov 2026'] : []),
+    ];
+    expect(wanted.filter(words => !all.includes(words))).toEqual([]);
+  });
+});
+
+test('no blank row parts the entries of a section while any section leaves one out', () => {
+  holds(({set}) => {
+    if (!set.some(({label}) => /\+\d+$/.test(label))) return;
+    const parted = set.filter(
+      ({label, text}, row) =>
+        label === '' && text !== '' && set[row - 1]?.label === '' && set[row - 1]?.text === '',
+    );
+    expect(parted).toEqual([]);
+  });
+});
+
+test('what a section shows and what it counts behind its label is all there is', () => {
+  holds(({content, set}) => {
+    const count = (label: string, mark: string) => {
+      const counted = set.flatMap(({label: own}, row) =>
+        own.startsWith(label)
+          ? ((/\+(\d+)/.exec(own) ?? /^\+(\d+)/.exec(set[row + 1]?.label ?? ''))?.[1] ?? [])
+          : [],
+      );
+      const shown = set.filter(({text}) => text.startsWith(`${mark}  `)).length;
+      return shown + Number(counted[0] ?? 0);
+    };
+    expect([count('SAY', '›'), count('THEY ASK', 'Q'), count('AVOID', '!')]).toEqual([
+      content.say.length,
+      content.ask.length,
+      content.avoid.length,
+    ]);
+  });
+});
+
+test('each question has its answer', () => {
+  holds(({set}) => {
+    const marks = set.flatMap(({text}) => /^[QA](?= {2})/.exec(text)?.[0] ?? []);
+    expect(marks.join('')).toMatch(/^(?:QA)*$/);
+  });
+});
+
+test('the first three in the room are named, and nobody’s name is cut', () => {
+  holds(({content: {isMeeting, people}, set}) => {
+    const flow = set.map(({text}) => text).join(' ');
+    const names = people.map(nameOf);
+    const wanted = isMeeting ? names.slice(0, 3) : [];
+    const begun = names.filter((_, place) => flow.includes(`Person${place} `));
+    expect([...wanted, ...begun].filter(name => !flow.includes(name))).toEqual([]);
+  });
+});

@@ -1,0 +1,89 @@
+/** How a new or changed entry is told from the others, without colour. */
+import {expect, test} from 'vitest';
+import type {Block, Change, Pane} from '../../source/document/document.js';
+import {lineText} from '../../source/typeset/line.js';
+import {typeset} from '../../source/typeset/typeset.js';
+import {documentOf, smallest} from '../helpers/briefings.js';
+
+const document = documentOf(
+  smallest(`
+outlook:
+  judgments:
+    - {text: It lasts., likelihood: likely, confidence: low}
+panes:
+  - {id: one, title: One, points: [A first point.]}
+timeline:
+  - {date: 2026-01-02, event: Something happens.}
+actors: {ann: Ann}
+`),
+);
+
+function set(pane: string, change: Change): string[] {
+  const {blocks, ...rest} = document.panes.find(({id}) => id === pane) as Pane;
+  const changed: Pane = {...rest, blocks: blocks.map((block): Block => ({...block, change}))};
+  return typeset(changed, 80).map(lineText);
+}
+
+test('a new point says so before its text', () => {
+  expect(set('one', {kind: 'new'})).toEqual(['•  new A first point.']);
+});
+
+test('a changed entry says so where its text begins', () => {
+  expect(set('timeline', {kind: 'changed', before: 'Nothing.'})).toEqual([
+    '2 Jan 2026  changed Something happens.',
+  ]);
+});
+
+test('a likelihood that moved shows from what to what', () => {
+  expect(set('outlook', {kind: 'changed', likelihood: 'unlikely'})).toContain(
+    '◆  changed (unlikely → likely) It lasts.',
+  );
+});
+
+test('an actor of whom there is only a name has the mark before the name', () => {
+  expect(set('actors', {kind: 'new'})).toEqual(['new Ann']);
+});
+
+/** Lines of one changed block of a briefing. */
+function changedLines(more: string, path: string, before: string, wanted: RegExp): string[] {
+  const {blocks, ...rest} = documentOf(smallest(more)).panes.find(({blocks}) =>
+    blocks.some(block => block.path.join(' ') === path),
+  ) as Pane;
+  const change: Change = {kind: 'changed', before};
+  const changed = blocks.map(block => (block.path.join(' ') === path ? {...block, change} : block));
+  return typeset({...rest, blocks: changed}, 80)
+    .map(lineText)
+    .filter(line => wanted.test(line));
+}
+
+test('a mark stands at the first part that changed, not before words that stayed', () => {
+  const profile = 'actors: {ann: {name: Ann, say: AN, role: Envoy, wants: A text.}}';
+  const question = 'likely_questions: [{ask: Why?, answer: So.}]';
+  const quote = 'panes: [{id: p, title: P, quotes: [{text: Not for sale., by: Bo}]}]';
+  const judgment =
+    'outlook: {judgments: [{text: It lasts., likelihood: likely, confidence: low, because: [A., B.]}]}';
+  const of = (more: string, path: string, before: string) => changedLines(more, path, before, /changed/);
+  expect([
+    of(profile, 'actors ann', 'Ann\nAN\nEnvoy\nA word.'),
+    of(profile, 'actors ann', 'Anna\nAN\nEnvoy\nA text.'),
+    of(profile, 'actors ann', 'Ann\nEnvoy\nA text.'),
+    of(profile, 'actors ann', 'Ann\nAN\nEnvoy\nA text.\nAnd more.'),
+    of(question, 'likely_questions 0', 'How?\nSo.'),
+    of(question, 'likely_questions 0', 'Why?\nNo.'),
+    of(quote, 'panes 0 quotes 0', 'Not for sale.\nAl'),
+    of(quote, 'panes 0 quotes 0', 'For sale.\nAl'),
+    of(judgment, 'outlook judgments 0', 'low\nIt lasts.\nA.\nC.'),
+    of(judgment, 'outlook judgments 0', 'high\nIt lasts.\nA.\nB.'),
+  ]).toEqual([
+    ['   wants      changed A text.'],
+    ['changed Ann  say AN'],
+    ['Ann  say changed AN'],
+    ['   wants      changed A text.'],
+    ['Q  changed Why?'],
+    ['A  changed So.'],
+    ['❝  Not for sale. ❞ — changed Bo'],
+    ['❝  changed Not for sale. ❞ — Bo'],
+    ['              changed B.'],
+    ['likely  ░░░░░░░░░░░▓▓▓▓▓░░░░  55–80%    confidence changed low'],
+  ]);
+});

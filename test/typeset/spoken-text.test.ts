@@ -1,0 +1,104 @@
+/** Blocks as they are said aloud. */
+import {expect, test} from 'vitest';
+import {withWordChanges} from '../../source/changes/word-changes.js';
+import {actorCard} from '../../source/document/cards.js';
+import type {Block} from '../../source/document/document.js';
+import {spokenKind, spokenText} from '../../source/typeset/spoken-text.js';
+import {documentOf, smallest} from '../helpers/briefings.js';
+
+const document = documentOf(
+  smallest(`
+outlook:
+  judgments:
+    - {text: It lasts, likelihood: likely, confidence: low, by: ann, horizon: May 2026, because: Habit, sources: [paper]}
+panes:
+  - id: one
+    title: One
+    points:
+      - {text: "*Ann* said no.", sources: [paper, other]}
+      - {text: It holds., kind: assumption}
+    quotes: [{text: never again, by: ann}]
+timeline:
+  - {date: 2026-01-02, event: Something happens.}
+actors: {ann: {name: Ann Lee, say: ann LEE, role: Envoy, wants: Peace}}
+likely_questions: [{ask: Why?, answer: Because.}]
+gaps: [What comes next]
+sources: {paper: {title: A paper, reliability: B}, other: Another}
+`),
+);
+
+const said = (pane: string) =>
+  document.panes
+    .find(({id}) => id === pane)
+    ?.blocks.filter(({kind}) => kind !== 'heading')
+    .map(spokenText);
+
+test('marks are words, and a source mark is said by its number', () => {
+  expect(said('one')).toEqual([
+    'Ann said no. (source 1) (source 2).',
+    'Assumed: It holds.',
+    'Quote: “never again”, Ann Lee',
+  ]);
+});
+
+test('a judgment comes first, then its likelihood in percent, its confidence, and what stands behind it', () => {
+  expect(said('outlook')).toEqual([
+    'Judgment: It lasts (source 1). Likelihood: likely, 55–80 percent. Confidence: low. Judged by: Ann Lee. Horizon: May 2026. Because: Habit.',
+  ]);
+});
+
+test('names are said as they are spoken, with their labels', () => {
+  expect(said('actors')).toEqual(['Ann Lee. Said: ann LEE. Envoy. Wants: Peace.']);
+});
+
+test('entries, questions and gaps', () => {
+  expect(said('timeline')).toEqual(['2 Jan 2026: Something happens.']);
+  expect(said('room')).toEqual(['Question: Why? Answer: Because.', 'Not known: What comes next.']);
+});
+
+test('what is new says so first', () => {
+  const [point] = document.panes.find(({id}) => id === 'one')?.blocks ?? [];
+  if (!point) throw new Error('no point');
+  expect(spokenText({...point, change: {kind: 'new'}})).toBe('New. Ann said no. (source 1) (source 2).');
+});
+
+test('a likelihood that moved is said as it is and as it was', () => {
+  const judgment = document.panes
+    .find(({id}) => id === 'outlook')
+    ?.blocks.find(({kind}) => kind === 'judgment');
+  if (!judgment) throw new Error('no judgment');
+  const moved = withWordChanges({...judgment, change: {kind: 'changed', likelihood: 'unlikely 20–45%'}});
+  expect(spokenText(moved)).toMatch(
+    /^Changed\. .* Likelihood: likely, 55–80 percent; it was unlikely 20–45 percent\. /,
+  );
+});
+
+test('arrows of keys, numbers of sources and ways to a pane are words', () => {
+  const key = (text: string): Block => ({
+    kind: 'entry',
+    path: [],
+    parts: [
+      {name: 'term', spans: [{text, role: 'key'}]},
+      {name: 'text', spans: [{text: 'next pane'}]},
+    ],
+  });
+  expect(spokenText(key('Tab l →'))).toBe('Tab l right arrow: next pane');
+  expect([spokenKind('source ¹²'), spokenKind('→ Brief'), spokenKind('Envoy')]).toEqual([
+    'source 12',
+    'in Brief',
+    'Envoy',
+  ]);
+  const [mention] = actorCard(document, 'ann')?.blocks.filter(({kind}) => kind === 'quote') ?? [];
+  expect(mention && spokenText(mention)).toBe('Quote: “never again”, Ann Lee (in One)');
+});
+
+test('the sources of an actor are said with the head of the entry', () => {
+  const {panes} = documentOf(
+    smallest(
+      'actors: {ann: {name: Ann Lee, wants: Peace, sources: [paper, other]}}\nsources: {paper: A, other: B}\n',
+    ),
+  );
+  expect(panes.find(({id}) => id === 'actors')?.blocks.map(spokenText)).toEqual([
+    'Ann Lee (source 1) (source 2). Wants: Peace.',
+  ]);
+});
