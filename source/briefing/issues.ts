@@ -1,6 +1,6 @@
 /** What a schema finds wrong, as problems in an author's words. */
 import type * as v from 'valibot';
-import {harmlessLine} from '../text/harmless.js';
+import {didYouMean, orList, quoted} from '../text/message-parts.js';
 import {nearest} from '../text/nearest.js';
 import type {Path, Positions} from './positions.js';
 import type {Problem, Range} from './problems.js';
@@ -38,7 +38,7 @@ function wrongKey(issue: Issue, range: Range): Problem {
   return {
     code: 'file/unknown-key',
     message: `there is no ${issue.message} ${found(issue.input)}`,
-    ...(near && {hint: `Did you mean \`${near}\`?`}),
+    ...(near && {hint: didYouMean([near])}),
     range,
   };
 }
@@ -118,8 +118,8 @@ function choiceProblem(issue: Issue, key: string, range: Range): Problem {
   const near = typeof issue.input === 'string' ? nearest(issue.input, options) : undefined;
   return {
     code: 'file/bad-value',
-    message: `${key} is ${found(issue.input)}, but it has to be ${orList(options)}`,
-    ...(near && {hint: `Did you mean \`${near}\`?`}),
+    message: `${key} is ${found(issue.input)}, but it has to be ${orList(options.map(option => `\`${option}\``))}`,
+    ...(near && {hint: didYouMean([near])}),
     range,
   };
 }
@@ -146,9 +146,7 @@ function unknownKeys(issue: Issue, path: Path, positions: Positions): Problem[] 
       return {
         code: 'file/unknown-key',
         message: `unknown key ${quoted(key)}${parent.length > 0 ? ` in ${keyName(parent)}` : ''}`,
-        hint: near
-          ? `Did you mean \`${near}\`?`
-          : `The keys here are ${known.map(name => `\`${name}\``).join(', ')}.`,
+        hint: near ? didYouMean([near]) : `The keys here are ${known.map(name => `\`${name}\``).join(', ')}.`,
         range: positions.key([...parent, key]),
         ...(near && !Object.hasOwn(input as object, near) && {instead: near}),
       };
@@ -163,11 +161,6 @@ function keyName(path: Path): string {
   return `entry ${last + 1} of ${keyName(path.slice(0, -1))}`;
 }
 
-function quoted(text: string): string {
-  const line = harmlessLine(text.slice(0, 200));
-  return `\`${line.length > 60 ? `${line.slice(0, 59)}…` : line}\``;
-}
-
 function isPlainScalar(value: unknown): boolean {
   return typeof value === 'number' || typeof value === 'boolean';
 }
@@ -180,11 +173,6 @@ function found(value: unknown): string {
   if (typeof value === 'number') return `the number ${value}`;
   if (typeof value === 'boolean') return `the truth value ${value}`;
   return quoted(String(value));
-}
-
-function orList(options: readonly string[]): string {
-  const named = options.map(option => `\`${option}\``);
-  return named.length > 1 ? `${named.slice(0, -1).join(', ')} or ${named.at(-1)}` : (named[0] ?? '');
 }
 
 function firstLine(range: Range): Range {

@@ -1,5 +1,6 @@
 /** References that lead nowhere, and ids that stand twice. */
 
+import {didYouMean} from '../text/message-parts.js';
 import {nearest} from '../text/nearest.js';
 import {mentionsIn} from './actor-mentions.js';
 import type {Path, Positions} from './positions.js';
@@ -22,7 +23,7 @@ export function referenceProblems(briefing: Briefing, positions: Positions): Pro
     problems.push({
       code: kind === 'actor' ? 'file/unknown-actor' : 'file/unknown-source',
       message: `there is no ${kind} \`${id}\``,
-      hint: near ? `Did you mean \`${near}\`?` : `Add it under \`${kind}s\`, or remove the reference.`,
+      hint: near ? didYouMean([near]) : `Add it under \`${kind}s\`, or remove the reference.`,
       range: place(),
     });
   };

@@ -1,5 +1,6 @@
 /** The first text of a briefing: what its author has said so far, and by example what else there can be. */
 import {Scalar, stringify} from 'yaml';
+import {utcDay} from '../text/dates.js';
 import {harmlessBody, harmlessLine, safeLink} from '../text/harmless.js';
 import {modeline} from './modeline.js';
 
@@ -84,7 +85,7 @@ const noSource = `  s1:
 function yearAfter(day: string): string {
   const after = new Date(`${day}T00:00:00Z`);
   after.setUTCFullYear(after.getUTCFullYear() + 1);
-  return after.toISOString().slice(0, 10);
+  return utcDay(after);
 }
 
 const examples = `

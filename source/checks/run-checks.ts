@@ -11,6 +11,7 @@ import {
 } from '../briefing/problems.js';
 import type {Briefing} from '../briefing/schema.js';
 import {harmlessLine} from '../text/harmless.js';
+import {didYouMean, quoted} from '../text/message-parts.js';
 import type {Severities, TextFinding} from './rule.js';
 import {pages, rules, textRules} from './rules.js';
 import {canBeSilenced, nearestCode, type Silence, silencesIn} from './silences.js';
@@ -157,12 +158,12 @@ function silenceProblems(
   };
   const places = new Set(found.map(({code, finding}) => placeKey(code, finding.range.start.line)));
   return silences.flatMap(({code, line, range, hasReason}) => {
-    const named = `\`${harmlessLine(code.slice(0, 80))}\``;
+    const named = quoted(code);
     if (code === '') return problem('silence/unknown-code', 'this silence names no code', range);
     if (!canBeSilenced(code)) {
       const near = nearestCode(code);
       const message = `${named} is no code that can be silenced`;
-      return problem('silence/unknown-code', message, range, near && `Did you mean \`${near}\`?`);
+      return problem('silence/unknown-code', message, range, near && didYouMean([near]));
     }
     if (!hasReason) return problem('silence/no-reason', `this silence of ${named} gives no reason`, range);
     const hasRun =

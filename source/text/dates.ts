@@ -49,6 +49,11 @@ export function localDay(moment: Date): string {
   return `${String(moment.getFullYear()).padStart(4, '0')}-${month}-${day}`;
 }
 
+/** The calendar day of a moment in UTC, as `YYYY-MM-DD`. */
+export function utcDay(moment: Date): string {
+  return moment.toISOString().slice(0, 10);
+}
+
 /** Whole days from a day (`YYYY-MM-DD`) to the calendar day of `now` (UTC); negative when the day is to come. */
 export function daysSince(day: string, now: Date): number {
   const today = Date.UTC(now.getUTCFullYear(), now.getUTCMonth(), now.getUTCDate());
@@ -105,5 +110,5 @@ export function lastDay(date: string): string {
   const end = date.split('/').at(-1) ?? date;
   if (end.length === 10) return end;
   const [year = 0, month = 12] = end.split('-').map(Number);
-  return new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10);
+  return utcDay(new Date(Date.UTC(year, month, 0)));
 }

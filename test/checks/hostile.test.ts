@@ -1,7 +1,7 @@
 /** Texts made to keep a check busy: each ends well before the limit of a test. */
 import {expect, test} from 'vitest';
-import {check} from '../../source/checks/run-checks.js';
 import {repair} from '../../source/checks/fixes/fixes.js';
+import {check} from '../../source/checks/run-checks.js';
 import {today, whole} from '../helpers/checks.js';
 
 const many = (piece: string, count: number) => piece.repeat(count);

@@ -2,8 +2,9 @@
  * The safe repairs of `--fix`: edits of the text that leave comments, layout and everything else as they are. Each is
  * tried, and kept only if the text is no worse for it, so a repair that was a wrong guess is no repair.
  */
-import {type Checked, type CheckInput, check} from '../run-checks.js';
+
 import type {Repair} from '../rule.js';
+import {type Checked, type CheckInput, check} from '../run-checks.js';
 import {colonEdits} from './fix-colons.js';
 import {dateEdits} from './fix-dates.js';
 

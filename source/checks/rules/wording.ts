@@ -1,5 +1,6 @@
 /** Check 3: wording off the declared scale, or a term of the other scale. */
 import {likelihoodOf, scaleTitles, termsOf} from '../../document/likelihood.js';
+import {didYouMean} from '../../text/message-parts.js';
 import {nearest} from '../../text/nearest.js';
 import {placeOfPiece} from '../place-of-piece.js';
 import {isReported, judgmentsOf, type Prose, proseOf} from '../prose/prose.js';
@@ -65,7 +66,7 @@ export const offScale: Rule<'craft/off-scale'> = {
       return [
         {
           message: `“${term}” is no term of the ${scaleTitles[scale]} scale`,
-          hint: near ? `Did you mean \`${near}\`?` : `The terms are ${termsOf(scale).join(', ')}.`,
+          hint: near ? didYouMean([near]) : `The terms are ${termsOf(scale).join(', ')}.`,
           range,
         },
       ];

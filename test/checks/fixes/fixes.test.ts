@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import {expect, test} from 'vitest';
 import {parse} from '../../../source/briefing/parse.js';
-import {check} from '../../../source/checks/run-checks.js';
 import {isoDate} from '../../../source/checks/fixes/fix-dates.js';
 import {repair} from '../../../source/checks/fixes/fixes.js';
+import {check} from '../../../source/checks/run-checks.js';
 import {readText} from '../../helpers/briefings.js';
 import {today, whole} from '../../helpers/checks.js';
 

@@ -1,0 +1,23 @@
+/** Parts of the sentences in messages: quoted text, lists of choices, “Did you mean …?”. */
+import {harmlessLine} from './harmless.js';
+
+/** The most characters of a quoted text that a message shows. */
+const mostQuoted = 60;
+
+/** A text in backquotes, as one harmless line of at most 60 characters; a longer one ends in `…`. */
+export function quoted(text: string): string {
+  // A text may be as long as a file: no more of it is made harmless than can be shown.
+  const line = harmlessLine(text.slice(0, 200));
+  return `\`${line.length > mostQuoted ? `${line.slice(0, mostQuoted - 1)}…` : line}\``;
+}
+
+/** Choices as a list in a sentence: `a`, `a or b`, `a, b or c`. An empty text if there are none. */
+export function orList(choices: readonly string[]): string {
+  const last = choices.at(-1) ?? '';
+  return choices.length > 1 ? `${choices.slice(0, -1).join(', ')} or ${last}` : last;
+}
+
+/** ``Did you mean `a` or `b`?`` of at least one name. */
+export function didYouMean(names: readonly string[]): string {
+  return `Did you mean ${orList(names.map(name => `\`${name}\``))}?`;
+}
