@@ -6,6 +6,7 @@ import {mentionsIn} from './actor-mentions.js';
 import type {Path, Positions} from './positions.js';
 import type {Problem, Range} from './problems.js';
 import type {Briefing} from './schema.js';
+import {walkTexts} from './texts.js';
 
 /** Ids that the product's own panes have. */
 const ownPaneIds = ['brief', 'actors', 'stakes', 'outlook', 'timeline', 'room', 'sources'] as const;
@@ -28,30 +29,20 @@ export function referenceProblems(briefing: Briefing, positions: Positions): Pro
     });
   };
 
-  const walk = (value: unknown, path: Path, key: string | number | undefined): void => {
-    if (typeof value === 'string') {
-      const seen = new Map<string, number>();
-      for (const {id} of mentionsIn(value)) {
-        const nth = seen.get(id) ?? 0;
-        seen.set(id, nth + 1);
-        check('actor', id, () => positions.within(path, `[[${id}]]`, nth));
-      }
-      if (key === 'for') check('actor', value, () => positions.value(path));
-      return;
+  const checkMentions = (text: string, path: Path) => {
+    const seen = new Map<string, number>();
+    for (const {id} of mentionsIn(text)) {
+      const nth = seen.get(id) ?? 0;
+      seen.set(id, nth + 1);
+      check('actor', id, () => positions.within(path, `[[${id}]]`, nth));
     }
-    if (Array.isArray(value)) {
-      const kind = key === 'sources' ? 'source' : key === 'about' || key === 'with' ? 'actor' : undefined;
-      for (const [index, item] of value.entries()) {
-        if (kind) check(kind, item, () => positions.value([...path, index]));
-        else walk(item, [...path, index], index);
-      }
-      return;
-    }
-    if (typeof value !== 'object' || value === null) return;
-    for (const [name, item] of Object.entries(value)) walk(item, [...path, name], name);
   };
 
-  walk(briefing, [], undefined);
+  walkTexts(briefing, ({kind, text, path}) => {
+    if (kind === 'actor id') check('actor', text, () => positions.value(path));
+    else if (kind === 'source id') check('source', text, () => positions.value(path));
+    else if (text.includes('[[')) checkMentions(text, path);
+  });
   return [...problems, ...duplicatePanes(briefing, positions)];
 }
 

@@ -132,18 +132,21 @@ const paneSchema = map(
 export type AuthorPane = v.InferOutput<typeof paneSchema>;
 
 const eventSchema = map({date: dateOrRange, event: body, sources: ids, priority});
-export type TimelineEvent = v.InferOutput<typeof eventSchema>;
+/** An event in its short form has no date. */
+export type TimelineEvent = Omit<v.InferOutput<typeof eventSchema>, 'date'> & {date?: string};
 const event = shortOrLong(
   eventSchema,
   v.pipe(
     v.string('text, or a map with `date` and `event`'),
     v.transform(harmlessBody),
     filled,
-    v.transform((text): Omit<TimelineEvent, 'date'> & {date?: string} => ({
-      event: text,
-      sources: [],
-      priority: 'should',
-    })),
+    v.transform(
+      (text): TimelineEvent => ({
+        event: text,
+        sources: [],
+        priority: 'should',
+      }),
+    ),
   ),
 );
 

@@ -1,6 +1,8 @@
 /** Check 11: an actor that nothing mentions; an actor without `say` whose name is not English. */
 
 import type {Actor, Briefing} from '../../briefing/schema.js';
+import type {BriefingText} from '../../briefing/text-tables.js';
+import {textsOf} from '../../briefing/texts.js';
 import {atStart} from '../../document/mentions.js';
 import {withPlainSigns} from '../../text/fold.js';
 import {isForeignName} from '../prose/foreign-names.js';
@@ -24,7 +26,7 @@ export const unmentionedActor: Rule<'craft/unmentioned-actor'> = {
     },
   },
   check: ({briefing, positions}) => {
-    const texts = textsOf(briefing);
+    const texts = textsWithMentions(briefing);
     return Object.entries(briefing.actors)
       .slice(0, mostActors)
       .filter(([id, actor]) => !texts.some(text => text.owner !== id && isMention(text, id, actor)))
@@ -32,13 +34,10 @@ export const unmentionedActor: Rule<'craft/unmentioned-actor'> = {
   },
 };
 
-/** Keys that hold ids of actors. */
-const idKeys = ['about', 'with', 'for', 'by'];
-
 /** By id (`[[id]]`, `about`, `with`, `for`, `by`), or by name or alias, as the reader finds them. */
-function isMention({key, text}: Text, id: string, {name, aliases}: Actor): boolean {
+function isMention({kind, text}: BriefingText, id: string, {name, aliases}: Actor): boolean {
   return (
-    (idKeys.includes(key) && text === id) ||
+    ((kind === 'actor id' || kind === 'speaker') && text === id) ||
     text.includes(`[[${id}]]`) ||
     [name, ...aliases].some(each => {
       const plain = withPlainSigns(each);
@@ -47,22 +46,14 @@ function isMention({key, text}: Text, id: string, {name, aliases}: Actor): boole
   );
 }
 
-/** A text with plain signs, the key it stands under, and the actor whose entry it is in. */
-type Text = Readonly<{text: string; key: string; owner?: string}>;
+/** Texts that cannot mention anybody. */
+const silent: readonly BriefingText['kind'][] = ['choice', 'date', 'source id'];
 
-/** Every text of a briefing except those of its sources. */
-function textsOf({actors, sources: _sources, ...rest}: Briefing): Text[] {
-  return [
-    ...textsIn(rest, ''),
-    ...Object.entries(actors).flatMap(([owner, actor]) => textsIn(actor, '').map(text => ({...text, owner}))),
-  ];
-}
-
-function textsIn(value: unknown, key: string): Text[] {
-  if (typeof value === 'string') return [{key, text: withPlainSigns(value)}];
-  if (Array.isArray(value)) return value.flatMap(item => textsIn(item, key));
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([name, item]) => textsIn(item, name));
+/** Every text that may mention an actor, with plain signs. The titles of sources do not count. */
+function textsWithMentions(briefing: Briefing): BriefingText[] {
+  return textsOf(briefing)
+    .filter(({kind, path}) => path[0] !== 'sources' && !silent.includes(kind))
+    .map(each => ({...each, text: withPlainSigns(each.text)}));
 }
 
 export const noSay: Rule<'craft/no-say'> = {

@@ -1,6 +1,7 @@
 /** Check 9: a bottom line over 50 words; a name or number in it that the body does not hold. */
 
 import type {Briefing} from '../../briefing/schema.js';
+import {textsOf} from '../../briefing/texts.js';
 import {parseInline} from '../../document/inline.js';
 import {countWords} from '../../text/reading-time.js';
 import {placeOfPiece} from '../place-of-piece.js';
@@ -80,16 +81,21 @@ function shown(briefing: Briefing, text: string): string {
     .join('');
 }
 
-/** Everything but what stands above the body: title, subtitle, bottom line and what is about the file. */
-function bodyOf(briefing: Briefing): string {
-  const {title, subtitle, bottom_line, why_it_matters, tags, region, drafted_by, reviewed_by, ...body} =
-    briefing;
-  return shown(briefing, textsIn(body).join('\n'));
-}
+/** Keys outside the body: title, bottom line, and facts about the file. */
+const outsideBody: ReadonlySet<string | number | undefined> = new Set<keyof Briefing>([
+  'title',
+  'subtitle',
+  'bottom_line',
+  'why_it_matters',
+  'tags',
+  'region',
+  'drafted_by',
+  'reviewed_by',
+]);
 
-function textsIn(value: unknown): string[] {
-  if (typeof value === 'string') return [value];
-  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
+function bodyOf(briefing: Briefing): string {
+  const body = textsOf(briefing).filter(({path: [key]}) => !outsideBody.has(key));
+  return shown(briefing, body.map(({text}) => text).join('\n'));
 }
 
 /** What names of several words shorten to: `UN` for United Nations, also after `The`. */

@@ -1,7 +1,8 @@
 /** Check 1: a judgment without likelihood, horizon or confidence. */
 import type {RuleCode} from '../../briefing/problems.js';
+import {isReported} from '../../briefing/reported-judgments.js';
 import type {Judgment} from '../../briefing/schema.js';
-import {isReported, judgmentsOf} from '../prose/prose.js';
+import {judgmentsOf} from '../../briefing/texts.js';
 import type {Page, Rule} from '../rule.js';
 
 const whole = `outlook:

@@ -1,6 +1,7 @@
 /** Check 2: likelihood and confidence in one sentence. */
+
+import {proseOf} from '../../briefing/texts.js';
 import {placeOfPiece} from '../place-of-piece.js';
-import {proseOf} from '../prose/prose.js';
 import {termsIn} from '../prose/scale-terms.js';
 import {matchesOutsideQuotes, sentencesOf} from '../prose/sentences.js';
 import type {Rule} from '../rule.js';

@@ -1,6 +1,6 @@
 /** Check 10: a likelihood that moved since the last version with no entry saying why. */
 import type {Briefing, Judgment} from '../../briefing/schema.js';
-import {judgmentsOf} from '../prose/prose.js';
+import {judgmentsOf} from '../../briefing/texts.js';
 import {termsIn} from '../prose/scale-terms.js';
 import type {Rule} from '../rule.js';
 

@@ -1,6 +1,6 @@
 /** Check 7: one source, or one publisher throughout, under high confidence. */
 import type {Briefing, Judgment} from '../../briefing/schema.js';
-import {judgmentsOf} from '../prose/prose.js';
+import {judgmentsOf} from '../../briefing/texts.js';
 import type {Rule} from '../rule.js';
 
 const example = (sources: string) => `outlook:

@@ -1,5 +1,6 @@
 /** Check 5: a quote that does not stand verbatim in the saved source file, where one is saved. */
 import {type FindWords, wordFinder} from '../../article/find-words.js';
+import {textsOf} from '../../briefing/texts.js';
 import type {Context, Rule} from '../rule.js';
 
 const example = {
@@ -34,18 +35,12 @@ export const quoteNotVerbatim: Rule<'craft/quote-not-verbatim'> = {
       }
       return finders.get(id);
     };
-    return briefing.panes.flatMap(({quotes}, pane) =>
-      quotes.flatMap(({text, sources}, index) => {
-        if (sources.length === 0 || sources.some(id => standsIn(finderOf(id), text))) return [];
-        const files = sources.map(id => `\`${briefing.sources[id]?.file ?? id}\``).join(' or ');
-        return [
-          {
-            message: `these words do not stand in ${files}`,
-            range: positions.value(['panes', pane, 'quotes', index, 'text']),
-          },
-        ];
-      }),
-    );
+    return textsOf(briefing).flatMap(({kind, text, path, sources = []}) => {
+      if (kind !== 'quote' || sources.length === 0) return [];
+      if (sources.some(id => standsIn(finderOf(id), text))) return [];
+      const files = sources.map(id => `\`${briefing.sources[id]?.file ?? id}\``).join(' or ');
+      return [{message: `these words do not stand in ${files}`, range: positions.value(path)}];
+    });
   },
 };
 

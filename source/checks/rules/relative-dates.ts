@@ -1,6 +1,7 @@
 /** Check 6, in text: dates that move with the day of reading. */
+
+import {proseOf} from '../../briefing/texts.js';
 import {placeOfPiece} from '../place-of-piece.js';
-import {proseOf} from '../prose/prose.js';
 import {matchesOutsideQuotes} from '../prose/sentences.js';
 import type {Rule} from '../rule.js';
 

@@ -1,32 +1,13 @@
 /** Check 4: a fact without a source; a source that nothing cites. (An unknown id is `file/unknown-source`.) */
-import type {Path} from '../../briefing/positions.js';
-import type {Briefing} from '../../briefing/schema.js';
+import type {BriefingText} from '../../briefing/text-tables.js';
+import {textsOf} from '../../briefing/texts.js';
 import type {Rule} from '../rule.js';
 
-type Claim = Readonly<{what: string; path: Path; sources: readonly string[]}>;
-
 /**
- * What has to show where it comes from: the facts of the summary and of the panes, events, quotes. The bottom line sums
- * them up; what is to be said in the room repeats them; gaps and indicators claim nothing.
+ * What needs a source: the facts of the summary and of the panes, events and quotes. The bottom line sums them up, talking
+ * points repeat them, and gaps and indicators claim nothing.
  */
-function claimsOf({summary, panes, timeline}: Briefing): Claim[] {
-  const facts = (entries: typeof summary, path: Path): Claim[] =>
-    entries.flatMap(({kind, sources}, index) =>
-      kind === 'fact' ? [{what: 'fact', path: [...path, index, 'text'], sources}] : [],
-    );
-  return [
-    ...facts(summary, ['summary']),
-    ...panes.flatMap(({points, quotes}, index) => [
-      ...facts(points, ['panes', index, 'points']),
-      ...quotes.map(({sources}, place) => ({
-        what: 'quote',
-        path: ['panes', index, 'quotes', place, 'text'],
-        sources,
-      })),
-    ]),
-    ...timeline.map(({sources}, index) => ({what: 'event', path: ['timeline', index, 'event'], sources})),
-  ];
-}
+const claims: readonly BriefingText['kind'][] = ['fact', 'event', 'quote'];
 
 export const noSource: Rule<'craft/no-source'> = {
   code: 'craft/no-source',
@@ -42,9 +23,9 @@ export const noSource: Rule<'craft/no-source'> = {
     },
   },
   check: ({briefing, positions}) =>
-    claimsOf(briefing)
-      .filter(({sources}) => sources.length === 0)
-      .map(({what, path}) => ({message: `this ${what} has no source`, range: positions.value(path)})),
+    textsOf(briefing)
+      .filter(({kind, sources}) => claims.includes(kind) && sources?.length === 0)
+      .map(({kind, path}) => ({message: `this ${kind} has no source`, range: positions.value(path)})),
 };
 
 export const unusedSource: Rule<'craft/unused-source'> = {
@@ -61,17 +42,9 @@ export const unusedSource: Rule<'craft/unused-source'> = {
     },
   },
   check: ({briefing, positions}) => {
-    const cited = new Set(citedIn({...briefing, sources: undefined}));
+    const cited = new Set(textsOf(briefing).flatMap(({kind, text}) => (kind === 'source id' ? [text] : [])));
     return Object.keys(briefing.sources)
       .filter(id => !cited.has(id))
       .map(id => ({message: `nothing cites the source \`${id}\``, range: positions.key(['sources', id])}));
   },
 };
-
-/** Every id under a key `sources`, however deep. */
-function citedIn(value: unknown): string[] {
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([key, item]) =>
-    key === 'sources' && Array.isArray(item) ? item.map(String) : citedIn(item),
-  );
-}

@@ -1,5 +1,5 @@
 /** What an author has still to write: the word TODO, as `briefing new` leaves it. */
-import type {Path} from '../../briefing/positions.js';
+import {textsOf} from '../../briefing/texts.js';
 import {placeOfPiece} from '../place-of-piece.js';
 import type {Rule} from '../rule.js';
 
@@ -21,7 +21,7 @@ export const todo: Rule<'craft/todo'> = {
     },
   },
   check: context =>
-    textsIn(context.briefing, [])
+    textsOf(context.briefing)
       .flatMap(({path, text}) => {
         const found = word.exec(text);
         if (!found) return [];
@@ -30,13 +30,6 @@ export const todo: Rule<'craft/todo'> = {
       })
       .slice(0, mostReported),
 };
-
-function textsIn(value: unknown, path: Path): Array<{path: Path; text: string}> {
-  if (typeof value === 'string') return [{path, text: value}];
-  if (Array.isArray(value)) return value.flatMap((item, index) => textsIn(item, [...path, index]));
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([key, item]) => textsIn(item, [...path, key]));
-}
 
 /** Whether a text has parts that are still to be written. */
 export function isUnwritten(text: string): boolean {

@@ -1,9 +1,12 @@
 /** Check 3: wording off the declared scale, or a term of the other scale. */
+
+import {isReported} from '../../briefing/reported-judgments.js';
+import type {BriefingText} from '../../briefing/text-tables.js';
+import {judgmentsOf, proseOf} from '../../briefing/texts.js';
 import {likelihoodOf, scaleTitles, termsOf} from '../../document/likelihood.js';
 import {didYouMean} from '../../text/message-parts.js';
 import {nearest} from '../../text/nearest.js';
 import {placeOfPiece} from '../place-of-piece.js';
-import {isReported, judgmentsOf, type Prose, proseOf} from '../prose/prose.js';
 import {foreignScaleOf, termsIn} from '../prose/scale-terms.js';
 import {matchesOutsideQuotes} from '../prose/sentences.js';
 import type {Context, Finding, Rule} from '../rule.js';
@@ -16,7 +19,7 @@ const vague =
   /\bmay\b|\bmight\b(?! of\b)(?<!\b(?:military|naval|economic|financial|all (?:its|their|his)|the) might)|\b[Cc]ould (?!not\b)(?:potentially |possibly |conceivably |well )?|\b[Pp]ossib(?:ly|ility)\b(?<!realistic possibility)|(?<!\b(?:as \w+ as|if|where|wherever|when|whenever|soonest|best|every|only) )\bpossible\b|\b(?:[Pp]erhaps|[Mm]aybe|[Pp]otentially|[Cc]onceivably)\b|\b(?:cannot|can’t|can't) (?:be )?ruled? out\b|\b(?:good|fair|real|slim|serious|some|every) chance\b/g;
 
 /** What the author of the briefing claims is to come; what others said may be as vague as they were. */
-function claims({briefing}: Context): Prose[] {
+function claims({briefing}: Context): BriefingText[] {
   return proseOf(briefing).filter(({kind}) => kind === 'judgment' || kind === 'bottom line');
 }
 

@@ -1,0 +1,35 @@
+/** The one walk over a briefing: every text in it, with its path and what it is. Rules and references find texts here. */
+import type {Path} from './positions.js';
+import type {Briefing, Judgment} from './schema.js';
+import {type BriefingText, proseKinds, type TextKind, walkBriefing} from './text-tables.js';
+
+/** Calls `visit` with every text of a briefing, in the order of the schema. */
+export function walkTexts(briefing: Briefing, visit: (text: BriefingText) => void): void {
+  walkBriefing(briefing, {path: [], entry: undefined, briefing, owner: undefined, visit});
+}
+
+const found = new WeakMap<Briefing, readonly BriefingText[]>();
+
+/** Every text of a briefing, in the order of the schema. The list is made once for each briefing. */
+export function textsOf(briefing: Briefing): readonly BriefingText[] {
+  let texts = found.get(briefing);
+  if (!texts) {
+    const all: BriefingText[] = [];
+    walkTexts(briefing, text => all.push(text));
+    texts = all;
+    found.set(briefing, texts);
+  }
+  return texts;
+}
+
+/** All running text except quotes, which are somebody else's words. */
+export function proseOf(briefing: Briefing): BriefingText[] {
+  return textsOf(briefing).filter(({kind}) => (proseKinds as readonly TextKind[]).includes(kind));
+}
+
+/** Every judgment with its path: first those of the outlook, then those of the panes. */
+export function judgmentsOf(briefing: Briefing): Array<Readonly<{judgment: Judgment; path: Path}>> {
+  return textsOf(briefing).flatMap(({judgment, path}) =>
+    judgment ? [{judgment, path: path.slice(0, -1)}] : [],
+  );
+}
