@@ -3,6 +3,7 @@ import {expect, test} from 'vitest';
 import {manPage} from '../../scripts/man-page.js';
 import {commandTable, optionTable} from '../../source/cli/command-table.js';
 import {helpText} from '../../source/cli/help-text.js';
+import {readText} from '../helpers/briefings.js';
 
 /** The text of the man page, without roff requests. */
 const plain = manPage()
@@ -36,4 +37,9 @@ test('no line of text begins like a request of roff', () => {
     line => /^[.']/.test(line) && !/^\.(?:TH|SH|TP|PP|br|B|\\")(?: |$)/.test(line),
   );
   expect(requests).toEqual([]);
+});
+
+test('the package names the man page in a list, because npm 11 ignores a single name', () => {
+  const {man} = JSON.parse(readText('package.json')) as {man: unknown};
+  expect(man).toEqual(['./man/briefing.1']);
 });
