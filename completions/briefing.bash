@@ -1,12 +1,12 @@
-# Completion of `briefing` in bash (4.4 and newer). With the package bash-completion, for every shell from now on:
+# Completion of `briefing` in bash 4.4 and newer. If you have the package bash-completion, install it once:
 #   briefing completion bash > ~/.local/share/bash-completion/completions/briefing
-# Without it, in ~/.bashrc:
+# Otherwise, add this line to ~/.bashrc:
 #   source <(briefing completion bash)
 
 _briefing() {
   local -a words=() answer=() files=()
   local word candidate quoted cur raw prefix='' index
-  # Bash divides `--format=html` in three; the program takes it in one.
+  # Bash splits `--format=html` into three words. The program expects one.
   for ((index = 1; index <= COMP_CWORD; index++)); do
     word=${COMP_WORDS[index]}
     if [[ $word == '=' && ${#words[@]} -gt 0 && ${words[-1]} == --* ]]; then
@@ -14,7 +14,7 @@ _briefing() {
     elif [[ ${#words[@]} -gt 0 && ${words[-1]} == --*= && ${COMP_WORDS[index - 1]} == '=' ]]; then
       words[-1]+=$word
     else
-      # Without their quotes, and without running anything in them.
+      # Removes the quotes, and runs nothing inside them.
       words+=("${word//[\\\'\"]/}")
     fi
   done
@@ -33,17 +33,17 @@ _briefing() {
   for candidate in "${answer[@]:1}" "${files[@]}"; do
     candidate=${candidate%%$'\t'*}
     [[ $candidate == "$cur"* ]] || continue
-    # Not left to bash, which would leave `$` and backticks of a name for the shell to run.
+    # Quotes the candidate here. Bash would leave `$` and backticks in a name, and the shell would run them.
     printf -v quoted '%q' "$candidate"
     if [[ $raw == [\"\']* ]]; then
-      # What is begun in quotes goes on in them, if nothing in it has a meaning there.
+      # The word begins with a quote. Offers the candidate as it is, unless a character in it is special in quotes.
       [[ $candidate == *[\$\`\"\\\'!]* ]] && continue
       quoted=$candidate
     fi
     COMPREPLY+=("${quoted#"$prefix"}")
   done
   [[ ${#COMPREPLY[@]} -eq 1 && ${COMPREPLY[0]} == */ ]] && compopt -o nospace
-  # The shell finds the home folder in `~` only if that is not quoted.
+  # The shell expands `~` to the home folder only if it is not quoted.
   [[ $cur == '~'* ]] && COMPREPLY=("${COMPREPLY[@]/#\\~/\~}")
   return 0
 }

@@ -1,7 +1,8 @@
 #compdef briefing
-# Completion of `briefing` in zsh. For every shell from now on:
+# Completion of `briefing` in zsh. To install it:
 #   briefing completion zsh > ~/.zfunc/_briefing
-# where ~/.zfunc is in $fpath before compinit: `fpath=(~/.zfunc $fpath)`. For this one: source <(briefing completion zsh)
+# and put `fpath=(~/.zfunc $fpath)` before `compinit` in ~/.zshrc. For the current shell only:
+#   source <(briefing completion zsh)
 
 _briefing() {
   local -a answer values shown

@@ -1,6 +1,6 @@
 /**
- * Writes the files that are made from the source and kept beside it: the JSON Schema and the man page. A test says when
- * one of them is out of date.
+ * Writes the files that are made from the source and committed: the JSON Schema and the man page. A test fails if one of
+ * them is out of date.
  *
  *   npm run generate
  */

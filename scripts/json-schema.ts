@@ -1,9 +1,10 @@
 /**
- * The JSON Schema (draft-07) of the briefing file, made from its valibot schema and the guide beside it.
+ * The JSON Schema (draft-07) of briefing files, made from the valibot schema and the guides in `schema-guide.ts`.
  *
- * `@valibot/to-json-schema` cannot take this schema: it throws at two schemas in one pipe (every map: is it one, then its
- * keys), asks a lazy schema for its form without a value, and does not know the checks. With its errors off, it drops all
- * that without a word; here, what is not known is an error.
+ * `@valibot/to-json-schema` cannot convert our schema. It throws if a pipe holds two schemas, as every map does: one
+ * schema asks whether the value is a map, the next looks at its keys. It asks a lazy schema for its form without a value.
+ * It does not know our checks. With its errors turned off, it drops all of these silently. This converter throws for
+ * everything that it does not know.
  */
 import type * as v from 'valibot';
 import {briefingSchema, entrySchemas} from '../source/briefing/schema.js';
@@ -13,7 +14,7 @@ import {guides} from './schema-guide.js';
 import type {EntryGuide} from './schema-guide-entries.js';
 
 export type JsonSchema = {[keyword: string]: unknown};
-/** As much of a schema or an action of valibot as is looked at here. */
+/** The fields of a valibot schema or action that this file reads. */
 type Part = Readonly<{kind: string; type: string}> & Readonly<Record<string, unknown>>;
 
 const year = '\\d{4}';
@@ -21,9 +22,9 @@ const month = '(0[1-9]|1[0-2])';
 const day = '(0[1-9]|[12]\\d|3[01])';
 const date = `${year}(-${month}(-${day})?)?`;
 
-/** What a check says, as far as JSON Schema can say it. */
+/** Our checks in JSON Schema, as far as it can express them. */
 const checks = new Map<unknown, JsonSchema>([
-  // With a pattern too, editors would say the same thing twice, and the second time as a riddle.
+  // Without a pattern: editors would report the same mistake a second time, and show the regular expression.
   [isDay, {format: 'date'}],
   [
     isDateOrRange,
@@ -51,7 +52,7 @@ export function jsonSchemaOfBriefing(): JsonSchema {
   };
 }
 
-/** The text of the file that ships with the program. */
+/** The text of `briefings/briefing.schema.json`, which comes with the program. */
 export function briefingSchemaText(): string {
   return `${JSON.stringify(jsonSchemaOfBriefing(), undefined, 2)}\n`;
 }
@@ -65,7 +66,7 @@ function ofEntry(schema: v.GenericSchema, guide: EntryGuide | undefined): JsonSc
   return {title, description, ...ofSchema(schema as unknown as Part, guide)};
 }
 
-/** What an entry of a list or map is: by its name where it has one, so that each kind stands in the file once. */
+/** The schema of an entry in a list or map. A named kind of entry becomes a reference, so the file holds it once. */
 function refer(schema: Part): JsonSchema {
   const name = names.get(schema);
   return name ? {$ref: `#/definitions/${name}`} : ofSchema(schema);
@@ -99,7 +100,7 @@ function ofSchema(schema: Part, guide?: EntryGuide): JsonSchema {
       };
     case 'strict_object':
       return ofMap(schema.entries as Readonly<Record<string, Part>>, guide);
-    // Whether it is a map: the schema that follows in its pipe says so too.
+    // Asks whether the value is a map. The next schema in the pipe asks it too.
     case 'custom':
       return {};
     default:
@@ -107,7 +108,7 @@ function ofSchema(schema: Part, guide?: EntryGuide): JsonSchema {
   }
 }
 
-/** A further part of a pipe: what it asks for is added to what the parts before it ask for. */
+/** Adds what the next part of a pipe requires to what the parts before it require. */
 function withPart(made: JsonSchema, part: Part, guide: EntryGuide | undefined): JsonSchema {
   if (part.kind === 'schema') {
     const next = ofSchema(part, guide);
@@ -115,14 +116,14 @@ function withPart(made: JsonSchema, part: Part, guide: EntryGuide | undefined): 
     return {...made, ...next, ...(Object.keys(names).length > 0 && {propertyNames: names})};
   }
   switch (part.type) {
-    // What follows it looks at what it made: each of the checks above is as true of the text before it.
+    // The checks that follow see the transformed text. Each of `checks` gives the same answer for the original text.
     case 'transform':
       return made;
     case 'integer':
       return {...made, type: 'integer'};
     case 'regex':
       return {...made, pattern: (part.requirement as RegExp).source};
-    // Of maps from ids, whose ids are those of the record that follows.
+    // Only maps from ids have one. It refuses the reserved names; the record that follows checks the other ids.
     case 'raw_check':
       return {...made, propertyNames: {not: {enum: reservedNames}}};
     case 'check': {
@@ -138,7 +139,7 @@ function ofMap(entries: Readonly<Record<string, Part>>, guide: EntryGuide | unde
   const properties = Object.entries(entries).map(([key, entry]) => {
     const {title, description, examples} = guide.keys[key] ?? {};
     const wrapped = entry.type === 'optional' ? (entry.wrapped as Part) : entry;
-    // Not by its name: beside a reference, draft-07 looks at nothing else, and the key has a title of its own.
+    // Not a reference: draft-07 ignores everything beside a reference, and the key has its own title.
     const made = ofSchema(wrapped, guideOf(names.get(wrapped) ?? key));
     return [key, {title, description, ...withDefault(made, entry.default), examples}];
   });
@@ -150,7 +151,7 @@ function ofMap(entries: Readonly<Record<string, Part>>, guide: EntryGuide | unde
   };
 }
 
-/** With what a key that is left out means, where that is more than nothing. */
+/** Adds the default of a key that may be left out, if it is a text. */
 function withDefault(made: JsonSchema, value: unknown): JsonSchema {
   return typeof value === 'string' ? {...made, default: value} : made;
 }

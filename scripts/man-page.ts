@@ -1,4 +1,4 @@
-/** The man page, made from the table of commands and options that `--help` is made from. */
+/** The man page. It is made from the same table of commands and options as `--help`. */
 import {
   type CommandRow,
   commandTable,
@@ -10,37 +10,46 @@ import {
 type Entry = readonly [term: string, description: string];
 
 const files: readonly Entry[] = [
-  ['./briefings/NAME.yaml', 'The first place where a name is looked for, and where a new briefing goes.'],
+  [
+    './briefings/NAME.yaml',
+    'A briefing. Names are looked up here first, and `briefing new` writes new briefings here.',
+  ],
   [
     '$XDG_CONFIG_HOME/briefing/config.yaml',
-    'The configuration: ~/.config/briefing on Linux, ~/Library/Application Support/briefing on macOS, %APPDATA%\\briefing on Windows. `briefing config` shows where it is and what is in force.',
+    'The configuration file. The folder is by default ~/.config/briefing on Linux, ~/Library/Application Support/briefing on macOS, and %APPDATA%\\briefing on Windows. `briefing config` shows where the file is and which settings apply.',
   ],
   [
     '$XDG_STATE_HOME/briefing',
-    'What was read of each briefing, for `briefing changes`: ~/.local/state/briefing on Linux.',
+    'The records of what you read in each briefing, which `briefing changes` uses. By default ~/.local/state/briefing on Linux, ~/Library/Application Support/briefing on macOS, and %LOCALAPPDATA%\\briefing\\State on Windows.',
   ],
   [
     '$XDG_CACHE_HOME/briefing',
-    'What can be made again: ~/.cache/briefing on Linux. It may be removed at any time.',
+    'The cache, which makes it faster to open a briefing again. You can delete it at any time. By default ~/.cache/briefing on Linux, ~/Library/Caches/briefing on macOS, and %LOCALAPPDATA%\\briefing\\Cache on Windows.',
   ],
 ];
 
 const environment: readonly Entry[] = [
-  ['BRIEFING_PATH', 'More folders with briefings, divided as in $PATH.'],
-  ['BRIEFING_CONFIG', 'Another configuration file.'],
-  ['VISUAL, EDITOR', 'The editor, unless the configuration names one.'],
-  ['BROWSER', 'The program that opens links.'],
-  ['NO_COLOR', 'No colours.'],
-  ['FORCE_COLOR', 'Colours in what is printed, even where that is no terminal; 0 for none.'],
-  ['COLORFGBG, COLORTERM', 'What the terminal says of its background and its colours.'],
-  ['INK_SCREEN_READER', 'With `true`, plain text that only grows, as with --screen-reader.'],
-  ['DEBUG', 'With `briefing`, where a failure of the program itself happened.'],
+  ['BRIEFING_PATH', 'More folders with briefings, separated as in $PATH.'],
+  ['BRIEFING_CONFIG', 'The path of another configuration file.'],
+  [
+    'VISUAL, EDITOR',
+    'The editor, started without a shell. A setting `editor` in the configuration comes first.',
+  ],
+  ['BROWSER', 'The program that opens links, started without a shell.'],
+  ['NO_COLOR', 'If set to anything, no colours are used, unless --theme or FORCE_COLOR asks for them.'],
+  [
+    'FORCE_COLOR',
+    'If set to anything, printed text has colours, even if output is piped. With `0` or `false`, it has none.',
+  ],
+  ['COLORFGBG, COLORTERM', 'What the terminal tells about its background and its colours.'],
+  ['INK_SCREEN_READER', 'With `true`, the same as --screen-reader.'],
+  ['DEBUG', 'With `briefing`, an internal error prints where in the program it happened.'],
 ];
 
 const exitCodes: readonly Entry[] = [
   ['0', 'Done.'],
-  ['1', 'The input is at fault: not found, not valid, or with errors that a check has found.'],
-  ['2', 'Wrong usage.'],
+  ['1', 'The briefing was not found, cannot be read or is not valid, or `briefing check` found errors.'],
+  ['2', 'The command line is wrong, or Node is too old.'],
 ];
 
 /** The page in roff, for `man`. */
@@ -53,13 +62,15 @@ export function manPage(): string {
     '.SH SYNOPSIS',
     ...commandTable.map(synopsis),
     '.SH DESCRIPTION',
-    text('A briefing is a YAML file, shown in panes in the terminal and printed everywhere else.'),
-    '.PP',
     text(
-      'A NAME is looked for as a file, in ./briefings, in each folder of $BRIEFING_PATH and of the configuration, and among the briefings that ship with the program. A dash reads standard input.',
+      'A briefing is a YAML file. In a terminal, the reader shows it in panes; if output is piped, it is printed as plain text.',
     ),
     '.PP',
-    text('In the reader, ? shows every key.'),
+    text(
+      'A NAME is looked up in this order: a file, ./briefings, the folders of $BRIEFING_PATH, the folders of the configuration, the briefings that come with the program. A dash (-) is standard input.',
+    ),
+    '.PP',
+    text('In the reader, press ? to see all keys.'),
     '.SH COMMANDS',
     ...commandTable.flatMap(command),
     '.SH OPTIONS',
@@ -99,7 +110,7 @@ function optionEntry(name: OptionName): Entry {
   const {argument, does, short}: OptionRow = optionTable[name];
   return [
     `${short ? `-${short}, ` : ''}--${name}${argument ? ` ${argument}` : ''}`,
-    name === 'format' ? 'What to print: the formats of the command.' : sentence(does),
+    name === 'format' ? 'Output format. Each command lists its formats.' : sentence(does),
   ];
 }
 
@@ -111,12 +122,12 @@ function sentence(words: string): string {
   return `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
 }
 
-/** Running text, each sentence on a line of its own as roff has it. */
+/** Running text. roff expects each sentence on its own line. */
 function text(words: string): string {
   return roff(words).replace(/(?<=[a-z)0-9][.]) (?=[A-Z])/g, '\n');
 }
 
-/** Characters that mean something to roff as those that they are. */
+/** Escapes the characters that are special in roff. */
 function roff(words: string): string {
   return words
     .replaceAll('\\', '\\e')

@@ -1,4 +1,4 @@
-/** What each key of an entry is for: a point, an actor, a source. See `schema-guide.ts`. */
+/** Explains each key of an entry, such as a point, an actor or a source. `schema-guide.ts` explains the other keys. */
 import type {
   Actor,
   AuthorPane,
@@ -14,13 +14,13 @@ import type {
 export type KeyGuide = Readonly<{
   title: string;
   description: string;
-  /** Values as they may stand in the file. */
+  /** Valid values. */
   examples: readonly [unknown, ...unknown[]];
 }>;
 
 type Keys<Entry> = Readonly<Record<keyof Entry & string, KeyGuide>>;
 
-/** What a kind of entry is, and what each of its keys is for. */
+/** Explains a kind of entry, and each of its keys. */
 export type EntryGuide<Entry = Readonly<Record<string, unknown>>> = Readonly<{
   title: string;
   description: string;
@@ -32,21 +32,30 @@ export function key(title: string, description: string, ...examples: KeyGuide['e
 }
 
 export const markup =
-  'May hold `*emphasis*`, `**strong**`, `[text](https://…)` and `[[actor-id]]`, which shows the actor’s name.';
-const sourceIds = key('Sources', 'Where it comes from: ids from the map `sources`.', ['fp'], ['fp', 'wire']);
+  'It can contain `*emphasis*`, `**strong**`, `[text](https://…)` and `[[actor-id]]`, which shows the actor’s name.';
+const sourceIds = key(
+  'Sources',
+  'The sources of this entry: ids from the map `sources`.',
+  ['fp'],
+  ['fp', 'wire'],
+);
 
 const priority = key(
   'Priority',
-  'What a time budget keeps first: `must` stays when there is one minute, `could` goes first.',
+  'What a time budget keeps first: `must` stays longest, `could` is left out first.',
   'must',
 );
 
 const pointKeys: Keys<Point> = {
-  text: key('Text', `One thing, in a sentence or two. ${markup}`, 'The junta executed four activists.'),
+  text: key(
+    'Text',
+    `One thing to know, in a sentence or two. ${markup}`,
+    'The junta executed four activists.',
+  ),
   sources: sourceIds,
   kind: key(
     'Fact or assumption',
-    'Whether it is known, or taken for granted without proof: the two are shown apart.',
+    '`fact` if a source reports it, `assumption` if you take it for granted. The reader marks them differently.',
     'assumption',
   ),
   priority,
@@ -54,49 +63,53 @@ const pointKeys: Keys<Point> = {
 
 export const point: EntryGuide<Point> = {
   title: 'Point',
-  description: 'A text, or a map with `text` and what is known about it.',
+  description: 'A fact or an assumption: a text, or a map with `text`.',
   keys: pointKeys,
 };
 
 export const stake: EntryGuide<Stake> = {
   title: 'Stake',
-  description: 'What somebody has to win or lose: a text, or a map with `text`.',
+  description: 'What somebody can win or lose: a text, or a map with `text`.',
   keys: {
     ...pointKeys,
-    for: key('Whose stake', 'The id of an actor; without it, the stake is everyone’s.', 'china'),
+    for: key('Whose stake', 'The id of an actor. Without this key, the stake is for everyone.', 'china'),
     level: key('Level', 'How much is at stake.', 'high'),
   },
 };
 
 export const judgment: EntryGuide<Judgment> = {
   title: 'Judgment',
-  description: 'What somebody thinks is or will be so: a text, or a map with `text`.',
+  description: 'What somebody thinks is true or will happen: a text, or a map with `text`.',
   keys: {
     text: key(
       'Text',
-      `What is judged, without its likelihood. ${markup}`,
+      `The judgment, without its likelihood. ${markup}`,
       'The junta stays in control of the cities.',
     ),
     likelihood: key(
       'Likelihood',
-      'How likely it is, as a term of the scale in `outlook.scale`. It says nothing about `confidence`.',
+      'How likely it is: a term of the scale in `outlook.scale`. Write how good the evidence is in `confidence`.',
       'very likely',
       'unlikely',
     ),
     confidence: key(
       'Confidence',
-      'How good the evidence is that the judgment rests on. It says nothing about `likelihood`.',
+      'How good the evidence for the judgment is. Write how likely it is in `likelihood`.',
       'moderate',
     ),
-    by: key('By whom', 'Who judges: a name, or the id of an actor.', 'Laurel Miller'),
-    horizon: key('Horizon', 'By when it will have turned out.', 'by the end of 2022'),
+    by: key('By whom', 'Who makes this judgment: a name, or the id of an actor.', 'Laurel Miller'),
+    horizon: key(
+      'Horizon',
+      'The time by which it will be known whether the judgment was right.',
+      'by the end of 2022',
+    ),
     because: key(
       'Because',
-      'The reasons, as one text or a list.',
+      'The reasons for the judgment: one text or a list.',
       ['Its neighbours trade with it.'],
-      'Nobody is in sight who could stop it.',
+      'Nobody can stop it.',
     ),
-    if_wrong: key('If wrong', 'What follows if the judgment is wrong, as one text or a list.', [
+    if_wrong: key('If wrong', 'What follows if the judgment is wrong: one text or a list.', [
       'Russia loses its only customer in the region.',
     ]),
     sources: sourceIds,
@@ -106,10 +119,10 @@ export const judgment: EntryGuide<Judgment> = {
 
 export const quote: EntryGuide<Quote> = {
   title: 'Quote',
-  description: 'Words as they were said: a text, or a map with `text`.',
+  description: 'The exact words of somebody: a text, or a map with `text`.',
   keys: {
-    text: key('Text', 'The words themselves, without quotation marks.', 'a reliable and time-tested partner'),
-    by: key('By whom', 'Who said it: a name, or the id of an actor.', 'lavrov'),
+    text: key('Text', 'The exact words, without quotation marks.', 'a reliable and time-tested partner'),
+    by: key('By whom', 'Who said or wrote it: a name, or the id of an actor.', 'lavrov'),
     sources: sourceIds,
     priority,
   },
@@ -119,16 +132,20 @@ export const actor: EntryGuide<Actor> = {
   title: 'Actor',
   description: 'A person or an institution: a name, or a map with `name`.',
   keys: {
-    name: key('Name', 'The name as it stands in the text.', 'Min Aung Hlaing'),
+    name: key('Name', 'The name as your texts use it.', 'Min Aung Hlaing'),
     native_name: key('Native name', 'The name in its own script.', 'မင်းအောင်လှိုင်'),
     say: key('Say', 'How the name is spoken, with the stressed syllable in capitals.', 'min owng HLINE'),
-    role: key('Role', 'What the actor is.', 'Commander-in-chief; leads the junta'),
-    affiliation: key('Affiliation', 'Whom the actor belongs to.', 'State Administration Council'),
-    position: key('Position', 'Where the actor stands on the matter.', 'Against talks before an election.'),
-    wants: key('Wants', 'What the actor is after.', 'Arms, and recognition.'),
-    leverage: key('Leverage', 'What the actor can move others with.', 'A veto in the Security Council.'),
+    role: key('Role', 'The office or function of the actor.', 'Commander-in-chief; leads the junta'),
+    affiliation: key(
+      'Affiliation',
+      'The organization that the actor belongs to.',
+      'State Administration Council',
+    ),
+    position: key('Position', 'What the actor thinks about the matter.', 'Against talks before an election.'),
+    wants: key('Wants', 'What the actor wants to achieve.', 'Arms, and recognition.'),
+    leverage: key('Leverage', 'What gives the actor power over others.', 'A veto in the Security Council.'),
     red_lines: key('Red lines', 'What the actor will not accept.', 'Foreign observers.'),
-    aliases: key('Aliases', 'Other names that the text uses.', ['the senior general']),
+    aliases: key('Aliases', 'Other names for the actor in your texts.', ['the senior general']),
     sources: sourceIds,
     priority,
   },
@@ -136,32 +153,27 @@ export const actor: EntryGuide<Actor> = {
 
 export const pane: EntryGuide<AuthorPane> = {
   title: 'Pane',
-  description: 'A page of the author’s own, between Brief and Actors.',
+  description: 'A pane of your own. The reader shows it between Brief and Actors.',
   keys: {
-    id: key('Id', 'What `--pane` calls it: letters, digits, `-`, `_` and `.`.', 'background'),
-    title: key('Title', 'Its title, as short as the list of panes is narrow.', 'Background'),
-    about: key('About', 'The ids of the actors whom the pane is about.', ['china', 'junta']),
-    points: key('Points', 'What there is to know, in order.', ['China shields the junta.']),
-    judgments: key('Judgments', 'What somebody makes of it.', [
+    id: key('Id', 'The name of the pane for `--pane`: letters, digits, `-`, `_` and `.`.', 'background'),
+    title: key('Title', 'The title of the pane. Keep it short: the list of panes is narrow.', 'Background'),
+    about: key('About', 'The ids of the actors that the pane is about. Their cards name the pane.', [
+      'china',
+      'junta',
+    ]),
+    points: key('Points', 'Facts and assumptions, in reading order.', ['China shields the junta.']),
+    judgments: key('Judgments', 'Conclusions from the points, and whose they are.', [
       {text: 'Isolation drives the two together.', likelihood: 'likely'},
     ]),
-    quotes: key('Quotes', 'What was said, in the speaker’s own words.', [
-      {text: 'a reliable partner', by: 'lavrov'},
-    ]),
+    quotes: key('Quotes', 'The exact words of people.', [{text: 'a reliable partner', by: 'lavrov'}]),
   },
 };
 
 export const event: EntryGuide<TimelineEvent> = {
   title: 'Event',
-  description: 'A map with `date` and `event`; a text alone has no date.',
+  description: 'Something that happened: a map with `date` and `event`, or a text without a date.',
   keys: {
-    date: key(
-      'Date',
-      'A year, a month, a day, or a range with a slash.',
-      '2021-02-01',
-      2021,
-      '2022-06/2022-07',
-    ),
+    date: key('Date', 'A year, a month, a day, or a range `FROM/TO`.', '2021-02-01', 2021, '2022-06/2022-07'),
     event: key('Event', `What happened. ${markup}`, 'The army takes power.'),
     sources: sourceIds,
     priority,
@@ -170,10 +182,14 @@ export const event: EntryGuide<TimelineEvent> = {
 
 export const question: EntryGuide<Question> = {
   title: 'Question',
-  description: 'What you will be asked: a text, or a map with `ask` and `answer`.',
+  description: 'A question that you will probably be asked: a text, or a map with `ask` and `answer`.',
   keys: {
-    ask: key('Question', 'The question, as it will be asked.', 'Will you meet the opposition?'),
-    answer: key('Answer', 'What to say to it.', 'Yes, in Bangkok next week.'),
+    ask: key(
+      'Question',
+      'The question, in the words of the person who asks.',
+      'Will you meet the opposition?',
+    ),
+    answer: key('Answer', 'Your answer.', 'Yes, in Bangkok next week.'),
     sources: sourceIds,
     priority,
   },
@@ -181,27 +197,32 @@ export const question: EntryGuide<Question> = {
 
 export const source: EntryGuide<SourceEntry> = {
   title: 'Source',
-  description: 'Where something comes from: a title, or a map with `title`.',
+  description: 'Where claims come from: a title, or a map with `title`.',
   keys: {
-    title: key('Title', 'The title as it was published.', 'Russia and Myanmar’s Junta'),
-    publisher: key('Publisher', 'The paper, the agency, the office.', 'Foreign Policy'),
-    author: key('Author', 'Who wrote it.', 'Amy Mackinnon'),
-    published: key('Published', 'When, as exactly as is known.', '2022-08-02', '2022-08'),
-    retrieved: key('Retrieved', 'The day on which it was read or saved.', '2022-08-03'),
-    url: key('Address', 'Where it can be read.', 'https://example.org/article'),
+    title: key('Title', 'The title, as published.', 'Russia and Myanmar’s Junta'),
+    publisher: key('Publisher', 'The newspaper, agency or office that published it.', 'Foreign Policy'),
+    author: key('Author', 'The person who wrote it.', 'Amy Mackinnon'),
+    published: key(
+      'Published',
+      'The date of publication: a day, a month or a year.',
+      '2022-08-02',
+      '2022-08',
+    ),
+    retrieved: key('Retrieved', 'The day on which you read or saved it.', '2022-08-03'),
+    url: key('Address', 'The web address.', 'https://example.org/article'),
     file: key(
       'Saved article',
-      'A file with its text, from the folder of the briefing: quotes are compared with it.',
+      'The path of a file with the text of the source, in the folder of the briefing or below it. `briefing check` looks for your quotes in it.',
       'articles/lavrov.txt',
     ),
     reliability: key(
       'Reliability of the source',
-      'Admiralty code: A completely reliable, B usually, C fairly, D not usually, E unreliable, F cannot be judged.',
+      'How reliable the source usually is, by the Admiralty code: A completely reliable, B usually, C fairly, D not usually, E unreliable, F cannot be judged.',
       'B',
     ),
     credibility: key(
       'Credibility of what it says',
-      'Admiralty code: 1 confirmed by others, 2 probably true, 3 possibly true, 4 doubtful, 5 improbable, 6 cannot be judged.',
+      'How credible this information is, by the Admiralty code: 1 confirmed by other sources, 2 probably true, 3 possibly true, 4 doubtful, 5 improbable, 6 cannot be judged.',
       2,
     ),
   },

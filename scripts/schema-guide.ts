@@ -1,6 +1,7 @@
 /**
- * What each key of a briefing file is for, in the words of the JSON Schema. Nothing of this is loaded when a briefing is
- * read: it stands beside the schema, and the types hold it to the same keys.
+ * Explains each key of a briefing file. `npm run generate` writes these texts into the JSON Schema, so editors show them.
+ * The program itself does not load them. The types require a text for each key of the schema in
+ * `source/briefing/schema.ts`.
  */
 import type {Briefing} from '../source/briefing/schema.js';
 import {
@@ -23,24 +24,26 @@ const meeting: EntryGuide<NonNullable<Briefing['meeting']>> = {
   description: 'The meeting that the briefing is for.',
   keys: {
     what: key('What', 'What kind of meeting it is.', 'Working dinner'),
-    when: key('When', 'Day and time, as you would say them.', '3 August, 19:30'),
-    where: key('Where', 'The place.', 'Residence of the ambassador'),
-    with: key('With', 'The ids of the actors who will be there.', ['lavrov']),
+    when: key('When', 'The day and the time, in your own words.', '3 August, 19:30'),
+    where: key('Where', 'The place of the meeting.', 'Residence of the ambassador'),
+    with: key('With', 'The ids of the actors who will be in the room.', ['lavrov']),
     language: key('Language', 'The language that will be spoken.', 'English, with interpreters'),
-    objectives: key('Objectives', 'What you want to have when you leave.', ['A date for the next round.']),
+    objectives: key('Objectives', 'What you want to have achieved when you leave.', [
+      'A date for the next round.',
+    ]),
   },
 };
 
 const outlook: EntryGuide<Briefing['outlook']> = {
   title: 'Outlook',
-  description: 'What is likely to come, and what would change that.',
+  description: 'What will probably happen, and what would change that.',
   keys: {
     scale: key(
       'Scale of likelihood',
-      'The words that `likelihood` takes: `icd203` (US intelligence community) or `phia` (UK).',
+      'The scale whose terms `likelihood` uses: `icd203` (US intelligence community) or `phia` (UK).',
       'icd203',
     ),
-    judgments: key('Judgments', 'The key judgments.', [
+    judgments: key('Judgments', 'The most important judgments.', [
       {
         text: 'The election is held.',
         likelihood: 'unlikely',
@@ -49,27 +52,44 @@ const outlook: EntryGuide<Briefing['outlook']> = {
       },
     ]),
     alternatives: key('Alternatives', 'What else could happen.', ['The army splits.']),
-    indicators: key('Indicators', 'What would show that a judgment is wrong.', ['Arms deliveries stop.']),
+    indicators: key('Indicators', 'Signs that would show that a judgment is wrong.', [
+      'Arms deliveries stop.',
+    ]),
   },
 };
 
 const briefing: EntryGuide<Briefing & Readonly<{$schema: string}>> = {
   title: 'Briefing',
-  description: 'What somebody has to know who has a meeting in a few minutes.',
+  description: 'What to know before a meeting that begins in a few minutes.',
   keys: {
-    schema: key('Schema', 'The version of this format.', 1),
+    schema: key('Schema', 'The version of the file format. It is always 1.', 1),
     title: key('Title', 'What the briefing is about.', 'Lavrov in Naypyidaw'),
-    subtitle: key('Subtitle', 'What the title leaves open.', 'Russia and Myanmar’s junta'),
-    as_of: key('As of', 'The day that the briefing is true for: what you knew by then.', '2022-08-03'),
-    expires: key('Expires', 'The day after which it is not to be relied on.', '2022-09-01'),
+    subtitle: key('Subtitle', 'A second line below the title.', 'Russia and Myanmar’s junta'),
+    as_of: key(
+      'As of',
+      'The day up to which you knew things, as `YYYY-MM-DD`. The reader shows the age of the briefing from this day.',
+      '2022-08-03',
+    ),
+    expires: key(
+      'Expires',
+      'The day after which nobody should rely on the briefing, as `YYYY-MM-DD`.',
+      '2022-09-01',
+    ),
     handling: key(
       'Handling',
-      'Who may see it: the Traffic Light Protocol 2.0. In sight on every output.',
+      'The handling mark, which says who may see the briefing, by the Traffic Light Protocol 2.0. Every output shows it.',
       'TLP:CLEAR',
       'TLP:AMBER+STRICT',
     ),
-    tags: key('Tags', 'Words to find it by.', ['myanmar', 'russia']),
-    region: key('Region', 'The part of the world.', 'Southeast Asia'),
+    tags: key('Tags', 'Words for sorting your briefings. The reader does not show them.', [
+      'myanmar',
+      'russia',
+    ]),
+    region: key(
+      'Region',
+      'The part of the world that the briefing is about. The reader does not show it.',
+      'Southeast Asia',
+    ),
     meeting: key('Meeting', meeting.description, {what: 'Working dinner', when: '3 August, 19:30'}),
     bottom_line: key(
       'Bottom line',
@@ -81,49 +101,63 @@ const briefing: EntryGuide<Briefing & Readonly<{$schema: string}>> = {
       'Why the reader should care, in a sentence or two.',
       'Myanmar lies between India and China.',
     ),
-    summary: key('Summary', 'The story in a few points; the panes hold the details.', [
+    summary: key('Summary', 'The story in a few points. The panes hold the details.', [
       {text: 'Lavrov is in Naypyidaw.', sources: ['fp'], priority: 'must'},
     ]),
-    actors: key('Actors', 'People and institutions, by an id of your own that `[[id]]` refers to.', {
-      lavrov: {name: 'Sergey Lavrov', say: 'sair-GAY lahv-ROFF'},
-    }),
-    stakes: key('Stakes', 'Who has what to win or lose.', [
+    actors: key(
+      'Actors',
+      'People and institutions. Each has an id of your choice. `[[id]]` in a text shows the name.',
+      {
+        lavrov: {name: 'Sergey Lavrov', say: 'sair-GAY lahv-ROFF'},
+      },
+    ),
+    stakes: key('Stakes', 'What each side can win or lose.', [
       {text: 'A hedge against Beijing.', for: 'junta', level: 'high'},
     ]),
     outlook: key('Outlook', outlook.description, {indicators: ['Arms deliveries stop.']}),
-    panes: key('Panes', 'Pages of your own, in reading order.', [
+    panes: key('Panes', 'Panes of your own, in reading order. The reader shows them after Brief.', [
       {id: 'background', title: 'Background', points: ['The army took power in 2021.']},
     ]),
-    timeline: key('Timeline', 'What happened when; the reader puts it in order.', [
+    timeline: key('Timeline', 'What happened and when. The reader sorts the events by date.', [
       {date: '2021-02', event: 'The army takes power.'},
     ]),
-    talking_points: key('Talking points', 'What to say in the room: six at most.', [
+    talking_points: key('Talking points', 'What to say in the room: at most six points.', [
       'Ask about the election.',
     ]),
-    likely_questions: key('Likely questions', 'What you will be asked, and what to answer.', [
-      {ask: 'Will you meet the opposition?', answer: 'Yes, next week.'},
-    ]),
-    watch_outs: key('Watch-outs', 'What not to say, and what may go wrong.', ['Do not say “Burma”.']),
+    likely_questions: key(
+      'Likely questions',
+      'The questions that you will probably be asked, and your answers.',
+      [{ask: 'Will you meet the opposition?', answer: 'Yes, next week.'}],
+    ),
+    watch_outs: key('Watch-outs', 'What not to say, and what could go wrong.', ['Do not say “Burma”.']),
     gaps: key('Gaps', 'What is not known.', ['Who else is in the room.']),
-    sources: key('Sources', 'Where it all comes from, by an id of your own.', {
-      fp: {title: 'Russia and Myanmar’s Junta', publisher: 'Foreign Policy'},
-    }),
+    sources: key(
+      'Sources',
+      'Where the claims come from. Each source has an id of your choice, which `sources` of an entry uses.',
+      {
+        fp: {title: 'Russia and Myanmar’s Junta', publisher: 'Foreign Policy'},
+      },
+    ),
     drafted_by: key(
       'Drafted by',
-      'Who wrote it. `machine` is never shown as a person.',
+      'Who wrote the briefing. Write `machine` if no person wrote it. The reader never shows `machine` as a person.',
       'machine',
       'A. Author',
     ),
-    reviewed_by: key('Reviewed by', 'The person who has read it and stands for it.', 'A. Reviewer'),
+    reviewed_by: key(
+      'Reviewed by',
+      'The person who has read the briefing and vouches for it.',
+      'A. Reviewer',
+    ),
     $schema: key(
       'JSON Schema',
-      'Where this schema is, in a briefing that is written as JSON. In YAML, a comment says it.',
+      'The path of this schema, in a briefing that is written as JSON. In YAML, a comment holds the path.',
       'briefing.schema.json',
     ),
   },
 };
 
-/** The guides, by the names that the schema's own kinds of entries have; `briefing` is the file itself. */
+/** The guides, by kind of entry as in `entrySchemas`. `briefing` is the file itself. */
 export const guides = {
   briefing,
   meeting,

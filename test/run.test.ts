@@ -158,7 +158,7 @@ test('wrong usage is exit code 2', async () => {
   expect(await ran(['myanmar', '--widht', '1'])).toEqual({
     code: 2,
     out: '',
-    err: 'briefing: there is no option --widht; did you mean --width?\nbriefing --help lists what there is.\n',
+    err: 'briefing: there is no option --widht; did you mean --width?\nRun `briefing NAME --help` to see how to use it.\n',
   });
 });
 

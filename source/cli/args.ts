@@ -1,5 +1,5 @@
-/** Arguments to one command, by the table of commands and options. */
-// The whole module, so that its parser loads only when there is an option to parse.
+/** Turns the arguments of the program into one command with its options. */
+// The default import, because Node loads the argument parser only when `util.parseArgs` is first read.
 import util from 'node:util';
 import {type ThemeName, themeNames} from '../briefing/theme-names.js';
 import {isDay} from '../text/dates.js';
@@ -18,7 +18,7 @@ import {
   shells,
 } from './command-table.js';
 
-/** Values of options, as the commands take them. */
+/** The values of the options, as a command receives them. */
 export type Values = Readonly<{
   width?: number;
   minutes?: number;
@@ -48,7 +48,7 @@ export type Command =
       {
         name: Targeted;
         target: string;
-        /** The command that the target is nearly the name of: what was meant, if there is no such briefing. */
+        /** The command that the target resembles: probably meant, if no briefing has this name. */
         meant?: string;
       } & Values
     >
@@ -62,17 +62,19 @@ export type ParsedArguments =
   | Readonly<{ok: true; command: Command}>
   | Readonly<{ok: false; message: string; hint: string}>;
 
-/** The narrowest and widest text that is printed, in columns. */
+/** The narrowest and the widest printed text, in columns. */
 const widthLimits = {least: 10, most: 1000};
 
-/** Reads the arguments; a wrong one is a message that names the nearest right one. */
+/** Parses the arguments. For wrong usage, returns a message and a hint; a misspelt word gets the nearest right one. */
 export function parseArguments(argv: readonly string[]): ParsedArguments {
   let parsed: Pick<ReturnType<typeof parseAll>, 'values' | 'positionals'>;
   try {
     const hasOptions = argv.some(argument => /^-./.test(argument));
     parsed = hasOptions ? parseAll(argv) : {values: {}, positionals: [...argv]};
   } catch (error) {
-    return wrong(error instanceof Error ? explain(error.message, argv) : String(error));
+    const message = error instanceof Error ? explain(error.message, argv) : String(error);
+    const {name} = commandOf(argv.filter(argument => !argument.startsWith('-')));
+    return wrong(message, name === 'help' ? undefined : name);
   }
   const {values, positionals} = parsed;
   const {name, rest} = commandOf(positionals);
@@ -83,7 +85,7 @@ export function parseArguments(argv: readonly string[]): ParsedArguments {
   if (meant && rest.length > 1) return wrong(noCommand(rest[0] ?? '', meant));
   const row = commandRow(name);
   const misplaced = (Object.keys(values) as OptionName[]).find(option => !row.options.includes(option));
-  if (misplaced) return wrong(misplacedOption(misplaced, row.usage));
+  if (misplaced) return wrong(misplacedOption(misplaced), name);
   const read = readValues(values, row);
   if (typeof read === 'string') return wrong(read, name);
   if (row.takes === 'names') {
@@ -103,21 +105,21 @@ export function parseArguments(argv: readonly string[]): ParsedArguments {
     return {ok: true, command: {name: name as 'list', ...read}};
   }
   if (target === undefined) return wrong(`${name} needs the name of a briefing`, name);
-  if (more.length > 0) return wrong('one briefing at a time', name);
+  if (more.length > 0) return wrong('only one briefing can be given', name);
   if (name === 'changes' && target === '-' && read.since === undefined)
-    return wrong('nothing is remembered of standard input: --since names what to compare it with', name);
+    return wrong('standard input has no earlier reading; use --since to name what to compare it with', name);
   if (target === '-' && (name === 'edit' || name === 'new'))
-    return wrong(`${name} takes a file, and standard input is none`, name);
+    return wrong(`${name} needs a file, and cannot use standard input`, name);
   return {ok: true, command: {name: name as Targeted, target, ...(meant && {meant}), ...read}};
 }
 
 function checkProblem(targets: readonly string[], {explain, fix}: Values): string | undefined {
-  if (explain !== undefined && targets.length > 0) return '--explain takes a code and no file';
-  if (fix && targets.includes('-')) return '--fix repairs files, and standard input is none';
+  if (explain !== undefined && targets.length > 0) return '--explain cannot be used with a file';
+  if (fix && targets.includes('-')) return '--fix needs a file, and cannot use standard input';
   return undefined;
 }
 
-/** The command that the first argument names; without one of that name, opening, or picking where there is none. */
+/** The command that the first word names. Any other word is a briefing to open; without words, the user picks one. */
 function commandOf(positionals: readonly string[]): {name: CommandName | 'help'; rest: readonly string[]} {
   const [first, ...rest] = positionals;
   if (first === undefined) return {name: 'pick', rest};
@@ -141,16 +143,18 @@ function orList(words: readonly string[]): string {
   return `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
 }
 
-function misplacedOption(option: OptionName, usage: string): string {
+function misplacedOption(option: OptionName): string {
   const rows = commandTable.filter(({options}) => (options as readonly OptionName[]).includes(option));
-  const places = rows.map(({name}) => (name === 'open' ? 'a name' : name)).filter(name => name !== 'pick');
+  const places = rows
+    .map(({name}) => (name === 'open' ? 'the name of a briefing' : name))
+    .filter(name => name !== 'pick');
   const list = places.length > 1 ? orList(places) : places[0];
-  return `--${option} goes with ${list}${usage ? '' : ', not alone'}`;
+  return `--${option} can only be used with ${list}`;
 }
 
 type Raw = ReturnType<typeof parseAll>['values'];
 
-/** The values of options, or what is wrong with one. */
+/** Returns the values of the options, or a message about the first wrong one. */
 function readValues(values: Raw, {formats, name}: CommandRow): Values | string {
   const width = values.width === undefined ? undefined : wholeNumber(values.width);
   if (width !== undefined && !(width >= widthLimits.least && width <= widthLimits.most)) {
@@ -165,13 +169,13 @@ function readValues(values: Raw, {formats, name}: CommandRow): Values | string {
   const wordsPerMinute = values.wpm === undefined ? undefined : wholeNumber(values.wpm);
   if (wordsPerMinute !== undefined && !isReadingSpeed(wordsPerMinute))
     return `--wpm takes ${speedRange}, not ${values.wpm}`;
-  if (values.pane === '') return '--pane takes the id of a pane';
-  if (values.since === '') return '--since takes a file or a git revision';
+  if (values.pane === '') return '--pane needs the id of a pane';
+  if (values.since === '') return '--since needs a file or a git revision';
   if (values.card) {
-    if (values.pane !== undefined) return '--pane and --card do not go together';
-    // In the reader, a time is for the panes behind the card.
+    if (values.pane !== undefined) return '--pane and --card cannot be used together';
+    // The reader accepts both: the time budget then applies to the panes behind the card.
     if (values.minutes !== undefined && name === 'show')
-      return '--minutes and --card do not go together: the card is one screen in any case';
+      return '--minutes and --card cannot be used together: the card is always one screen';
   }
   if (values.format !== undefined && !formats?.includes(values.format)) {
     const near = nearest(values.format, formats ?? []);
@@ -182,14 +186,15 @@ function readValues(values: Raw, {formats, name}: CommandRow): Values | string {
     values.format !== undefined &&
     !['text', 'json', 'github', 'sarif'].includes(values.format)
   )
-    return `--width does not go with ${values.format}`;
+    return `--width cannot be used with --format ${values.format}`;
   const asOf = values['as-of'];
-  if (asOf !== undefined && !isDay(asOf)) return `--as-of takes a day as YYYY-MM-DD, not ${asOf}`;
+  if (asOf !== undefined && !isDay(asOf)) return `--as-of takes a date as YYYY-MM-DD, not ${asOf}`;
   const emptyText = (['title', 'bottom-line'] as const).find(name => values[name]?.trim() === '');
-  if (emptyText) return `--${emptyText} takes a text`;
-  if (values.source?.some(source => source.trim() === '')) return '--source takes the title of a source';
+  if (emptyText) return `--${emptyText} cannot be empty`;
+  if (values.source?.some(source => source.trim() === '')) return '--source needs the title of a source';
   const frontMatter = values['front-matter'];
-  if (frontMatter && values.format !== 'markdown') return '--front-matter goes with --format markdown';
+  if (frontMatter && values.format !== 'markdown')
+    return '--front-matter can only be used with --format markdown';
   const {
     card,
     explain,
@@ -225,12 +230,12 @@ function readValues(values: Raw, {formats, name}: CommandRow): Values | string {
   };
 }
 
-/** A whole number in digits alone; not a number for anything else. */
+/** The number that the text writes in digits alone. `NaN` for any other text, such as `1e3` or `0x64`. */
 function wholeNumber(text: string): number {
   return /^\d+$/.test(text) ? Number(text) : Number.NaN;
 }
 
-/** Minutes as people write them, with a dot or a comma; not a number where there are none above 0. */
+/** Minutes with a dot or a comma, such as `1.5` or `1,5`. `NaN` for any other text, and for 0. */
 function minutesOf(text: string): number {
   const minutes = /^(?:\d+(?:[.,]\d*)?|[.,]\d+)$/.test(text) ? Number(text.replace(',', '.')) : Number.NaN;
   return minutes > 0 ? minutes : Number.NaN;
@@ -251,21 +256,23 @@ function explain(message: string, argv: readonly string[]): string {
   return `there is no option ${written.split('=')[0]}${near ? `; did you mean --${near}?` : ''}`;
 }
 
-/** What is wrong with an option that something with a dash follows: another option, or a value. */
+/** The message about an option without a value: at the end, before another option, or before a value with a dash. */
 function missingValue(option: string, argv: readonly string[]): string {
   const value = argv[argv.indexOf(option) + 1] ?? '';
   const isOption = Object.entries<OptionRow>(optionTable).some(
     ([name, {short}]) => value.split('=')[0] === `--${name}` || value === `-${short}`,
   );
   if (value === '' || isOption) return `${option} needs a value`;
-  // No number begins with a dash, however it is written.
+  // No valid number begins with a dash, so `--minutes=-7` would be refused too.
   const isNumber = ['--minutes', '--wpm', '--width'].includes(option);
   const refusal = isNumber ? readValues({[option.slice(2)]: value}, commandRow('show')) : undefined;
   if (typeof refusal === 'string') return refusal;
-  return `${option} needs a value; one that begins with a dash is written ${option}=${value}`;
+  return `${option} needs a value; write a value that begins with a dash as ${option}=${value}`;
 }
 
+/** Wrong usage of a command, or of the program if the command is unknown. */
 function wrong(message: string, command?: CommandName): ParsedArguments {
-  const own = command && command !== 'open' && command !== 'pick' ? `${command} ` : '';
-  return {ok: false, message, hint: `briefing ${own}--help lists what there is.`};
+  if (!command) return {ok: false, message, hint: 'Run `briefing --help` to see all commands.'};
+  const word = command === 'open' || command === 'pick' ? 'NAME' : command;
+  return {ok: false, message, hint: `Run \`briefing ${word} --help\` to see how to use it.`};
 }

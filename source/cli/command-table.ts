@@ -1,4 +1,4 @@
-/** The one table of commands and options: arguments are read by it, and every help text is made from it. */
+/** The one table of commands and options. The arguments, `--help`, completion and the man page all use it. */
 
 import {themeNames} from '../briefing/theme-names.js';
 import {defaultWordsPerMinute} from '../text/reading-time.js';
@@ -6,11 +6,11 @@ import {defaultWordsPerMinute} from '../text/reading-time.js';
 export type OptionRow = Readonly<{
   type: 'string' | 'boolean';
   short?: string;
-  /** May be given more than once. */
+  /** The option may be given more than once. */
   multiple?: true;
-  /** What stands for the value in help. */
+  /** The placeholder for the value in help. */
   argument?: string;
-  /** What the shell completes the value with, besides the formats of a command. */
+  /** What a shell offers for the value. The values of `--format` come from the command. */
   completes?: readonly string[] | 'panes' | 'files' | 'codes';
   does: string;
 }>;
@@ -19,36 +19,50 @@ export const optionTable = {
   minutes: {
     type: 'string',
     argument: 'N',
-    does: 'only what can be read in so many minutes (2, or 1.5)',
+    does: 'show only what can be read in N minutes, such as 2 or 1.5',
     completes: ['1', '2', '5'],
   },
-  wpm: {type: 'string', argument: 'N', does: `words read in a minute (default ${defaultWordsPerMinute})`},
-  card: {type: 'boolean', does: 'the walk-in card: one screen to read in the corridor'},
-  pane: {type: 'string', argument: 'ID', does: 'this pane only', completes: 'panes'},
-  width: {type: 'string', argument: 'COLUMNS', does: 'width of printed text (default 80)'},
-  format: {type: 'string', argument: 'FORMAT', does: 'what to print'},
-  'front-matter': {type: 'boolean', does: 'head Markdown with YAML'},
+  wpm: {
+    type: 'string',
+    argument: 'N',
+    does: `your reading speed in words a minute (default ${defaultWordsPerMinute})`,
+  },
+  card: {type: 'boolean', does: 'show the walk-in card: the one screen to read in the corridor'},
+  pane: {type: 'string', argument: 'ID', does: 'show only the pane with this id', completes: 'panes'},
+  width: {type: 'string', argument: 'COLUMNS', does: 'width of printed text in columns (default 80)'},
+  format: {type: 'string', argument: 'FORMAT', does: 'output format'},
+  'front-matter': {type: 'boolean', does: 'begin the Markdown with YAML front matter'},
   since: {
     type: 'string',
     argument: 'FILE|REV',
     does: 'compare with a file or a git revision',
     completes: 'files',
   },
-  strict: {type: 'boolean', does: 'exit with 1 for warnings as well'},
-  fix: {type: 'boolean', does: 'repair what can be repaired safely'},
-  explain: {type: 'string', argument: 'CODE', does: 'explain a code, with examples', completes: 'codes'},
-  title: {type: 'string', argument: 'TEXT', does: 'what the briefing is about'},
-  'as-of': {type: 'string', argument: 'DATE', does: 'the day it is true for (default today)'},
+  strict: {type: 'boolean', does: 'exit with code 1 for warnings too'},
+  fix: {type: 'boolean', does: 'fix what can be fixed safely'},
+  explain: {
+    type: 'string',
+    argument: 'CODE',
+    does: 'explain the code of a problem, with examples',
+    completes: 'codes',
+  },
+  title: {type: 'string', argument: 'TEXT', does: 'the title of the briefing'},
+  'as-of': {type: 'string', argument: 'DATE', does: 'the day up to which you know things (default today)'},
   'bottom-line': {type: 'string', argument: 'TEXT', does: 'the one thing to remember, in at most 50 words'},
-  source: {type: 'string', multiple: true, argument: 'TITLE', does: 'a source by its title; may be repeated'},
+  source: {
+    type: 'string',
+    multiple: true,
+    argument: 'TITLE',
+    does: 'the title of a source; repeat the option for more sources',
+  },
   theme: {
     type: 'string',
     argument: 'NAME',
-    does: `look: ${themeNames.join(', ')}`,
+    does: `colour theme: ${themeNames.join(', ')}`,
     completes: themeNames,
   },
-  inline: {type: 'boolean', does: 'keep the normal screen: the reader stands below what is on it'},
-  'screen-reader': {type: 'boolean', does: 'for listening: plain text that only grows, nothing drawn twice'},
+  inline: {type: 'boolean', does: 'keep what is on the screen, and show the reader below it'},
+  'screen-reader': {type: 'boolean', does: 'for screen readers: plain text, and nothing is repeated'},
   help: {type: 'boolean', short: 'h', does: 'show this help'},
   version: {type: 'boolean', short: 'V', does: 'show the version'},
 } as const satisfies Readonly<Record<string, OptionRow>>;
@@ -60,13 +74,13 @@ export type Shell = (typeof shells)[number];
 
 export type CommandRow = Readonly<{
   name: string;
-  /** What stands behind the program's name. */
+  /** The words after `briefing` in help. */
   usage: string;
   does: string;
-  /** What the positional arguments are. */
+  /** The arguments that are not options. */
   takes: 'nothing' | 'a name' | 'a new name' | 'names' | 'a shell';
   options: readonly OptionName[];
-  /** What `--format` takes, the default first. */
+  /** The values of `--format`. The first is the default. */
   formats?: readonly string[];
   example: string;
 }>;
@@ -77,7 +91,7 @@ export const commandTable = [
   {
     name: 'open',
     usage: 'NAME|FILE|-',
-    does: 'open a briefing in the reader; piped, print it as text',
+    does: 'open a briefing in the reader, or print it if output is piped',
     takes: 'a name',
     options: reading,
     example: 'briefing myanmar --minutes 2',
@@ -85,7 +99,7 @@ export const commandTable = [
   {
     name: 'pick',
     usage: '',
-    does: 'choose one of the briefings at hand; piped, list them',
+    does: 'choose a briefing to open, or list them all if output is piped',
     takes: 'nothing',
     options: reading,
     example: 'briefing',
@@ -93,7 +107,7 @@ export const commandTable = [
   {
     name: 'show',
     usage: 'show NAME|FILE|-',
-    does: 'print a briefing, one pane of it, or its card',
+    does: 'print a briefing, one of its panes, or its walk-in card',
     takes: 'a name',
     options: ['format', 'pane', 'minutes', 'wpm', 'card', 'width', 'front-matter', 'theme'],
     formats: ['text', 'markdown', 'html', 'json'],
@@ -102,7 +116,7 @@ export const commandTable = [
   {
     name: 'changes',
     usage: 'changes NAME|FILE',
-    does: 'show what is new, changed or gone since it was last read',
+    does: 'show what is new, changed or removed since you last read it',
     takes: 'a name',
     options: ['since', 'format', 'width', 'theme'],
     formats: ['text', 'json'],
@@ -111,7 +125,7 @@ export const commandTable = [
   {
     name: 'check',
     usage: 'check [FILE|FOLDER]…',
-    does: 'say what is wrong with briefings, as files and in their craft',
+    does: 'check briefings for errors and for weaknesses in their content',
     takes: 'names',
     options: ['strict', 'fix', 'explain', 'since', 'format', 'width', 'theme'],
     formats: ['text', 'json', 'github', 'sarif'],
@@ -120,7 +134,7 @@ export const commandTable = [
   {
     name: 'new',
     usage: 'new NAME',
-    does: 'write a first briefing to fill in, from a few questions',
+    does: 'ask a few questions, and write a new briefing to fill in',
     takes: 'a new name',
     options: ['title', 'as-of', 'bottom-line', 'source', 'theme'],
     example: 'briefing new lake-talks --title "Talks at the lake"',
@@ -128,7 +142,7 @@ export const commandTable = [
   {
     name: 'edit',
     usage: 'edit NAME|FILE',
-    does: 'open a briefing in your editor, and check it when it is saved',
+    does: 'open a briefing in your editor, and check it when you save it',
     takes: 'a name',
     options: ['theme'],
     example: 'briefing edit myanmar',
@@ -136,7 +150,7 @@ export const commandTable = [
   {
     name: 'list',
     usage: 'list',
-    does: 'list the briefings at hand',
+    does: 'list all briefings, newest first',
     takes: 'nothing',
     options: ['theme'],
     example: 'briefing list',
@@ -144,7 +158,7 @@ export const commandTable = [
   {
     name: 'config',
     usage: 'config',
-    does: 'show where the configuration file is, and what is in force',
+    does: 'show where the configuration file is, and which settings apply',
     takes: 'nothing',
     options: ['format', 'theme'],
     formats: ['text', 'json'],
@@ -153,7 +167,7 @@ export const commandTable = [
   {
     name: 'schema',
     usage: 'schema',
-    does: 'print the JSON Schema of the briefing file, for editors',
+    does: 'print the JSON Schema of briefing files, for editors',
     takes: 'nothing',
     options: [],
     example: 'briefing schema > briefings/briefing.schema.json',
@@ -161,7 +175,7 @@ export const commandTable = [
   {
     name: 'completion',
     usage: 'completion bash|zsh|fish',
-    does: 'print what a shell needs to complete commands, names and panes',
+    does: 'print the completion script for your shell',
     takes: 'a shell',
     options: [],
     example: 'source <(briefing completion bash)',
@@ -170,12 +184,11 @@ export const commandTable = [
 
 export type CommandName = (typeof commandTable)[number]['name'];
 
-/** The commands that are written out: all but opening and picking, which go without a word. */
+/** The commands that have a word on the command line. Opening and choosing a briefing have none. */
 export const commandWords: readonly string[] = commandTable
   .filter(({name, usage}) => usage.startsWith(name))
   .map(({name}) => name);
 
-/** The row of a command. */
 export function commandRow(name: CommandName): CommandRow {
   return commandTable.find(row => row.name === name) as CommandRow;
 }

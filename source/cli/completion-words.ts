@@ -1,4 +1,4 @@
-/** What can stand at the end of a command line, by the table of commands and options. */
+/** What a shell offers when the user presses Tab, from the table of commands and options. */
 
 import {fileCodes, ruleCodes} from '../briefing/problems.js';
 import {
@@ -15,20 +15,20 @@ import {
 
 export type Candidate = Readonly<{value: string; does?: string}>;
 
-/** What can complete a word: what is known without looking, and what there is to be looked for. */
+/** What can complete a word: the candidates known from the table, and what the caller still has to look up. */
 export type Wanted = Readonly<{
   candidates: readonly Candidate[];
-  /** Names of briefings. */
+  /** The names of briefings. */
   names?: true;
-  /** Files, which the shell itself knows best. */
+  /** Files. The shell looks them up itself. */
   files?: true;
-  /** Panes of a briefing, behind what is written of the word. */
+  /** The panes of a briefing. `written` comes before each id, such as `--pane=`. */
   panes?: Readonly<{of: string; written: string}>;
 }>;
 
 /**
- * What can complete the last of the words behind the program's name; the last may be empty or begun, the others are as
- * the shell would hand them over.
+ * Returns what can complete the last of these words. The words are those after `briefing`, without the quotes of the
+ * shell. The last one is empty or incomplete.
  */
 export function wantedAt(words: readonly string[]): Wanted {
   const before = words.slice(0, -1);
@@ -72,9 +72,9 @@ const nothing: Wanted = {candidates: []};
 type Read = Readonly<{
   given: ReadonlySet<OptionName>;
   positionals: readonly string[];
-  /** An option whose value comes next. */
+  /** The option whose value comes next. */
   open?: OptionName;
-  /** After `--` nothing is an option. */
+  /** Whether `--` was given: after it, no word is an option. */
   isOver: boolean;
 }>;
 
@@ -116,7 +116,7 @@ function commands(): Candidate[] {
     .map(({name, does}) => ({value: name, does}));
 }
 
-/** The options that a command takes and does not have yet. */
+/** The options of a command that can still be given. */
 function optionsOf(row: CommandRow, given: ReadonlySet<OptionName>): Candidate[] {
   const general: OptionName[] = row.name === 'open' ? ['help', 'version'] : ['help'];
   return [...row.options, ...general]
@@ -124,7 +124,7 @@ function optionsOf(row: CommandRow, given: ReadonlySet<OptionName>): Candidate[]
     .map(name => ({value: `--${name}`, does: optionTable[name].does}));
 }
 
-/** The values of an option, behind what is written of it in the same word. */
+/** The values of an option. `written` comes before each value, such as `--format=`. */
 function valuesOf(option: OptionName, row: CommandRow, target: string | undefined, written: string): Wanted {
   const {completes}: OptionRow = optionTable[option];
   const behind = (values: readonly string[]): Wanted => ({

@@ -1,4 +1,4 @@
-/** The texts of `--help`, made from the table of commands and options. */
+/** The texts that `--help` prints, made from the table of commands and options. */
 import {
   type CommandName,
   commandRow,
@@ -8,7 +8,7 @@ import {
   optionTable,
 } from './command-table.js';
 
-/** The text of `briefing --help`, or of one command's. */
+/** The help of one command, or the overview of all commands. */
 export function helpText(command?: CommandName): string {
   return command === undefined ? overview() : helpOf(command);
 }
@@ -23,9 +23,9 @@ function overview(): string {
     '',
     ...table([...rows, ['', ''], optionText('help', []), optionText('version', [])]),
     '',
-    'A NAME is looked for as a file, in ./briefings, in each folder of $BRIEFING_PATH and of the',
-    'configuration, and among the briefings that ship with the program. A dash reads standard input.',
-    '`briefing COMMAND --help` shows the options of a command.',
+    'A NAME is looked up in this order: a file, ./briefings, the folders of $BRIEFING_PATH, the folders',
+    'of the configuration, the briefings that come with the program. A dash (-) is standard input.',
+    'Run `briefing NAME --help` or `briefing COMMAND --help` to see the options.',
     '',
     '  briefing myanmar',
     '',

@@ -1,31 +1,31 @@
-/** What a shell is told at a Tab. */
+/** What a shell offers when the user presses Tab. */
 import {expect, test} from 'vitest';
 import {wantedAt} from '../../source/cli/completion-words.js';
 import {smallest} from '../helpers/briefings.js';
 import {folderWith, ranIn} from '../helpers/ran.js';
 
-/** The values that can stand at the end of a line. */
+/** The values offered at the end of a line. */
 function valuesAt(line: string): string[] {
   return wantedAt(line.split(' ')).candidates.map(({value}) => value);
 }
 
 const commands = 'show changes check new edit list config schema completion help'.split(' ');
 
-test('the first word is a command, a name or a file', () => {
+test('a command, a name or a file is offered as the first word', () => {
   const {candidates, ...others} = wantedAt(['']);
   expect([candidates.map(({value}) => value), others]).toEqual([commands, {names: true, files: true}]);
-  expect(candidates.find(({value}) => value === 'list')?.does).toBe('list the briefings at hand');
+  expect(candidates.find(({value}) => value === 'list')?.does).toBe('list all briefings, newest first');
 });
 
 test.each(['show ', 'edit ', 'changes ', 'check a.yaml ', 'show --width 40 ', 'show -- '])(
-  'a name or a file can stand after “%s”',
+  'a name or a file is offered after “%s”',
   line => {
     expect(wantedAt(line.split(' '))).toEqual({candidates: [], names: true, files: true});
   },
 );
 
 test.each(['list ', 'new ', 'show a ', 'myanmar ', 'completion bash ', 'help show ', 'schema '])(
-  'nothing can stand after “%s”',
+  'nothing is offered after “%s”',
   line => {
     expect(wantedAt(line.split(' '))).toEqual({candidates: []});
   },
@@ -46,11 +46,11 @@ test.each([
   ['new a --source S --s', ['--title', '--as-of', '--bottom-line', '--source', '--theme', '--help']],
   ['new a --title ', []],
   ['-', '--minutes --wpm --card --theme --inline --screen-reader --width --help --version'.split(' ')],
-])('“%s” is completed', (line, values) => {
+])('every value that can follow is offered after “%s”', (line, values) => {
   expect(valuesAt(line)).toEqual(values);
 });
 
-test('the panes of the briefing on the line are asked for', () => {
+test('panes are offered from the briefing on the line, and files and codes where an option takes them', () => {
   expect(wantedAt('show myanmar --pane '.split(' '))).toEqual({
     candidates: [],
     panes: {of: 'myanmar', written: ''},
@@ -64,7 +64,7 @@ test('the panes of the briefing on the line are asked for', () => {
   expect(wantedAt('changes a --since '.split(' '))).toEqual({candidates: [], files: true});
 });
 
-test('names and panes come a line each, and what could harm a terminal is left out', async () => {
+test('names and panes are printed one on each line, without names that could harm a terminal', async () => {
   const folder = folderWith({
     'briefings/a b.yaml': smallest('panes: [{id: p1, title: Part one, points: [One.]}]\n'),
     'briefings/bad\u001b]name.yaml': smallest(),
@@ -79,7 +79,7 @@ test('names and panes come a line each, and what could harm a terminal is left o
   );
 });
 
-test('whatever is wrong, nothing is said', async () => {
+test('nothing is printed about a broken briefing, a missing one or a broken configuration', async () => {
   const folder = folderWith({'broken.yaml': 'a: [', 'config.yaml': 'theme: pink\n'});
   const quiet = {code: 0, out: 'words\n', err: ''};
   for (const words of [

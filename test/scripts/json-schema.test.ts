@@ -1,4 +1,4 @@
-/** The JSON Schema says what `parse` says, as far as JSON Schema can. */
+/** The JSON Schema accepts and refuses the same files as `parse`, as far as JSON Schema can express the rules. */
 import {Ajv} from 'ajv';
 import ajvFormats from 'ajv-formats';
 import fc from 'fast-check';
@@ -17,7 +17,7 @@ ajvFormats.default(ajv);
 const schema = JSON.parse(readText('briefings/briefing.schema.json')) as JsonSchema;
 const accepts = ajv.compile(schema);
 
-/** A whole file, whose required keys a part may replace. */
+/** A complete file. The given part can replace required keys. */
 function whole(part: string): string {
   const own = parseYaml(part) as object | null;
   return JSON.stringify({...(parseYaml(smallest()) as object), ...own});
@@ -53,24 +53,24 @@ test.each([
 });
 
 test.each([
-  ['no text', '[]'],
+  ['a list for a file', '[]'],
   ['another version', whole('schema: 2')],
   ['a missing title', 'schema: 1\nas_of: 2022-08-03\nbottom_line: It is so.\n'],
   ['an unknown key', whole('titel: One')],
   ['an unknown key in a point', whole('summary: [{text: One, sorces: []}]')],
   ['a point without text', whole('summary: [{kind: fact}]')],
   ['a number for a text', whole('title: 2022')],
-  ['nothing for a list', whole('summary:')],
+  ['a list without a value', whole('summary:')],
   ['a map for a list', whole('summary: {}')],
   ['a list for a map', whole('actors: []')],
   ['a list for a point', whole('summary: [[One]]')],
   ['an empty text', whole('title: " "')],
   ['an empty point', whole('bottom_line: ""')],
-  ['a kind that there is not', whole('summary: [{text: One, kind: facts}]')],
-  ['a mark that there is not', whole('handling: TLP:PINK')],
+  ['an unknown kind', whole('summary: [{text: One, kind: facts}]')],
+  ['an unknown handling mark', whole('handling: TLP:PINK')],
   ['a month for a day', whole('as_of: 2022-08')],
-  ['a day that no calendar has', whole('as_of: 2022-02-30')],
-  ['a month that no calendar has', whole('timeline: [{date: 2022-13, event: One}]')],
+  ['a day that does not exist', whole('as_of: 2022-02-30')],
+  ['a month that does not exist', whole('timeline: [{date: 2022-13, event: One}]')],
   ['a year of three digits', whole('timeline: [{date: 987, event: One}]')],
   ['a range of three', whole('timeline: [{date: 2021/2022/2023, event: One}]')],
   ['an event without its text', whole('timeline: [{date: 2021}]')],
@@ -78,8 +78,8 @@ test.each([
   ['a pane in a short form', whole('panes: [One]')],
   ['an id of a pane with a space', whole('panes: [{id: a b, title: One}]')],
   ['an id of an actor with a space', whole('actors: {a b: Ann}')],
-  ['an id that JavaScript has for itself', whole('actors: {constructor: Ann}')],
-  ['a grade as a text', whole('sources: {s: {title: S, credibility: "2"}}')],
+  ['an id that is a reserved name of JavaScript', whole('actors: {constructor: Ann}')],
+  ['a grade as text', whole('sources: {s: {title: S, credibility: "2"}}')],
 ])('parse and ajv refuse %s', (_name, text) => {
   expect(parse(text).ok).toBe(false);
   expect(accepts(parseYaml(text))).toBe(false);
@@ -89,17 +89,17 @@ test.each([
   ['an actor that does not exist', whole('stakes: [{text: One, for: ann}]')],
   ['a mention of an actor that does not exist', whole('summary: ["On [[ann]]."]')],
   ['a source that does not exist', whole('summary: [{text: One, sources: [s]}]')],
-  ['two panes of one id', whole('panes: [{id: p, title: P}, {id: p, title: Q}]')],
-  ['a pane with an id of the reader’s own', whole('panes: [{id: actors, title: P}]')],
+  ['two panes with the same id', whole('panes: [{id: p, title: P}, {id: p, title: Q}]')],
+  ['a pane with the id of a pane of the reader', whole('panes: [{id: actors, title: P}]')],
   ['a range whose end comes first', whole('timeline: [{date: 2022/2021, event: One}]')],
-  ['a day of a timeline that no calendar has', whole('timeline: [{date: 2022-02-30, event: One}]')],
+  ['a day in the timeline that does not exist', whole('timeline: [{date: 2022-02-30, event: One}]')],
   ['a text of invisible characters', whole('title: "\\u200b"')],
-])('what JSON Schema cannot say is left to parse: %s', (_name, text) => {
+])('only parse refuses what JSON Schema cannot express: %s', (_name, text) => {
   expect(parse(text).ok).toBe(false);
   expect(accepts(parseYaml(text))).toBe(true);
 });
 
-/** Values that may stand in the wrong place: of every type, and of some that belong elsewhere. */
+/** Values to put into the wrong place: one or more of every type, and some that belong to other keys. */
 const strays = [
   '',
   ' ',
@@ -117,7 +117,7 @@ const strays = [
   {text: 'One'},
 ];
 
-test('whatever one changes in a briefing, both accept it or both refuse it', () => {
+test('parse and the schema agree on a briefing with any one change', () => {
   const samples = ['test/fixtures/small.yaml', 'briefings/myanmar.yaml'].map(path => readText(path));
   const change = fc.record({
     sample: fc.constantFrom(...samples),
@@ -147,7 +147,7 @@ test('whatever one changes in a briefing, both accept it or both refuse it', () 
   );
 });
 
-test('a briefing that is written as JSON keeps to the schema that it names', () => {
+test('a briefing written as JSON is valid by the schema that it names', () => {
   for (const path of ['briefings/myanmar.yaml', 'test/fixtures/small.yaml', 'test/fixtures/scripts.yaml']) {
     const parsed = parse(readText(path));
     if (!parsed.ok) throw new Error(`${path} is not valid`);
@@ -158,7 +158,7 @@ test('a briefing that is written as JSON keeps to the schema that it names', () 
   }
 });
 
-/** Every key of every map in the schema, by its path, with its own schema. */
+/** Every key in the schema with its path and its own schema. */
 function keysOf(made: JsonSchema, path: string): Array<[string, JsonSchema]> {
   return Object.entries((made.properties ?? {}) as Record<string, JsonSchema>).flatMap(([key, inner]) => [
     [`${path}${key}`, inner] as [string, JsonSchema],
@@ -172,7 +172,7 @@ const keys = [
   ...definitions.flatMap(([name, made]) => (made.anyOf ?? [made]).flatMap(form => keysOf(form, `${name}: `))),
 ];
 
-test('every key has a title, a description and examples that it takes', () => {
+test('every key has a title, a description and valid examples', () => {
   expect(keys.length).toBeGreaterThan(80);
   const lacking = keys.filter(([, {title, description, examples}]) => {
     return !(title && /\.$/.test(String(description)) && Array.isArray(examples) && examples.length > 0);

@@ -1,9 +1,11 @@
-/** The man page says what `--help` says. */
+/** The man page agrees with `--help`. */
 import {expect, test} from 'vitest';
 import {manPage} from '../../scripts/man-page.js';
 import {commandTable, optionTable} from '../../source/cli/command-table.js';
+import {helpText} from '../../source/cli/help-text.js';
+import {readText} from '../helpers/briefings.js';
 
-/** The page as it reads, without the requests of roff. */
+/** The text of the man page, without roff requests. */
 const plain = manPage()
   .replace(/^\.\\".*$/gm, '')
   .replace(/^\.(?:TH|SH|TP|PP|br|B) ?/gm, '')
@@ -11,19 +13,33 @@ const plain = manPage()
   .replaceAll('\\&...', '…')
   .replaceAll('\\-', '-');
 
-test('every command and option is in it, with what it does and an example', () => {
+test('the man page explains every command with an example, and every option', () => {
   for (const {usage, does, example} of commandTable) {
     expect(plain).toContain(`briefing ${usage}`.trim());
     expect(plain).toContain(`${does.charAt(0).toUpperCase()}${does.slice(1)}.`);
     expect(plain).toContain(`\n${example}\n`);
   }
-  for (const name of Object.keys(optionTable)) expect(plain).toContain(`--${name}`);
+  for (const [name, {does}] of Object.entries(optionTable)) {
+    expect(plain).toContain(`--${name}`);
+    // The formats depend on the command.
+    if (name !== 'format') expect(plain).toContain(`\n${does.charAt(0).toUpperCase()}${does.slice(1)}.\n`);
+  }
 });
 
-test('a line never begins with what roff would take for a request', () => {
+test('the man page and the help say in the same words where a name is looked up', () => {
+  const [, lookup = 'none'] = /(A NAME is [\s\S]*?)\nRun /.exec(helpText()) ?? [];
+  expect(plain.replaceAll('\n', ' ')).toContain(lookup.replaceAll('\n', ' '));
+});
+
+test('no line of text begins like a request of roff', () => {
   const lines = manPage().split('\n');
   const requests = lines.filter(
     line => /^[.']/.test(line) && !/^\.(?:TH|SH|TP|PP|br|B|\\")(?: |$)/.test(line),
   );
   expect(requests).toEqual([]);
+});
+
+test('the package names the man page in a list, because npm 11 ignores a single name', () => {
+  const {man} = JSON.parse(readText('package.json')) as {man: unknown};
+  expect(man).toEqual(['./man/briefing.1']);
 });

@@ -42,7 +42,7 @@ test.each([
   ['a wrong option', ['--widht', '80', 'myanmar'], 'there is no option --widht; did you mean --width?'],
   ['a width that is none', ['--width', 'wide', 'myanmar'], '--width takes a whole number'],
   ['a theme that is none', ['--theme', 'pink', 'myanmar'], 'there is no theme pink'],
-  ['two briefings', ['myanmar', 'myanmar'], 'one briefing at a time'],
+  ['two briefings', ['myanmar', 'myanmar'], 'only one briefing can be given'],
 ])('%s exits with 2', async (_name, args, message) => {
   const {code, stdout, stderr} = await runProgram(args);
   expect({code, stdout}).toEqual({code: 2, stdout: ''});
