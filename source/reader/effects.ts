@@ -1,6 +1,6 @@
 /** What the reader can do outside its own screen. The command that opens it gives it these. */
-import type {Block, Document, Pane, Sought} from '../document/document.js';
-import type {Notice, State, Trouble} from './state/state.js';
+import type {Document, Pane, Sought} from '../document/document.js';
+import type {Notice, Trouble} from './state/state.js';
 
 export type Reloaded =
   /** Without a document: the file says what it said. */
@@ -34,11 +34,3 @@ export type Effects = Readonly<{
   /** Tells when the file may have changed, until the returned function is called. */
   watch?: (onChange: () => void) => Promise<() => void>;
 }>;
-
-/** The reader as it was left: the last state, and what of the document was in sight. */
-export type Left = {
-  state: State;
-  readonly seen: Set<Block>;
-  /** While something else has the terminal, such as an editor. */
-  isAway: boolean;
-};

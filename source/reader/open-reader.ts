@@ -2,13 +2,14 @@
 import type {Document} from '../document/document.js';
 import type {Colours, ThemeName} from '../typeset/paint.js';
 import type {World} from '../world.js';
-import type {Effects, Left} from './effects.js';
+import type {Effects} from './effects.js';
 import type {Keymap} from './keys/keymap.js';
 import {paintedWith, type SetCard} from './screen/rows.js';
-import {runSession} from './session.js';
+import {runSession, type TerminalUse} from './session.js';
 import {sizeOf} from './state/layout.js';
 import {type Mode, sizeIn} from './state/mode.js';
 import {initialState, type Opening, type State} from './state/state.js';
+import {createStore, type Left} from './state/store.js';
 import {visibleBlocks} from './state/visible.js';
 
 export type ReaderOptions = Readonly<{
@@ -22,7 +23,7 @@ export type ReaderOptions = Readonly<{
   opening: Opening;
 }>;
 
-/** How the reader was left: the exit code, the last state and what was in sight. */
+/** How the reader was left, and the exit code. */
 export type Closed = Left & Readonly<{code: number}>;
 
 /** Shows a document until the reader is left; `undefined` where there is no keyboard. */
@@ -32,22 +33,22 @@ export async function openReader(
 ): Promise<Closed | undefined> {
   const size = sizeIn(mode, sizeOf(world.stdout));
   const state = initialState(document, size, theme, {...opening, colours, ...(keymap && {keymap})});
-  // What a listener has heard is said below.
-  const seen: Left['seen'] = mode === 'spoken' ? new Set() : visibleBlocks(state);
-  const left: Left = {state, seen, isAway: false};
+  // A listener has read a block when it was spoken.
+  const store = createStore(state, mode === 'spoken' ? [] : visibleBlocks(state));
+  const terminal: TerminalUse = {isAway: false};
   const code = await runSession(
     {
       isAlternate: mode === 'full',
-      isAway: () => left.isAway,
+      isAway: () => terminal.isAway,
       ...(mode === 'full' && {firstRows: paintedWith(await cardSetter(state), state)}),
       start: async keyboard => {
         const {renderReader} = await import('./ink/reader.js');
-        return renderReader(left, {effects, keyboard, mode, world});
+        return renderReader(store, {effects, keyboard, mode, terminal, world});
       },
     },
     world,
   );
-  return code === undefined ? undefined : Object.assign(left, {code});
+  return code === undefined ? undefined : {...store.left(), code};
 }
 
 /** What sets the walk-in card, if that is what the reader opens on. */

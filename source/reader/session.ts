@@ -15,6 +15,9 @@ const signalCodes: ReadonlyArray<readonly [Signal, number]> = [
 /** An app that has the terminal. */
 export type Running = Readonly<{waitUntilExit: () => Promise<unknown>; unmount: () => void}>;
 
+/** Whether something else has the terminal now, such as an editor. */
+export type TerminalUse = {isAway: boolean};
+
 export type Session = Readonly<{
   /** Whether the app has a screen of its own, which is gone when it ends. */
   isAlternate: boolean;

@@ -4,9 +4,12 @@ import {PassThrough} from 'node:stream';
 import headless from '@xterm/headless';
 import {render, renderToString} from 'ink';
 import type {ReactElement} from 'react';
+import {App} from '../../source/reader/ink/app.js';
 import {Screen} from '../../source/reader/ink/screen.js';
 import type {State} from '../../source/reader/state/state.js';
+import {createStore} from '../../source/reader/state/store.js';
 import {columnsOf} from '../../source/text/columns.js';
+import {idleHands} from './reader.js';
 
 /** A screen as Ink draws it: how many rows, and the columns of the widest. */
 export async function renderScreen(state: State): Promise<{rows: number; widest: number; text: string}> {
@@ -101,4 +104,19 @@ export function renderApp(app: ReactElement, size: {columns: number; rows: numbe
     exited: instance.waitUntilExit(),
     unmount: instance.unmount,
   };
+}
+
+/** The reader in a state, in a terminal of its size, with effects that do nothing. */
+export function renderReader(state: State) {
+  const store = createStore(state, []);
+  const app = renderApp(
+    <App
+      store={store}
+      effects={idleHands}
+      world={{onSignal: () => () => {}, stopJob: async () => {}}}
+      terminal={{isAway: false}}
+    />,
+    state.size,
+  );
+  return {...app, store};
 }

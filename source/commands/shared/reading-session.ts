@@ -5,8 +5,8 @@ import type {Document} from '../../document/document.js';
 import {stateFolder} from '../../library/folders.js';
 import {dayOfReading, type Opened, readRecord, type View} from '../../library/records/reading-record.js';
 import {inFull, inShort, setAside} from '../../library/records/set-aside.js';
-import type {Left} from '../../reader/effects.js';
 import {type Notice, positionOf} from '../../reader/state/state.js';
+import type {Left} from '../../reader/state/store.js';
 import type {World} from '../../world.js';
 
 export type Reading = Readonly<{

@@ -1,91 +1,86 @@
 import {useApp, useInput, useStdin} from 'ink';
-import {useReducer, useRef} from 'react';
+import {useRef, useSyncExternalStore} from 'react';
 import type {World} from '../../world.js';
-import type {Effects, Left} from '../effects.js';
+import type {Effects} from '../effects.js';
 import {type ActionName, bindingOf} from '../keys/keymap.js';
 import {keyNames} from '../keys/typed-keys.js';
-import {actionOf, typingAction} from '../state/actions.js';
+import type {TerminalUse} from '../session.js';
+import {typingAction} from '../state/actions.js';
 import type {Size} from '../state/layout.js';
 import {type Action, reduce} from '../state/reduce.js';
 import type {ReferenceChoice, State} from '../state/state.js';
+import type {Store} from '../state/store.js';
 import {visibleBlocks} from '../state/visible.js';
 import {Screen} from './screen.js';
 import {useContinue, useHandOver, useNewSize, useWarmUp} from './terminal-hooks.js';
-import {descriptorOf, openArticle, openInBrowser, useEffects} from './use-effects.js';
+import {descriptorOf, openArticle, openInBrowser, useActions} from './use-actions.js';
 
 type AppProps = {
-  /** What it starts with, and where it leaves what it ends with. */
-  readonly left: Left;
+  readonly store: Store;
   readonly effects: Effects;
   readonly world: Pick<World, 'onSignal' | 'stopJob'>;
+  readonly terminal: TerminalUse;
   /** How much of the terminal the reader has. */
   readonly sizeIn?: (size: Size) => Size;
   /** Called before the screen is drawn at another size. */
   readonly onResize?: () => void;
 };
 
-/** The reader: one reducer, one key handler. */
-export function App({left, effects, world, sizeIn = size => size, onResize = () => {}}: AppProps) {
-  const [state, dispatch] = useReducer(reduce, left.state);
+/** The reader on the screen: one store, one key handler. */
+export function App(props: AppProps) {
+  const {store, effects, world, terminal, sizeIn = size => size, onResize = () => {}} = props;
+  const state = useSyncExternalStore(store.subscribe, store.get);
   const {exit} = useApp();
   const {stdin} = useStdin();
-  const handOver = useHandOver(left);
+  const handOver = useHandOver(terminal);
   useContinue(handOver, world);
 
-  // Several keys can arrive in one event; each has to see the state that the one before it leaves.
-  const latest = useRef(state);
-  latest.current = state;
   const act = (action: Action) => {
-    latest.current = reduce(latest.current, action);
-    left.state = latest.current;
-    for (const block of visibleBlocks(latest.current)) left.seen.add(block);
-    dispatch(action);
+    const next = reduce(store.get(), action);
+    store.set(next, visibleBlocks(next));
   };
   useNewSize(
-    {left, onResize, sizeIn},
-    () => latest.current.size,
+    {onResize, sizeIn, terminal},
+    () => store.get().size,
     size => act({type: 'resize', size}),
   );
-  const first = useRef(left.state);
+  const first = useRef(state);
   useWarmUp(first.current);
-  const reachOut = useEffects({
+  const hasLeft = useRef(false);
+  const perform = useActions({
     effects,
-    state: () => latest.current,
+    state: store.get,
     act,
     handOver,
+    stopJob: world.stopJob,
+    leave: () => {
+      hasLeft.current = true;
+      exit();
+    },
     keyboard: () => descriptorOf(stdin),
   });
 
+  // Several keys can arrive in one event: each acts on the state that the one before it left in the store.
   useInput((input, key) => {
     for (const name of keyNames(input, key)) {
-      const isTyping = isTypingQuery(latest.current);
-      if (isTyping && name !== 'ctrl+c' && name !== 'ctrl+z') {
+      if (hasLeft.current) return;
+      if (isTypingQuery(store.get()) && name !== 'ctrl+c' && name !== 'ctrl+z') {
         const typed = typingAction(name);
         if (typed) act(typed);
         continue;
       }
-      const binding = bindingOf(latest.current.keymap, name);
-      if (!binding) continue;
-      if (binding.action === 'quit') return exit();
-      if (binding.action === 'suspend') handOver(world.stopJob);
-      else if (!isChoosing(latest.current) || overLists.has(binding.action)) perform(binding.action, name);
+      const binding = bindingOf(store.get().keymap, name);
+      if (binding && (!isChoosing(store.get()) || overLists.has(binding.action)))
+        perform(binding.action, name);
     }
   });
 
-  const perform = (name: ActionName, key: string) => {
-    const {mark} = latest.current;
-    if (reachOut(name)) return;
-    if (name === 'open-reference' && mark && openArticle({effects, act}, mark)) return;
-    const action = actionOf(name, key, latest.current.keymap);
-    if (action) act(action);
-  };
-
-  // A number names a pane, while the list takes it for a row: the pane is gone to first, and the list is too late.
+  // A digit goes to its pane, and the list of panes also takes it for a row. The list comes second and is ignored.
   const choosePane = (pane: number) => {
-    if (latest.current.overlay?.kind === 'panes') act({type: 'go-to-pane', pane});
+    if (store.get().overlay?.kind === 'panes') act({type: 'go-to-pane', pane});
   };
   const chooseReference = (choice: ReferenceChoice) => {
-    const {overlay} = latest.current;
+    const {overlay} = store.get();
     if (overlay?.kind !== 'references') return;
     act({type: 'back'});
     if (overlay.isForBrowser) return openInBrowser({effects, act}, choice);
@@ -103,5 +98,12 @@ function isChoosing({overlay}: State): boolean {
   return overlay?.kind === 'panes' || overlay?.kind === 'references';
 }
 
-/** Actions that the lists to choose from leave to the reader. */
-const overLists: ReadonlySet<ActionName> = new Set(['back', 'return', 'help', 'go-to-pane']);
+/** Actions that also work while a list to choose from is open. */
+const overLists: ReadonlySet<ActionName> = new Set([
+  'back',
+  'return',
+  'help',
+  'go-to-pane',
+  'suspend',
+  'quit',
+]);

@@ -33,9 +33,9 @@ export function Chooser(props: ChooserProps) {
   const {question, items, theme, keymap, onChoose, onResize, sizeIn, world} = props;
   const {exit} = useApp();
   const [size, setSize] = useState(props.size);
-  const left = useRef({isAway: false});
-  const handOver = useHandOver(left.current);
-  useNewSize({left: left.current, onResize, sizeIn}, () => size, setSize);
+  const terminal = useRef({isAway: false});
+  const handOver = useHandOver(terminal.current);
+  useNewSize({onResize, sizeIn, terminal: terminal.current}, () => size, setSize);
   useInput((input, key) => {
     for (const name of keyNames(input, key)) {
       const action = bindingOf(keymap, name)?.action;

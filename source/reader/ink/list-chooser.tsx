@@ -22,33 +22,23 @@ export type Room = Readonly<{columns: number; rows: number; margin: number}>;
 /** Keys that the list knows itself. */
 const listKeys: ReadonlySet<string> = new Set(['j', 'k', 'up', 'down', 'return']);
 
-/** The entry that a movement leads to from another; none for any other action. */
-function moved(
-  action: ActionName | undefined,
-  at: number,
-  {count, page}: Readonly<{count: number; page: number}>,
-): number | undefined {
-  const within = (index: number) => Math.max(0, Math.min(count - 1, index));
-  switch (action) {
-    case 'line-down':
-      return (at + 1) % count;
-    case 'line-up':
-      return (at - 1 + count) % count;
-    case 'page-down':
-      return within(at + page);
-    case 'page-up':
-      return within(at - page);
-    case 'half-down':
-      return within(at + Math.ceil(page / 2));
-    case 'half-up':
-      return within(at - Math.ceil(page / 2));
-    case 'top':
-      return 0;
-    case 'bottom':
-      return count - 1;
-    default:
-      return undefined;
-  }
+/** How many entries there are, and how many the room shows. */
+type List = Readonly<{count: number; page: number}>;
+
+/** The entry that each movement leads to from another, by their numbers. Other actions do not move in a list. */
+const movements: Readonly<Partial<Record<ActionName, (from: number, list: List) => number>>> = {
+  'line-down': (from, {count}) => (from + 1) % count,
+  'line-up': (from, {count}) => (from - 1 + count) % count,
+  'page-down': (from, list) => within(from + list.page, list),
+  'page-up': (from, list) => within(from - list.page, list),
+  'half-down': (from, list) => within(from + Math.ceil(list.page / 2), list),
+  'half-up': (from, list) => within(from - Math.ceil(list.page / 2), list),
+  top: () => 0,
+  bottom: (_, {count}) => count - 1,
+};
+
+function within(index: number, {count}: List): number {
+  return Math.max(0, Math.min(count - 1, index));
 }
 
 type ListChooserProps<Value> = {
@@ -82,7 +72,8 @@ export function ListChooser<Value>(props: ListChooserProps<Value>) {
     for (const name of names.length > 1 ? names : names.filter(name => !listKeys.has(name))) {
       const item = items[there];
       if (name === 'return' && item) return onChoose(item.value);
-      there = moved(bindingOf(keymap, name)?.action, there, list) ?? there;
+      const action = bindingOf(keymap, name)?.action;
+      there = (action && movements[action]?.(there, list)) ?? there;
     }
     if (there === at) return;
     setMarked(items[there]?.key);

@@ -4,13 +4,14 @@ import type {ReactNode} from 'react';
 import type {Colours, ThemeName} from '../../typeset/paint.js';
 import {themeWith} from '../../typeset/theme.js';
 import type {World} from '../../world.js';
-import type {Effects, Left} from '../effects.js';
+import type {Effects} from '../effects.js';
 import {defaultKeymap, type Keymap} from '../keys/keymap.js';
-import {type Running, runSession} from '../session.js';
+import {type Running, runSession, type TerminalUse} from '../session.js';
 import {SpokenApp} from '../spoken/spoken-app.js';
 import {SpokenChooser} from '../spoken/spoken-chooser.js';
 import {sizeOf} from '../state/layout.js';
 import {type Mode, sizeIn} from '../state/mode.js';
+import type {Store} from '../state/store.js';
 import {App} from './app.js';
 import {type Choice, Chooser} from './chooser.js';
 
@@ -35,22 +36,26 @@ export function renderApp(app: ReactNode, mode: Mode, keyboard: NodeJS.ReadStrea
   return render(app, options);
 }
 
-type Reading = Readonly<{effects: Effects; mode: Mode; world: World; keyboard: NodeJS.ReadStream}>;
+type Reading = Readonly<{
+  effects: Effects;
+  mode: Mode;
+  world: World;
+  terminal: TerminalUse;
+  keyboard: NodeJS.ReadStream;
+}>;
 
 /** Lets Ink show the state; a screen of its own shows it already. */
-export function renderReader(left: Left, {effects, keyboard, mode, world}: Reading): Running {
-  if (mode === 'spoken')
-    return renderApp(<SpokenApp left={left} effects={effects} world={world} />, mode, keyboard, world);
+export function renderReader(store: Store, {effects, keyboard, mode, terminal, world}: Reading): Running {
+  const common = {store, effects, world, terminal};
+  if (mode === 'spoken') return renderApp(<SpokenApp {...common} />, mode, keyboard, world);
   let instance: Instance | undefined;
   const forget = () => forgetFrame(instance, mode, world);
-  const app = (
-    <App left={left} effects={effects} world={world} sizeIn={size => sizeIn(mode, size)} onResize={forget} />
-  );
+  const app = <App {...common} sizeIn={size => sizeIn(mode, size)} onResize={forget} />;
   const start = () => {
     instance = renderApp(app, mode, keyboard, world);
     return instance;
   };
-  const {size} = left.state;
+  const {size} = store.get();
   const {columns, rows} = sizeOf(world.stdout);
   const isShown = mode === 'full' && columns === size.columns && rows === size.rows;
   if (isShown) return withoutWriting(world.stdout, start);

@@ -3,6 +3,7 @@ import {useApp, useStdin, useStdout} from 'ink';
 import {useEffect, useRef, useState} from 'react';
 import type {World} from '../../world.js';
 import {warmUp} from '../screen/warm-up.js';
+import type {TerminalUse} from '../session.js';
 import {type Size, sizeOf} from '../state/layout.js';
 import type {State} from '../state/state.js';
 import {withInputPaused} from './pause-input.js';
@@ -29,21 +30,21 @@ export type Fitting = Readonly<{
   sizeIn: (size: Size) => Size;
   /** Called before the app is drawn at another size. */
   onResize: () => void;
-  left: Readonly<{isAway: boolean}>;
+  terminal: Readonly<TerminalUse>;
 }>;
 
 /** Calls back with the size that an app has, when that is another than it is drawn at. */
 export function useNewSize(
-  {left, onResize, sizeIn}: Fitting,
+  {onResize, sizeIn, terminal}: Fitting,
   drawnAt: () => Size,
   take: (size: Size) => void,
 ) {
-  useResize(terminal => {
-    const size = sizeIn(terminal);
+  useResize(whole => {
+    const size = sizeIn(whole);
     const {columns, rows} = drawnAt();
     if (size.columns === columns && size.rows === rows) return;
     // What an editor shows is not ours, and all is drawn when it ends.
-    if (!left.isAway) onResize();
+    if (!terminal.isAway) onResize();
     take(size);
   });
 }
@@ -69,15 +70,15 @@ export function useWarmUp(state: State): void {
   }, [frames, state]);
 }
 
-/** Effects the terminal to something else while it runs, one thing at a time, and draws all of the screen after it. */
-export function useHandOver(left: {isAway: boolean}): (run: () => Promise<void>) => void {
+/** Gives the terminal to something else while it runs, one thing at a time, and draws all of the screen after it. */
+export function useHandOver(terminal: TerminalUse): (run: () => Promise<void>) => void {
   const {suspendTerminal} = useApp();
   const {stdin} = useStdin();
   return run => {
-    if (left.isAway) return;
-    left.isAway = true;
+    if (terminal.isAway) return;
+    terminal.isAway = true;
     void suspendTerminal(() => withInputPaused(stdin, run)).finally(() => {
-      left.isAway = false;
+      terminal.isAway = false;
     });
   };
 }

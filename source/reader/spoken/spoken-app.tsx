@@ -2,22 +2,25 @@ import {Static, Text, useApp, useInput, useStdin, useStdout} from 'ink';
 import {useReducer, useRef, useState} from 'react';
 import {wrap} from '../../typeset/wrap.js';
 import type {World} from '../../world.js';
-import type {Effects, Left} from '../effects.js';
+import type {Effects} from '../effects.js';
 import {useContinue, useHandOver} from '../ink/terminal-hooks.js';
-import {descriptorOf, openArticle, openInBrowser, useEffects} from '../ink/use-effects.js';
-import {type ActionName, bindingOf} from '../keys/keymap.js';
+import {descriptorOf, openArticle, openInBrowser, useActions} from '../ink/use-actions.js';
+import {bindingOf} from '../keys/keymap.js';
 import {keyNames} from '../keys/typed-keys.js';
-import {actionOf, typingAction} from '../state/actions.js';
+import type {TerminalUse} from '../session.js';
+import {typingAction} from '../state/actions.js';
 import {sizeOf} from '../state/layout.js';
 import {type Action, reduce} from '../state/reduce.js';
 import type {State} from '../state/state.js';
+import type {Store} from '../state/store.js';
 import {howToChoose, notInList, numberPrompt} from './spoken-chooser.js';
-import {listen, opening, type Spoken} from './spoken-reader.js';
+import {listen, opening, type SpokenPlace} from './spoken-reader.js';
 
 type SpokenAppProps = {
-  readonly left: Left;
+  readonly store: Store;
   readonly effects: Effects;
   readonly world: Pick<World, 'onSignal' | 'stopJob'>;
+  readonly terminal: TerminalUse;
 };
 
 /** Text in lines of at most so many columns, so that the terminal breaks no word. */
@@ -30,18 +33,18 @@ function brokenAtWords(text: string, columns: number): string {
 type Said = Readonly<{key: number; text: string}>;
 
 /** The reader for a screen reader: text only ever comes below what was said, and nothing is drawn twice. */
-export function SpokenApp({left, effects, world}: SpokenAppProps) {
+export function SpokenApp({store, effects, world, terminal}: SpokenAppProps) {
   const {exit} = useApp();
   const {stdin} = useStdin();
   const {stdout} = useStdout();
-  const handOver = useHandOver(left);
+  const handOver = useHandOver(terminal);
   useContinue(handOver, world);
   const start = useRef<ReturnType<typeof opening>>(undefined);
   if (start.current === undefined) {
-    start.current = opening(left.state);
-    for (const block of start.current.blocks ?? []) left.seen.add(block);
+    start.current = opening(store.get());
+    store.set(store.get(), start.current.blocks ?? []);
   }
-  const spoken = useRef<Spoken>(start.current.spoken);
+  const place = useRef<SpokenPlace>(start.current.spoken);
   /** A number that is being typed, for a list to choose from. */
   const digits = useRef('');
   /** What is being typed, so that it is heard and felt as it comes. */
@@ -55,78 +58,75 @@ export function SpokenApp({left, effects, world}: SpokenAppProps) {
   );
 
   const act = (action: Action) => {
-    const heard = listen(spoken.current, action);
-    spoken.current = heard.spoken;
-    left.state = heard.spoken.state;
-    for (const block of heard.blocks ?? []) left.seen.add(block);
-    if (heard.says.length > 0) say(heard.says);
+    const {spoken, blocks, says} = listen({...place.current, state: store.get()}, action);
+    const {state, ...next} = spoken;
+    place.current = next;
+    store.set(state, blocks ?? []);
+    if (says.length > 0) say(says);
   };
-  const reachOut = useEffects({
+  const hasLeft = useRef(false);
+  const leave = () => {
+    hasLeft.current = true;
+    exit();
+  };
+  const perform = useActions({
     effects,
-    state: () => spoken.current.state,
+    state: store.get,
     act,
     handOver,
+    stopJob: world.stopJob,
+    leave,
     keyboard: () => descriptorOf(stdin),
   });
 
   useInput((input, key) => {
-    for (const name of keyNames(input, key)) if (!take(name)) return exit();
-    setPrompt(promptOf(spoken.current.state, digits.current));
+    for (const name of keyNames(input, key)) {
+      take(name);
+      if (hasLeft.current) return;
+    }
+    setPrompt(promptOf(store.get(), digits.current));
   });
 
-  /** Whether the reader goes on after a key. */
-  const take = (name: string): boolean => {
-    const {overlay, search} = spoken.current.state;
-    if (name === 'ctrl+c') return false;
+  const take = (name: string) => {
+    const {keymap, overlay, search} = store.get();
+    if (name === 'ctrl+c') return leave();
     if (overlay?.kind === 'panes' || overlay?.kind === 'references') return chooseBy(name);
     if (search?.typing !== undefined && !overlay) {
       const typed = typingAction(name);
       if (typed) act(typed);
-    } else {
-      const binding = bindingOf(spoken.current.state.keymap, name);
-      if (binding?.action === 'quit') return false;
-      if (binding?.action === 'suspend') handOver(world.stopJob);
-      else if (binding) perform(binding.action, name);
+      return;
     }
-    return true;
+    const binding = bindingOf(keymap, name);
+    if (binding) perform(binding.action, name);
   };
 
-  /** A key while a list is there to choose from by number; whether the reader goes on. */
-  const chooseBy = (name: string): boolean => {
-    const {keymap} = spoken.current.state;
+  /** A key while there is a list to choose from by number. */
+  const chooseBy = (name: string) => {
+    const {keymap} = store.get();
     const action = bindingOf(keymap, name)?.action;
     if (/^\d$/.test(name)) digits.current += name;
     else if (name === 'backspace' && digits.current !== '') digits.current = digits.current.slice(0, -1);
     else if (name === 'return') choose();
-    else if (action === 'quit') return false;
+    else if (action === 'quit') leave();
     else if (action === 'back' || action === 'return') act({type: 'back'});
     else say([howToChoose(keymap)]);
-    return true;
   };
 
   const choose = () => {
-    const {document, overlay} = spoken.current.state;
+    const {document, keymap, overlay} = store.get();
     const typed = digits.current;
     const index = Number(typed) - 1;
     const count = overlay?.kind === 'references' ? overlay.choices.length : document.panes.length;
     digits.current = '';
-    if (!(index >= 0 && index < count)) return say([notInList(typed, spoken.current.state.keymap)]);
+    if (!(index >= 0 && index < count)) return say([notInList(typed, keymap)]);
     if (overlay?.kind === 'panes') act({type: 'go-to-pane', pane: index});
     if (overlay?.kind !== 'references') return;
     const choice = overlay.choices[index];
     if (!choice) return;
-    // The list makes way for what is opened: nobody needs to hear of that.
-    spoken.current = {...spoken.current, state: reduce(spoken.current.state, {type: 'back'})};
+    // The list makes way for what is opened. Nothing is said of that.
+    store.set(reduce(store.get(), {type: 'back'}), []);
     if (overlay.isForBrowser) return openInBrowser({effects, act}, choice);
     if (!openArticle({effects, act}, choice)) act({type: 'choose-reference', choice});
-  };
-
-  const perform = (name: ActionName, key: string) => {
-    const {mark} = spoken.current.state;
-    if (reachOut(name)) return;
-    if (name === 'open-reference' && mark && openArticle({effects, act}, mark)) return;
-    const action = actionOf(name, key, spoken.current.state.keymap);
-    if (action) act(action);
   };
 
   return (

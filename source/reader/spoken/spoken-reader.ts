@@ -17,13 +17,15 @@ import {topPlace} from '../state/place.js';
 import {type Action, movements, reduce} from '../state/reduce.js';
 import {type State, viewIn} from '../state/state.js';
 
-export type Spoken = Readonly<{
-  state: State;
+/** Where a listener is, besides the reader's own state. */
+export type SpokenPlace = Readonly<{
   /** The block that was said last. */
   block: number;
   /** The same for each pane of the document that was in front, by its id. */
   last?: ReadonlyMap<string, number>;
 }>;
+
+export type Spoken = SpokenPlace & Readonly<{state: State}>;
 
 /** What has become of an action, what is said of it, and which blocks of the document were said. */
 export type Heard = Readonly<{spoken: Spoken; says: readonly string[]; blocks?: readonly Block[]}>;

@@ -1,4 +1,4 @@
-/** From the names of the key table to actions of the reducer. */
+/** What each action of the keymap does: it is an effect, or an action of the reducer. The compiler names a forgotten one. */
 
 import type {ActionName, Keymap} from '../keys/keymap.js';
 import {helpPaneOf} from '../screen/help.js';
@@ -14,8 +14,24 @@ export function typingAction(name: string): Action | undefined {
   return [...name].length === 1 ? {type: 'type-query', text: name} : undefined;
 }
 
-/** The action of the reducer for an action of the key table; `undefined` for those that reach outside it. */
-export function actionOf(name: ActionName, key: string, keymap: Keymap): Action | undefined {
+/** Actions that reach outside the reader: `runEffect` performs them. */
+const effectNames = [
+  'copy',
+  'copy-with-sources',
+  'open-link',
+  'edit',
+  'reload',
+  'suspend',
+  'quit',
+] as const satisfies readonly ActionName[];
+export type EffectName = (typeof effectNames)[number];
+
+export function isEffect(name: ActionName): name is EffectName {
+  return (effectNames as readonly ActionName[]).includes(name);
+}
+
+/** The action of the reducer for an action of the keymap, and the key that was pressed. */
+export function actionOf(name: Exclude<ActionName, EffectName>, key: string, keymap: Keymap): Action {
   switch (name) {
     case 'line-down':
       return {type: 'scroll', lines: 1};
@@ -62,14 +78,6 @@ export function actionOf(name: ActionName, key: string, keymap: Keymap): Action 
     case 'return':
     case 'show-all':
       return {type: name};
-    case 'copy':
-    case 'copy-with-sources':
-    case 'open-link':
-    case 'edit':
-    case 'reload':
-    case 'suspend':
-    case 'quit':
-      return undefined;
     default:
       return name satisfies never;
   }

@@ -35,7 +35,7 @@ class Desk {
       const blocks = document.panes.flatMap(pane => pane.blocks);
       const seen = blocks.filter(({parts}) => texts.includes(parts[0]?.spans[0]?.text ?? ''));
       const state = initialState(document, {columns: 80, rows: 24}, 'none', {now});
-      return reading.remember({seen: new Set(seen), state, isAway: false}, {});
+      return reading.remember({seen: new Set(seen), state}, {});
     };
     const prepare = (document: Document) => reading.prepare(document, textFor(document));
     return {...reading, prepare, leave};

@@ -1,28 +1,23 @@
 /** The reader's components, in a terminal of a size. */
-import {expect, onTestFinished, test} from 'vitest';
-import {App} from '../../../source/reader/ink/app.js';
+import {expect, onTestFinished, test, vi} from 'vitest';
 import {Chooser} from '../../../source/reader/ink/chooser.js';
 import {defaultKeymap} from '../../../source/reader/keys/keymap.js';
+import {type Action, reduce} from '../../../source/reader/state/reduce.js';
 import {themeWith} from '../../../source/typeset/theme.js';
 import {myanmar} from '../../helpers/briefings.js';
-import {idleHands, opened} from '../../helpers/reader.js';
-import {renderApp} from '../../helpers/render.js';
+import {opened} from '../../helpers/reader.js';
+import {renderApp, renderReader} from '../../helpers/render.js';
 
-const quiet = {
-  onSignal: () => () => {},
-  stopJob: async () => {},
-};
+vi.mock('../../../source/reader/state/reduce.js', {spy: true});
+
+/** The actions of some types that the reducer was given in this test. */
+function actionsOf(types: readonly Action['type'][]): Action['type'][] {
+  const all = vi.mocked(reduce).mock.calls.map(([, {type}]) => type);
+  return all.filter(type => types.includes(type));
+}
 
 function reader(columns = 100, rows = 30) {
-  const size = {columns, rows};
-  const app = renderApp(
-    <App
-      left={{state: opened(myanmar, size), seen: new Set(), isAway: false}}
-      effects={idleHands}
-      world={quiet}
-    />,
-    size,
-  );
+  const app = renderReader(opened(myanmar, {columns, rows}));
   onTestFinished(() => app.unmount());
   return app;
 }
@@ -88,6 +83,36 @@ test('a resize redraws at once, down to a sentence and back', async () => {
   await app.shows('briefing needs 40 columns');
   app.resize(120, 40);
   await app.shows('▌1  Brief');
+});
+
+test('each key is one action, which is carried out once', async () => {
+  const app = reader();
+  await app.shows('BOTTOM LINE');
+  app.press('G');
+  await app.shows('100%');
+  app.press('gG');
+  await vi.waitFor(() => expect(actionsOf(['top', 'bottom'])).toEqual(['bottom', 'top', 'bottom']));
+});
+
+test('keys that come at once each act on what the one before left', async () => {
+  const app = reader();
+  await app.shows('BOTTOM LINE');
+  app.press('3jjkp');
+  await app.shows('Enter choose');
+  const {overlay, pane, places} = app.store.get();
+  expect([overlay?.kind, pane, places[2]?.line]).toEqual(['panes', 2, 1]);
+});
+
+test('what was on the screen counts as read, and the reader is left in its last state', async () => {
+  const app = reader();
+  await app.shows('BOTTOM LINE');
+  app.press('4');
+  await app.shows(/▌4 {2}/);
+  app.press('8');
+  await app.shows('ICD 203 SCALE');
+  const {seen, state} = app.store.left();
+  const read = myanmar.panes.filter(({blocks}) => blocks.some(block => seen.has(block)));
+  expect([state.pane, read.map(({id}) => id)]).toEqual([7, [myanmar.panes[3]?.id, 'outlook']]);
 });
 
 test('q leaves', async () => {

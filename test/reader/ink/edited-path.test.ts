@@ -1,6 +1,6 @@
 /** Where the editor opens. */
 import {expect, test} from 'vitest';
-import {visiblePath} from '../../../source/reader/ink/use-effects.js';
+import {visiblePath} from '../../../source/reader/ink/use-actions.js';
 import type {Action} from '../../../source/reader/state/reduce.js';
 import {documentOf, smallest} from '../../helpers/briefings.js';
 import {after, opened} from '../../helpers/reader.js';

@@ -1,24 +1,14 @@
 /** The list of panes where it does not fit: numbers name panes, not rows. */
 import {expect, onTestFinished, test} from 'vitest';
-import {App} from '../../../source/reader/ink/app.js';
 import {type ActionName, defaultKeymap, keymapWith} from '../../../source/reader/keys/keymap.js';
 import {myanmar} from '../../helpers/briefings.js';
-import {idleHands, opened} from '../../helpers/reader.js';
-import {renderApp} from '../../helpers/render.js';
-
-const quiet = {
-  onSignal: () => () => {},
-  stopJob: async () => {},
-};
+import {opened} from '../../helpers/reader.js';
+import {renderReader} from '../../helpers/render.js';
 
 /** The reader on a screen that is too short for the list of panes. */
 async function onShortScreen(keymap = defaultKeymap) {
   const size = {columns: 80, rows: 12};
-  const state = {...opened(myanmar, size), keymap};
-  const app = renderApp(
-    <App left={{state, seen: new Set(), isAway: false}} effects={idleHands} world={quiet} />,
-    size,
-  );
+  const app = renderReader({...opened(myanmar, size), keymap});
   onTestFinished(() => app.unmount());
   await app.shows('BOTTOM LINE');
   return app;

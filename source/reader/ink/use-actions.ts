@@ -1,7 +1,8 @@
-/** The actions that reach outside the reader: clipboard, browser, editor, the file. */
+/** Performs the actions of the keymap. Every effect begins here. */
 import {useEffect, useRef} from 'react';
 import type {Effects} from '../effects.js';
 import type {ActionName} from '../keys/keymap.js';
+import {actionOf, type EffectName, isEffect} from '../state/actions.js';
 import {copyText} from '../state/copy-text.js';
 import {linesFrom} from '../state/place.js';
 import type {Action} from '../state/reduce.js';
@@ -14,14 +15,18 @@ type Reach = Readonly<{
   state: () => State;
   act: (action: Action) => void;
   handOver: (run: () => Promise<void>) => void;
+  /** Stops the process, as the shell's Ctrl-Z does, until it is continued. */
+  stopJob: () => Promise<void>;
+  /** Leaves the reader. */
+  leave: () => void;
   /** The descriptor of the terminal's input. */
   keyboard: () => number;
 }>;
 
 const noFile: Notice = {text: 'this briefing came from standard input: there is no file', tone: 'warning'};
 
-/** Handles an action of the key table that reaches outside; whether it did. */
-export function useEffects(reach: Reach): (name: ActionName) => boolean {
+/** Returns what performs an action of the keymap for a key. Follows the file meanwhile. */
+export function useActions(reach: Reach): (name: ActionName, key: string) => void {
   const latest = useRef(reach);
   latest.current = reach;
   const {watch} = reach.effects;
@@ -40,31 +45,44 @@ export function useEffects(reach: Reach): (name: ActionName) => boolean {
       stop?.();
     };
   }, [watch]);
-  return name => reachOut(latest.current, name);
+  return (name, key) => perform(latest.current, name, key);
 }
 
-function reachOut(reach: Reach, name: ActionName): boolean {
+function perform(reach: Reach, name: ActionName, key: string): void {
+  const {keymap, mark} = reach.state();
+  if (isEffect(name)) runEffect(reach, name);
+  else if (name !== 'open-reference' || !mark || !openArticle(reach, mark))
+    reach.act(actionOf(name, key, keymap));
+}
+
+function runEffect(reach: Reach, name: EffectName): void {
   const {effects, state, act} = reach;
   const say = (notice: Notice) => act({type: 'notice', notice});
   switch (name) {
     case 'copy':
     case 'copy-with-sources':
       void effects.copy(copyText(state(), {withSources: name === 'copy-with-sources'})).then(say);
-      return true;
+      return;
     case 'open-link': {
       const url = linkOf(state());
       if (url) void effects.openLink(url).then(say);
       else act({type: 'choose-link'});
-      return true;
+      return;
     }
     case 'edit':
       edit(reach);
-      return true;
+      return;
     case 'reload':
       void reload(reach, {text: 'read again', tone: 'plain'});
-      return true;
+      return;
+    case 'suspend':
+      reach.handOver(reach.stopJob);
+      return;
+    case 'quit':
+      reach.leave();
+      return;
     default:
-      return false;
+      name satisfies never;
   }
 }
 

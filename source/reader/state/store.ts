@@ -1,0 +1,37 @@
+/** The one holder of the reader's state. It loads before the first frame, so it does not know the reducer. */
+import type {Block} from '../../document/document.js';
+import type {State} from './state.js';
+
+/** How the reader was left: the last state, and the blocks of the document that were read. */
+export type Left = Readonly<{state: State; seen: ReadonlySet<Block>}>;
+
+export type Store = Readonly<{
+  /** The state now. */
+  get: () => State;
+  /** Replaces the state, and remembers the blocks that are read in the new one. */
+  set: (next: State, seen: Iterable<Block>) => void;
+  /** Calls back after each change of the state, until the returned function is called. */
+  subscribe: (onChange: () => void) => () => void;
+  left: () => Left;
+}>;
+
+/** A store that begins with a state in which these blocks are read. */
+export function createStore(first: State, seenFirst: Iterable<Block>): Store {
+  let state = first;
+  const seen = new Set(seenFirst);
+  const listeners = new Set<() => void>();
+  return {
+    get: () => state,
+    set: (next, blocks) => {
+      for (const block of blocks) seen.add(block);
+      if (next === state) return;
+      state = next;
+      for (const listener of listeners) listener();
+    },
+    subscribe: listener => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    left: () => ({state, seen}),
+  };
+}
