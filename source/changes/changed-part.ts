@@ -10,7 +10,7 @@ export function changedPart(block: Block): Part | undefined {
   const {change, kind} = block;
   if (!change) return undefined;
   if (change.kind !== 'changed') return partNamed(block, kind === 'exchange' ? 'term' : 'name', 'text');
-  const isAtText = change.before === undefined || change.likelihood !== undefined || kind === 'entry';
+  const isAtText = change.before === undefined || change.likelihood || kind === 'entry';
   return isAtText
     ? partNamed(block, 'text', 'name', 'term')
     : (firstOther(block, change.before ?? '') ?? partNamed(block, 'text', 'name'));
@@ -29,6 +29,8 @@ function firstOther(block: Block, before: string): Part | undefined {
   const lines = before.split('\n');
   let last: Part | undefined;
   for (const part of block.parts) {
+    // On a card, what stands behind the way to the pane is no longer looked at.
+    if (part.name === 'way') return last;
     const text = isContent(block, part) ? contentOfPart(part) : '';
     if (text === '') continue;
     if (text !== lines.shift()) return part;

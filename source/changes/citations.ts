@@ -1,5 +1,6 @@
 /** Which sources a point rests on, by what they are: their numbers shift when a source is added above. */
-import type {Block, Document} from '../document/document.js';
+import {type Block, type Document, textOfPart} from '../document/document.js';
+import {walkBlock} from '../document/walk-references.js';
 
 /** A source: the id in its file, and its title. */
 export type Cited = Readonly<{id: string; title: string}>;
@@ -13,28 +14,23 @@ export function sourceTitles({panes}: Document): ReadonlyMap<string, string> {
   for (const {blocks} of panes) {
     for (const {kind, parts, path} of blocks) {
       if (kind !== 'source') continue;
-      const name = parts.find(part => part.name === 'name')?.spans ?? [];
-      titles.set(String(path[1]), name.map(({text}) => text).join(''));
+      const name = parts.find(part => part.name === 'name');
+      titles.set(String(path[1]), name ? textOfPart(name) : '');
     }
   }
   return titles;
 }
 
 /** The ids of the sources that a block rests on, each once; none for a source itself. */
-export function sourceIds({kind, parts}: Block): readonly string[] {
-  let ids: string[] = none;
-  if (kind === 'source') return ids;
-  for (const {spans} of parts) {
-    for (const {reference, role} of spans) {
-      if (role !== 'source-mark' || reference?.to !== 'source' || ids.includes(reference.id)) continue;
-      if (ids === none) ids = [];
+export function sourceIds(block: Block): readonly string[] {
+  const ids: string[] = [];
+  if (block.kind === 'source') return ids;
+  walkBlock(block, (reference, {source}) => {
+    if (source !== undefined && reference.to === 'source' && !ids.includes(reference.id))
       ids.push(reference.id);
-    }
-  }
+  });
   return ids;
 }
-
-const none: string[] = [];
 
 /** The move from some sources to others; none where they are the same, or where either are not known. */
 export function sourceMove(
@@ -53,10 +49,4 @@ function isSame(before: readonly Cited[], after: readonly Cited[]): boolean {
     if (!after.some(other => other.id === id || other.title === title)) return false;
   }
   return true;
-}
-
-/** A move in words: `source: Gazette → Wire`. */
-export function moveInWords({from, to}: SourceMove): string {
-  const list = (titles: readonly string[]) => titles.join(', ') || 'none';
-  return `${from.length > 1 || to.length > 1 ? 'sources' : 'source'}: ${list(from)} → ${list(to)}`;
 }

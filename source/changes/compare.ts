@@ -2,12 +2,10 @@
 
 import type {Path} from '../briefing/positions.js';
 import {type BlockKind, type Document, isSamePath} from '../document/document.js';
+import type {LikelihoodMove, StatedLikelihood} from '../document/likelihood.js';
 import {type SourceMove, sourceMove} from './citations.js';
 import {listSizes, pairPoints} from './pairs.js';
 import {type PartLabel, pointsOf, type Remembered, type Said, type StandingPoint} from './snapshot.js';
-
-/** A likelihood that moved; a missing end is a judgment that had, or has, none. */
-export type Move = Readonly<{from?: string; to?: string}>;
 
 /** Of which point an entry speaks: where it stands, or stood before, if it is gone. */
 type Subject = Readonly<{
@@ -25,7 +23,7 @@ export type Entry =
         kind: 'new';
         block: number;
         after: string;
-        likelihood?: string;
+        likelihood?: StatedLikelihood;
         /** What the lines of a text are, where they are known and it is not one text (`Said`). */
         partsAfter?: readonly PartLabel[];
       }>)
@@ -36,7 +34,7 @@ export type Entry =
         block: number;
         before: string;
         after: string;
-        likelihood?: Move;
+        likelihood?: LikelihoodMove;
         /** What kind of point it was, where that is another. */
         was?: BlockKind;
         sources?: SourceMove;
@@ -51,7 +49,7 @@ export type Entry =
       Readonly<{
         kind: 'removed';
         before: string;
-        likelihood?: string;
+        likelihood?: StatedLikelihood;
         partsBefore?: readonly PartLabel[];
       }>);
 
@@ -129,7 +127,7 @@ function added(point: StandingPoint): Entry {
     kind: 'new',
     block: point.block,
     after: text,
-    ...(likelihood !== undefined && {likelihood}),
+    ...(likelihood && {likelihood}),
     ...(parts && {partsAfter: parts}),
   };
 }
@@ -138,7 +136,6 @@ function changed(old: Named, point: StandingPoint): Entry {
   const {likelihood: from, kind: was, text: before} = old.said;
   const {likelihood: to, kind, text: after} = point.said;
   const sources = sourceMove(old.said.sources, point.said.sources);
-  const move: Move = {...(from !== undefined && {from}), ...(to !== undefined && {to})};
   return {
     ...subject(point),
     kind: 'changed',
@@ -146,7 +143,7 @@ function changed(old: Named, point: StandingPoint): Entry {
     before,
     after,
     replaces: old.fingerprint,
-    ...(from !== to && {likelihood: move}),
+    ...(!isSameLikelihood(from, to) && {likelihood: {...(from && {from}), ...(to && {to})}}),
     ...(was !== kind && {was}),
     ...(sources && {sources}),
     ...(!isSamePath(old.said.path, point.said.path) && {oldPath: old.said.path}),
@@ -155,13 +152,18 @@ function changed(old: Named, point: StandingPoint): Entry {
   };
 }
 
+/** Whether two likelihoods have the same term and the same range: a range is another on another scale. */
+function isSameLikelihood(a: StatedLikelihood | undefined, b: StatedLikelihood | undefined): boolean {
+  return a?.term === b?.term && a?.percent?.range === b?.percent?.range;
+}
+
 function removed(old: Named): Entry {
   const {text, likelihood, parts} = old.said;
   return {
     ...subject(old),
     kind: 'removed',
     before: text,
-    ...(likelihood !== undefined && {likelihood}),
+    ...(likelihood && {likelihood}),
     ...(parts && {partsBefore: parts}),
   };
 }

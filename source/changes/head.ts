@@ -1,7 +1,6 @@
 /** What a document says of itself as a whole, and how that differs from what was remembered of it. */
 
 import type {Document} from '../document/document.js';
-import {formatDate} from '../text/dates.js';
 
 /** By the keys of the file. `null` is none; what is missing is not known. */
 export type Head = Readonly<{
@@ -26,11 +25,4 @@ export function headChanges(before: Head | undefined, document: Document): HeadC
     const [from, to] = [before?.[key], after[key]];
     return from === undefined || from === to ? [] : [{key, from, to}];
   });
-}
-
-/** A change of the head in words: `as of: 3 Aug 2022 → 5 Aug 2022`. */
-export function headChangeInWords({from, key, to}: HeadChange): string {
-  const isDate = key === 'as_of' || key === 'expires';
-  const inWords = (value: string | null) => (value === null ? 'none' : isDate ? formatDate(value) : value);
-  return `${key.replace('_', ' ')}: ${inWords(from)} → ${inWords(to)}`;
 }

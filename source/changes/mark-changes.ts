@@ -1,10 +1,8 @@
 /** Changes shown on a document: a mark on each point that is new or changed, or those points and what is gone alone. */
 
 import type {Block, Change, Document, DocumentChanges, Pane} from '../document/document.js';
+import {likelihoodInWords} from '../document/likelihood.js';
 import type {Changes, Entry} from './compare.js';
-
-/** Stands where a judgment had no likelihood. */
-const none = 'not given';
 
 /**
  * The document with each new or changed block marked as such, and the number of them, since a day (`YYYY-MM-DD`) or
@@ -47,7 +45,7 @@ function goneFrom(entries: Changes['entries']): Pane[] {
 }
 
 function goneBlock({before, fingerprint, likelihood}: Removed): Block {
-  const lines = [...(likelihood === undefined ? [] : [likelihood]), ...before.split('\n')];
+  const lines = [...(likelihood ? [likelihoodInWords(likelihood)] : []), ...before.split('\n')];
   return {
     kind: 'paragraph',
     path: ['removed', fingerprint],
@@ -89,11 +87,12 @@ function marked(block: Block, change: Change | undefined): Block {
 
 function changeOf(entry: Exclude<Entry, {kind: 'removed'}>): Change {
   if (entry.kind === 'new') return {kind: 'new'};
-  const {before, after, likelihood, sources} = entry;
+  const {before, after, likelihood, sources, was} = entry;
   return {
     kind: 'changed',
     ...(before !== after && {before}),
-    ...(likelihood && {likelihood: likelihood.from ?? none}),
+    ...(likelihood && {likelihood}),
+    ...(was && {was}),
     ...(sources && {sources}),
   };
 }

@@ -2,6 +2,7 @@
 
 import type {Path} from '../briefing/positions.js';
 import type {Block, Document, Part} from '../document/document.js';
+import {likelihoodInWords, type StatedLikelihood} from '../document/likelihood.js';
 import {type Cited, sourceIds, sourceTitles} from './citations.js';
 
 /** What a point said, and where it stood. */
@@ -14,7 +15,7 @@ export type Said = Readonly<{
   /** Its content (`contentOf`). */
   text: string;
   /** Its likelihood (`likelihoodIn`). */
-  likelihood?: string;
+  likelihood?: StatedLikelihood;
   /** The parts that its lines are; missing where it is one text, or that is not known. */
   parts?: readonly PartLabel[];
   /** What it rests on; missing where that is not known, or another point says the same and rests on others. */
@@ -51,9 +52,12 @@ function partLabels(block: Block): readonly PartLabel[] | undefined {
     .map(({label, name}) => ({name, ...(label !== undefined && {label})}));
 }
 
+/** Parts that are compared by themselves, that tell of a change, or that lead elsewhere. */
+const noContent: ReadonlySet<Part['name']> = new Set(['likelihood', 'before', 'sources', 'way']);
+
 /** Whether a part of a block counts as what the block says. */
 export function isContent(block: Block, part: Part): boolean {
-  return part.name !== 'likelihood' && !(block.kind === 'source' && part.label === 'cited');
+  return !noContent.has(part.name) && !(block.kind === 'source' && part.label === 'cited');
 }
 
 /** Whether a span counts as what its part says. */
@@ -69,13 +73,15 @@ export function contentOfPart({spans}: Part): string {
     .join('');
 }
 
-/** The likelihood of a block as its author wrote it, with its percentages where the scale has it: `likely 55–80%`. */
-export function likelihoodIn(block: Block): string | undefined {
-  const term = block.parts
+/** The likelihood that a judgment states, or `undefined`. */
+export function likelihoodIn({likelihood, parts}: Block): StatedLikelihood | undefined {
+  const term = parts
     .find(({name}) => name === 'likelihood')
     ?.spans.find(({role}) => role === 'likelihood')?.text;
   if (term === undefined) return undefined;
-  return block.likelihood ? `${term} ${block.likelihood.range}` : term;
+  if (!likelihood) return {term};
+  const {low, high, range} = likelihood;
+  return {term, percent: {low, high, range}};
 }
 
 const fingerprints = new WeakMap<Block, string>();
@@ -84,7 +90,9 @@ const fingerprints = new WeakMap<Block, string>();
 export function fingerprintOf(block: Block): string {
   let fingerprint = fingerprints.get(block);
   if (fingerprint === undefined) {
-    fingerprint = hashOf(`${block.kind}\n${likelihoodIn(block) ?? ''}\n${contentOf(block)}`);
+    const likelihood = likelihoodIn(block);
+    const words = likelihood ? likelihoodInWords(likelihood) : '';
+    fingerprint = hashOf(`${block.kind}\n${words}\n${contentOf(block)}`);
     fingerprints.set(block, fingerprint);
   }
   return fingerprint;
@@ -141,7 +149,7 @@ export function pointsOf(document: Document): StandingPoint[] {
         kind: block.kind,
         path: block.path,
         text: contentOf(block),
-        ...(likelihood !== undefined && {likelihood}),
+        ...(likelihood && {likelihood}),
         ...(parts && {parts}),
         sources: ids.length === 0 ? none : ids.map(id => ({id, title: titles.get(id) ?? id})),
       };

@@ -1,9 +1,10 @@
 /** Differences between two texts, word by word. Loaded only where they are shown: the library comes with it. */
 import {diffArrays} from 'diff';
 import type {Block, Part, Span} from '../document/document.js';
+import {type LikelihoodMove, likelihoodInWords} from '../document/likelihood.js';
 import {wordSegmentsOf} from '../text/columns.js';
 import {spaceless} from '../text/spaceless-scripts.js';
-import {moveInWords, type SourceMove} from './citations.js';
+import type {SourceMove} from './citations.js';
 import {contentOf, contentOfPart, isContent, isSaid} from './snapshot.js';
 
 export type WordChange = Readonly<{text: string; kind: 'same' | 'added' | 'removed'}>;
@@ -93,19 +94,25 @@ function joinNeighbours(changes: readonly WordChange[]): WordChange[] {
 export function withWordChanges(block: Block): Block {
   if (block.change === undefined || block.change.kind === 'removed') return block;
   const {before, likelihood, sources} = block.change;
-  if (before === undefined && likelihood === undefined && !sources) return block;
+  if (before === undefined && !likelihood && !sources) return block;
   const worded = before === undefined ? block.parts : withWords(block, before);
-  const moved = likelihood === undefined ? worded : withMove(worded, likelihood);
+  const moved = likelihood ? withMove(worded, likelihood) : worded;
   return {...block, parts: sources ? withSources(moved, sources) : moved};
 }
 
 /** Which sources a point came to rest on, behind their marks; where it has none any more, behind its text. */
-function withSources(parts: readonly Part[], move: SourceMove): Part[] {
+function withSources(parts: readonly Part[], {from, to}: SourceMove): Part[] {
   const isMarked = ({spans}: Part) => spans.some(({role}) => role === 'source-mark');
   const last = parts.findLast(isMarked) ?? parts.findLast(({name}) => name === 'text') ?? parts.at(-1);
-  // No content of the point, as its marks are none.
-  const note: Span = {text: ` (${moveInWords(move)})`, role: 'source-mark'};
-  return parts.map(part => (part === last ? {...part, spans: [...part.spans, note]} : part));
+  const titles = (sources: readonly string[]): Span[] => [
+    {text: sources.join(', ') || 'none', role: 'source-mark'},
+  ];
+  const label = from.length > 1 || to.length > 1 ? 'sources' : 'source';
+  const told: Part[] = [
+    {name: 'before', spans: titles(from)},
+    {name: 'sources', label, spans: titles(to)},
+  ];
+  return parts.flatMap(part => (part === last ? [part, ...told] : [part]));
 }
 
 function withWords(block: Block, before: string): Part[] {
@@ -174,12 +181,15 @@ function following(changes: readonly WordChange[]) {
   return {removed, take};
 }
 
-/** The likelihood before, an arrow, and the present one. */
-function withMove(parts: readonly Part[], from: string): Part[] {
-  const was: Span[] = [{text: `${from} → `, role: 'muted'}];
+/** The likelihood before, and the present one. */
+function withMove(parts: readonly Part[], {from}: LikelihoodMove): Part[] {
+  const was: Part = {name: 'before', spans: [{text: likelihoodInWords(from), role: 'muted'}]};
   const isGiven = parts.some(({name}) => name === 'likelihood');
-  if (!isGiven) return [{name: 'likelihood', spans: [...was, {text: 'not given', role: 'label'}]}, ...parts];
-  return parts.map(part => (part.name === 'likelihood' ? {...part, spans: [...was, ...part.spans]} : part));
+  if (!isGiven) {
+    const none: Part = {name: 'likelihood', spans: [{text: likelihoodInWords(undefined), role: 'label'}]};
+    return [was, none, ...parts];
+  }
+  return parts.flatMap(part => (part.name === 'likelihood' ? [was, part] : [part]));
 }
 
 const brackets = {removed: ['[-', '-]'], added: ['{+', '+}']} as const;

@@ -2,10 +2,12 @@
  * Cards: what a document knows of one actor, source or link, as a pane of its own. Every entry of a card leads to the
  * place where it stands.
  */
-import {daysSince, formatAge, formatAgeOfDate, lastDay} from '../text/dates.js';
+import {ageOf, agoInWords, formatAgeOfDate} from '../text/dates.js';
 import {quotationsIn} from '../text/quotations.js';
+import {isStale} from './age.js';
 import {
   type Block,
+  blockAt,
   type Document,
   isSamePath,
   type Pane,
@@ -13,8 +15,11 @@ import {
   type Reference,
   type Sought,
   type Span,
+  sourcesPaneId,
   textOf,
+  textOfPart,
 } from './document.js';
+import {walkReferences} from './walk-references.js';
 
 /** The card of a reference, as of `now`; `undefined` where there is nothing that it leads to. */
 export function cardOf(document: Document, reference: Reference, now: Date, from?: Block): Pane | undefined {
@@ -103,23 +108,18 @@ export function sourceCard(document: Document, id: string, now: Date, sought?: S
   };
 }
 
-/** Days after which the age of a source is shown as a warning: the same as for the document. */
-const staleAfterDays = 365;
-
 /** By the date of publication; without one, when the source was looked up, said as such. */
 function ageSpan({published, retrieved}: Block, now: Date): Span | undefined {
   const date = published ?? retrieved;
   if (date === undefined) return undefined;
-  const text = published
-    ? formatAgeOfDate(published, now)
-    : `retrieved ${formatAge(date, now).replace(/ old$/, ' ago')}`;
-  return daysSince(lastDay(date), now) > staleAfterDays ? {text, role: 'warning'} : {text};
+  const text = published ? formatAgeOfDate(published, now) : `retrieved ${agoInWords(ageOf(date, now))}`;
+  return isStale(date, now) ? {text, role: 'warning'} : {text};
 }
 
 /** The words of a quotation, without its speaker. */
 function quoteOf(block: Block): string {
-  const words = block.parts.find(part => part.name === 'text')?.spans ?? [];
-  return words.map(span => span.text).join('');
+  const words = block.parts.find(part => part.name === 'text');
+  return words ? textOfPart(words) : '';
 }
 
 /** The words at which an entry that leads to a source opens its saved article, if it has any. */
@@ -170,25 +170,31 @@ const said: ReadonlySet<Block['kind']> = new Set([
   'exchange',
 ]);
 
+type Wanted = Extract<Reference, {to: 'actor' | 'source'}>;
+
 /** The entries that mention an actor or rest on a source, in reading order, each leading to where it stands. */
-function mentionBlocks(document: Document, title: string, wanted: Reference & {id: string}): Block[] {
+function mentionBlocks(document: Document, title: string, wanted: Wanted): Block[] {
   const found: Block[] = [];
   const entryOf = entriesOf(document);
+  const mentioning = new Set<Block>();
+  walkReferences(document.panes, (reference, _span, _part, block) => {
+    if (reference.to === wanted.to && reference.id === wanted.id) mentioning.add(block);
+  });
   for (const pane of document.panes) {
-    if (pane.id === 'sources') continue;
+    if (pane.id === sourcesPaneId) continue;
     let isUnderIt = false;
     for (const block of pane.blocks) {
       if (block.kind === 'heading') {
-        isUnderIt = mentions(block, wanted);
+        isUnderIt = mentioning.has(block);
         continue;
       }
       if (!said.has(block.kind)) {
-        if (wanted.to === 'source' && mentions(block, wanted)) found.push(entryOf(block, pane));
+        if (wanted.to === 'source' && mentioning.has(block)) found.push(entryOf(block, pane));
         continue;
       }
       // That an actor is in the room is said on the card itself.
       if (wanted.to === 'actor' && isSamePath(block.path, roomPath)) continue;
-      if (isUnderIt || mentions(block, wanted)) found.push(entryOf(block, pane));
+      if (isUnderIt || mentioning.has(block)) found.push(entryOf(block, pane));
     }
   }
   if (found.length === 0) return [];
@@ -196,14 +202,6 @@ function mentionBlocks(document: Document, title: string, wanted: Reference & {i
     {kind: 'heading', path: [], parts: [{name: 'text', spans: [{text: title, role: 'heading'}]}]},
     ...found,
   ];
-}
-
-/** In plain loops: the first opening of a card goes through all of a document. */
-function mentions({parts}: Block, wanted: Reference & {id: string}): boolean {
-  for (const {spans} of parts)
-    for (const {reference} of spans)
-      if (reference?.to === wanted.to && 'id' in reference && reference.id === wanted.id) return true;
-  return false;
 }
 
 /** What is left of an entry in a list: reasons and the like are where it stands. */
@@ -222,72 +220,25 @@ function entriesOf(document: Document): (block: Block, pane: Pane) => Block {
   };
 }
 
-/** An entry with the title of its pane at the end of its text, which leads there. */
+/** An entry with the way to its pane behind its text. */
 function leading(block: Block, pane: Pane): Block {
   // Of an actor that rests on a source, the name will do.
   const parts = block.parts.filter(({name}) =>
     block.kind === 'profile' ? name === 'name' : !details.has(name),
   );
-  const way: Span[] = [
-    {text: '  →\u00a0', role: 'muted'},
-    {text: pane.title, role: 'link', reference: {to: 'block', pane: pane.id, path: block.path}},
-  ];
+  const way: Part = {
+    name: 'way',
+    spans: [{text: pane.title, role: 'link', reference: {to: 'block', pane: pane.id, path: block.path}}],
+  };
   const at = Math.max(
     0,
     parts.findIndex(({name}) => name === 'by' && block.kind === 'quote'),
     parts.findIndex(({name}) => name === 'text'),
     parts.findIndex(({name}) => name === 'name'),
   );
-  const part = parts[at];
-  if (part) parts[at] = {...part, spans: [...part.spans, ...way]};
+  parts.splice(at + 1, 0, way);
   // A bottom line is one entry among others here.
   return {...block, kind: plain.has(block.kind) ? 'fact' : block.kind, parts};
 }
 
 const plain: ReadonlySet<Block['kind']> = new Set(['lead', 'paragraph', 'profile']);
-
-function blockAt(document: Document, pane: string, path: Block['path']): Block | undefined {
-  return document.panes.find(({id}) => id === pane)?.blocks.find(block => isSamePath(block.path, path));
-}
-
-/** What a reference leads to, in a few words: its name and its kind. */
-export function describeReference(document: Document, reference: Reference): {name: string; kind: string} {
-  switch (reference.to) {
-    case 'actor': {
-      const block = blockAt(document, 'actors', ['actors', reference.id]);
-      return {name: partText(block, 'name') || reference.id, kind: partText(block, 'text') || 'actor'};
-    }
-    case 'source': {
-      const block = blockAt(document, 'sources', ['sources', reference.id]);
-      return {name: partText(block, 'name') || reference.id, kind: `source ${partText(block, 'term')}`};
-    }
-    case 'link':
-      return {name: reference.url, kind: 'link'};
-    case 'article':
-      return {name: reference.title, kind: 'saved text'};
-    case 'block': {
-      const pane = document.panes.find(({id}) => id === reference.pane);
-      const block = pane?.blocks.find(
-        ({kind, path}) => kind !== 'heading' && isSamePath(path, reference.path),
-      );
-      return {
-        name: block ? saidIn(block) : (pane?.title ?? reference.pane),
-        kind: `→ ${pane?.title ?? ''}`,
-      };
-    }
-    default:
-      return reference satisfies never;
-  }
-}
-
-/** What an entry says, without its likelihood, confidence or date. */
-function saidIn(block: Block): string {
-  return partText(block, 'text') || partText(block, 'term') || textOf(block).replaceAll('\n', ' ');
-}
-
-/** The text of a part, without marks of sources after it. */
-function partText(block: Block | undefined, name: Part['name']): string {
-  const spans = block?.parts.find(part => part.name === name)?.spans ?? [];
-  const isMark = (span: Span) => span.role === 'source-mark' && name !== 'term';
-  return spans.map(span => (isMark(span) ? '' : span.text)).join('');
-}

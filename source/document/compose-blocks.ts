@@ -3,6 +3,7 @@
 import type {Path} from '../briefing/positions.js';
 import type {Actor, Briefing, Judgment, Point, Question, Quote} from '../briefing/schema.js';
 import {formatDate} from '../text/dates.js';
+import {superscript} from '../text/superscript.js';
 import type {Block, BlockKind, Part, PartName, Span} from './document.js';
 import {parseInline} from './inline.js';
 import {likelihoodOf, type ScaleName, scaleTitles} from './likelihood.js';
@@ -10,11 +11,9 @@ import {linkMentions, mentionFinder} from './mentions.js';
 
 export type Composer = ReturnType<typeof createComposer>;
 
-const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';
-
-/** The mark of a source in running text, from its place among the sources (from 1): `¹`, `¹²`. */
-export function sourceMark(place: number): string {
-  return [...String(place)].map(digit => superscripts[Number(digit)]).join('');
+/** The mark of a source, by its id and its place among the sources (from 1). */
+export function sourceMark(id: string, source: number): Span {
+  return {text: superscript(source), role: 'source-mark', source, reference: {to: 'source', id}};
 }
 
 /** Block makers that know the actors and sources of one briefing. */
@@ -34,13 +33,9 @@ export function createComposer(briefing: Briefing) {
 
   /** Source marks for the end of a text: a no-break space, then the marks. */
   const marks = (sources: readonly string[]): Span[] =>
-    sources.flatMap(id => [
-      {text: '\u00a0', role: 'source-mark' as const},
-      {
-        text: sourceMark(places.get(id) ?? 0),
-        role: 'source-mark' as const,
-        reference: {to: 'source' as const, id},
-      },
+    sources.flatMap((id): Span[] => [
+      {text: '\u00a0', role: 'source-mark'},
+      sourceMark(id, places.get(id) ?? 0),
     ]);
 
   const cited = (text: string, sources: readonly string[]): Span[] => [...inline(text), ...marks(sources)];

@@ -6,6 +6,7 @@ import {formatDate} from '../text/dates.js';
 import {safeLink} from '../text/harmless.js';
 import {type Composer, sourceMark} from './compose-blocks.js';
 import type {Block, Pane, Reference, Span} from './document.js';
+import {walkReferences} from './walk-references.js';
 
 /** Whether a machine drafted the briefing and no person has reviewed it. */
 export function isMachineDraft(briefing: Briefing): boolean {
@@ -36,9 +37,10 @@ const credibilities = {
 
 /** The blocks of the pane Sources: what is cited in the other panes, their links, and who wrote it all. */
 export function sources(briefing: Briefing, make: Composer, panes: readonly Pane[]): Block[] {
-  const spans: Span[] = [];
-  for (const {blocks} of panes)
-    for (const {parts} of blocks) for (const part of parts) for (const span of part.spans) spans.push(span);
+  const uses = new Map<string, number>();
+  walkReferences(panes, reference => {
+    if (reference.to === 'source') uses.set(reference.id, (uses.get(reference.id) ?? 0) + 1);
+  });
   const blocks = Object.entries(briefing.sources).map(([id, source], index): Block => {
     const by = [source.author, source.publisher, source.published && formatDate(source.published)]
       .filter(Boolean)
@@ -48,7 +50,7 @@ export function sources(briefing: Briefing, make: Composer, panes: readonly Pane
       source.credibility && `${source.credibility} ${credibilities[source.credibility]}`,
     ].filter(Boolean);
     const url = source.url && safeLink(source.url);
-    const uses = spans.filter(({reference}) => reference?.to === 'source' && reference.id === id).length;
+    const times = uses.get(id) ?? 0;
     const rows: Array<[string, Span[]]> = [
       ['', by ? [{text: by}] : []],
       ['grade', grades.length > 0 ? [{text: grades.join(' · ')}] : []],
@@ -67,7 +69,7 @@ export function sources(briefing: Briefing, make: Composer, panes: readonly Pane
           : [],
       ],
       ['retrieved', source.retrieved ? [{text: formatDate(source.retrieved)}] : []],
-      ['cited', [{text: uses === 1 ? 'once' : `${uses} times`}]],
+      ['cited', [{text: times === 1 ? 'once' : `${times} times`}]],
     ];
     return {
       kind: 'source',
@@ -75,10 +77,7 @@ export function sources(briefing: Briefing, make: Composer, panes: readonly Pane
       ...(source.published && {published: source.published}),
       ...(source.retrieved && {retrieved: source.retrieved}),
       parts: [
-        {
-          name: 'term',
-          spans: [{text: sourceMark(index + 1), role: 'source-mark', reference: {to: 'source', id}}],
-        },
+        {name: 'term', spans: [sourceMark(id, index + 1)]},
         {name: 'name', spans: [{text: source.title, role: 'strong'}]},
         ...rows
           .filter(([, content]) => content.length > 0)
@@ -92,15 +91,10 @@ export function sources(briefing: Briefing, make: Composer, panes: readonly Pane
 /** Every link of the text with its address, so that an output without links loses none; it is where it first stands. */
 function links(panes: readonly Pane[], make: Composer): Block[] {
   const found = new Map<string, Block>();
-  for (const {blocks} of panes) {
-    for (const {parts, path} of blocks) {
-      for (const {spans} of parts) {
-        for (const {reference, text} of spans)
-          if (reference?.to === 'link' && !found.has(reference.url))
-            found.set(reference.url, link(text, reference, path));
-      }
-    }
-  }
+  walkReferences(panes, (reference, {text}, _part, {path}) => {
+    if (reference.to === 'link' && !found.has(reference.url))
+      found.set(reference.url, link(text, reference, path));
+  });
   return found.size === 0 ? [] : [make.heading('Links', ['sources']), ...found.values()];
 }
 

@@ -4,7 +4,7 @@
  */
 
 import {countWords} from '../text/reading-time.js';
-import type {Likelihood} from './likelihood.js';
+import type {Likelihood, LikelihoodMove} from './likelihood.js';
 
 /** What a stretch of text is; the theme alone knows how each looks. */
 export type Role =
@@ -62,7 +62,13 @@ export type Reference =
   /** The saved text of a source (`sources.*.file`). */
   | Readonly<{to: 'article'; file: string; title: string} & Sought>;
 
-export type Span = Readonly<{text: string; role?: Role; reference?: Reference}>;
+export type Span = Readonly<{
+  text: string;
+  role?: Role;
+  reference?: Reference;
+  /** The number of the source, if the text is its mark. */
+  source?: number;
+}>;
 
 /** A run of text within a block. `label` is chrome shown before it; it is not part of the searchable text. */
 export type Part = Readonly<{name: PartName; label?: string; spans: readonly Span[]}>;
@@ -79,7 +85,13 @@ export type PartName =
   | 'name'
   | 'native-name'
   | 'say'
-  | 'field';
+  | 'field'
+  /** What stood in place of the next part before a change. */
+  | 'before'
+  /** The titles of the sources that the part before it rests on since a change. */
+  | 'sources'
+  /** On a card, the pane in which the entry stands: the way there from the end of the part before it. */
+  | 'way';
 
 export type BlockKind =
   /** A section's label within a pane. */
@@ -117,8 +129,10 @@ export type Change =
       kind: 'new' | 'changed';
       /** What it said before (`contentOf`), where that is known and other than now. */
       before?: string;
-      /** The likelihood before, where it moved. */
-      likelihood?: string;
+      /** From what to what the likelihood moved, if it did. */
+      likelihood?: LikelihoodMove;
+      /** What kind of point it was, if it was of another kind. */
+      was?: BlockKind;
       /** The titles of the sources that it rested on and rests on, where these are others. */
       sources?: Readonly<{from: readonly string[]; to: readonly string[]}>;
     }>
@@ -186,6 +200,11 @@ export function isSamePath(a: Block['path'], b: Block['path']): boolean {
   return a.length === b.length && a.every((step, index) => step === b[index]);
 }
 
+/** The block at a path of a pane, or `undefined`. */
+export function blockAt({panes}: Document, pane: string, path: Block['path']): Block | undefined {
+  return panes.find(({id}) => id === pane)?.blocks.find(block => isSamePath(block.path, path));
+}
+
 const texts = new WeakMap<Block, string>();
 
 /**
@@ -195,9 +214,15 @@ const texts = new WeakMap<Block, string>();
 export function textOf(block: Block): string {
   let text = texts.get(block);
   if (text === undefined) {
-    text = block.parts.map(part => part.spans.map(span => span.text).join('')).join('\n');
+    text = block.parts.map(textOfPart).join('\n');
     texts.set(block, text);
   }
+  return text;
+}
+
+export function textOfPart({spans}: Part): string {
+  let text = '';
+  for (const span of spans) text += span.text;
   return text;
 }
 

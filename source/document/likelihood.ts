@@ -4,18 +4,25 @@
  */
 export type ScaleName = 'icd203' | 'phia';
 
-export type Likelihood = Readonly<{
-  /** The term as its scale writes it first. */
-  term: string;
-  scale: ScaleName;
+/** What a term stands for on a scale. */
+export type Percent = Readonly<{
   /** The lower and upper bound, in percent. */
   low: number;
   high: number;
-  /** The range as the scale's publisher prints it. */
+  /** The range as the scale’s publisher prints it. */
   range: string;
 }>;
 
-type Step = Readonly<{terms: readonly [string, ...string[]]; low: number; high: number; range: string}>;
+/** A likelihood on a scale. */
+export type Likelihood = Readonly<{term: string; scale: ScaleName}> & Percent;
+
+/** A likelihood as a judgment states it: the author’s term, and its range if the scale has that term. */
+export type StatedLikelihood = Readonly<{term: string; percent?: Percent}>;
+
+/** From what to what a likelihood moved. A missing end is a judgment without a likelihood. */
+export type LikelihoodMove = Readonly<{from?: StatedLikelihood; to?: StatedLikelihood}>;
+
+type Step = Readonly<{terms: readonly [string, ...string[]]}> & Percent;
 
 /** Intelligence Community Directive 203, Analytic Standards (2015), D.6.e(2)(a). */
 const icd203: readonly Step[] = [
@@ -56,4 +63,25 @@ export function termsOf(scale: ScaleName): string[] {
 export function likelihoodOf(term: string, scale: ScaleName): Likelihood | undefined {
   const step = scales[scale].find(({terms}) => terms.includes(term));
   return step && {term, scale, low: step.low, high: step.high, range: step.range};
+}
+
+/** A stated likelihood in words: `likely 55–80%`, the term alone if no scale has it, or `not given`. */
+export function likelihoodInWords(stated: StatedLikelihood | undefined): string {
+  if (!stated) return 'not given';
+  const {term, percent} = stated;
+  return percent ? `${term} ${percent.range}` : term;
+}
+
+const steps = Object.values(scales).flat();
+
+/**
+ * The likelihood that `likelihoodInWords` gave these words: records of readings hold the words. Words that no scale
+ * has are a term of the author’s own.
+ */
+export function likelihoodFromWords(words: string): StatedLikelihood {
+  for (const {terms, low, high, range} of steps) {
+    const term = terms.find(each => words === `${each} ${range}`);
+    if (term !== undefined) return {term, percent: {low, high, range}};
+  }
+  return {term: words};
 }

@@ -1,5 +1,6 @@
 /** What to have read before the door opens, picked from a document. */
 import type {Block, BlockKind, Document, Pane, PartName, Priority} from './document.js';
+import {walkReferences} from './walk-references.js';
 
 /** Blocks of the document, each list the most important first; empty where the briefing has none. */
 export type WalkIn = Readonly<{
@@ -42,7 +43,7 @@ function pick({panes, inRoom = []}: Document): WalkIn {
   const [bottomLine] = ofKind('lead');
   const [judgment] = byPriority([...outlook, ...blocks].filter(isFullJudgment));
   const isRoomKnown = present.length > 0;
-  const people = byPriority(isRoomKnown ? present : byMentions(profiles, blocks));
+  const people = byPriority(isRoomKnown ? present : byMentions(profiles, panes));
   const shown = isRoomKnown ? people : people.slice(0, mostPeople);
   return {
     ...(bottomLine && {bottomLine}),
@@ -69,16 +70,12 @@ function isFullJudgment(block: Block): boolean {
 }
 
 /** Actors who seem to be people, those that running text mentions most often first: to be quoted is not to be met. */
-function byMentions(profiles: ReadonlyMap<string, Block>, blocks: readonly Block[]): Block[] {
+function byMentions(profiles: ReadonlyMap<string, Block>, panes: readonly Pane[]): Block[] {
   const mentions = new Map<string, number>();
-  for (const {parts} of blocks) {
-    for (const {name, spans} of parts) {
-      for (const {reference} of spans) {
-        if (name === 'text' && reference?.to === 'actor')
-          mentions.set(reference.id, (mentions.get(reference.id) ?? 0) + 1);
-      }
-    }
-  }
+  walkReferences(panes, (reference, _span, {name}) => {
+    if (name === 'text' && reference.to === 'actor')
+      mentions.set(reference.id, (mentions.get(reference.id) ?? 0) + 1);
+  });
   const count = ([id]: readonly [string, Block]) => mentions.get(id) ?? 0;
   return [...profiles]
     .filter(([, profile]) => isPerson(profile))

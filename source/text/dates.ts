@@ -71,15 +71,40 @@ function monthsSince(day: string, now: Date): number {
   return now.getUTCDate() < date ? months - 1 : months;
 }
 
-/** How old a day is, for people: `today`, `3 days old`, `5 weeks old`, `4 months old`, `2 years old`, `in 3 days`. */
-export function formatAge(day: string, now: Date): string {
+/** The time since a day, in the unit that people would use. No days is today; fewer than none, a day to come. */
+export type Age = Readonly<{count: number; unit: 'day' | 'week' | 'month' | 'year'}>;
+
+/** The age of a day: days up to two weeks, weeks up to two months, months up to two years, then years. */
+export function ageOf(day: string, now: Date): Age {
   const days = daysSince(day, now);
-  if (days === 0) return 'today';
-  if (days < 0) return `in ${count(-days, 'day')}`;
-  if (days < 14) return `${count(days, 'day')} old`;
+  if (days < 14) return {count: days, unit: 'day'};
   const months = monthsSince(day, now);
-  if (months < 2) return `${count(Math.floor(days / 7), 'week')} old`;
-  return months < 24 ? `${count(months, 'month')} old` : `${count(Math.floor(months / 12), 'year')} old`;
+  if (months < 2) return {count: Math.floor(days / 7), unit: 'week'};
+  return ageInMonths(months);
+}
+
+function ageInMonths(months: number): Age {
+  return months < 24 ? {count: months, unit: 'month'} : {count: Math.floor(months / 12), unit: 'year'};
+}
+
+/** An age in words: `today`, `3 days old`, `5 weeks old`, `in 3 days`. */
+export function ageInWords(age: Age): string {
+  return inWords(age, past => `${past} old`);
+}
+
+/** The age of a moment in words: `today`, `3 days ago`, `in 3 days`. */
+export function agoInWords(age: Age): string {
+  return inWords(age, past => `${past} ago`);
+}
+
+function inWords(age: Age, ofPast: (past: string) => string): string {
+  if (age.count === 0) return 'today';
+  return age.count < 0 ? `in ${count(-age.count, age.unit)}` : ofPast(count(age.count, age.unit));
+}
+
+/** How old a day is, for people: see `ageInWords`. */
+export function formatAge(day: string, now: Date): string {
+  return ageInWords(ageOf(day, now));
 }
 
 /**
@@ -88,7 +113,7 @@ export function formatAge(day: string, now: Date): string {
  */
 export function formatAgeOfDate(date: string, now: Date): string {
   const end = date.split('/').at(-1) ?? date;
-  if (end.length === 10) return end === date ? formatAge(end, now) : aboutAge(formatAge(end, now));
+  if (end.length === 10) return end === date ? formatAge(end, now) : aboutAge(ageOf(end, now));
   const [year = 0, month = 1] = end.split('-').map(Number);
   const years = now.getUTCFullYear() - year;
   const isYear = end.length === 4;
@@ -96,13 +121,11 @@ export function formatAgeOfDate(date: string, now: Date): string {
   const unit = isYear ? 'year' : 'month';
   if (passed < 0) return 'still to come';
   if (passed < 2) return `from ${passed === 0 ? 'this' : 'last'} ${unit}`;
-  return aboutAge(
-    isYear || passed < 24 ? `${count(passed, unit)} old` : `${count(Math.floor(passed / 12), 'year')} old`,
-  );
+  return aboutAge(isYear ? {count: passed, unit} : ageInMonths(passed));
 }
 
-function aboutAge(age: string): string {
-  return age.endsWith(' old') ? `about ${age}` : age;
+function aboutAge(age: Age): string {
+  return inWords(age, past => `about ${past} old`);
 }
 
 /** The last day of a date or range, as `YYYY-MM-DD`. */

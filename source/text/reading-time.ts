@@ -93,8 +93,12 @@ const leastMinutes = 0.5;
 
 /** Reading time for people, from a number of words: `1 min`, `4 min`; `under 1 min` below 30 seconds. */
 export function formatReadingTime(words: number, wordsPerMinute = defaultWordsPerMinute): string {
+  return `${minutesOf(words, wordsPerMinute)} min`;
+}
+
+function minutesOf(words: number, wordsPerMinute: number): string {
   const minutes = words / wordsPerMinute;
-  return minutes < leastMinutes ? 'under 1 min' : `${Math.round(minutes)} min`;
+  return minutes < leastMinutes ? 'under 1' : String(Math.round(minutes));
 }
 
 /**
@@ -102,10 +106,11 @@ export function formatReadingTime(words: number, wordsPerMinute = defaultWordsPe
  * minutes, `part of 6 min`, and below that `part of it, under 1 min`: what is cut never passes for the whole.
  */
 function formatPartTime(words: number, wholeWords: number, wordsPerMinute = defaultWordsPerMinute): string {
-  const part = formatReadingTime(words, wordsPerMinute);
-  const whole = formatReadingTime(wholeWords, wordsPerMinute);
-  if (part !== whole) return `${part.replace(/ min$/, '')} of ${whole}`;
-  return wholeWords / wordsPerMinute < leastMinutes ? `part of it, ${whole}` : `part of ${whole}`;
+  const part = minutesOf(words, wordsPerMinute);
+  const whole = minutesOf(wholeWords, wordsPerMinute);
+  if (part !== whole) return `${part} of ${whole} min`;
+  const isShort = wholeWords / wordsPerMinute < leastMinutes;
+  return isShort ? `part of it, ${whole} min` : `part of ${whole} min`;
 }
 
 /** Reading time of a document, given the words of the whole where some are held back. */

@@ -1,8 +1,8 @@
 /** How each kind of block is set. Everything is told apart without colour: by marks, labels and place. */
-import {changedPart} from '../changes/changed-part.js';
 import type {Block, BlockKind, Part, Role} from '../document/document.js';
 import {estimateLines} from './estimate.js';
 import {columnsIn, type Line, type LineSpan, space} from './line.js';
+import {type SetPart, setParts} from './set-parts.js';
 import {wrap} from './wrap.js';
 
 const marks: Partial<Record<BlockKind, string>> = {
@@ -17,12 +17,9 @@ const marks: Partial<Record<BlockKind, string>> = {
 
 const labelColumns = 11;
 
-/** A part's spans with their offsets in the text of the block. */
-type SetPart = Part & {set: LineSpan[]};
-
 /** The lines of a block, without space around them; a width too small for a layout falls back to a plainer one. */
 export function layOutBlock(block: Block, width: number, termColumns: number): Line[] {
-  const parts = withOffsets(block);
+  const parts = setParts(block);
   switch (block.kind) {
     case 'heading':
       return heading(parts, width);
@@ -60,37 +57,6 @@ export function layOutBlock(block: Block, width: number, termColumns: number): L
     default:
       return block.kind satisfies never;
   }
-}
-
-function withOffsets(block: Block): SetPart[] {
-  let at = 0;
-  const marked = changedPart(block);
-  return block.parts.map(part => {
-    const own = part.spans.map(({text, role = 'text', reference}): LineSpan => {
-      const span = reference ? {text, role, reference, at} : {text, role, at};
-      at += text.length;
-      return span;
-    });
-    at += 1;
-    const {name, label, spans} = part;
-    const set = part === marked ? [...changeMark(block), ...own] : own;
-    return label === undefined ? {name, spans, set} : {name, label, spans, set};
-  });
-}
-
-/** `new` or `changed`, and where a likelihood moved, from what. */
-export function changeMark({change, parts}: Block): LineSpan[] {
-  if (!change || change.kind === 'removed') return [];
-  const likelihood = parts.find(({name}) => name === 'likelihood')?.spans ?? [];
-  // Where words are compared, the move stands at the likelihood itself.
-  const isTold = likelihood.some(({text}) => text.includes('→'));
-  const now = isTold ? undefined : likelihood[0]?.text;
-  const moved = change.likelihood !== undefined && now !== undefined ? `${change.likelihood} → ${now}` : '';
-  return [
-    {text: change.kind, role: 'change'},
-    {text: ' ', role: 'text'},
-    ...(moved ? [{text: `(${moved.replaceAll(' ', '\u00a0')}) `, role: 'change' as const}] : []),
-  ];
 }
 
 function spansOf(parts: readonly SetPart[]): readonly LineSpan[] {

@@ -1,13 +1,11 @@
 /** What stands beside the title on every output: age, drafting, what is new, reading time, handling. */
 
 import {goneCount} from '../changes/mark-changes.js';
+import {isExpired, isStale} from '../document/age.js';
 import {type Document, wordsOfDocument} from '../document/document.js';
-import {daysSince, formatAge, formatDate, localDay} from '../text/dates.js';
+import {formatAge, formatDate, localDay} from '../text/dates.js';
 import {readingTimeOf} from '../text/reading-time.js';
 import type {LineSpan} from './line.js';
-
-/** Days after which age is shown as a warning. */
-const staleAfterDays = 365;
 
 type MetaOptions = Readonly<{
   wordsPerMinute?: number;
@@ -25,12 +23,21 @@ type MetaOptions = Readonly<{
  * them have that day and the reading time, the first `unshortened` the drafting in full as well.
  */
 export function metaVariants(document: Document, now: Date, options: MetaOptions = {}): LineSpan[][] {
+  return factVariants(document, now, options).map(({facts}) => inOneLine(facts));
+}
+
+/** Facts about a document, and whether its age is among them: a day of expiry may stand in its place. */
+export type Facts = Readonly<{facts: readonly LineSpan[]; hasAge: boolean}>;
+
+/** The facts of `metaVariants`, each a span of its own. */
+export function factVariants(document: Document, now: Date, options: MetaOptions = {}): Facts[] {
   const {asOf, expires, handling, machineDraft, wholeWords} = document;
   const date = formatDate(asOf);
-  const isExpired = expires !== undefined && daysSince(expires, now) > 0;
-  const isStale = daysSince(asOf, now) > staleAfterDays;
-  const age: LineSpan = {text: formatAge(asOf, now), role: isStale ? 'warning' : 'muted'};
-  const expired: LineSpan[] = isExpired ? [{text: `expired ${formatDate(expires)}`, role: 'warning'}] : [];
+  const age: LineSpan = {text: formatAge(asOf, now), role: isStale(asOf, now) ? 'warning' : 'muted'};
+  const expired: LineSpan[] =
+    expires !== undefined && isExpired(document, now)
+      ? [{text: `expired ${formatDate(expires)}`, role: 'warning'}]
+      : [];
   const draft: LineSpan[] = machineDraft ? [{text: 'machine draft', role: 'warning'}] : [];
   const [told, counted, least] = changesOf(document, now);
   const time = options.hasTime === false ? [] : [timeOf(document, options.wordsPerMinute)];
@@ -58,7 +65,7 @@ export function metaVariants(document: Document, now: Date, options: MetaOptions
           mark.length > 0 ? mark : [shortest],
         ]),
   ];
-  return variants.map(joined);
+  return variants.map(facts => ({facts, hasAge: facts.includes(age)}));
 }
 
 /** How many of the first variants leave out neither a day nor a time, and how many of these say the drafting in full. */
@@ -95,8 +102,9 @@ function timeOf(document: Document, wordsPerMinute: number | undefined): LineSpa
   return {text, role: 'muted'};
 }
 
-function joined(spans: readonly LineSpan[]): LineSpan[] {
-  return spans.flatMap((span, index) =>
-    index === 0 ? [span] : [{text: ' · ', role: 'muted' as const}, span],
+/** Facts with a dot between them. */
+export function inOneLine(facts: readonly LineSpan[]): LineSpan[] {
+  return facts.flatMap((fact, index) =>
+    index === 0 ? [fact] : [{text: ' · ', role: 'muted' as const}, fact],
   );
 }

@@ -1,7 +1,8 @@
 /** Blocks as they are said aloud: words in place of marks, bars and columns. */
 
 import {changeNames} from '../changes/mark-changes.js';
-import {type Block, type BlockKind, type Part, type Span, textOf} from '../document/document.js';
+import {type Block, type BlockKind, type PartName, type Span, textOf} from '../document/document.js';
+import {likelihoodInWords, type Percent, type StatedLikelihood} from '../document/likelihood.js';
 
 /** What a sighted reader tells by the mark before a text. */
 const kinds: Partial<Record<BlockKind, string>> = {
@@ -23,8 +24,6 @@ const arrowNames: Readonly<Record<string, string>> = {
   '↓': 'down arrow',
 };
 
-const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';
-
 /** A block as one paragraph to be read aloud, what it is said first. */
 export function spokenText(block: Block): string {
   if (block.change?.kind === 'removed') return `${changeNames.removed}: ${textOf(block)}`;
@@ -34,85 +33,97 @@ export function spokenText(block: Block): string {
   return `${changed}${kind ? `${kind}: ` : ''}${body(block)}`;
 }
 
+/** A part in words, with those that only add to it. `before` is what stood in its place. */
+type SpokenPart = {name: PartName; label?: string; text: string; before?: string};
+
 function body(block: Block): string {
-  const find = (name: Part['name']) => block.parts.filter(part => part.name === name);
+  const parts = spokenParts(block);
+  const find = (name: PartName) => parts.filter(part => part.name === name);
   switch (block.kind) {
     case 'judgment': {
-      const range = block.likelihood ? `, ${inPercent(block.likelihood.range)}` : '';
+      const range = block.likelihood ? `, ${inPercent(block.likelihood)}` : '';
+      const was = block.change?.kind === 'changed' ? block.change.likelihood?.from : undefined;
       const estimate = [
-        ...find('likelihood').map(({spans}) => `Likelihood: ${spokenLikelihood(spans, range)}`),
-        ...find('confidence').map(part => `Confidence: ${spoken(part.spans)}`),
+        ...find('likelihood').map(
+          ({before, text}) =>
+            `Likelihood: ${text}${range}${before === undefined ? '' : `; it was ${spokenLikelihood(was)}`}`,
+        ),
+        ...find('confidence').map(({text}) => `Confidence: ${text}`),
       ];
-      const rest = block.parts.filter(({name}) => !['likelihood', 'confidence', 'text'].includes(name));
+      const rest = parts.filter(({name}) => !['likelihood', 'confidence', 'text'].includes(name));
       return sentences([...find('text').map(saidPart), ...estimate, ...rest.map(saidPart)]);
     }
     case 'exchange':
       return sentences([
-        ...find('term').map(part => `Question: ${spoken(part.spans)}`),
-        ...find('text').map(part => `Answer: ${spoken(part.spans)}`),
+        ...find('term').map(({text}) => `Question: ${text}`),
+        ...find('text').map(({text}) => `Answer: ${text}`),
       ]);
     case 'quote':
-      return [
-        ...find('text').map(part => `“${spoken(part.spans)}”`),
-        ...find('by').map(part => spoken(part.spans)),
-      ].join(', ');
+      return [...find('text').map(({text}) => `“${text}”`), ...find('by').map(({text}) => text)].join(', ');
     case 'entry':
-      return block.parts
-        .map(part => spoken(part.spans))
+      return parts
+        .map(({text}) => text)
         .filter(Boolean)
         .join(': ');
+    case 'heading':
+    case 'lead':
+    case 'paragraph':
+    case 'fact':
+    case 'assumption':
+    case 'talking-point':
+    case 'watch-out':
+    case 'gap':
+    case 'alternative':
+    case 'indicator':
+    case 'profile':
+    case 'source':
+    case 'held':
+      return sentences(parts.map(saidPart));
     default:
-      return sentences(block.parts.map(saidPart));
+      return block.kind satisfies never;
   }
 }
 
-function saidPart({label, name, spans}: Part): string {
+function spokenParts(block: Block): SpokenPart[] {
+  const parts: SpokenPart[] = [];
+  let before: string | undefined;
+  for (const {label, name, spans} of block.parts) {
+    const text = spoken(spans);
+    const was = before;
+    before = name === 'before' ? text : undefined;
+    if (name === 'before') continue;
+    const last = parts.at(-1);
+    if (last && name === 'way') last.text += ` (in ${text})`;
+    else if (last && name === 'sources') last.text += ` (${label}: ${was}, now ${text})`;
+    else
+      parts.push({name, text, ...(label !== undefined && {label}), ...(was !== undefined && {before: was})});
+  }
+  return parts;
+}
+
+function saidPart({label, name, text}: SpokenPart): string {
   const said = name === 'say' ? 'said' : label;
-  const text = spoken(spans);
   return said ? `${capital(said)}: ${text}` : text;
 }
 
-/** A likelihood with its range; one that moved (`likely 55–80% → `, then the present one) with what it was. */
-function spokenLikelihood(spans: readonly Span[], range: string): string {
-  const [first, ...rest] = spans;
-  const was = /^(.*) → $/.exec(first?.text ?? '')?.[1];
-  return was === undefined ? `${spoken(spans)}${range}` : `${spoken(rest)}${range}; it was ${inPercent(was)}`;
+function spokenLikelihood(stated: StatedLikelihood | undefined): string {
+  return stated?.percent ? `${stated.term} ${inPercent(stated.percent)}` : likelihoodInWords(stated);
 }
 
-function inPercent(range: string): string {
+function inPercent({range}: Percent): string {
   return range.replace('%', ' percent');
 }
 
-/** `source 1` for its mark, words for arrows; words that went are said as such. */
-function spokenSpan({role, text}: Span): string {
+/** `source 1` for its mark, words for the arrows of keys; words that went are said as such. */
+function spokenSpan({role, source, text}: Span): string {
   if (role === 'key') return text.replace(/[←→↑↓]/g, arrow => arrowNames[arrow] ?? arrow);
-  if (role === 'source-mark' && superscripts.includes(text.charAt(0))) return `(source ${plainDigits(text)})`;
-  // Which sources a point came to rest on.
-  if (role === 'source-mark') return text.replace(' → ', ', now ');
+  if (source !== undefined) return `(source ${source})`;
   if (role === 'removed' && text.trim() !== '') return `(before: ${text.trim()}) `;
   return text;
 }
 
 function spoken(spans: readonly Span[]): string {
-  return (
-    spans
-      .map(spokenSpan)
-      .join('')
-      .replaceAll('\u00a0', ' ')
-      // The way from an entry on a card to its pane.
-      .replace(/ *→ (.+)$/, ' (in $1)')
-      .replace(/ {2,}/g, ' ')
-      .trim()
-  );
-}
-
-function plainDigits(mark: string): string {
-  return [...mark].map(digit => superscripts.indexOf(digit)).join('');
-}
-
-/** What is said of something that can be opened (`source ¹`, `→ Brief`), in words. */
-export function spokenKind(kind: string): string {
-  return kind.replace(/^→ /, 'in ').replace(/[⁰¹²³⁴⁵⁶⁷⁸⁹]+/g, plainDigits);
+  return spans.map(spokenSpan).join('').replaceAll('\u00a0', ' ').replace(/ {2,}/g, ' ').trim();
 }
 
 function sentences(texts: readonly string[]): string {

@@ -5,6 +5,7 @@ import {textLengthOf} from '../document/document.js';
 import {columnsOf} from '../text/columns.js';
 import {layOutBlock} from './blocks.js';
 import {blankLine, cutTo, type Line} from './line.js';
+import {textInColumn} from './set-parts.js';
 
 /** Text is never wider than this, however wide the terminal: what an eye follows back to the start of a line. */
 export const maxTextWidth = 80;
@@ -26,9 +27,8 @@ function termColumns(pane: Pane, kind: BlockKind): number {
     columns = {};
     for (const block of pane.blocks) {
       const first = firstColumns[block.kind];
-      const part = first && block.parts.find(({name}) => name === first);
-      if (!part) continue;
-      const text = part.spans.map(span => span.text).join('');
+      const text = first && textInColumn(block, first);
+      if (text === undefined) continue;
       columns[block.kind] = Math.max(columns[block.kind] ?? 0, columnsOf(text));
     }
     terms.set(pane, columns);

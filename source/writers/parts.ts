@@ -1,15 +1,6 @@
 /** What the writers of Markdown and HTML ask of a block. */
 import type {Block, Part, PartName} from '../document/document.js';
 
-const digits = new Map([...'⁰¹²³⁴⁵⁶⁷⁸⁹'].map((mark, digit) => [mark, String(digit)]));
-
-/** A source's mark in plain digits: outputs with links or brackets need no raised ones. */
-export function plainMark(mark: string): string {
-  let text = '';
-  for (const character of mark) text += digits.get(character) ?? character;
-  return text;
-}
-
 /** The parts of a block by their name, in order. */
 export function partsOf(block: Block, ...names: readonly PartName[]): Part[] {
   return block.parts.filter(({name}) => names.includes(name));

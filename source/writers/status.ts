@@ -3,6 +3,7 @@
  * the day it was counted on.
  */
 
+import {isExpired} from '../document/age.js';
 import {type Document, wordsOfDocument} from '../document/document.js';
 import {daysSince, formatAge, formatDate} from '../text/dates.js';
 import {readingTimeOf} from '../text/reading-time.js';
@@ -31,7 +32,7 @@ export type StatusOptions = Readonly<{
 export function statusOf(document: Document, {now, wordsPerMinute, hasTime = true}: StatusOptions): Status {
   const {asOf, expires, handling, machineDraft, minutes = 0, wholeWords} = document;
   const time = readingTimeOf(wordsOfDocument(document), wholeWords, wordsPerMinute);
-  const isPast = expires !== undefined && daysSince(expires, now) > 0;
+  const isPast = isExpired(document, now);
   return {
     asOf: formatDate(asOf),
     age: ageWhenWritten(asOf, now),

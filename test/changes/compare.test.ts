@@ -151,19 +151,25 @@ test('what has a key is the same point, however much its words differ', () => {
   ]);
 });
 
+function onScale(term: string, low: number, high: number) {
+  return {term, percent: {low, high, range: `${low}–${high}%`}};
+}
+
+const unlikely = onScale('unlikely', 20, 45);
+
 test('a likelihood that moved is one change, told from what to what; so is a change of scale', () => {
   const moves = (from: string, to: string) =>
     between(documentOf(small), documentOf(small.replace(from, to))).entries.map(entry =>
       entry.kind === 'changed' ? [entry.path, entry.before === entry.after, entry.likelihood] : entry,
     );
   expect(moves('likelihood: unlikely', 'likelihood: very likely')).toEqual([
-    [['outlook', 'judgments', 0], true, {from: 'unlikely 20–45%', to: 'very likely 80–95%'}],
+    [['outlook', 'judgments', 0], true, {from: unlikely, to: onScale('very likely', 80, 95)}],
   ]);
   expect(moves('      likelihood: unlikely\n', '')).toEqual([
-    [['outlook', 'judgments', 0], true, {from: 'unlikely 20–45%'}],
+    [['outlook', 'judgments', 0], true, {from: unlikely}],
   ]);
   expect(moves('outlook:\n', 'outlook:\n  scale: phia\n')).toEqual([
-    [['outlook', 'judgments', 0], true, {from: 'unlikely 20–45%', to: 'unlikely 25–35%'}],
+    [['outlook', 'judgments', 0], true, {from: unlikely, to: onScale('unlikely', 25, 35)}],
   ]);
 });
 
@@ -213,7 +219,7 @@ test('a judgment rewritten in its place keeps the move of its likelihood', () =>
   expect(
     between(judged('The strike ends by March.', 'likely'), judged('A vote fails in June.', 'unlikely'))
       .entries,
-  ).toMatchObject([{kind: 'changed', likelihood: {from: 'likely 55–80%', to: 'unlikely 20–45%'}}]);
+  ).toMatchObject([{kind: 'changed', likelihood: {from: onScale('likely', 55, 80), to: unlikely}}]);
 });
 
 test('of points without words, what is gone can only be counted', () => {

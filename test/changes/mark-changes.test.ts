@@ -30,7 +30,16 @@ test('new and changed blocks are marked and counted, and all others stay the ver
       path: ['bottom_line'],
       change: {kind: 'changed', before: 'Both sides meet on Friday, and neither has moved.'},
     },
-    {path: ['outlook', 'judgments', 0], change: {kind: 'changed', likelihood: 'unlikely 20–45%'}},
+    {
+      path: ['outlook', 'judgments', 0],
+      change: {
+        kind: 'changed',
+        likelihood: {
+          from: {term: 'unlikely', percent: {low: 20, high: 45, range: '20–45%'}},
+          to: {term: 'likely', percent: {low: 55, high: 80, range: '55–80%'}},
+        },
+      },
+    },
     {path: ['watch_outs', 1], change: {kind: 'new'}},
   ]);
   const unmarked = (document: Document) =>

@@ -28,7 +28,7 @@ test('of a document its points are remembered, with what they say and where they
       kind: 'judgment',
       path: ['outlook', 'judgments', 0],
       text: 'low\nIt rains.',
-      likelihood: 'likely 55–80%',
+      likelihood: {term: 'likely', percent: {low: 55, high: 80, range: '55–80%'}},
       parts: [{name: 'confidence', label: 'confidence'}, {name: 'text'}],
       sources: [],
     },
@@ -103,7 +103,7 @@ test('a likelihood off its scale is remembered as written, and no likelihood as 
     smallest('outlook: {judgments: [{text: It rains., likelihood: perhaps}, It snows.]}\n'),
   ).panes[1]?.blocks.filter(({kind}) => kind === 'judgment');
   expect(blocks?.map(block => [likelihoodIn(block), contentOf(block)])).toEqual([
-    ['perhaps', 'It rains.'],
+    [{term: 'perhaps'}, 'It rains.'],
     [undefined, 'It snows.'],
   ]);
   expect(blocks?.map(fingerprintOf)).toEqual(blocks?.map(block => fingerprintOf({...block})));

@@ -95,7 +95,7 @@ test('words that went and came stand in place; what stayed keeps its role and wh
     {text: ' today', role: 'removed'},
     {text: '.'},
     {text: '\u00a0', role: 'source-mark'},
-    {text: '¹', role: 'source-mark', reference: {to: 'source', id: 's'}},
+    {text: '¹', role: 'source-mark', source: 1, reference: {to: 'source', id: 's'}},
   ];
   expect(changed.parts).toEqual([{name: 'text', spans}]);
 });
@@ -110,6 +110,9 @@ test('words that went at the end stand before the source marks', () => {
   ]);
 });
 
+const unlikely = {term: 'unlikely', percent: {low: 20, high: 45, range: '20–45%'}};
+const likely = {term: 'likely', percent: {low: 55, high: 80, range: '55–80%'}};
+
 const judged = blockOf(
   'outlook: {judgments: [{text: It rains., likelihood: likely, because: [Clouds., Wind.]}]}\n',
   'outlook judgments 0',
@@ -118,16 +121,15 @@ const judged = blockOf(
 test('a likelihood that moved stands before the present one, and a part that went where it stood', () => {
   const changed = withWordChanges({
     ...judged,
-    change: {kind: 'changed', before: 'It rains.\nClouds.\nCold.\nWind.', likelihood: 'unlikely 20–45%'},
+    change: {
+      kind: 'changed',
+      before: 'It rains.\nClouds.\nCold.\nWind.',
+      likelihood: {from: unlikely, to: likely},
+    },
   });
   expect(changed.parts).toEqual([
-    {
-      name: 'likelihood',
-      spans: [
-        {text: 'unlikely 20–45% → ', role: 'muted'},
-        {text: 'likely', role: 'likelihood'},
-      ],
-    },
+    {name: 'before', spans: [{text: 'unlikely 20–45%', role: 'muted'}]},
+    {name: 'likelihood', spans: [{text: 'likely', role: 'likelihood'}]},
     {name: 'text', spans: [{text: 'It rains.'}]},
     {name: 'because', label: 'because', spans: [{text: 'Clouds.'}]},
     {name: 'because', label: 'because', spans: [{text: 'Cold. ', role: 'removed'}, {text: 'Wind.'}]},
@@ -136,15 +138,21 @@ test('a likelihood that moved stands before the present one, and a part that wen
 
 test('a likelihood that was taken away is told', () => {
   const plain = blockOf('outlook: {judgments: [It rains.]}\n', 'outlook judgments 0');
-  expect(
-    withWordChanges({...plain, change: {kind: 'changed', likelihood: 'likely 55–80%'}}).parts[0],
-  ).toEqual({
-    name: 'likelihood',
-    spans: [
-      {text: 'likely 55–80% → ', role: 'muted'},
-      {text: 'not given', role: 'label'},
-    ],
-  });
+  const changed = withWordChanges({...plain, change: {kind: 'changed', likelihood: {from: likely}}});
+  expect(changed.parts.slice(0, -1)).toEqual([
+    {name: 'before', spans: [{text: 'likely 55–80%', role: 'muted'}]},
+    {name: 'likelihood', spans: [{text: 'not given', role: 'label'}]},
+  ]);
+});
+
+test('other sources are told behind the last mark, those before and those since', () => {
+  const sources = {from: ['Gazette', 'Radio'], to: ['Wire']};
+  const changed = withWordChanges({...cited, change: {kind: 'changed', sources}});
+  expect(changed.parts).toEqual([
+    ...cited.parts,
+    {name: 'before', spans: [{text: 'Gazette, Radio', role: 'source-mark'}]},
+    {name: 'sources', label: 'sources', spans: [{text: 'Wire', role: 'source-mark'}]},
+  ]);
 });
 
 test('a block that is new or unchanged stays as it is', () => {
@@ -155,7 +163,10 @@ test('a block that is new or unchanged stays as it is', () => {
 test('with its changes in place, a block still says what it says', () => {
   fc.assert(
     fc.property(fc.constantFrom(cited, judged), text, (block, before) => {
-      const changed = withWordChanges({...block, change: {kind: 'changed', before, likelihood: 'remote'}});
+      const changed = withWordChanges({
+        ...block,
+        change: {kind: 'changed', before, likelihood: {from: {term: 'remote'}}},
+      });
       expect([contentOf(changed), fingerprintOf(changed)]).toEqual([contentOf(block), fingerprintOf(block)]);
     }),
     {numRuns: 200},

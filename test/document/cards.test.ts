@@ -1,7 +1,8 @@
 /** What is known of an actor, a source and a link, gathered from the whole document. */
 import {expect, test} from 'vitest';
-import {actorCard, cardOf, describeReference, sourceCard} from '../../source/document/cards.js';
+import {actorCard, cardOf, sourceCard} from '../../source/document/cards.js';
 import {type Block, type Pane, textOf} from '../../source/document/document.js';
+import {describeReference} from '../../source/document/targets.js';
 import {documentOf, smallest} from '../helpers/briefings.js';
 
 const now = new Date('2026-11-24T00:00:00Z');
@@ -40,9 +41,9 @@ test('an actor’s card has all its fields and every entry that mentions it, by 
   expect(texts(card)).toEqual([
     'Ann Lee\nann LEE\nEnvoy, The Union\u00a0¹\nthe envoy\nThe talks',
     'Mentioned',
-    'Bob met the envoy.\u00a0¹\u00a0²  →\u00a0The talks',
-    'we will go\nAnn Lee, The Union\u00a0¹  →\u00a0The talks',
-    'likely\nlow\nAnn Lee is likely to leave.\u00a0¹  →\u00a0Outlook',
+    'Bob met the envoy.\u00a0¹\u00a0²\nThe talks',
+    'we will go\nAnn Lee, The Union\u00a0¹\nThe talks',
+    'likely\nlow\nAnn Lee is likely to leave.\u00a0¹\nOutlook',
   ]);
 });
 
@@ -50,9 +51,9 @@ test('what stands under an actor’s name counts as said of it', () => {
   expect(texts(actorCard(document, 'bob'))).toEqual([
     'Bob',
     'Mentioned',
-    'Bob met the envoy.\u00a0¹\u00a0²  →\u00a0The talks',
-    '\nHis seat.\u00a0¹  →\u00a0Stakes',
-    '2 Jan 2026\nBob came back.  →\u00a0Timeline',
+    'Bob met the envoy.\u00a0¹\u00a0²\nThe talks',
+    '\nHis seat.\u00a0¹\nStakes',
+    '2 Jan 2026\nBob came back.\nTimeline',
   ]);
 });
 
@@ -69,11 +70,11 @@ test('a source’s card has its grade spelled out, its age, its link and what re
   expect(texts(sourceCard(document, 'paper', now))).toEqual([
     '¹\nA paper\nThe Press · 20 Nov 2026\nB usually reliable · 2 probably true\nhttps://example.org/a\npaper.txt\n5 times\n4 days old',
     'Rests on it',
-    'Bob met the envoy.\u00a0¹\u00a0²  →\u00a0The talks',
-    'we will go\nAnn Lee\u00a0¹  →\u00a0The talks'.replace('Ann Lee', 'Ann Lee, The Union'),
-    'Ann Lee  →\u00a0Actors',
-    '\nHis seat.\u00a0¹  →\u00a0Stakes',
-    'likely\nlow\nAnn Lee is likely to leave.\u00a0¹  →\u00a0Outlook',
+    'Bob met the envoy.\u00a0¹\u00a0²\nThe talks',
+    'we will go\nAnn Lee\u00a0¹\nThe talks'.replace('Ann Lee', 'Ann Lee, The Union'),
+    'Ann Lee\nActors',
+    '\nHis seat.\u00a0¹\nStakes',
+    'likely\nlow\nAnn Lee is likely to leave.\u00a0¹\nOutlook',
   ]);
 });
 
@@ -103,14 +104,15 @@ test('that an actor is in the room is said once on the card, leading to the meet
   const inRoom = [{label: 'meeting', spans: [{text: 'in the room', role: 'link', reference}]}];
   expect([fields('ann'), fields('cyd')]).toEqual([inRoom, []]);
   expect(describeReference(met, {to: 'block', pane: 'brief', path: ['meeting', 'with']})).toEqual({
+    to: 'block',
     name: 'Ann, Bob',
-    kind: '→ Brief',
+    pane: 'Brief',
   });
   expect(texts(actorCard(met, 'ann'))).toEqual(['Ann\nin the room']);
   expect(texts(actorCard(met, 'bob'))).toEqual([
     'Bob\nin the room',
     'Mentioned',
-    'what\nTalks with Bob  →\u00a0Brief',
+    'what\nTalks with Bob\nBrief',
   ]);
 });
 
@@ -168,11 +170,11 @@ test('a reference is told in a few words', () => {
     {to: 'article', file: 'paper.txt', title: 'A paper'},
   ] as const;
   expect(told.map(reference => describeReference(document, reference))).toEqual([
-    {name: 'Ann Lee', kind: 'Envoy, The Union'},
-    {name: 'Bob', kind: 'actor'},
-    {name: 'Another', kind: 'source ²'},
-    {name: 'https://example.org/', kind: 'link'},
-    {name: 'Nobody else came.', kind: '→ The talks'},
-    {name: 'A paper', kind: 'saved text'},
+    {to: 'actor', name: 'Ann Lee', role: 'Envoy, The Union'},
+    {to: 'actor', name: 'Bob'},
+    {to: 'source', name: 'Another', source: 2},
+    {to: 'link', name: 'https://example.org/'},
+    {to: 'block', name: 'Nobody else came.', pane: 'The talks'},
+    {to: 'article', name: 'A paper'},
   ]);
 });

@@ -7,7 +7,7 @@ import {documentOf, myanmar, scripts, smallest} from '../helpers/briefings.js';
 const source = {to: 'source', id: 's'} as const;
 const mark = [
   {text: '\u00a0', role: 'source-mark'},
-  {text: '¹', role: 'source-mark', reference: source},
+  {text: '¹', role: 'source-mark', source: 1, reference: source},
 ];
 
 test('the smallest briefing has one pane', () => {

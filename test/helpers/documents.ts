@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import type {Block, BlockKind, Document, Part, PartName, Role, Span} from '../../source/document/document.js';
 import {harmlessBody} from '../../source/text/harmless.js';
+import {superscript} from '../../source/text/superscript.js';
 
 /** Text that a page or a line of Markdown might take for something else. */
 export const hostileTexts = [
@@ -54,6 +55,10 @@ const url = fc.oneof(
   fc.webUrl({withQueryParameters: true, withFragments: true}),
 );
 
+function markOf(source: number): Span {
+  return {text: superscript(source), role: 'source-mark', source, reference: {to: 'source', id: 's'}};
+}
+
 const roles: readonly Role[] = [
   'text',
   'strong',
@@ -78,9 +83,7 @@ const span: fc.Arbitrary<Span> = fc.oneof(
     reference: fc.record({to: fc.constant('link' as const), url}),
   }),
   url.map((address): Span => ({text: address, role: 'link', reference: {to: 'link', url: address}})),
-  fc
-    .constantFrom('¹', '¹²')
-    .map((mark): Span => ({text: mark, role: 'source-mark', reference: {to: 'source', id: 's'}})),
+  fc.constantFrom(1, 12).map(markOf),
 );
 const spans = fc.array(span, {minLength: 1, maxLength: 4});
 
@@ -110,7 +113,7 @@ function block(kind: BlockKind): fc.Arbitrary<Block> {
   const parts = names[kind].map(
     (name): fc.Arbitrary<Part> =>
       kind === 'source' && name === 'term'
-        ? fc.constant({name, spans: [{text: '¹', role: 'source-mark', reference: {to: 'source', id: 's'}}]})
+        ? fc.constant({name, spans: [markOf(1)]})
         : fc.record(
             {name: fc.constant(name), spans, label: fc.constantFrom('because', 'a <b> *c*')},
             {requiredKeys: ['name', 'spans']},

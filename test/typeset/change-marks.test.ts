@@ -35,7 +35,8 @@ test('a changed entry says so where its text begins', () => {
 });
 
 test('a likelihood that moved shows from what to what', () => {
-  expect(set('outlook', {kind: 'changed', likelihood: 'unlikely'})).toContain(
+  const move = {from: {term: 'unlikely'}, to: {term: 'likely'}};
+  expect(set('outlook', {kind: 'changed', likelihood: move})).toContain(
     '◆  changed (unlikely → likely) It lasts.',
   );
 });

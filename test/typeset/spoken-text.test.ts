@@ -3,7 +3,8 @@ import {expect, test} from 'vitest';
 import {withWordChanges} from '../../source/changes/word-changes.js';
 import {actorCard} from '../../source/document/cards.js';
 import type {Block} from '../../source/document/document.js';
-import {spokenKind, spokenText} from '../../source/typeset/spoken-text.js';
+import {spokenText} from '../../source/typeset/spoken-text.js';
+import {kindOf, spokenKindOf} from '../../source/typeset/target-kind.js';
 import {documentOf, smallest} from '../helpers/briefings.js';
 
 const document = documentOf(
@@ -67,7 +68,8 @@ test('a likelihood that moved is said as it is and as it was', () => {
     .find(({id}) => id === 'outlook')
     ?.blocks.find(({kind}) => kind === 'judgment');
   if (!judgment) throw new Error('no judgment');
-  const moved = withWordChanges({...judgment, change: {kind: 'changed', likelihood: 'unlikely 20–45%'}});
+  const from = {term: 'unlikely', percent: {low: 20, high: 45, range: '20–45%'}};
+  const moved = withWordChanges({...judgment, change: {kind: 'changed', likelihood: {from}}});
   expect(spokenText(moved)).toMatch(
     /^Changed\. .* Likelihood: likely, 55–80 percent; it was unlikely 20–45 percent\. /,
   );
@@ -83,10 +85,21 @@ test('arrows of keys, numbers of sources and ways to a pane are words', () => {
     ],
   });
   expect(spokenText(key('Tab l →'))).toBe('Tab l right arrow: next pane');
-  expect([spokenKind('source ¹²'), spokenKind('→ Brief'), spokenKind('Envoy')]).toEqual([
-    'source 12',
-    'in Brief',
-    'Envoy',
+  const targets = [
+    {to: 'source', name: 'A paper', source: 12},
+    {to: 'block', name: 'It rains.', pane: 'Brief'},
+    {to: 'actor', name: 'Ann', role: 'Envoy'},
+    {to: 'actor', name: 'Bob'},
+    {to: 'link', name: 'https://e.org/'},
+    {to: 'article', name: 'A paper'},
+  ] as const;
+  expect(targets.map(target => [kindOf(target), spokenKindOf(target)])).toEqual([
+    ['source ¹²', 'source 12'],
+    ['→ Brief', 'in Brief'],
+    ['Envoy', 'Envoy'],
+    ['actor', 'actor'],
+    ['link', 'link'],
+    ['saved text', 'saved text'],
   ]);
   const [mention] = actorCard(document, 'ann')?.blocks.filter(({kind}) => kind === 'quote') ?? [];
   expect(mention && spokenText(mention)).toBe('Quote: “never again”, Ann Lee (in One)');

@@ -8,6 +8,7 @@ import type {Path} from '../../briefing/positions.js';
 import type {Head} from '../../changes/head.js';
 import {hashOf, type Remembered} from '../../changes/snapshot.js';
 import {isDay, localDay} from '../../text/dates.js';
+import {rememberedPoint, type StoredPoint} from './stored-points.js';
 
 /** Where the reader was left, and how it was set. */
 export type View = Readonly<{
@@ -36,6 +37,9 @@ export type ReadingRecord = Readonly<{
   text?: string;
   view?: View;
 }>;
+
+/** A record as its file holds it. */
+export type StoredRecord = Omit<ReadingRecord, 'points'> & Readonly<{points: readonly StoredPoint[]}>;
 
 /** What a reading is compared with: what was read before, and when. */
 export type Opened = Pick<ReadingRecord, 'points' | 'read' | 'since'>;
@@ -121,7 +125,8 @@ export function readRecord(path: string, folder: string, text?: string): ReadRes
     if (!isRecord(value, isKnown)) return unusable('damaged');
     // Two paths with one hash: the record is of the other.
     if (value.path !== real) return {};
-    return isKnown ? {record: {...value, points: []}, isKnown} : {record: value};
+    if (isKnown) return {record: {...value, points: []}, isKnown};
+    return {record: {...value, points: value.points.map(rememberedPoint)}};
   } catch (error) {
     const {code} = error as NodeJS.ErrnoException;
     if (code === 'ENOENT') return {};
@@ -133,7 +138,7 @@ export function readRecord(path: string, folder: string, text?: string): ReadRes
 const harmful = /[\0-\x09\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/;
 
 /** Whether a value is a record; its points are not looked at where nobody will. */
-function isRecord(value: unknown, isWithoutPoints: boolean): value is ReadingRecord {
+function isRecord(value: unknown, isWithoutPoints: boolean): value is StoredRecord {
   if (!isMap(value) || value.version !== 1) return false;
   const {path, read, since, head, points, text, view} = value;
   return (

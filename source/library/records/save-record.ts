@@ -12,13 +12,14 @@ import {withLock} from './lock.js';
 import {
   digestOf,
   type Opened,
-  type ReadingRecord,
   readRecord,
   realPath,
   recordFile,
+  type StoredRecord,
   type View,
 } from './reading-record.js';
 import {inFull, type SetAside, setAside} from './set-aside.js';
+import {type StoredPoint, storedPoint} from './stored-points.js';
 
 export type Update = Readonly<{
   /** The briefing file. */
@@ -65,13 +66,13 @@ function merge({path, opened, document, text, seen, now, view}: Update, folder: 
   const isSecret = forbidsCopies(document.handling);
   const before = current ?? opened;
   const {entries, lost} = changesBetween(points, document);
-  const record: ReadingRecord = {
+  const record: StoredRecord = {
     version: 1,
     path: realPath(path),
     read: now.toISOString(),
     ...(before && entries.some(({kind}) => kind !== 'removed') && {since: before.since ?? before.read}),
     head: isSecret ? withoutTitle(headOf(document)) : headOf(document),
-    points: isSecret ? points.map(withoutWords) : points,
+    points: points.map(isSecret ? withoutWords : storedPoint),
     ...(text !== undefined && entries.length === 0 && lost === 0 && {text: digestOf(text)}),
     ...(view && {view}),
   };
@@ -83,7 +84,7 @@ function merge({path, opened, document, text, seen, now, view}: Update, folder: 
  * From `TLP:AMBER` up, no text is kept, only fingerprints: so a reworded point counts as new, and what was removed can
  * only be counted. The view names a place by ids and numbers, which is no text of the briefing.
  */
-function withoutWords({fingerprint}: Remembered): Remembered {
+function withoutWords({fingerprint}: Remembered): StoredPoint {
   return {fingerprint};
 }
 

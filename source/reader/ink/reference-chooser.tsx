@@ -1,5 +1,6 @@
 import {columnsOf, truncate} from '../../text/columns.js';
 import {space} from '../../typeset/line.js';
+import {kindOf} from '../../typeset/target-kind.js';
 import type {Theme} from '../../typeset/theme.js';
 import {maxTextWidth} from '../../typeset/typeset.js';
 import type {Keymap} from '../keys/keymap.js';
@@ -17,11 +18,11 @@ type ReferenceChooserProps = {
 /** The names, sources and links in sight, to open one of them. */
 export function ReferenceChooser({choices, keymap, room, theme, onChoose}: ReferenceChooserProps) {
   const columns = Math.min(maxTextWidth, room.columns - 2 * room.margin) - 2;
-  const longest = Math.max(...choices.map(({name}) => columnsOf(name)));
+  const longest = Math.max(...choices.map(({target}) => columnsOf(target.name)));
   const nameColumns = Math.min(longest, Math.floor(columns * 0.6));
   const items = choices.map((choice, index) => {
-    const name = truncate(choice.name, nameColumns);
-    const kind = truncate(choice.kind, Math.max(1, columns - nameColumns - 2));
+    const name = truncate(choice.target.name, nameColumns);
+    const kind = truncate(kindOf(choice.target), Math.max(1, columns - nameColumns - 2));
     return {
       key: String(index),
       value: choice,

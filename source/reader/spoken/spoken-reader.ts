@@ -4,12 +4,13 @@
  */
 
 import {changeCount} from '../../changes/mark-changes.js';
-import {describeReference} from '../../document/cards.js';
 import {type Block, type Pane, textOf, wordsOf} from '../../document/document.js';
+import {describeReference, type Target} from '../../document/targets.js';
 import {walkInOf, walkInPanes} from '../../document/walk-in.js';
 import {formatReadingTime} from '../../text/reading-time.js';
-import {metaVariants} from '../../typeset/meta.js';
-import {spokenKind, spokenText} from '../../typeset/spoken-text.js';
+import {factVariants} from '../../typeset/meta.js';
+import {spokenText} from '../../typeset/spoken-text.js';
+import {spokenKindOf} from '../../typeset/target-kind.js';
 import {bindingFor} from '../keys/keymap.js';
 import {countOf} from '../screen/header-footer.js';
 import {moveTo} from '../state/moving.js';
@@ -52,7 +53,8 @@ export function opening(state: State): Heard {
 
 /** How old the document is, who drafted it, what is new, how long it takes, and how to handle it. */
 function factsIn({full, now}: State): string {
-  return (metaVariants(full, now)[0] ?? []).map(({text}) => text.replace(' · ', ', ')).join('');
+  const [most] = factVariants(full, now);
+  return (most?.facts ?? []).map(({text}) => text).join(', ');
 }
 
 /** The keys to begin with, as they are bound. */
@@ -165,15 +167,15 @@ function change(before: Spoken, action: Action, otherwise?: string): Heard {
   if (after.overlay?.kind === 'references')
     return stay(
       'Choose by number, then Enter.',
-      ...after.overlay.choices.map(({name, kind}, index) => `${index + 1}: ${name}, ${spokenKind(kind)}`),
+      ...after.overlay.choices.map(({target}, index) => `${index + 1}: ${nameAndKind(target)}`),
     );
   if (after.mark && after.mark !== state.mark && viewIn(after).pane === viewIn(state).pane) {
-    const {name, kind} = describeReference(after.full, after.mark.reference);
+    const target = describeReference(after.full, after.mark.reference);
     const {shown} = bindingFor(after.keymap, 'open-reference');
     const opens = shown === '' ? '' : ` ${shown} opens it.`;
     return {
       spoken: {state: after, block: after.mark.block},
-      says: [`${name}, ${spokenKind(kind)}.${opens}`, ...notice],
+      says: [`${nameAndKind(target)}.${opens}`, ...notice],
     };
   }
   if (after.search && after.search !== state.search) return found(after, before.block);
@@ -191,6 +193,10 @@ function change(before: Spoken, action: Action, otherwise?: string): Heard {
     };
   }
   return stay(...notice, ...trouble, ...cut);
+}
+
+function nameAndKind(target: Target): string {
+  return `${target.name}, ${spokenKindOf(target)}`;
 }
 
 /** What is said of a key that changed nothing. */

@@ -3,6 +3,7 @@
 import {paneWithoutMarks, withoutMarks} from '../../changes/mark-changes.js';
 import {withBrackets} from '../../changes/word-changes.js';
 import type {Document, Pane} from '../../document/document.js';
+import {walkReferences} from '../../document/walk-references.js';
 import {walkInLines} from '../../typeset/card/card-lines.js';
 import {type Line, lineText} from '../../typeset/line.js';
 import {metaVariants} from '../../typeset/meta.js';
@@ -43,9 +44,9 @@ function citedBy(document: Document, pane: Pane): Pane | undefined {
   const sources = document.panes.find(({id}) => id === 'sources');
   if (!sources || pane.id === 'sources') return undefined;
   const ids = new Set<string>();
-  for (const {parts} of pane.blocks)
-    for (const {spans} of parts)
-      for (const {reference} of spans) if (reference?.to === 'source') ids.add(reference.id);
+  walkReferences([pane], reference => {
+    if (reference.to === 'source') ids.add(reference.id);
+  });
   const blocks = sources.blocks.filter(({kind, path}) => kind === 'source' && ids.has(String(path[1])));
   return blocks.length > 0 ? {...sources, blocks} : undefined;
 }

@@ -1,6 +1,7 @@
 /** From a name to its person, from a claim to its source, and back to the exact place. */
-import {cardOf, describeReference} from '../../document/cards.js';
+import {cardOf} from '../../document/cards.js';
 import {type Block, isSamePath, type Pane, type Reference, textLengthOf} from '../../document/document.js';
+import {describeReference} from '../../document/targets.js';
 import {atSpot, uncut} from './filter.js';
 import {goToPane, showLine} from './moving.js';
 import {isBefore, lineAt, linesFrom, type Place, topPlace} from './place.js';
@@ -152,20 +153,21 @@ export function visibleChoices(state: State): ReferenceChoice[] {
   return visibleReferences(state).map(({reference, block}) => ({
     reference,
     block,
-    ...describeReference(state.full, reference),
+    target: describeReference(state.full, reference),
   }));
 }
 
 /** Opens the reference that is marked. */
 export function followMark(state: State): State {
   const {mark} = state;
-  return mark && !mark.isArrival
-    ? follow(state, {reference: mark.reference, block: mark.block, name: '', kind: ''})
-    : state;
+  return mark && !mark.isArrival ? follow(state, {reference: mark.reference, block: mark.block}) : state;
 }
 
 /** Opens what a reference leads to. A saved article is read by the app, which then shows it. */
-export function follow(state: State, {reference, block}: ReferenceChoice): State {
+export function follow(
+  state: State,
+  {reference, block}: Pick<ReferenceChoice, 'reference' | 'block'>,
+): State {
   if (reference.to === 'article') return state;
   const from = viewIn(state).pane.blocks[block];
   if (reference.to === 'block') return jump(state, reference);

@@ -2,6 +2,7 @@
 import {withinMinutes} from '../../document/budget.js';
 import {type Document, isSamePath, type Pane, type Reference} from '../../document/document.js';
 import type {Match} from '../../document/search.js';
+import type {Target} from '../../document/targets.js';
 import {defaultWordsPerMinute} from '../../text/reading-time.js';
 import type {Colours, ThemeName} from '../../typeset/paint.js';
 import {defaultKeymap, type Keymap} from '../keys/keymap.js';
@@ -23,7 +24,7 @@ export type Search = Readonly<{
 }>;
 
 /** One reference to choose from, and the block that it stands in. */
-export type ReferenceChoice = Readonly<{reference: Reference; block: number; name: string; kind: string}>;
+export type ReferenceChoice = Readonly<{reference: Reference; block: number; target: Target}>;
 
 /** What stands in front of the panes. */
 export type Overlay =

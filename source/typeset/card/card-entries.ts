@@ -2,8 +2,9 @@
 import type {Block, PartName} from '../../document/document.js';
 import type {ScaleName} from '../../document/likelihood.js';
 import type {WalkIn} from '../../document/walk-in.js';
-import {changeMark, layOutBlock} from '../blocks.js';
+import {layOutBlock} from '../blocks.js';
 import {columnsIn, type Line, type LineSpan, space} from '../line.js';
+import {changeMark} from '../set-parts.js';
 import {wrap} from '../wrap.js';
 import {type Entry, firstRows, gistRows, type Level, spansOf, withoutSources} from './card-forms.js';
 import type {Label} from './card-labels.js';

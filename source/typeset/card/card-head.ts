@@ -2,10 +2,9 @@
 
 import type {Document} from '../../document/document.js';
 import {columnsOf, truncate} from '../../text/columns.js';
-import {formatAge} from '../../text/dates.js';
 import {glued} from '../blocks.js';
 import {columnsIn, type Line, type LineSpan, space} from '../line.js';
-import {metaVariants} from '../meta.js';
+import {type Facts, factVariants, inOneLine} from '../meta.js';
 import {wrap} from '../wrap.js';
 
 export type CardSize = Readonly<{columns: number; rows: number; now: Date}>;
@@ -25,40 +24,35 @@ const shortTitle = 12;
  * has room for it: a date of expiry alone does not replace it.
  */
 export function headLines(document: Document, {columns, rows, now}: CardSize): Line[] {
-  const {asOf, title} = document;
-  const age = formatAge(asOf, now);
-  const hasAge = (spans: readonly LineSpan[]) => spans.some(({text}) => text.includes(age));
-  const whole = metaVariants(document, now, {hasTime: false, isComplete: true});
-  const variants = metaVariants(document, now, {hasTime: false});
-  const within = (room: number, of: readonly LineSpan[][]) => {
-    const fitting = of.filter(spans => columnsIn(spans) <= room);
-    return fitting.find(hasAge) ?? fitting[0];
+  const {title} = document;
+  const whole = factVariants(document, now, {hasTime: false, isComplete: true});
+  const variants = factVariants(document, now, {hasTime: false});
+  const within = (room: number, of: readonly Facts[]) => {
+    const fitting = of.filter(({facts}) => columnsIn(inOneLine(facts)) <= room);
+    const found = fitting.find(({hasAge}) => hasAge) ?? fitting[0];
+    return found && inOneLine(found.facts);
   };
-  const most = (room: number) => within(room, variants) ?? variants.at(-1) ?? [];
+  const most = (room: number) => within(room, variants) ?? inOneLine(variants.at(-1)?.facts ?? []);
   const besideTitle = (atMost: number) => columns - gap - Math.min(atMost, columnsOf(title));
   const titleLine: Line = {spans: [{text: truncate(title, columns), role: 'title'}]};
 
   const all = within(besideTitle(columns), whole);
-  if (all) return [inOneLine(title, all, columns)];
+  if (all) return [titleAndFacts(title, all, columns)];
   if (rows >= tall) {
     const fitting = within(columns, whole);
-    const broken = wrap((whole.at(-1) ?? []).map(unbroken), columns);
+    // A fact stays on one line; between two of them, one may end.
+    const broken = wrap(inOneLine((whole.at(-1)?.facts ?? []).map(glued)), columns);
     const lines = fitting ? [fitting] : broken.length <= mostFacts ? broken : [most(columns)];
     return [titleLine, ...lines.map(spans => ({spans}))];
   }
   const besideCut = within(besideTitle(shortTitle), whole);
   if (!besideCut && rows >= low) return [titleLine, {spans: most(columns)}];
-  return [inOneLine(title, besideCut ?? most(besideTitle(shortTitle)), columns)];
+  return [titleAndFacts(title, besideCut ?? most(besideTitle(shortTitle)), columns)];
 }
 
 /** The title at the left, as much of it as there is room for, and the facts at the right. */
-function inOneLine(title: string, facts: readonly LineSpan[], columns: number): Line {
+function titleAndFacts(title: string, facts: readonly LineSpan[], columns: number): Line {
   const left = truncate(title, columns - gap - columnsIn(facts));
   const apart = left === '' ? 0 : columns - columnsOf(left) - columnsIn(facts);
   return {spans: [{text: left, role: 'title'}, space(apart), ...facts]};
-}
-
-/** A fact stays on one line; between two of them, one may end. */
-function unbroken(span: LineSpan): LineSpan {
-  return span.text.trim() === '·' ? span : glued(span);
 }

@@ -2,8 +2,9 @@
 
 import type {Block, PartName} from '../../document/document.js';
 import {columnsOf} from '../../text/columns.js';
-import {changeMark, glued} from '../blocks.js';
+import {glued} from '../blocks.js';
 import {columnsIn, cutTo, type Line, type LineSpan, lineColumns, lineText, space} from '../line.js';
+import {changeMark} from '../set-parts.js';
 import {wrap} from '../wrap.js';
 import {type Entry, firstRows, spansOf} from './card-forms.js';
 

@@ -3,6 +3,7 @@ import type {Changes, Entry} from '../../changes/compare.js';
 import type {HeadChange} from '../../changes/head.js';
 import {wordDiff} from '../../changes/word-changes.js';
 import type {Document} from '../../document/document.js';
+import type {StatedLikelihood} from '../../document/likelihood.js';
 import {changedParts} from './changed-parts.js';
 
 /** What the document was compared with; a day is that of the last reading (`YYYY-MM-DD`, where the reader is). */
@@ -97,15 +98,12 @@ function changeOf(entry: Entry) {
   }
 }
 
-function moved(from: string | undefined, to: string | undefined) {
-  if (from === undefined && to === undefined) return {};
-  return {likelihood: {from: likelihoodOf(from), to: likelihoodOf(to)}};
+function moved(from: StatedLikelihood | undefined, to: StatedLikelihood | undefined) {
+  return from || to ? {likelihood: {from: likelihoodValue(from), to: likelihoodValue(to)}} : {};
 }
 
-/** What `likelihoodIn` made of a likelihood, taken apart again. */
-function likelihoodOf(text: string | undefined) {
-  if (text === undefined) return null;
-  const [, term, range, low, high] = /^(.+) ([<>]?(\d+)–[<>]?(\d+)%)$/.exec(text) ?? [];
-  if (term === undefined || range === undefined) return {term: text, low: null, high: null, range: null};
-  return {term, low: Number(low), high: Number(high), range};
+function likelihoodValue(stated: StatedLikelihood | undefined) {
+  if (!stated) return null;
+  const {low = null, high = null, range = null} = stated.percent ?? {};
+  return {term: stated.term, low, high, range};
 }

@@ -1,9 +1,10 @@
 /** What changed in a document, as text: for each pane what is new, changed and removed, with words in place. */
 import type {Changes} from '../../changes/compare.js';
-import {type HeadChange, headChangeInWords} from '../../changes/head.js';
+import type {HeadChange} from '../../changes/head.js';
 import {lostSentence, markChanges, onlyChanged} from '../../changes/mark-changes.js';
 import {withBrackets, withWordChanges} from '../../changes/word-changes.js';
 import type {Block, BlockKind, Document, Pane} from '../../document/document.js';
+import {formatDate} from '../../text/dates.js';
 import {blankLine, cutTo, type Line, type LineSpan, space} from '../../typeset/line.js';
 import {metaVariants} from '../../typeset/meta.js';
 import type {Paint} from '../../typeset/paint.js';
@@ -52,6 +53,20 @@ export function writeChanges(document: Document, changes: Changes, options: Chan
   return linesAsText(lines, paint);
 }
 
+const headNames: Readonly<Record<HeadChange['key'], string>> = {
+  title: 'title',
+  handling: 'handling',
+  as_of: 'as of',
+  expires: 'expires',
+};
+
+/** `as of: 3 Aug 2022 → 5 Aug 2022` */
+function headChangeInWords({from, key, to}: HeadChange): string {
+  const isDate = key === 'as_of' || key === 'expires';
+  const inWords = (value: string | null) => (value === null ? 'none' : isDate ? formatDate(value) : value);
+  return `${headNames[key]}: ${inWords(from)} → ${inWords(to)}`;
+}
+
 const unknown = 'What was read of it is not known: there is nothing to compare it with.';
 
 /** How much changed, as a sentence. */
@@ -69,16 +84,10 @@ function summaryOf({entries, lost}: Changes, since: string | undefined, isHeadOt
 
 /** The panes with changes in them, the points with their words in place; then those that are gone. */
 function panesOf(document: Document, changes: Changes, isMarked: boolean): readonly Pane[] {
-  // A block keeps the very path that its entry has.
-  const was = new Map(
-    changes.entries.flatMap(entry =>
-      entry.kind === 'changed' && entry.was ? [[entry.path, entry.was]] : [],
-    ),
-  );
   return onlyChanged(markChanges(document, {...changes, lost: 0}, '')).panes.map(pane => ({
     ...pane,
     blocks: pane.blocks.map(block => {
-      const inPlace = withKind(withWordChanges(block), was.get(block.path));
+      const inPlace = withKind(withWordChanges(block));
       return isMarked ? withBrackets(inPlace) : inPlace;
     }),
   }));
@@ -100,7 +109,8 @@ const kindNames: Partial<Record<BlockKind, string>> = {
 };
 
 /** Says what a point was before, at its end. */
-function withKind(block: Block, was: BlockKind | undefined): Block {
+function withKind(block: Block): Block {
+  const was = block.change?.kind === 'changed' ? block.change.was : undefined;
   const name = was && kindNames[was];
   if (!name) return block;
   return {

@@ -1,5 +1,6 @@
 /** Places within a page that links lead to. Each id begins with a word of ours, so that no author's id can clash. */
 import type {Pane, Reference} from '../../document/document.js';
+import {walkReferences} from '../../document/walk-references.js';
 
 export type Anchors = Readonly<{
   /** The id that a reference leads to; `undefined` where it leads out of the page, or to what is not on it. */
@@ -66,10 +67,8 @@ function blockKey(pane: string, path: readonly (string | number)[]): string {
 
 function wantedBlocks(panes: readonly Pane[]): ReadonlySet<string> {
   const wanted = new Set<string>();
-  for (const {blocks} of panes)
-    for (const {parts} of blocks)
-      for (const {spans} of parts)
-        for (const {reference} of spans)
-          if (reference?.to === 'block') wanted.add(blockKey(reference.pane, reference.path));
+  walkReferences(panes, reference => {
+    if (reference.to === 'block') wanted.add(blockKey(reference.pane, reference.path));
+  });
   return wanted;
 }

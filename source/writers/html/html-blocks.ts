@@ -2,7 +2,7 @@
 
 import type {Block, Part, Span} from '../../document/document.js';
 import type {Likelihood} from '../../document/likelihood.js';
-import {detailsOf, partsOf, plainMark} from '../parts.js';
+import {detailsOf, partsOf} from '../parts.js';
 import type {Anchors} from './html-anchors.js';
 import {escapeHtml} from './html-escape.js';
 import {writeSpans} from './html-spans.js';
@@ -113,7 +113,7 @@ function entry(block: Block, at: string, anchors: Anchors): string {
 
 /** A profile's own name is where links to it lead: it is no link itself. */
 function unlinked(span: Span): Span {
-  return {text: span.text, ...(span.role === 'source-mark' && {role: span.role, reference: span.reference})};
+  return span.role === 'source-mark' ? span : {text: span.text};
 }
 
 function profile(block: Block, at: string, anchors: Anchors): string {
@@ -140,13 +140,9 @@ function exchange(block: Block, at: string, anchors: Anchors): string {
 }
 
 function source(block: Block, at: string, anchors: Anchors): string {
-  const mark = plainMark(
-    partsOf(block, 'term')
-      .flatMap(({spans}) => spans.map(({text}) => text))
-      .join(''),
-  );
+  const [mark] = partsOf(block, 'term').flatMap(({spans}) => spans);
   // Sources keep their numbers when some of them are left out.
-  const value = /^\d+$/.test(mark) ? ` value="${Number(mark)}"` : '';
+  const value = mark?.source === undefined ? '' : ` value="${mark.source}"`;
   const title = spansIn(partsOf(block, 'name'), anchors);
   const fields = partsOf(block, 'field');
   const by = fields.filter(({label}) => !label).map(part => `<p>${writeSpans(part.spans, anchors)}</p>\n`);

@@ -1,6 +1,5 @@
 /** Spans as inline HTML. */
 import type {Role, Span} from '../../document/document.js';
-import {plainMark} from '../parts.js';
 import type {Anchors} from './html-anchors.js';
 import {escapeHtml} from './html-escape.js';
 
@@ -64,14 +63,12 @@ function endOfMarks(spans: readonly Span[], start: number): number {
 
 /** Source marks side by side, kept on the line of the word before them. */
 function writeMarks(spans: readonly Span[], anchors: Anchors): string {
-  const marks = spans
-    .filter(({reference}) => reference)
-    .map(({text, reference}) => {
-      const number = escapeHtml(plainMark(text));
-      const target = reference && anchors.targetOf(reference);
-      return target === undefined
-        ? number
-        : `<a href="${hrefTo(target)}" aria-label="source ${number}">${number}</a>`;
-    });
+  const marks = spans.flatMap(({source, reference}) => {
+    if (source === undefined) return [];
+    const target = reference && anchors.targetOf(reference);
+    return target === undefined
+      ? String(source)
+      : `<a href="${hrefTo(target)}" aria-label="source ${source}">${source}</a>`;
+  });
   return marks.length > 0 ? `<sup>\u202f${marks.join(' ')}</sup>` : '';
 }

@@ -1,6 +1,5 @@
 /** Spans as a line of Markdown. */
 import type {Span} from '../../document/document.js';
-import {plainMark} from '../parts.js';
 import {escapeMarkdown, isAutolink, linkTarget} from './markdown-escape.js';
 
 /** A stretch of a line: escaped text, and what is put around it where that is read as emphasis. */
@@ -30,20 +29,15 @@ export function writeSpans(spans: readonly Span[]): string {
   return pieces.join('');
 }
 
-function stretchesOf({text, role, reference}: Span): readonly Stretch[] {
-  if (role === 'source-mark')
-    return [{text: reference ? writeMark(text) : text.replaceAll('\u00a0', ' '), delimiter: ''}];
+function stretchesOf({text, role, reference, source}: Span): readonly Stretch[] {
+  // `[1]` is text as long as nothing in the document defines it: all brackets of the author’s are escaped.
+  if (source !== undefined) return [{text: `[${source}]`, delimiter: ''}];
+  if (role === 'source-mark') return [{text: escapeMarkdown(text.replaceAll('\u00a0', ' ')), delimiter: ''}];
   if (reference?.to === 'link') return [{text: writeLink(text, reference.url), delimiter: ''}];
   const escaped = escapeMarkdown(text);
   if (role === 'strong' || role === 'likelihood' || role === 'confidence' || role === 'warning')
     return emphasised(escaped, '**');
   return role === 'emphasis' ? emphasised(escaped, '*') : [{text: escaped, delimiter: ''}];
-}
-
-/** `[1]` is text as long as nothing in the document defines it; all brackets of the author's are escaped. */
-function writeMark(mark: string): string {
-  const number = plainMark(mark);
-  return /^\d+$/.test(number) ? `[${number}]` : escapeMarkdown(`[${number}]`);
 }
 
 /** Links that may be opened: checked here too, where they are written. */

@@ -21,7 +21,7 @@ import {
 } from '../../../source/library/records/reading-record.js';
 import {saveRecord} from '../../../source/library/records/save-record.js';
 import {inFull, inShort, type SetAside, setAside} from '../../../source/library/records/set-aside.js';
-import {myanmar, readText, scripts} from '../../helpers/briefings.js';
+import {documentOf, myanmar, readText, scripts, smallest} from '../../helpers/briefings.js';
 import {factOf, factsOf} from '../../helpers/points.js';
 import {now, save, scratch} from '../../helpers/records.js';
 
@@ -259,4 +259,22 @@ test('the digest of a text tells texts apart that differ in one character, where
   expect(digests.size).toBe(3 + Math.ceil(text.length / 7));
   expect([...digests].every(digest => /^[0-9a-f]{16}$/.test(digest))).toBe(true);
   expect(digestOf(text)).toBe(digestOf(text));
+});
+
+test('a likelihood is stored as its words, and read from a record of any version', async () => {
+  const {path, folder} = scratch();
+  const document = documentOf(
+    smallest(
+      'outlook: {judgments: [{text: It rains., likelihood: likely}, {text: So., likelihood: perhaps}]}\n',
+    ),
+  );
+  await saveRecord({path, opened: undefined, document, seen: new Set(), now}, folder);
+  const stored = JSON.parse(readFileSync(recordFile(path, folder), 'utf8')).points;
+  const likelihoods = (points: ReadonlyArray<{said?: {likelihood?: unknown}}>) =>
+    points.flatMap(({said}) => said?.likelihood ?? []);
+  expect(likelihoods(stored)).toEqual(['likely 55–80%', 'perhaps']);
+  expect(likelihoods(readRecord(path, folder).record?.points ?? [])).toEqual([
+    {term: 'likely', percent: {low: 55, high: 80, range: '55–80%'}},
+    {term: 'perhaps'},
+  ]);
 });

@@ -78,7 +78,7 @@ test('through any depth, each step back is to where the one before was left', ()
 test('without a mark, Enter lists what is in sight, each thing once', () => {
   const listing = after(start, open);
   expect(listing.overlay?.kind).toBe('references');
-  const names = visibleChoices(start).map(({name}) => name);
+  const names = visibleChoices(start).map(({target}) => target.name);
   expect(names).toEqual([...new Set(names)]);
   expect(names.slice(0, 3)).toEqual(['Sergey Lavrov', 'Russia', 'Laurel Miller']);
   expect(after(listing, {type: 'back'})).toEqual(start);
@@ -102,7 +102,7 @@ test('a card does not lead to itself', () => {
 
 test('an entry of a card is jumped to where it stands', () => {
   const card = after(start, next, open);
-  const way = visibleChoices(card).find(({kind}) => kind === '→ Brief');
+  const way = visibleChoices(card).find(({target}) => target.to === 'block' && target.pane === 'Brief');
   if (!way) throw new Error('no way to the brief');
   const there = after(card, {type: 'choose-reference', choice: way});
   expect(id(there)).toBe('brief');
@@ -150,7 +150,9 @@ const brief = after(start, ...Array(3).fill({type: 'next-budget'}), {type: 'top'
 
 test('a jump to what a time budget holds back shows all, says so, and the way back cuts it again', () => {
   const card = after(brief, next, open);
-  const way = visibleChoices(after(card, {type: 'bottom'})).find(({kind}) => kind === '→ Timeline');
+  const way = visibleChoices(after(card, {type: 'bottom'})).find(
+    ({target}) => target.to === 'block' && target.pane === 'Timeline',
+  );
   if (!way) throw new Error('no way to the timeline');
   const there = after(card, {type: 'choose-reference', choice: way});
   expect([there.minutes, there.notice?.text]).toEqual([undefined, 'all is shown again: this was held back']);
@@ -159,7 +161,9 @@ test('a jump to what a time budget holds back shows all, says so, and the way ba
 
 test('where a jump has led to is shown, and Enter lists what is in sight there', () => {
   const card = after(start, next, open);
-  const way = visibleChoices(after(card, {type: 'bottom'})).find(({kind}) => kind === '→ Timeline');
+  const way = visibleChoices(after(card, {type: 'bottom'})).find(
+    ({target}) => target.to === 'block' && target.pane === 'Timeline',
+  );
   if (!way) throw new Error('no way to the timeline');
   const there = after(card, {type: 'choose-reference', choice: way});
   const shown = screenRows(there)

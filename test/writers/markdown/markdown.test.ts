@@ -4,7 +4,6 @@ import fc from 'fast-check';
 import {expect, test} from 'vitest';
 import type {Document, Part} from '../../../source/document/document.js';
 import {writeMarkdown} from '../../../source/writers/markdown/markdown.js';
-import {plainMark} from '../../../source/writers/parts.js';
 import {documentOf, readText, scripts, smallest} from '../../helpers/briefings.js';
 import {documents} from '../../helpers/documents.js';
 
@@ -100,9 +99,7 @@ function spaced(text: string): string {
 }
 
 function plainText({spans}: Part): string {
-  const texts = spans.map(({text, role, reference}) =>
-    role === 'source-mark' && reference ? `[${plainMark(text)}]` : text,
-  );
+  const texts = spans.map(({text, source}) => (source === undefined ? text : `[${source}]`));
   return spaced(texts.join('')).trim();
 }
 

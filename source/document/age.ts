@@ -1,0 +1,16 @@
+/** When the age of a document or a source is a warning. */
+import {daysSince, lastDay} from '../text/dates.js';
+import type {Document} from './document.js';
+
+/** Days after which age is shown as a warning. */
+const staleAfterDays = 365;
+
+/** Whether a date or range ended more than a year before `now` (UTC). */
+export function isStale(date: string, now: Date): boolean {
+  return daysSince(lastDay(date), now) > staleAfterDays;
+}
+
+/** Whether the day on which a document expires is over (UTC). */
+export function isExpired({expires}: Document, now: Date): boolean {
+  return expires !== undefined && daysSince(expires, now) > 0;
+}

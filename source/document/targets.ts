@@ -1,0 +1,67 @@
+/** What a reference leads to, for a list of references to choose from. */
+import {
+  type Block,
+  blockAt,
+  type Document,
+  isSamePath,
+  type Part,
+  type Reference,
+  textOf,
+} from './document.js';
+
+/** What a reference leads to: its name, and what tells its kind. */
+export type Target = Readonly<{name: string}> &
+  (
+    | Readonly<{to: 'actor'; role?: string}>
+    /** The number of the source. */
+    | Readonly<{to: 'source'; source?: number}>
+    | Readonly<{to: 'link'}>
+    | Readonly<{to: 'article'}>
+    /** The title of the pane in which the block stands. */
+    | Readonly<{to: 'block'; pane: string}>
+  );
+
+/** What a reference leads to. */
+export function describeReference(document: Document, reference: Reference): Target {
+  switch (reference.to) {
+    case 'actor': {
+      const block = blockAt(document, 'actors', ['actors', reference.id]);
+      const role = partText(block, 'text');
+      return {to: 'actor', name: partText(block, 'name') || reference.id, ...(role && {role})};
+    }
+    case 'source': {
+      const block = blockAt(document, 'sources', ['sources', reference.id]);
+      const source = block?.parts.find(({name}) => name === 'term')?.spans[0]?.source;
+      const name = partText(block, 'name') || reference.id;
+      return {to: 'source', name, ...(source !== undefined && {source})};
+    }
+    case 'link':
+      return {to: 'link', name: reference.url};
+    case 'article':
+      return {to: 'article', name: reference.title};
+    case 'block': {
+      const pane = document.panes.find(({id}) => id === reference.pane);
+      const block = pane?.blocks.find(
+        ({kind, path}) => kind !== 'heading' && isSamePath(path, reference.path),
+      );
+      return {
+        to: 'block',
+        name: block ? saidIn(block) : (pane?.title ?? reference.pane),
+        pane: pane?.title ?? '',
+      };
+    }
+    default:
+      return reference satisfies never;
+  }
+}
+
+/** What an entry says, without its likelihood, confidence or date. */
+function saidIn(block: Block): string {
+  return partText(block, 'text') || partText(block, 'term') || textOf(block).replaceAll('\n', ' ');
+}
+
+/** The text of a part, without marks of sources after it. */
+function partText(block: Block | undefined, name: Part['name']): string {
+  const spans = block?.parts.find(part => part.name === name)?.spans ?? [];
+  return spans.map(({role, text}) => (role === 'source-mark' ? '' : text)).join('');
+}

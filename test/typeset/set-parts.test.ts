@@ -1,0 +1,59 @@
+/** What typesetting adds where parts of a block are joined. */
+import {expect, test} from 'vitest';
+import {withWordChanges} from '../../source/changes/word-changes.js';
+import {actorCard} from '../../source/document/cards.js';
+import type {Block, Change, Pane} from '../../source/document/document.js';
+import {lineText} from '../../source/typeset/line.js';
+import {spokenText} from '../../source/typeset/spoken-text.js';
+import {typeset} from '../../source/typeset/typeset.js';
+import {documentOf, smallest} from '../helpers/briefings.js';
+
+const document = documentOf(
+  smallest(`
+actors: {ann: {name: Ann Lee, role: Envoy}}
+summary: [{text: Ann Lee left., sources: [paper]}]
+outlook:
+  judgments:
+    - {text: Ann Lee wins., likelihood: likely, confidence: low, horizon: May 2026}
+    - {text: It snows., likelihood: almost certain}
+sources: {paper: A paper}
+`),
+);
+
+function lines(pane: Pane | undefined): string[] {
+  return pane ? typeset(pane, 80).map(lineText) : [];
+}
+
+/** The outlook with its first judgment changed, its words in place. */
+function changed(change: Change, ofPane = 'outlook'): Pane {
+  const pane = document.panes.find(({id}) => id === ofPane) as Pane;
+  const isMet = ({kind}: Block) => kind === 'judgment' || kind === 'fact';
+  const first = pane.blocks.find(isMet);
+  const blocks = pane.blocks.map(block => (block === first ? withWordChanges({...block, change}) : block));
+  return {...pane, blocks};
+}
+
+test('on a card, an arrow leads from the text of an entry to its pane', () => {
+  expect(lines(actorCard(document, 'ann')).filter(line => line.includes('→'))).toEqual([
+    '•  Ann Lee left. ¹  → Brief',
+    '◆  Ann Lee wins.  → Outlook',
+  ]);
+});
+
+test('a likelihood that moved has an arrow to the present one, and all bars stand in one column', () => {
+  const from = {term: 'very unlikely', percent: {low: 5, high: 20, range: '5–20%'}};
+  expect(lines(changed({kind: 'changed', likelihood: {from}})).filter(line => line.includes('░'))).toEqual([
+    'very unlikely 5–20% → likely  ░░░░░░░░░░░▓▓▓▓▓░░░░  55–80%',
+    'almost certain                ░░░░░░░░░░░░░░░░░░░▓  95–99%',
+  ]);
+});
+
+test('other sources stand in brackets behind the marks, and are said with the word “now”', () => {
+  const pane = changed({kind: 'changed', sources: {from: ['Gazette'], to: ['A paper']}}, 'brief');
+  expect(lines(pane).filter(line => line.includes('source'))).toEqual([
+    '•  changed Ann Lee left. ¹ (source: Gazette → A paper)',
+  ]);
+  expect(pane.blocks.map(spokenText).at(-1)).toBe(
+    'Changed. Ann Lee left. (source 1) (source: Gazette, now A paper).',
+  );
+});
