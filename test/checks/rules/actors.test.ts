@@ -59,3 +59,8 @@ test('a name with `say` is not', () => {
     underlined('craft/no-say', 'actors: {a: {name: Wang Yi, native_name: 王毅, say: wahng EE}}\n'),
   ).toEqual([]);
 });
+
+test('the first 300 actors are looked for', () => {
+  const actors = Array.from({length: 301}, (_, index) => `a${index}: Actor ${index} here`);
+  expect(underlined('craft/unmentioned-actor', `actors: {${actors.join(', ')}}\n`)).toHaveLength(300);
+});

@@ -50,3 +50,20 @@ test.each([
 ])('one that it holds, however written, is not: %j', part => {
   expect(underlined('craft/bottom-line-alone', part)).toEqual([]);
 });
+
+test('the first 100 names and the first 100 numbers are looked for', () => {
+  const many = (piece: (index: number) => string) =>
+    `bottom_line: ${Array.from({length: 101}, (_, index) => `so ${piece(index)}`).join(' ')}\n`;
+  expect(
+    underlined(
+      'craft/bottom-line-alone',
+      many(index => `N${String(index).replace(/\d/g, digit => 'abcdefghij'[Number(digit)] ?? '')}`),
+    ),
+  ).toHaveLength(100);
+  expect(
+    underlined(
+      'craft/bottom-line-alone',
+      many(index => `${index + 20}`),
+    ),
+  ).toHaveLength(100);
+});

@@ -38,3 +38,19 @@ test('what it was is said', () => {
     .map(({message}) => message);
   expect(messages).toEqual(['it was “unlikely” in the last version, and nothing new stands under `because`']);
 });
+
+test('the first 200 judgments of each version are compared', () => {
+  const many = (likelihood: string, from: number, count: number) => {
+    const judgments = Array.from({length: count}, (_, index) => {
+      const letter = from + index;
+      return `{text: w${letter} x${letter} y${letter} z${letter}, likelihood: ${likelihood}}`;
+    });
+    return `outlook: {judgments: [${judgments.join(', ')}]}\n`;
+  };
+  const found = (part: string, earlier: string) =>
+    underlined('craft/unexplained-move', part, {before: earlier});
+  expect(found(many('likely', 0, 201), many('unlikely', 0, 200))).toHaveLength(200);
+  expect(found(many('likely', 1, 200), many('unlikely', 0, 201))).toHaveLength(199);
+  expect(found(many('likely', 0, 201), many('unlikely', 200, 1))).toEqual([]);
+  expect(found(many('likely', 200, 1), many('unlikely', 0, 201))).toEqual([]);
+});

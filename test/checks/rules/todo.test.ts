@@ -20,3 +20,8 @@ test('names of a bottom line are not looked for in a body that is still to be wr
   expect(codes('Who speaks.')).toEqual(['craft/bottom-line-alone']);
   expect(codes('TODO: who speaks.')).toEqual(['craft/todo']);
 });
+
+test('the first 100 are reported', () => {
+  const gaps = Array.from({length: 101}, (_, index) => `TODO ${index}`);
+  expect(underlined('craft/todo', `gaps: [${gaps.join(', ')}]\n`)).toHaveLength(100);
+});

@@ -75,3 +75,9 @@ test.each([
 ])('a term that is on the scale, or on none, is not: %j', part => {
   expect(underlined('craft/other-scale', part)).toEqual([]);
 });
+
+test('the first 50 vague words and the first 50 terms of the other scale in a text are found', () => {
+  const many = (piece: string) => `bottom_line: ${Array.from({length: 51}, () => piece).join(' and ')}\n`;
+  expect(underlined('craft/vague-wording', many('perhaps'))).toHaveLength(50);
+  expect(underlined('craft/other-scale', many('highly likely'))).toHaveLength(50);
+});

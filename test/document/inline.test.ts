@@ -1,0 +1,22 @@
+import {expect, test} from 'vitest';
+import {parseInline} from '../../source/document/inline.js';
+
+test('markup is emphasis, strength, links and actors; all else is text', () => {
+  const nameOf = (id: string) => (id === 'wang' ? 'Wang Yi' : undefined);
+  expect(
+    parseInline('A *b* **c [[wang]]** [d](https://e.org) [f](javascript:g) [[h]] * i ** j', nameOf),
+  ).toEqual([
+    {text: 'A '},
+    {text: 'b', role: 'emphasis'},
+    {text: ' '},
+    {text: 'c ', role: 'strong'},
+    {text: 'Wang Yi', role: 'actor', reference: {to: 'actor', id: 'wang'}},
+    {text: ' '},
+    {text: 'd', role: 'link', reference: {to: 'link', url: 'https://e.org/'}},
+    {text: ' '},
+    {text: '[f](javascript:g)'},
+    {text: ' '},
+    {text: '[[h]]'},
+    {text: ' * i ** j'},
+  ]);
+});

@@ -1,0 +1,29 @@
+import {expect, test} from 'vitest';
+import {columnsOf, truncate} from '../../source/text/columns.js';
+
+test.each([
+  ['plain', 5],
+  ['naïve — “quoted”', 16],
+  ['王毅', 4],
+  ['Сергей', 6],
+  ['မြန်မာ', 6],
+  ['ဝဏ္ဏမောင်လွင်', 12],
+  ['👩‍👩‍👧', 2],
+  ['👍🏽', 2],
+  ['🇲🇲', 2],
+  ['e\u0301', 1],
+  ['░▓▌•◦◆❝❞¹', 9],
+  ['\u001b[1mbold\u001b[22m', 4],
+])('%s takes %i columns', (text, columns) => {
+  expect(columnsOf(text)).toBe(columns);
+});
+
+test('a text is cut between whole characters, and `…` shows it', () => {
+  expect([
+    truncate('Naypyidaw', 9),
+    truncate('Naypyidaw', 5),
+    truncate('王毅王毅', 4),
+    truncate('abc', 1),
+    truncate('abc', 0),
+  ]).toEqual(['Naypyidaw', 'Nayp…', '王…', '…', '']);
+});

@@ -1,0 +1,64 @@
+import {expect, test} from 'vitest';
+import {
+  formatAge,
+  formatAgeOfDate,
+  formatDate,
+  isDateOrRange,
+  isDay,
+  lastDay,
+  utcDay,
+} from '../../source/text/dates.js';
+
+test.each([
+  ['2022-08-03', '3 Aug 2022'],
+  ['2021-02', 'Feb 2021'],
+  ['2021', '2021'],
+  ['2022-06/2022-07', 'Jun – Jul 2022'],
+  ['2022-07-25/2022-07-31', '25–31 Jul 2022'],
+  ['2022-07-25/2022-08-03', '25 Jul – 3 Aug 2022'],
+  ['2021-12/2022-01', 'Dec 2021 – Jan 2022'],
+  ['2020/2021', '2020 – 2021'],
+])('the date %s reads %s', (date, text) => {
+  expect([isDateOrRange(date), formatDate(date)]).toEqual([true, text]);
+});
+
+test('a day that the calendar does not have is not a valid day', () => {
+  expect(
+    ['2022-02-29', '2022-13-01', '2022-00-10', '22-01-01', '2022-1-1', '2022-08-03T00:00'].filter(isDay),
+  ).toEqual([]);
+  expect(isDay('2024-02-29')).toBe(true);
+});
+
+test.each([
+  ['2022-08-03', 'today'],
+  ['2022-08-02', '1 day old'],
+  ['2022-07-10', '3 weeks old'],
+  ['2022-04-03', '4 months old'],
+  ['2021-06-01', '14 months old'],
+  ['2018-08-01', '4 years old'],
+  ['2022-08-05', 'in 2 days'],
+])('on 3 August 2022, %s is %s', (day, age) => {
+  expect(formatAge(day, new Date('2022-08-03T23:30:00Z'))).toBe(age);
+});
+
+test.each([
+  ['2022-08-02', '1 day old', '2022-08-02'],
+  ['2022', 'from this year', '2022-12-31'],
+  ['2021', 'from last year', '2021-12-31'],
+  ['2019', 'about 3 years old', '2019-12-31'],
+  ['2022-08', 'from this month', '2022-08-31'],
+  ['2022-07', 'from last month', '2022-07-31'],
+  ['2021-12', 'about 8 months old', '2021-12-31'],
+  ['2020-02', 'about 2 years old', '2020-02-29'],
+  ['2022-07-01/2022-07-10', 'about 3 weeks old', '2022-07-10'],
+  ['2022-08-01/2022-08-03', 'today', '2022-08-03'],
+  ['2018/2019', 'about 3 years old', '2019-12-31'],
+  ['2023', 'still to come', '2023-12-31'],
+  ['2022-09', 'still to come', '2022-09-30'],
+])('on 3 August 2022, a source dated %s is %s, and its date ends on %s', (date, age, last) => {
+  expect([formatAgeOfDate(date, new Date('2022-08-03T23:30:00Z')), lastDay(date)]).toEqual([age, last]);
+});
+
+test('the day of a moment in UTC is the same in every time zone', () => {
+  expect(utcDay(new Date('2022-08-03T23:30:00-05:00'))).toBe('2022-08-04');
+});
