@@ -29,6 +29,9 @@ export type Example =
   /** Commands: what is wrong lies outside the text. */
   | Readonly<{of: 'command'; bad: string; good: string}>;
 
+/** The words of a saved article, or why it cannot be read, as a clause. */
+export type SavedText = Readonly<{ok: true; text: string}> | Readonly<{ok: false; reason: string}>;
+
 /** What a check may look at. */
 export type Context = Readonly<{
   briefing: Briefing;
@@ -36,8 +39,8 @@ export type Context = Readonly<{
   text: string;
   /** The calendar day of the check, as `YYYY-MM-DD`. */
   today: string;
-  /** What is read of the file that is saved for a source, or `undefined` where none is or it cannot be read. */
-  savedText: (sourceId: string) => string | undefined;
+  /** The saved article of a source; `undefined` for a source without one. */
+  savedText: (sourceId: string) => SavedText | undefined;
   /** The version before this one. */
   previous?: Briefing;
 }>;

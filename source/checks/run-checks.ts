@@ -12,7 +12,7 @@ import {
 import type {Briefing} from '../briefing/schema.js';
 import {harmlessLine} from '../text/harmless.js';
 import {didYouMean, quoted} from '../text/message-parts.js';
-import type {Severities, TextFinding} from './rule.js';
+import type {SavedText, Severities, TextFinding} from './rule.js';
 import {pages, rules, textRules} from './rules.js';
 import {canBeSilenced, nearestCode, type Silence, silencesIn} from './silences.js';
 
@@ -25,8 +25,8 @@ export type CheckInput = Readonly<{
   today: string;
   /** What rules are set to, by code; a rule not named is what it comes with. */
   severities?: Severities;
-  /** What is read of a saved file, by its name in `sources.*.file`; `undefined` where it cannot be read. */
-  savedText?: (file: string) => string | undefined;
+  /** Reads a saved article by its name in `sources.*.file`. Without this function, no saved article can be read. */
+  savedText?: (file: string) => SavedText;
   /** The version before this one, if one is known. */
   previous?: Briefing;
 }>;
@@ -91,9 +91,11 @@ function report(rule: Checkable, severities: Severities, run: () => readonly Tex
   return severity === 'off' ? [] : run().map(finding => ({code: rule.code, severity, finding}));
 }
 
+const nothingSaved = (): SavedText => ({ok: false, reason: 'saved articles are not read here'});
+
 function craft({briefing, positions}: Parsed & {ok: true}, input: CheckInput): Reported[] {
-  const {text, today, severities = {}, savedText, previous} = input;
-  const texts = new Map<string, string | undefined>();
+  const {text, today, severities = {}, savedText = nothingSaved, previous} = input;
+  const texts = new Map<string, SavedText>();
   const context = {
     briefing,
     positions,
@@ -102,8 +104,9 @@ function craft({briefing, positions}: Parsed & {ok: true}, input: CheckInput): R
     savedText: (id: string) => {
       const file = briefing.sources[id]?.file;
       if (file === undefined) return undefined;
-      if (!texts.has(file)) texts.set(file, savedText?.(file));
-      return texts.get(file);
+      const read = texts.get(file) ?? savedText(file);
+      texts.set(file, read);
+      return read;
     },
     ...(previous && {previous}),
   };

@@ -1,6 +1,7 @@
 /** `briefing check`: what is wrong with briefings, as files and as briefings. */
 import {type FileReport, totalsOf} from '../briefing/report.js';
 import {readTextStream} from '../library/read-text.js';
+import {readSavedArticle} from '../library/saved-article.js';
 import type {World} from '../world.js';
 import {type CheckedFile, type CheckSettings, checkFile, checkRead, explained} from './check/check-file.js';
 import {ownFolders, type Target, targetsOf} from './check/check-targets.js';
@@ -90,7 +91,8 @@ async function checkTarget(target: Target, settings: CheckSettings, world: World
   if ('path' in target) return checkFile(name, target.path, settings);
   if ('isInput' in target) {
     const nothingKept = {...settings, cacheFolders: []};
-    return checkRead(name, await readTextStream(world.stdin), () => undefined, nothingKept);
+    const readSaved = (file: string) => readSavedArticle(file, undefined);
+    return checkRead(name, await readTextStream(world.stdin), readSaved, nothingKept);
   }
   return {report: {name, problems: [await explained(target.problem)]}, keep: async () => {}};
 }

@@ -1,6 +1,7 @@
 /** What a shell asks for at each Tab (`briefing __complete -- WORDS`): quick, and silent about everything. */
 import type {Candidate, Wanted} from '../cli/completion-words.js';
-import {briefingsIn, foldersOf, nameOf} from '../library/find.js';
+import {briefingsIn} from '../library/briefing-files.js';
+import {foldersOf, nameOf} from '../library/find.js';
 import {loadDocument} from '../library/load.js';
 import type {World} from '../world.js';
 import {loadSettings} from './shared/settings.js';

@@ -1,31 +1,60 @@
-/** The briefing files in folders. */
-import {readdirSync} from 'node:fs';
-import {extname, join} from 'node:path';
+/** Finds the briefing files in a folder, by their extensions. */
+import {type Dirent, readdirSync, statSync} from 'node:fs';
+import {extname, join, sep} from 'node:path';
 
-const extensions = ['.yaml', '.yml'];
+/** The extensions of briefing files; a new briefing gets the first. */
+export const extensions = ['.yaml', '.yml'] as const;
+
+/** Whether a path or a file name has the extension of a briefing file. */
+export function hasExtension(path: string): boolean {
+  return extensions.some(extension => extname(path) === extension);
+}
+
+/** Whether a user wrote a path rather than the name of a briefing: it has a separator or an extension. */
+export function isPathLike(name: string): boolean {
+  return name.includes('/') || name.includes(sep) || hasExtension(name);
+}
+
+/** The paths of the briefing files in a folder, by name; none if the folder cannot be read. */
+export function briefingsIn(folder: string): string[] {
+  return entriesOf(folder)
+    .filter(entry => isBriefing(entry, folder))
+    .map(({name}) => join(folder, name));
+}
 
 /**
- * The paths of all briefing files in a folder and in those below it, by name. Hidden folders, `node_modules` and links to
- * folders are left out; so is what cannot be read.
+ * The paths of the briefing files in a folder and in the folders below it, by name. Leaves out hidden folders,
+ * `node_modules`, links to folders, and what cannot be read.
  */
 export function allBriefingsIn(folder: string): string[] {
-  let entries: ReturnType<typeof entriesOf>;
+  return entriesOf(folder).flatMap(entry => {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) return isSkipped(entry.name) ? [] : allBriefingsIn(path);
+    return isBriefing(entry, folder) ? [path] : [];
+  });
+}
+
+function entriesOf(folder: string): Dirent[] {
   try {
-    entries = entriesOf(folder);
+    return readdirSync(folder, {withFileTypes: true}).sort((a, b) => (a.name < b.name ? -1 : 1));
   } catch {
     return [];
   }
-  return entries
-    .sort((a, b) => (a.name < b.name ? -1 : 1))
-    .flatMap(entry => {
-      const path = join(folder, entry.name);
-      if (entry.isDirectory()) return isSkipped(entry.name) ? [] : allBriefingsIn(path);
-      return extensions.includes(extname(entry.name)) ? [path] : [];
-    });
 }
 
-function entriesOf(folder: string) {
-  return readdirSync(folder, {withFileTypes: true});
+/** Reading a pipe would wait for whoever writes to it, so only files count, and links to files. */
+function isBriefing(entry: Dirent, folder: string): boolean {
+  if (!hasExtension(entry.name)) return false;
+  return entry.isFile() || (entry.isSymbolicLink() && canLeadToFile(join(folder, entry.name)));
+}
+
+/** A link that leads nowhere counts: reading the file reports what is wrong. */
+function canLeadToFile(link: string): boolean {
+  try {
+    return statSync(link).isFile();
+  } catch {
+    return true;
+  }
 }
 
 function isSkipped(name: string): boolean {

@@ -1,5 +1,6 @@
 /** The briefings at hand. */
-import {briefingsIn, foldersOf, nameOf, type Places} from './find.js';
+import {briefingsIn} from './briefing-files.js';
+import {foldersOf, nameOf, type Places} from './find.js';
 import {type Input, loadDocument} from './load.js';
 
 export type CatalogueEntry = Readonly<{

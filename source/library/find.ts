@@ -1,7 +1,8 @@
 /** Where briefings are looked for. */
-import {existsSync, readdirSync, statSync} from 'node:fs';
-import {basename, delimiter, extname, join, resolve, sep} from 'node:path';
+import {existsSync, statSync} from 'node:fs';
+import {basename, delimiter, extname, join, resolve} from 'node:path';
 import {allNearest} from '../text/nearest.js';
+import {briefingsIn, extensions, isPathLike} from './briefing-files.js';
 
 export type Places = Readonly<{
   cwd: string;
@@ -17,8 +18,6 @@ export type Places = Readonly<{
 export type Found =
   | Readonly<{ok: true; path: string}>
   | Readonly<{ok: false; searched: readonly string[]; near: readonly string[]}>;
-
-const extensions = ['.yaml', '.yml'];
 
 /** The folders that are searched, in order: `./briefings`, those of `$BRIEFING_PATH`, the libraries, the package's own. */
 export function foldersOf(places: Places): string[] {
@@ -42,7 +41,7 @@ export function pathFolders({cwd, briefingPath}: Pick<Places, 'cwd' | 'briefingP
 /** The file that a name stands for: a path that exists, else `NAME.yaml` or `NAME.yml` in the first folder that has one. */
 export function findBriefing(name: string, places: Places): Found {
   const path = resolve(places.cwd, name);
-  const isPath = name.includes('/') || name.includes(sep) || extensions.includes(extname(name));
+  const isPath = isPathLike(name);
   if (isFile(path) || (isPath && existsSync(path))) return {ok: true, path};
   const folders = foldersOf(places);
   if (!isPath) {
@@ -67,18 +66,6 @@ function isFile(path: string): boolean {
     return statSync(path, {throwIfNoEntry: false})?.isDirectory() === false;
   } catch {
     return true;
-  }
-}
-
-/** The paths of the briefing files in a folder, by name; none where the folder cannot be read. */
-export function briefingsIn(folder: string): string[] {
-  try {
-    return readdirSync(folder)
-      .filter(file => extensions.includes(extname(file)))
-      .sort()
-      .map(file => join(folder, file));
-  } catch {
-    return [];
   }
 }
 

@@ -78,9 +78,5 @@ function saysNothing(text: string): boolean {
 
 /** A problem of reading a file, in words for this one. */
 function ofConfig({code, message}: Problem, named: string | undefined): Problem {
-  return {
-    code,
-    message: code === 'file/is-directory' ? 'this is a folder, not a configuration file' : message,
-    ...(named && {hint: '$BRIEFING_CONFIG names this file.'}),
-  };
+  return {code, message, ...(named && {hint: '$BRIEFING_CONFIG names this file.'})};
 }

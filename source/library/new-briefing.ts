@@ -1,8 +1,9 @@
 /** Where a new briefing goes, and what it needs beside it. */
 import {readFileSync} from 'node:fs';
-import {basename, dirname, extname, join, resolve, sep} from 'node:path';
+import {basename, dirname, extname, join, resolve} from 'node:path';
+import {extensions, hasExtension, isPathLike} from './briefing-files.js';
 import {isAnything, writeNewFile} from './new-file.js';
-import {readTextFile} from './read-text.js';
+import {readRegularFile} from './read-text.js';
 
 export type NewPlace =
   | Readonly<{
@@ -13,19 +14,17 @@ export type NewPlace =
     }>
   | Readonly<{ok: false; message: string}>;
 
-const extensions = ['.yaml', '.yml'];
-
 /** What no file may be called, on one system or another. */
 const unfit = /[\u0000-\u001f\u007f\\:*?"<>|]/;
 
 /** The file of a new briefing: `NAME.yaml` in `./briefings`, or the path that the name is, with `.yaml` if it lacks it. */
 export function newPlace(name: string, cwd: string): NewPlace {
-  const isPath = name.includes('/') || name.includes(sep) || extensions.includes(extname(name));
+  const isPath = isPathLike(name);
   const path = resolve(cwd, isPath ? name : join('briefings', name));
   const last = name.split('/').at(-1) ?? '';
   if (last === '' || last.startsWith('.') || unfit.test(isPath ? basename(path) : name))
     return {ok: false, message: 'this is no name for a file'};
-  const stem = extensions.includes(extname(path)) ? path.slice(0, -extname(path).length) : path;
+  const stem = hasExtension(path) ? path.slice(0, -extname(path).length) : path;
   const file = stem === path ? `${path}.yaml` : path;
   // The other extension is the same name to whoever opens it.
   const taken = [file, ...extensions.map(extension => stem + extension)].find(isAnything);
@@ -46,6 +45,6 @@ export function putSchemaBeside(briefing: string, packageFolder: string) {
   const written = writeNewFile(path, text);
   if (written.ok) return {path, state: 'written'} as const;
   if (!written.isThere) return {path, state: 'missing'} as const;
-  const found = readTextFile(path);
+  const found = readRegularFile(path);
   return {path, state: found.ok && found.text === text ? 'same' : 'other'} as const;
 }

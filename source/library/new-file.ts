@@ -2,6 +2,7 @@
 import {randomBytes} from 'node:crypto';
 import {linkSync, lstatSync, mkdirSync, rmSync, writeFileSync} from 'node:fs';
 import {dirname} from 'node:path';
+import {codeOf} from './error-code.js';
 
 export type NewFile =
   | Readonly<{ok: true}>
@@ -59,7 +60,3 @@ const reasons: Partial<Record<string, string>> = {
   ENOTDIR: 'part of its path is a file, not a folder',
   ENAMETOOLONG: 'the name is too long',
 };
-
-function codeOf(error: unknown): string {
-  return (error as NodeJS.ErrnoException).code ?? String(error);
-}

@@ -1,24 +1,41 @@
-/** Reading a file that somebody else wrote: never more than a briefing may have, and never a crash. */
-import {closeSync, fstatSync, openSync, readSync} from 'node:fs';
+/** Reads a file that somebody else may have written: at most 1 MiB, the limit of a briefing, and without exceptions. */
+import {closeSync, constants, fstatSync, openSync, readSync, type Stats} from 'node:fs';
 import {maxBytes} from '../briefing/limits.js';
 import type {Problem} from '../briefing/problems.js';
+import {codeOf} from './error-code.js';
 
 export type ReadText =
   /** `hasMark`: the file begins with a byte order mark, which is not part of the text. */
   Readonly<{ok: true; text: string; hasMark?: true}> | Readonly<{ok: false; problem: Problem}>;
 
-/** The text of a UTF-8 file of at most 1 MiB; a folder, a file too large or not UTF-8, or one out of reach is a problem. */
+/** Opens without waiting for the other end of a pipe, and without making a terminal our own. Windows has neither flag. */
+const withoutWaiting = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | (constants.O_NOCTTY ?? 0);
+
+/**
+ * The text of a file that the user named: UTF-8, at most 1 MiB. Waits for a pipe to be written, as in
+ * `briefing <(make-briefing)`. A folder, a larger file, other bytes than UTF-8 and a file that cannot be read are problems.
+ */
 export function readTextFile(path: string): ReadText {
+  return readOpened(path, constants.O_RDONLY, stats => !stats.isDirectory());
+}
+
+/** Like `readTextFile`, for a file that the user did not name. Never waits: a pipe, a device or a socket is a problem. */
+export function readRegularFile(path: string): ReadText {
+  return readOpened(path, withoutWaiting, stats => stats.isFile());
+}
+
+/** Looks at the file that is open, not at the path again: another file may have taken its place. */
+function readOpened(path: string, flags: number, isAllowed: (stats: Stats) => boolean): ReadText {
   let descriptor: number | undefined;
   try {
-    descriptor = openSync(path, 'r');
+    descriptor = openSync(path, flags);
     const stats = fstatSync(descriptor);
-    if (stats.isDirectory())
-      return failed('file/is-directory', 'this is a folder, not a briefing', 'Name a file in it.');
+    if (stats.isDirectory()) return failed('file/is-directory', isFolder, 'Name a file in it.');
+    if (!isAllowed(stats)) return failed('file/unreadable', isNoFile);
     if (stats.size > maxBytes) return tooLarge;
     return decode(readAll(descriptor, stats.size));
   } catch (error) {
-    return unreadable(error as NodeJS.ErrnoException);
+    return failed('file/unreadable', reasonOf(error));
   } finally {
     if (descriptor !== undefined) closeSync(descriptor);
   }
@@ -36,12 +53,12 @@ export async function readTextStream(stream: NodeJS.ReadableStream): Promise<Rea
       if (bytes > maxBytes) return tooLarge;
     }
   } catch (error) {
-    return unreadable(error as NodeJS.ErrnoException);
+    return failed('file/unreadable', reasonOf(error));
   }
   return decode(Buffer.concat(chunks));
 }
 
-/** Reads to the end or one byte past the limit. The size told is a guess: a device or a pipe tells none. */
+/** Reads to the end, or one byte past the limit. `size` is a guess in bytes: it is 0 for a device or a pipe. */
 function readAll(descriptor: number, size: number): Buffer {
   const buffer = Buffer.allocUnsafe(size > 0 ? size + 1 : maxBytes + 1);
   let length = 0;
@@ -72,14 +89,9 @@ function decode(bytes: Buffer): ReadText {
 
 function notUtf8(bytes: Buffer): ReadText {
   const before = new TextDecoder('utf-8').decode(bytes).split('\ufffd', 1)[0] ?? '';
-  const lines = before.split('\n');
-  const start = {offset: before.length, line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1};
-  const problem: Problem = {
-    code: 'file/not-utf8',
-    message: `the file is not UTF-8 text: line ${start.line} holds bytes that are no character`,
-    hint: 'Save it as UTF-8.',
-  };
-  return {ok: false, problem};
+  const line = before.split('\n').length;
+  const message = `the file is not UTF-8 text: line ${line} holds bytes that are not a character`;
+  return failed('file/not-utf8', message, 'Save it as UTF-8.');
 }
 
 const tooLarge: ReadText = failed(
@@ -88,19 +100,25 @@ const tooLarge: ReadText = failed(
   'A briefing is far smaller; is it the right file?',
 );
 
-function unreadable(error: NodeJS.ErrnoException): ReadText {
+const isFolder = 'this is a folder, not a file';
+const isNoFile = 'this is a pipe, a device or a socket, not a file';
+
+/** Why a file cannot be read, as a clause, from the error of the system. */
+export function reasonOf(error: unknown): string {
   const reasons: Partial<Record<string, string>> = {
     ENOENT: 'the file does not exist',
+    ENOTDIR: 'the file does not exist',
     EACCES: 'you are not allowed to read the file',
     EPERM: 'you are not allowed to read the file',
-    EISDIR: 'this is a folder, not a briefing',
+    EISDIR: isFolder,
     ELOOP: 'the link leads in a circle',
     ENAMETOOLONG: 'the name is too long',
+    ERR_INVALID_ARG_VALUE: 'the name is not valid for a file',
+    // What opening a socket says.
+    ENXIO: isNoFile,
   };
-  return failed(
-    'file/unreadable',
-    reasons[error.code ?? ''] ?? `the file cannot be read (${error.code ?? error.message})`,
-  );
+  const code = codeOf(error);
+  return reasons[code] ?? `the file cannot be read (${code})`;
 }
 
 function failed(code: Problem['code'], message: string, hint?: string): ReadText {

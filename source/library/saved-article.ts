@@ -1,60 +1,48 @@
-/** The saved article of a source (`sources.*.file`). */
-import {realpathSync, statSync} from 'node:fs';
+/** Decides whether the saved article of a source (`sources.*.file`) may be read, and reads it. The reader and `check` use it. */
+import {realpathSync} from 'node:fs';
 import {dirname, isAbsolute, relative, resolve, sep, win32} from 'node:path';
-import {harmlessLine} from '../text/harmless.js';
-import {readTextFile} from './read-text.js';
+import {readRegularFile, reasonOf} from './read-text.js';
 
-export type ArticleRead =
-  | Readonly<{ok: true; name: string; text: string}>
-  /** A sentence without its full stop, for the footer. */
-  | Readonly<{ok: false; message: string}>;
+export type SavedArticle =
+  | Readonly<{ok: true; text: string}>
+  /** `reason`: why the article cannot be read, as a clause. */
+  | Readonly<{ok: false; reason: string}>;
 
 /**
- * Reads the saved article that a briefing names, a path from the briefing's own folder. A briefing is somebody else's
- * file, so only what lies in that folder or below is read, links followed, and nothing hidden: not a key, not a
- * password file. At most 1 MiB of UTF-8 text. `briefingPath` is `undefined` for a briefing from standard input, which
- * has no folder.
+ * Reads the saved article that a briefing names. `file` is a path from the folder of the briefing. Somebody else may have
+ * written the briefing, so only regular files in that folder or below it are read, links followed, and nothing hidden: no
+ * keys, no password files. The article is at most 1 MiB of UTF-8 text without NUL bytes. `briefingPath` is `undefined` for a
+ * briefing from standard input, which has no folder.
  */
-export function readArticle(file: string, briefingPath: string | undefined): ArticleRead {
-  const name = harmlessLine(file);
-  const failed = (reason: string): ArticleRead => ({
-    ok: false,
-    message: `the saved article ${name} ${reason}`,
-  });
-  if (briefingPath === undefined)
-    return failed('cannot be found: a briefing from standard input has no folder');
+export function readSavedArticle(file: string, briefingPath: string | undefined): SavedArticle {
+  if (briefingPath === undefined) return refused('a briefing from standard input has no folder');
   if (isAbsolute(file) || win32.isAbsolute(file))
-    return failed('is not opened: its path has to begin at the briefing’s folder');
+    return refused('the path is not relative to the folder of the briefing');
   let folder: string;
   let path: string;
   try {
     folder = dirname(realpathSync(briefingPath));
     const named = resolve(folder, file);
-    if (!isBelow(folder, named)) return failed(outside);
+    if (!isBelow(folder, named)) return outside;
     path = realpathSync(named);
-    if (!isBelow(folder, path)) return failed(outside);
-    if (!statSync(path).isFile()) return failed('is not a file');
   } catch (error) {
-    return failed(reasons[(error as NodeJS.ErrnoException).code ?? ''] ?? 'cannot be read');
+    return refused(reasonOf(error));
   }
-  if (relative(folder, path).split(sep).some(isHidden)) return failed('is not opened: it is a hidden file');
-  const read = readTextFile(path);
-  if (!read.ok) return failed(`cannot be shown: ${read.problem.message}`);
-  if (read.text.includes('\0')) return failed('cannot be shown: it is not text');
-  if (read.text.trim() === '') return failed('is empty');
-  return {ok: true, name, text: read.text};
+  if (!isBelow(folder, path)) return outside;
+  if (relative(folder, path).split(sep).some(isHidden)) return refused('the file or its folder is hidden');
+  const read = readRegularFile(path);
+  if (!read.ok) return refused(read.problem.message);
+  if (read.text.includes('\0')) return refused('the file is not text: it holds a NUL byte');
+  return {ok: true, text: read.text};
 }
 
-const outside = 'is not opened: it lies outside the briefing’s folder';
+function refused(reason: string): SavedArticle {
+  return {ok: false, reason};
+}
 
-const reasons: Partial<Record<string, string>> = {
-  ENOENT: 'does not exist',
-  ENOTDIR: 'does not exist',
-  EACCES: 'is not opened: you are not allowed to read it',
-  ELOOP: 'is not opened: the link leads in a circle',
-};
+const outside = refused('the file lies outside the folder of the briefing');
 
-/** Whether a path is within a folder, by its name alone. */
+/** Whether a path is within a folder. Compares the paths only: the caller resolves links. */
 function isBelow(folder: string, path: string): boolean {
   const way = relative(folder, path);
   return way !== '' && way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);

@@ -3,6 +3,7 @@ import {join} from 'node:path';
 import {expect, test} from 'vitest';
 import {modeline} from '../../source/briefing/modeline.js';
 import {smallest} from '../helpers/briefings.js';
+import {makePipe} from '../helpers/programs.js';
 import {folderWith, ranIn} from '../helpers/ran.js';
 
 const withWarning = smallest('summary: [Sales fell.]\n');
@@ -67,7 +68,7 @@ test('with no argument and no briefing it says where it looked', async () => {
   });
 });
 
-test('a folder is checked with those below it, by name, hidden ones and links left out', async () => {
+test('a folder is checked with the folders below it, by name, without hidden folders, links to folders and pipes', async () => {
   const folder = folderWith({
     'all/b.yaml': smallest(),
     'all/a/z.yaml': smallest(),
@@ -76,10 +77,14 @@ test('a folder is checked with those below it, by name, hidden ones and links le
     'all/notes.txt': 'no briefing',
   });
   symlinkSync('..', join(folder, 'all', 'up'));
+  symlinkSync('.', join(folder, 'all', 'here.yaml'));
+  makePipe(join(folder, 'all', 'pipe.yaml'), withError);
+  symlinkSync('pipe.yaml', join(folder, 'all', 'pipe-link.yaml'));
+  symlinkSync('a/z.yaml', join(folder, 'all', 'c.yaml'));
   const {code, out} = await ranIn(folder, ['check', 'all', '--format', 'json']);
   expect([code, JSON.parse(out).files.map(({file}: {file: string}) => file)]).toEqual([
     0,
-    ['all/a/z.yaml', 'all/b.yaml'],
+    ['all/a/z.yaml', 'all/b.yaml', 'all/c.yaml'],
   ]);
 });
 

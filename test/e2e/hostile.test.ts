@@ -47,7 +47,7 @@ test('a folder is refused with a message', async () => {
   mkdirSync(join(cwd, 'folder.yaml'));
   const {code, stdout, stderr} = await runProgram(['folder.yaml'], {cwd});
   expect({code, stdout}).toEqual({code: 1, stdout: ''});
-  expect(stderr.split('\n')[0]).toBe('briefing: folder.yaml: this is a folder, not a briefing');
+  expect(stderr.split('\n')[0]).toBe('briefing: folder.yaml: this is a folder, not a file');
 });
 
 const controls = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202e]/;

@@ -3,6 +3,7 @@
 import {parse} from '../../source/briefing/parse.js';
 import type {Problem, ProblemCode} from '../../source/briefing/problems.js';
 import type {Briefing} from '../../source/briefing/schema.js';
+import type {SavedText} from '../../source/checks/rule.js';
 import {type CheckInput, check} from '../../source/checks/run-checks.js';
 
 /** The day on which the tests check. */
@@ -30,10 +31,14 @@ export function problemsIn(text: string, {saved = {}, before, ...input}: Options
   return check({
     text,
     today,
-    savedText: file => saved[file],
+    savedText: file => savedText(saved[file]),
     ...(before !== undefined && {previous: briefingOf(before)}),
     ...input,
   }).problems;
+}
+
+function savedText(text: string | undefined): SavedText {
+  return text === undefined ? {ok: false, reason: 'the file does not exist'} : {ok: true, text};
 }
 
 function briefingOf(part: string): Briefing {

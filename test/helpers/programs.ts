@@ -1,4 +1,5 @@
 /** Folders and programs for tests: small scripts that note down what they were given. */
+import {execFileSync, spawn} from 'node:child_process';
 import {chmodSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
@@ -9,6 +10,22 @@ export function scratch(): string {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'briefing-test-')));
   onTestFinished(() => rmSync(folder, {recursive: true, force: true}));
   return folder;
+}
+
+/** Longer than a test may take (see `vitest.config.ts`), in milliseconds. */
+const longerThanATestMs = 35_000;
+
+/**
+ * Makes a named pipe. Another process writes the text to it, but so late that a test of a program that waits for the text
+ * has failed by then. Without this process, such a test would never end.
+ */
+export function makePipe(path: string, text: string): void {
+  execFileSync('mkfifo', [path]);
+  const script =
+    'const [, path, text, ms] = process.argv; setInterval(() => fs.writeFileSync(path, text), ms)';
+  const args = ['-e', script, path, text, `${longerThanATestMs}`];
+  const writer = spawn(process.execPath, args, {stdio: 'ignore'});
+  onTestFinished(() => void writer.kill('SIGKILL'));
 }
 
 export type FakePrograms = Readonly<{

@@ -20,6 +20,7 @@ import {cacheFolder} from '../../source/library/folders.js';
 import {loadDocument} from '../../source/library/load.js';
 import {readTextFile, readTextStream} from '../../source/library/read-text.js';
 import {documentOf, smallest} from '../helpers/briefings.js';
+import {makePipe} from '../helpers/programs.js';
 
 function scratch(): string {
   const folder = mkdtempSync(join(tmpdir(), 'briefing-test-'));
@@ -87,7 +88,7 @@ test('a path that exists comes first, and a folder of the same name does not hid
 });
 
 test.each([
-  ['a folder', (path: string) => mkdirSync(path), 'file/is-directory this is a folder, not a briefing'],
+  ['a folder', (path: string) => mkdirSync(path), 'file/is-directory this is a folder, not a file'],
   ['nothing', () => {}, 'file/unreadable the file does not exist'],
   [
     'too much',
@@ -102,7 +103,7 @@ test.each([
   [
     'bytes that are no text',
     (path: string) => writeFileSync(path, Buffer.from([0x61, 0x0a, 0xff, 0x62])),
-    'file/not-utf8 the file is not UTF-8 text: line 2 holds bytes that are no character',
+    'file/not-utf8 the file is not UTF-8 text: line 2 holds bytes that are not a character',
   ],
   [
     'a link in a circle',
@@ -114,6 +115,16 @@ test.each([
   make(path);
   const read = readTextFile(path);
   expect(read.ok ? '' : `${read.problem.code} ${read.problem.message}`).toBe(wanted);
+});
+
+test('pipes and folders are not briefings of a library, whatever their names', async () => {
+  const places = library({here: ['a'], shipped: ['b']});
+  const folder = join(places.cwd, 'briefings');
+  makePipe(join(folder, 'pipe.yaml'), smallest());
+  symlinkSync('pipe.yaml', join(folder, 'link.yaml'));
+  mkdirSync(join(folder, 'folder.yaml'));
+  const entries = await catalogueOf(places, {stdin: Readable.from([])});
+  expect(entries.map(({name}) => name)).toEqual(['a', 'b']);
 });
 
 test('a stream is read to its end, and not past what a briefing may have', async () => {

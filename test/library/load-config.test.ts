@@ -77,7 +77,7 @@ test('a folder in its place is a problem', async () => {
   expect(await loadConfig(there)).toEqual({
     ok: false,
     path: configPath(there),
-    problems: [{code: 'file/is-directory', message: 'this is a folder, not a configuration file'}],
+    problems: [{code: 'file/is-directory', message: 'this is a folder, not a file'}],
   });
 });
 

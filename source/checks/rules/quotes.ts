@@ -31,7 +31,7 @@ export const quoteNotVerbatim: Rule<'craft/quote-not-verbatim'> = {
     const finderOf = (id: string): FindWords | undefined => {
       if (!finders.has(id)) {
         const saved = savedText(id);
-        finders.set(id, saved === undefined ? undefined : wordFinder(saved));
+        finders.set(id, saved?.ok ? wordFinder(saved.text) : undefined);
       }
       return finders.get(id);
     };
@@ -67,10 +67,10 @@ export const noSavedFile: Rule<'craft/no-saved-file'> = {
     },
   },
   check: (context: Context) =>
-    Object.entries(context.briefing.sources)
-      .filter(([id, {file}]) => file !== undefined && context.savedText(id) === undefined)
-      .map(([id]) => ({
-        message: 'there is no text to be read at this place',
-        range: context.positions.value(['sources', id, 'file']),
-      })),
+    Object.keys(context.briefing.sources).flatMap(id => {
+      const saved = context.savedText(id);
+      if (saved === undefined || saved.ok) return [];
+      const message = `the saved file cannot be read: ${saved.reason}`;
+      return [{message, range: context.positions.value(['sources', id, 'file'])}];
+    }),
 };

@@ -3,11 +3,11 @@
 import type {Problem} from '../../briefing/problems.js';
 import type {FileReport} from '../../briefing/report.js';
 import type {Briefing} from '../../briefing/schema.js';
-import type {Severities} from '../../checks/rule.js';
+import type {SavedText, Severities} from '../../checks/rule.js';
 import {forbidsCopies} from '../../document/handling.js';
 import {type Case, cachedVerdict, cacheVerdict, type Verdict} from '../../library/cache/verdicts.js';
 import {type ReadText, readTextFile} from '../../library/read-text.js';
-import {readSavedFile} from '../../library/saved-files.js';
+import {readSavedArticle, type SavedArticle} from '../../library/saved-article.js';
 
 export type CheckSettings = Readonly<{
   /** The calendar day, as `YYYY-MM-DD`. */
@@ -29,14 +29,14 @@ const nothing = async () => {};
 
 /** What is wrong with the file at a path; `name` is what to call it. */
 export async function checkFile(name: string, path: string, settings: CheckSettings): Promise<CheckedFile> {
-  return checkRead(name, readTextFile(path), file => readSavedFile(path, file), settings);
+  return checkRead(name, readTextFile(path), file => readSavedArticle(file, path), settings);
 }
 
 /** What is wrong with a text that was read, or why it was not. */
 export async function checkRead(
   name: string,
   read: ReadText,
-  readSaved: (file: string) => string | undefined,
+  readSaved: (file: string) => SavedArticle,
   settings: CheckSettings,
 ): Promise<CheckedFile> {
   if (!read.ok) return {report: {name, problems: [await explained(read.problem)]}, keep: nothing};
@@ -54,11 +54,11 @@ export async function checkRead(
   ]);
   const parsed = parse(text);
   const paragraphsOf = await articleReader(parsed.ok ? savedNames(parsed.briefing) : []);
-  const files: Record<string, string | null> = {};
-  const savedText = (file: string) => {
+  const articles: Record<string, SavedArticle> = {};
+  const savedText = (file: string): SavedText => {
     const saved = readSaved(file);
-    files[file] = saved ?? null;
-    return saved === undefined ? undefined : articleText(paragraphsOf(file, saved));
+    articles[file] = saved;
+    return saved.ok ? {ok: true, text: articleText(paragraphsOf(file, saved.text))} : saved;
   };
   const earlier = before === undefined ? undefined : parse(before);
   // An earlier version that was no briefing has nothing to compare with.
@@ -69,7 +69,7 @@ export async function checkRead(
     folder !== undefined && before === undefined && parsed.ok && !forbidsCopies(parsed.briefing.handling);
   return {
     report: reportOf(name, text, problems),
-    keep: isKept ? () => cacheVerdict(of, verdictOf(problems, parsed.briefing, files), folder) : nothing,
+    keep: isKept ? () => cacheVerdict(of, verdictOf(problems, parsed.briefing, articles), folder) : nothing,
   };
 }
 
@@ -81,9 +81,9 @@ function savedNames({sources}: Briefing): string[] {
 function verdictOf(
   problems: readonly Problem[],
   {as_of: asOf, expires}: Readonly<{as_of: string; expires?: string | undefined}>,
-  files: Verdict['files'],
+  articles: Verdict['articles'],
 ): Verdict {
-  return {problems, turns: [asOf, ...(expires === undefined ? [] : [expires])], files};
+  return {problems, turns: [asOf, ...(expires === undefined ? [] : [expires])], articles};
 }
 
 function reportOf(name: string, text: string, problems: readonly Problem[]): FileReport {

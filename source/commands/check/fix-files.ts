@@ -3,6 +3,7 @@
 import {modeline} from '../../briefing/modeline.js';
 import {repair} from '../../checks/fixes/fixes.js';
 import type {Severities} from '../../checks/rule.js';
+import {codeOf} from '../../library/error-code.js';
 import {readTextFile} from '../../library/read-text.js';
 import {harmlessLine} from '../../text/harmless.js';
 import type {NamedFile} from './check-pool.js';
@@ -31,8 +32,7 @@ export async function fixFiles(
       writeFileAtomic.sync(path, text);
       for (const {line, what} of done) lines.push(harmlessLine(`${name}:${line}: ${what}`));
     } catch (error) {
-      const {code, message} = error as NodeJS.ErrnoException;
-      failures.push(harmlessLine(`${name} cannot be written (${code ?? message})`));
+      failures.push(harmlessLine(`${name} cannot be written (${codeOf(error)})`));
     }
   }
   return {lines, failures};

@@ -5,6 +5,7 @@
 import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import type {Problem} from '../../briefing/problems.js';
+import type {SavedArticle} from '../saved-article.js';
 import {buildId, nameFor, writeEntry} from './cache.js';
 
 /** What a verdict depends on. */
@@ -21,20 +22,20 @@ export type Verdict = Readonly<{
   problems: readonly Problem[];
   /** Days that it makes a difference to have passed: `as_of` and `expires`. */
   turns: readonly string[];
-  /** The saved files that were looked at, with their texts; `null` for one that could not be read. */
-  files: Readonly<Record<string, string | null>>;
+  /** The saved articles that the check asked for, each with its text or the reason why it was not read. */
+  articles: Readonly<Record<string, SavedArticle>>;
 }>;
 
 type Entry = Case & Verdict & Readonly<{build: string}>;
 
 const kind = 'check';
-/** UTF-16 units of saved files that are kept with a verdict. */
-const mostOfFiles = 300_000;
+/** The most UTF-16 units of saved articles that one verdict may hold. */
+const maxArticles = 300_000;
 
 /** The verdict of a case, if one of the folders has kept it. `readSaved` gives a saved file as it is now. */
 export function cachedVerdict(
   {text, hasMark, today, severities}: Case,
-  readSaved: (file: string) => string | undefined,
+  readSaved: (file: string) => SavedArticle,
   folders: readonly string[],
 ): Verdict | undefined {
   const name = nameFor(kind, text);
@@ -45,8 +46,8 @@ export function cachedVerdict(
       if (asText(entry.severities) !== asText(severities)) continue;
       // Each rule on dates asks whether a day is before or after today.
       if (entry.turns.some(turn => sideOf(turn, entry.today) !== sideOf(turn, today))) continue;
-      const files = Object.entries(entry.files);
-      if (files.every(([file, saved]) => (readSaved(file) ?? null) === saved)) return entry;
+      const articles = Object.entries(entry.articles);
+      if (articles.every(([file, before]) => isSame(readSaved(file), before))) return entry;
     } catch {
       // Not kept, or damaged: the text is checked as if for the first time.
     }
@@ -56,9 +57,16 @@ export function cachedVerdict(
 
 /** Keeps a verdict, readable by its user alone. */
 export async function cacheVerdict(of: Case, verdict: Verdict, folder: string): Promise<void> {
-  const size = Object.values(verdict.files).reduce((sum, text) => sum + (text?.length ?? 0), 0);
-  if (buildId === '' || size > mostOfFiles) return;
+  const size = Object.values(verdict.articles).reduce(
+    (sum, read) => sum + (read.ok ? read.text.length : 0),
+    0,
+  );
+  if (buildId === '' || size > maxArticles) return;
   await writeEntry(nameFor(kind, of.text), {build: buildId, ...of, ...verdict} satisfies Entry, folder);
+}
+
+function isSame(now: SavedArticle, before: SavedArticle): boolean {
+  return now.ok ? before.ok && now.text === before.text : !before.ok && now.reason === before.reason;
 }
 
 function asText(severities: Case['severities']): string {

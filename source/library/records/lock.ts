@@ -2,6 +2,7 @@
 import {randomUUID} from 'node:crypto';
 import {linkSync, readFileSync, renameSync, unlinkSync, writeFileSync} from 'node:fs';
 import {setTimeout as wait} from 'node:timers/promises';
+import {codeOf} from '../error-code.js';
 
 /**
  * How long to wait for another: two seconds, where what it does takes milliseconds. A lock that has stood unchanged
@@ -41,7 +42,7 @@ function create(file: string, mine: string): boolean {
     writeFileSync(file, mine, {flag: 'wx', mode: 0o600});
     return true;
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    if (codeOf(error) === 'EEXIST') return false;
     throw error;
   }
 }
@@ -65,7 +66,7 @@ function ignoring<Value>(code: string, action: () => Value): Value | undefined {
   try {
     return action();
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === code) return undefined;
+    if (codeOf(error) === code) return undefined;
     throw error;
   }
 }

@@ -8,6 +8,7 @@ import {rememberReading} from '../../changes/remember-reading.js';
 import type {Remembered} from '../../changes/snapshot.js';
 import type {Document} from '../../document/document.js';
 import {forbidsCopies} from '../../document/handling.js';
+import {codeOf} from '../error-code.js';
 import {withLock} from './lock.js';
 import {
   digestOf,
@@ -51,8 +52,7 @@ export async function saveRecord(update: Update, folder: string): Promise<Saved>
     mkdirSync(dirname(file), {recursive: true, mode: 0o700});
     return await withLock(`${file}.lock`, () => merge(update, folder, file));
   } catch (error) {
-    const {code, message} = error as NodeJS.ErrnoException;
-    return {ok: false, message: `what was read could not be remembered (${code ?? message})`};
+    return {ok: false, message: `what was read could not be remembered (${codeOf(error)})`};
   }
 }
 

@@ -1,5 +1,6 @@
 /** Starting other programs: with an argument list and never through a shell, and never waited for without an end. */
 import {type ChildProcess, spawn} from 'node:child_process';
+import {codeOf} from '../error-code.js';
 import type {Env} from './environment.js';
 
 export type Program = Readonly<{command: string; args: readonly string[]}>;
@@ -59,8 +60,4 @@ export function runProgram(
     child.stdin?.once('error', () => {});
     child.stdin?.end(input);
   });
-}
-
-function codeOf(error: unknown): string {
-  return (error as NodeJS.ErrnoException).code ?? String(error);
 }

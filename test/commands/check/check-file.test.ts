@@ -24,7 +24,7 @@ sources:
   const read: string[] = [];
   const readSaved = (file: string) => {
     read.push(file);
-    return saved[file];
+    return {ok: true, text: saved[file] ?? ''} as const;
   };
   const {report} = await checkRead('a.yaml', {ok: true, text}, readSaved, {
     today: '2022-08-03',

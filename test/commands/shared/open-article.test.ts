@@ -78,6 +78,6 @@ test('without words it opens at its top, and without any text not at all', async
   expect(await opened('a.txt')).toEqual({words: undefined, notice: undefined});
   expect(await opened('empty.html')).toEqual({
     ok: false,
-    message: 'the saved article empty.html holds no words to read',
+    message: 'the saved article empty.html holds no words',
   });
 });

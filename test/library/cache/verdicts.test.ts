@@ -7,6 +7,7 @@ import {
   cacheVerdict,
   type Verdict,
 } from '../../../source/library/cache/verdicts.js';
+import type {SavedArticle} from '../../../source/library/saved-article.js';
 import {smallest} from '../../helpers/briefings.js';
 import {folderWith, ranIn} from '../../helpers/ran.js';
 
@@ -16,12 +17,13 @@ const of: Case = {
   today: '2026-11-25',
   severities: {a: 'off', b: 'error'},
 };
+const missing: SavedArticle = {ok: false, reason: 'the file does not exist'};
 const verdict: Verdict = {
   problems: [{code: 'craft/no-source', message: 'no'}],
   turns: ['2022-08-03', '2026-12-01'],
-  files: {'s.txt': 'said', 'none.txt': null},
+  articles: {'s.txt': {ok: true, text: 'said'}, 'none.txt': missing},
 };
-const readSaved = (file: string): string | undefined => (file === 's.txt' ? 'said' : undefined);
+const readSaved = (file: string): SavedArticle => (file === 's.txt' ? {ok: true, text: 'said'} : missing);
 
 test('a verdict counts for the same text, settings and saved files', async () => {
   const folder = folderWith();
@@ -34,15 +36,21 @@ test('a verdict counts for the same text, settings and saved files', async () =>
     anotherText: isKept({text: 'title: B\n'}),
     mark: isKept({hasMark: true}),
     settings: isKept({severities: {}}),
-    savedFileChanged: isKept({}, () => 'other'),
-    savedFileGone: isKept({}, () => undefined),
+    articleChanged: isKept({}, file => (file === 's.txt' ? {ok: true, text: 'other'} : missing)),
+    articleGone: isKept({}, () => missing),
+    articleAdded: isKept({}, () => ({ok: true, text: 'said'})),
+    refusedForAnotherReason: isKept({}, file =>
+      file === 's.txt' ? readSaved(file) : {ok: false, reason: 'the file is hidden'},
+    ),
   }).toEqual({
     settingsInAnotherOrder: true,
     anotherText: false,
     mark: false,
     settings: false,
-    savedFileChanged: false,
-    savedFileGone: false,
+    articleChanged: false,
+    articleGone: false,
+    articleAdded: false,
+    refusedForAnotherReason: false,
   });
 });
 
