@@ -26,7 +26,10 @@ const limitMs = 20_000;
 type Waiting = {has: (screen: string) => boolean; resolve: () => void};
 
 /** A terminal of a size, with an Ink app on it. */
-export function renderApp(app: ReactElement, size: {columns: number; rows: number}) {
+export function renderApp(
+  app: ReactElement | ((stdout: NodeJS.WriteStream) => ReactElement),
+  size: {columns: number; rows: number},
+) {
   const emulator = new headless.Terminal({
     cols: size.columns,
     rows: size.rows,
@@ -63,8 +66,9 @@ export function renderApp(app: ReactElement, size: {columns: number; rows: numbe
     ref: () => stdin,
     unref: () => stdin,
   });
-  const instance = render(app, {
-    stdout: stdout as unknown as NodeJS.WriteStream,
+  const terminal = stdout as unknown as NodeJS.WriteStream;
+  const instance = render(typeof app === 'function' ? app(terminal) : app, {
+    stdout: terminal,
     stdin: stdin as unknown as NodeJS.ReadStream,
     alternateScreen: true,
     interactive: true,
@@ -110,12 +114,14 @@ export function renderApp(app: ReactElement, size: {columns: number; rows: numbe
 export function renderReader(state: State) {
   const store = createStore(state, []);
   const app = renderApp(
-    <App
-      store={store}
-      effects={idleHands}
-      world={{onSignal: () => () => {}, stopJob: async () => {}}}
-      terminal={{isAway: false}}
-    />,
+    stdout => (
+      <App
+        store={store}
+        effects={idleHands}
+        world={{stdout, onSignal: () => () => {}, stopJob: async () => {}}}
+        terminal={{isAway: false}}
+      />
+    ),
     state.size,
   );
   return {...app, store};

@@ -184,7 +184,7 @@ export class TestTerminal {
   screen(): string[] {
     const {active} = this.#emulator.buffer;
     return Array.from({length: this.#emulator.rows}, (_, row) =>
-      (active.getLine(active.baseY + row)?.translateToString(true) ?? '').trimEnd(),
+      (active.getLine(active.baseY + row)?.translateToString(true, 0, this.#emulator.cols) ?? '').trimEnd(),
     );
   }
 

@@ -35,7 +35,7 @@ export async function askForBriefing(asking: Asking): Promise<Answers | undefine
       }}
     />
   );
-  const start = async (keyboard: NodeJS.ReadStream) => renderApp(form, 'full', keyboard, world);
+  const start = async (keyboard: NodeJS.ReadStream) => renderApp(form, {mode: 'full', keyboard, world});
   await runSession({isAlternate: true, start}, world);
   return answers;
 }

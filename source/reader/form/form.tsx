@@ -1,5 +1,5 @@
 /** The form of a new briefing, full screen. */
-import {Box, useApp, useCursor, useInput, usePaste} from 'ink';
+import {Box, useApp, useCursor, useInput, usePaste, useStdout} from 'ink';
 import {useEffect, useReducer, useState} from 'react';
 import type {Answers} from '../../briefing/scaffold.js';
 import type {Theme} from '../../typeset/theme.js';
@@ -24,7 +24,8 @@ export function Form({words, today, initialSize, theme, onAnswer}: FormProps) {
   const {exit} = useApp();
   const [size, setSize] = useState(initialSize);
   const [state, act] = useReducer(reduceAll, today, openForm);
-  useResize(setSize);
+  const {stdout} = useStdout();
+  useResize(stdout as NodeJS.WriteStream, setSize);
   useInput((input, key) => act(formActions(input, key)));
   usePaste(text => act([{type: 'insert', text}]));
   useEffect(() => {

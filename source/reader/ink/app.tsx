@@ -18,7 +18,7 @@ import {descriptorOf, openArticle, openInBrowser, useActions} from './use-action
 type AppProps = {
   readonly store: Store;
   readonly effects: Effects;
-  readonly world: Pick<World, 'onSignal' | 'stopJob'>;
+  readonly world: Pick<World, 'onSignal' | 'stdout' | 'stopJob'>;
   readonly terminal: TerminalUse;
   /** How much of the terminal the reader has. */
   readonly sizeIn?: (size: Size) => Size;
@@ -40,7 +40,7 @@ export function App(props: AppProps) {
     store.set(next, visibleBlocks(next));
   };
   useNewSize(
-    {onResize, sizeIn, terminal},
+    {onResize, sizeIn, stdout: world.stdout, terminal},
     () => store.get().size,
     size => act({type: 'resize', size}),
   );

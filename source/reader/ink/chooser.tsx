@@ -22,7 +22,7 @@ type ChooserProps = {
   readonly sizeIn: (size: Size) => Size;
   /** Called before the list is drawn at another size. */
   readonly onResize: () => void;
-  readonly world: Pick<World, 'stopJob'>;
+  readonly world: Pick<World, 'stdout' | 'stopJob'>;
   readonly theme: Theme;
   readonly keymap: Keymap;
   readonly onChoose: (value: string) => void;
@@ -35,7 +35,8 @@ export function Chooser(props: ChooserProps) {
   const [size, setSize] = useState(props.size);
   const terminal = useRef({isAway: false});
   const handOver = useHandOver(terminal.current);
-  useNewSize({onResize, sizeIn, terminal: terminal.current}, () => size, setSize);
+  const {stdout} = world;
+  useNewSize({onResize, sizeIn, stdout, terminal: terminal.current}, () => size, setSize);
   useInput((input, key) => {
     for (const name of keyNames(input, key)) {
       const action = bindingOf(keymap, name)?.action;

@@ -14,17 +14,27 @@ import {type Mode, sizeIn} from '../state/mode.js';
 import type {Store} from '../state/store.js';
 import {App} from './app.js';
 import {type Choice, Chooser} from './chooser.js';
+import {frameStream} from './frame-stream.js';
 
 /** Frames a second: as many as keys ask for. Ink's own default holds a key's frame back by up to 33 ms. */
 const maxFps = 1000;
 
-/** An Ink app on the terminal. */
-export function renderApp(app: ReactNode, mode: Mode, keyboard: NodeJS.ReadStream, world: World): Instance {
+export type Drawing = Readonly<{
+  mode: Mode;
+  keyboard: NodeJS.ReadStream;
+  world: World;
+  /** A stream of whole frames, to be drawn on instead of the terminal itself. */
+  frames?: NodeJS.WriteStream;
+}>;
+
+/** Draws an app with Ink. */
+export function renderApp(app: ReactNode, {frames, keyboard, mode, world}: Drawing): Instance {
   const {stdout, stderr} = world;
   const options: RenderOptions = {
     stdin: keyboard,
-    stdout,
+    stdout: frames ?? stdout,
     stderr,
+    debug: frames !== undefined,
     alternateScreen: mode === 'full',
     incrementalRendering: mode !== 'spoken',
     isScreenReaderEnabled: mode === 'spoken',
@@ -44,45 +54,41 @@ type Reading = Readonly<{
   keyboard: NodeJS.ReadStream;
 }>;
 
-/** Lets Ink show the state; a screen of its own shows it already. */
+/** Lets Ink show the state. The whole screen shows it already, unless the terminal has another size now. */
 export function renderReader(store: Store, {effects, keyboard, mode, terminal, world}: Reading): Running {
   const common = {store, effects, world, terminal};
-  if (mode === 'spoken') return renderApp(<SpokenApp {...common} />, mode, keyboard, world);
-  let instance: Instance | undefined;
-  const forget = () => forgetFrame(instance, mode, world);
-  const app = <App {...common} sizeIn={size => sizeIn(mode, size)} onResize={forget} />;
-  const start = () => {
-    instance = renderApp(app, mode, keyboard, world);
-    return instance;
-  };
+  const drawing = {keyboard, mode, world};
+  if (mode === 'spoken') return renderApp(<SpokenApp {...common} />, drawing);
   const {size} = store.get();
   const {columns, rows} = sizeOf(world.stdout);
-  const isShown = mode === 'full' && columns === size.columns && rows === size.rows;
-  if (isShown) return withoutWriting(world.stdout, start);
-  // The terminal has another size now: what is on its screen is drawn anew, from the top.
-  forgetFrame(undefined, mode, world);
-  return start();
+  const isShown = columns === size.columns && rows === size.rows;
+  return renderSized(
+    forget => <App {...common} sizeIn={full => sizeIn(mode, full)} onResize={forget} />,
+    drawing,
+    isShown,
+  );
 }
 
 /**
- * Terminals set their rows anew when their width changes, each in its own way: nothing of the old frame can be built on.
+ * Draws an app on the whole screen, or in rows below the shell's text. The app calls `forget` before it is drawn at
+ * another size: rows below the shell's text are Ink's own, and it erases them then.
  */
-function forgetFrame(instance: Instance | undefined, mode: Mode, {stdout}: World): void {
-  instance?.clear();
-  if (mode === 'full') stdout.write('\u001b[H\u001b[2J');
-}
-
-/**
- * Ink draws its first frame while it starts. The same frame is on the screen: drawing it again would only flicker.
- * Ink knows what it drew, so the next frame is the difference.
- */
-function withoutWriting<Result>(stdout: NodeJS.WriteStream, action: () => Result): Result {
-  stdout.write = () => true;
-  try {
-    return action();
-  } finally {
-    Reflect.deleteProperty(stdout, 'write');
-  }
+function renderSized(
+  makeApp: (forget: () => void) => ReactNode,
+  drawing: Drawing,
+  isShown = false,
+): Instance {
+  const {mode, world} = drawing;
+  if (mode === 'full')
+    return renderApp(
+      makeApp(() => {}),
+      {...drawing, frames: frameStream(world.stdout, isShown)},
+    );
+  const instance = renderApp(
+    makeApp(() => instance.clear()),
+    drawing,
+  );
+  return instance;
 }
 
 type ChooseOptions = Readonly<{
@@ -103,7 +109,6 @@ export async function choose(
   {world, mode, theme, colours, keymap = defaultKeymap}: ChooseOptions,
 ): Promise<Chosen> {
   let chosen: string | undefined;
-  let instance: Instance | undefined;
   const common = {
     question,
     items,
@@ -113,22 +118,20 @@ export async function choose(
     },
   };
   const size = sizeIn(mode, sizeOf(world.stdout));
-  const choice =
-    mode === 'spoken' ? (
-      <SpokenChooser {...common} />
-    ) : (
+  const start = async (keyboard: NodeJS.ReadStream) => {
+    const drawing = {keyboard, mode, world};
+    if (mode === 'spoken') return renderApp(<SpokenChooser {...common} />, drawing);
+    const makeChooser = (forget: () => void) => (
       <Chooser
         {...common}
         size={size}
         sizeIn={full => sizeIn(mode, full)}
-        onResize={() => forgetFrame(instance, mode, world)}
+        onResize={forget}
         theme={themeWith(theme, colours)}
         world={world}
       />
     );
-  const start = async (keyboard: NodeJS.ReadStream) => {
-    instance = renderApp(choice, mode, keyboard, world);
-    return instance;
+    return renderSized(makeChooser, drawing);
   };
   const code = (await runSession({isAlternate: mode === 'full', start}, world)) ?? 0;
   return {code, ...(chosen !== undefined && {value: chosen})};

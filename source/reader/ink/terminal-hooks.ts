@@ -1,5 +1,5 @@
 /** What the reader takes from the terminal besides keys: its size, and being stopped and continued. */
-import {useApp, useStdin, useStdout} from 'ink';
+import {useApp, useStdin} from 'ink';
 import {useEffect, useRef, useState} from 'react';
 import type {World} from '../../world.js';
 import {warmUp} from '../screen/warm-up.js';
@@ -8,13 +8,15 @@ import {type Size, sizeOf} from '../state/layout.js';
 import type {State} from '../state/state.js';
 import {withInputPaused} from './pause-input.js';
 
+/** A terminal, or a stream that stands for one. */
+type Sized = Pick<NodeJS.WriteStream, 'columns' | 'rows' | 'on' | 'off'>;
+
 /** Calls back with the terminal's size when it changes. */
-export function useResize(onResize: (size: Size) => void): void {
-  const {stdout} = useStdout();
+export function useResize(stdout: Sized, onResize: (size: Size) => void): void {
   const latest = useRef(onResize);
   latest.current = onResize;
   useEffect(() => {
-    const resize = () => latest.current(sizeOf(stdout as NodeJS.WriteStream));
+    const resize = () => latest.current(sizeOf(stdout));
     stdout.on('resize', resize);
     // The size may have changed between the first frame and this effect. Ink is still at its first frame here.
     const check = setImmediate(resize);
@@ -30,16 +32,17 @@ export type Fitting = Readonly<{
   sizeIn: (size: Size) => Size;
   /** Called before the app is drawn at another size. */
   onResize: () => void;
+  stdout: Sized;
   terminal: Readonly<TerminalUse>;
 }>;
 
 /** Calls back with the size that an app has, when that is another than it is drawn at. */
 export function useNewSize(
-  {onResize, sizeIn, terminal}: Fitting,
+  {onResize, sizeIn, stdout, terminal}: Fitting,
   drawnAt: () => Size,
   take: (size: Size) => void,
 ) {
-  useResize(whole => {
+  useResize(stdout, whole => {
     const size = sizeIn(whole);
     const {columns, rows} = drawnAt();
     if (size.columns === columns && size.rows === rows) return;

@@ -132,17 +132,19 @@ test('a list gives the entry that was chosen', async () => {
     value: `path/${label}`,
   }));
   const app = renderApp(
-    <Chooser
-      question="Which?"
-      items={items}
-      size={size}
-      theme={themeWith('none', '256')}
-      keymap={defaultKeymap}
-      onChoose={value => chosen.push(value)}
-      sizeIn={full => full}
-      onResize={() => {}}
-      world={{stopJob: async () => {}}}
-    />,
+    stdout => (
+      <Chooser
+        question="Which?"
+        items={items}
+        size={size}
+        theme={themeWith('none', '256')}
+        keymap={defaultKeymap}
+        onChoose={value => chosen.push(value)}
+        sizeIn={full => full}
+        onResize={() => {}}
+        world={{stdout, stopJob: async () => {}}}
+      />
+    ),
     size,
   );
   onTestFinished(() => app.unmount());
