@@ -1,33 +1,49 @@
-/** The part of the benchmark for those who write: `check` over many files, parsing, and the writers. */
+/** The part of the benchmark for those who write: parsing, the writers, and `check` over many files. */
 import {execFileSync} from 'node:child_process';
-import {mkdirSync, writeFileSync} from 'node:fs';
-import {dirname, join} from 'node:path';
-import {fileURLToPath, pathToFileURL} from 'node:url';
+import {mkdirSync, readdirSync, readFileSync, writeFileSync} from 'node:fs';
+import {basename, dirname, join} from 'node:path';
+import {fileURLToPath} from 'node:url';
 import {build} from 'esbuild';
-import {median, timeProcess} from './bench-measure.js';
+import {runProcess, timeProcess} from './bench-measure.js';
+import {median} from './bench-statistics.js';
+import {bigBriefing} from './bench-texts.js';
 
-/** @typedef {import('./bench-measure.js').Setting} Setting */
-/** @typedef {(label: string, value: number, unit: string, target?: number, isLeast?: boolean) => void} Report */
+/** @typedef {import('./bench-measure.js').Side} Side */
+/** @typedef {import('./bench-measure.js').Sides} Sides */
+/** @typedef {import('./bench-table.js').Row} Row */
 
-const root = fileURLToPath(new URL('..', import.meta.url));
 const fileCount = 1000;
 
-/** The modules that are measured inside one process, bundled as the program is. @param {string} folder */
-async function modulesIn(folder) {
-  const outfile = join(folder, 'modules.mjs');
+/** What is measured within one process, by the files of the source that hold it. */
+const measured = {
+  'parse.ts': '{parse}',
+  'compose.ts': '{compose}',
+  'paint.ts': '{plain}',
+  'text.ts': '{writeText}',
+  'markdown.ts': '{writeMarkdown}',
+  'html.ts': '{writeHtml}',
+  'json.ts': '{writeDocumentJson}',
+};
+
+/**
+ * Bundles what is measured, as the program is bundled. Files are found by their names alone, since another revision may
+ * have them in other folders.
+ * @param {string} tree
+ * @param {string} outfile
+ */
+async function bundle(tree, outfile) {
+  const source = join(tree, 'source');
+  const paths = readdirSync(source, {recursive: true, encoding: 'utf8'});
+  const lines = Object.entries(measured).map(([file, names]) => {
+    const path = paths.find(path => basename(path) === file);
+    if (path === undefined) throw new Error(`there is no ${file} in ${source}`);
+    return `export ${names} from ${JSON.stringify(`./${path}`)};`;
+  });
   await build({
-    absWorkingDir: root,
+    absWorkingDir: tree,
     stdin: {
-      resolveDir: join(root, 'source'),
-      contents: `
-        export {parse} from './briefing/parse.js';
-        export {compose} from './document/compose.js';
-        export {plain} from './typeset/paint.js';
-        export {writeText} from './writers/text.js';
-        export {writeMarkdown} from './writers/markdown/markdown.js';
-        export {writeHtml} from './writers/html/html.js';
-        export {writeDocumentJson} from './writers/json.js';
-        export {parse as parseYaml} from 'yaml';`,
+      resolveDir: source,
+      contents: [...lines, `export {parse as parseYaml} from 'yaml';`].join('\n'),
     },
     outfile,
     bundle: true,
@@ -42,78 +58,95 @@ async function modulesIn(folder) {
       yaml: join(dirname(fileURLToPath(import.meta.resolve('yaml/package.json'))), 'browser/dist/index.js'),
     },
   });
-  return import(pathToFileURL(outfile).href);
 }
 
-/** Milliseconds of each of two things done in turn, A B A B …, after a warm-up. @param {() => void} a @param {() => void} b */
-function inTurn(a, b) {
-  /** @type {number[][]} */
-  const times = [[], []];
-  for (let run = 0; run < 120; run++) {
-    for (const [index, action] of [a, b].entries()) {
-      const start = performance.now();
-      action();
-      if (run >= 20) times[index]?.push(performance.now() - start);
-    }
-  }
-  return times.map(median);
+/** Parsing and the writers, each side in turn. @param {Sides} sides @param {string} example @returns {Promise<Row[]>} */
+async function measureInside(sides, example) {
+  const [{setting}] = sides;
+  const big = join(setting.cwd, 'big-inside.yaml');
+  writeFileSync(big, bigBriefing(5000));
+  const bundles = sides.map((_, index) => join(setting.cwd, `bundle-${index}.mjs`));
+  for (const [index, side] of sides.entries()) await bundle(side.tree, bundles[index] ?? '');
+  const script = fileURLToPath(new URL('./bench-inside.js', import.meta.url));
+  const {output} = await runProcess(setting, [script, example, big, ...bundles]);
+  /** @type {{parse: number[], speeds: {name: string, values: number[]}[]}} */
+  const {parse, speeds} = JSON.parse(output);
+  return [
+    {
+      label: 'parse / the yaml package, same text',
+      unit: '×',
+      now: parse[0] ?? Number.NaN,
+      before: parse[1],
+      target: 1.3,
+    },
+    ...speeds.map(({name, values: [now = Number.NaN, before]}) => ({
+      label: `writing ${name}, 5,000 points`,
+      unit: 'MB/s',
+      now,
+      before,
+      target: 20,
+      isLeast: true,
+    })),
+  ];
 }
 
-/** @param {Setting} setting @param {string} text @param {string} big @param {Report} report */
-async function measureInside({cwd}, text, big, report) {
-  const modules = await modulesIn(cwd);
-  const [ours = Number.NaN, theirs = Number.NaN] = inTurn(
-    () => modules.parse(text),
-    () => modules.parseYaml(text),
-  );
-  report('parse / the yaml package, same text', ours / theirs, '×', 1.3);
-  const parsed = modules.parse(big);
-  const document = modules.compose(parsed.briefing);
-  const now = new Date('2026-01-01T00:00:00Z');
-  const writers = {
-    text: () => modules.writeText(document, {width: 80, now, paint: modules.plain}),
-    markdown: () => modules.writeMarkdown(document, {now}),
-    html: () => modules.writeHtml(document, {now}),
-    json: () => modules.writeDocumentJson(document),
-  };
-  for (const [name, write] of Object.entries(writers)) {
-    const speeds = [];
-    for (let run = 0; run < 12; run++) {
-      const start = performance.now();
-      const bytes = Buffer.byteLength(write());
-      if (run >= 3) speeds.push(bytes / 1000 / (performance.now() - start));
-    }
-    report(`writing ${name}, 5,000 points`, median(speeds), 'MB/s', 20, true);
-  }
-}
-
-/** A thousand files of a briefing's size, each a little different, on one core and on two. */
-/** @param {Setting} setting @param {string} program @param {string} text @param {Report} report */
-async function measureMany(setting, program, text, report) {
-  const folder = join(setting.cwd, 'many');
+/**
+ * Checks a thousand files of a usual size, each a little different, on one core and on two.
+ * @param {Sides} sides @param {string} text @returns {Promise<Row[]>}
+ */
+async function measureMany(sides, text) {
+  const folder = join(sides[0].setting.cwd, 'many');
   mkdirSync(folder);
   for (let index = 0; index < fileCount; index++)
     writeFileSync(join(folder, `${index}.yaml`), `# number ${index}\n${text}`);
+  const label = 'check of 1,000 files';
+  const unmeasured = [
+    {label: `${label}, one core / two cores`, unit: '×', now: Number.NaN},
+    {label: `${label}, two cores`, unit: 's', now: Number.NaN},
+  ];
   try {
     execFileSync('taskset', ['--version'], {stdio: 'ignore'});
   } catch {
-    console.log('check of 1,000 files on one core and on two: not measured, there is no taskset here');
-    return;
+    return unmeasured;
   }
-  const pinned = {...setting, node: 'taskset'};
-  const on = (/** @type {string} */ cores) =>
-    timeProcess(pinned, ['-c', cores, setting.node, program, 'check', folder]);
-  const one = [];
-  const two = [];
+  /** @param {Side} side @param {string} cores */
+  const seconds = async ({setting, program}, cores) =>
+    (await timeProcess({...setting, node: 'taskset'}, [
+      '-c',
+      cores,
+      setting.node,
+      program,
+      'check',
+      folder,
+    ])) / 1000;
+  /** @type {{one: number[], two: number[]}[]} */
+  const times = sides.map(() => ({one: [], two: []}));
   for (let run = 0; run < 3; run++) {
-    one.push(await on('0'));
-    two.push(await on('0,1'));
+    for (const [index, side] of sides.entries()) {
+      times[index]?.one.push(await seconds(side, '0'));
+      times[index]?.two.push(await seconds(side, '0,1'));
+    }
   }
-  report('check of 1,000 files, one core / two cores', median(one) / median(two), '×', 1.6, true);
+  const [gain = Number.NaN, gainBefore] = times.map(({one, two}) => median(one) / median(two));
+  const [two = Number.NaN, twoBefore] = times.map(side => median(side.two));
+  return [
+    {
+      label: `${label}, one core / two cores`,
+      unit: '×',
+      now: gain,
+      before: gainBefore,
+      target: 1.6,
+      isLeast: true,
+    },
+    {label: `${label}, two cores`, unit: 's', now: two, before: twoBefore},
+  ];
 }
 
-/** @param {Setting} setting @param {{program: string, text: string, big: string, report: Report}} what */
-export async function measureAuthoring(setting, {program, text, big, report}) {
-  await measureInside(setting, text, big, report);
-  await measureMany(setting, program, text, report);
+/** @param {Sides} sides @returns {Promise<Row[]>} */
+export async function measureAuthoring(sides) {
+  const example = join(sides[0].tree, 'briefings/myanmar.yaml');
+  return [
+    ...(await measureInside(sides, example)),
+    ...(await measureMany(sides, readFileSync(example, 'utf8'))),
+  ];
 }

@@ -1,40 +1,43 @@
-/** What the benchmark measures with: whole processes, and the reader in a pseudo-terminal of 120×40. */
+/** How the benchmark measures: whole processes, and the reader in a pseudo-terminal. */
 import {spawn} from 'node:child_process';
 import {readFileSync} from 'node:fs';
 import {spawn as spawnPty} from '@lydell/node-pty';
 
-const size = {cols: 120, rows: 40};
 /** The end of a frame (synchronized output, mode 2026). */
 export const frameEnd = '\u001b[?2026l';
 const timeoutMs = 20_000;
 
 /** Which Node runs the program, where, and with what environment. @typedef {{node: string, cwd: string, env: NodeJS.ProcessEnv}} Setting */
 
-/** @param {number[]} numbers @param {number} share */
-export function quantile(numbers, share) {
-  const sorted = [...numbers].sort((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
-}
+/** One build of the program, with the root folder of its source. @typedef {{setting: Setting, program: string, tree: string}} Side */
 
-/** @param {number[]} numbers */
-export const median = numbers => quantile(numbers, 0.5);
+/** The program now and, with `--before`, as it was. @typedef {readonly [Side, ...Side[]]} Sides */
 
 /**
- * Milliseconds a whole process takes, its output read through a pipe.
+ * The output of a whole process, read through a pipe, and the milliseconds that it took.
  * @param {Setting} setting
  * @param {string[]} args
- * @returns {Promise<number>}
+ * @returns {Promise<{output: string, time: number}>}
  */
-export function timeProcess({node, cwd, env}, args) {
+export function runProcess({node, cwd, env}, args) {
   return new Promise((resolve, reject) => {
     const start = performance.now();
     const child = spawn(node, args, {env, cwd, stdio: ['ignore', 'pipe', 'inherit']});
-    child.stdout.resume();
+    /** @type {Buffer[]} */
+    const chunks = [];
+    child.stdout.on('data', chunk => chunks.push(chunk));
     child.on('error', reject);
-    child.on('close', code =>
-      code === 0 ? resolve(performance.now() - start) : reject(new Error(`${args[0]} ended with ${code}`)),
-    );
+    child.on('close', code => {
+      const time = performance.now() - start;
+      if (code === 0) resolve({output: Buffer.concat(chunks).toString(), time});
+      else reject(new Error(`${args[0]} ended with ${code}`));
+    });
   });
+}
+
+/** Milliseconds that a whole process takes. @param {Setting} setting @param {string[]} args */
+export async function timeProcess(setting, args) {
+  return (await runProcess(setting, args)).time;
 }
 
 /** The reader in a pseudo-terminal. */
@@ -44,8 +47,8 @@ export class Terminal {
   );
   #seen = '';
 
-  /** @param {Setting} setting @param {string[]} args */
-  constructor({node, cwd, env}, args) {
+  /** @param {Setting} setting @param {string[]} args @param {{cols: number, rows: number}} [size] */
+  constructor({node, cwd, env}, args, size = {cols: 120, rows: 40}) {
     this.pty = spawnPty(node, args, {...size, env, cwd, name: 'xterm-256color'});
     this.ended = new Promise(resolve => this.pty.onExit(() => resolve(performance.now())));
     this.pty.onData(data => {
@@ -75,16 +78,23 @@ export class Terminal {
     });
   }
 
-  /** Milliseconds from a key to the end of its frame. @param {string} key */
+  /** From a key to the end of its frame: the milliseconds, and the bytes that the terminal got. @param {string} key */
   async press(key) {
     this.#seen = '';
     const frame = this.until(text => text.includes(frameEnd));
     const start = performance.now();
     this.pty.write(key);
-    return (await frame) - start;
+    const time = (await frame) - start;
+    return {time, bytes: Buffer.byteLength(this.#seen)};
   }
 
-  /** Peak memory in MiB, where the system tells it. */
+  /** Presses `q` and waits for the end. */
+  async quit() {
+    this.pty.write('q');
+    await this.ended;
+  }
+
+  /** Peak memory in MiB, or `NaN` if the system does not tell it. */
   peakMemory() {
     try {
       const kib = /VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${this.pty.pid}/status`, 'utf8'))?.[1];
