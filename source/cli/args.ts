@@ -241,9 +241,14 @@ function parseAll(argv: readonly string[]) {
   return util.parseArgs({args: [...argv], options: optionTable, allowPositionals: true, strict: true});
 }
 
+/** The message of Node's parser in our own words, with the nearest name of a misspelt option. */
 function explain(message: string, argv: readonly string[]): string {
   const ambiguous = /Option '(?:-\w, )?(--[\w-]+)[^']*' argument is ambiguous/.exec(message)?.[1];
   if (ambiguous) return missingValue(ambiguous, argv);
+  const missing = /Option '(?:-\w, )?(--[\w-]+)[^']*' argument missing/.exec(message)?.[1];
+  if (missing) return `${missing} needs a value`;
+  const useless = /Option '(?:-\w, )?(--[\w-]+)[^']*' does not take an argument/.exec(message)?.[1];
+  if (useless) return `${useless} takes no value`;
   const unknown = /Unknown option '(-[^']*)'/.exec(message)?.[1];
   if (unknown === undefined)
     return message.replace(/\. .*$/s, '').replace(/^./, first => first.toLowerCase());
