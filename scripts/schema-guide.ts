@@ -98,7 +98,7 @@ const briefing: EntryGuide<Briefing & Readonly<{$schema: string}>> = {
     ),
     why_it_matters: key(
       'Why it matters',
-      'Why the reader should care, in a sentence or two.',
+      'Why you should care, in a sentence or two.',
       'Myanmar lies between India and China.',
     ),
     summary: key('Summary', 'The story in a few points. The panes hold the details.', [

@@ -9,7 +9,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 /** From each file to those it imports; packages by their name. */
 type Graph = ReadonlyMap<string, readonly string[]>;
 
-/** What each room may import besides itself. CONTRIBUTING.md shows the same table. */
+/** What each room may import besides itself. CONTRIBUTING.md shows the same table, and a test compares the two. */
 const allowed: Readonly<Record<string, readonly string[]>> = {
   text: [],
   briefing: ['text'],
@@ -74,6 +74,14 @@ const everyFile = ['source', 'test', 'scripts'].flatMap(top =>
     .map(entry => posix.relative(root, posix.join(entry.parentPath.replaceAll('\\', '/'), entry.name))),
 );
 
+const contributing = readFileSync(join(root, 'CONTRIBUTING.md'), 'utf8');
+
+/** The rooms that a cell of the table in CONTRIBUTING.md names. */
+function roomsIn(cell: string): string[] {
+  if (cell === 'every room') return Object.keys(allowed).filter(room => room !== 'commands');
+  return [...cell.matchAll(/`(\w+)`/g)].map(([, room = '']) => room);
+}
+
 /** The imports of a file, those of types too: an arrow is an arrow. */
 function importsOf(file: string): string[] {
   const code = withoutComments(readFileSync(join(root, file), 'utf8'));
@@ -97,6 +105,25 @@ test('no file imports itself, however far around', () => {
     [...graph.values()].flat().filter(path => path.startsWith('source/') && !files.includes(path)),
   ).toEqual([]);
   expect(cycles(graph)).toEqual([]);
+});
+
+test('CONTRIBUTING.md shows the same table of imports', () => {
+  const rows = contributing.matchAll(/^\| `(\w+)` \| (no other room|every room|(?:`\w+`(?:, )?)+) \|$/gm);
+  const shown = [...rows].map(([, room = '', rooms = '']) => [room, roomsIn(rooms)]);
+  expect(Object.fromEntries(shown)).toEqual(allowed);
+});
+
+test('CONTRIBUTING.md shows every room and the folders in it', () => {
+  const tree = /^source\/\n([\s\S]*?)^briefings\//m.exec(contributing)?.[1] ?? '';
+  const shown: string[] = [];
+  for (const line of tree.split('\n')) {
+    const indent = line.search(/\S/);
+    const names = [...line.matchAll(/(?<=^ +|\/ )([\w-]+)\//g)].map(([, name = '']) => name);
+    const parent = indent > 2 ? `${shown.findLast(path => !path.includes('/'))}/` : '';
+    shown.push(...names.map(name => `${parent}${name}`));
+  }
+  const folders = new Set(files.map(file => posix.dirname(file).slice('source/'.length)).filter(Boolean));
+  expect(shown.sort()).toEqual([...folders].sort());
 });
 
 test('a wrong arrow and a cycle would be found', () => {

@@ -3,6 +3,7 @@
 import util from 'node:util';
 import {type ThemeName, themeNames} from '../briefing/theme-names.js';
 import {isDay} from '../text/dates.js';
+import {orList} from '../text/message-parts.js';
 import {nearest} from '../text/nearest.js';
 import {isReadingSpeed, speedRange} from '../text/reading-time.js';
 import {
@@ -139,17 +140,12 @@ function noCommand(command: string, near: string | undefined): string {
   return `there is no command ${command}${near ? `; did you mean ${near}?` : ''}`;
 }
 
-function orList(words: readonly string[]): string {
-  return `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
-}
-
 function misplacedOption(option: OptionName): string {
   const rows = commandTable.filter(({options}) => (options as readonly OptionName[]).includes(option));
   const places = rows
     .map(({name}) => (name === 'open' ? 'the name of a briefing' : name))
     .filter(name => name !== 'pick');
-  const list = places.length > 1 ? orList(places) : places[0];
-  return `--${option} can only be used with ${list}`;
+  return `--${option} can only be used with ${orList(places)}`;
 }
 
 type Raw = ReturnType<typeof parseAll>['values'];
@@ -245,9 +241,14 @@ function parseAll(argv: readonly string[]) {
   return util.parseArgs({args: [...argv], options: optionTable, allowPositionals: true, strict: true});
 }
 
+/** The message of Node's parser in our own words, with the nearest name of a misspelt option. */
 function explain(message: string, argv: readonly string[]): string {
   const ambiguous = /Option '(?:-\w, )?(--[\w-]+)[^']*' argument is ambiguous/.exec(message)?.[1];
   if (ambiguous) return missingValue(ambiguous, argv);
+  const missing = /Option '(?:-\w, )?(--[\w-]+)[^']*' argument missing/.exec(message)?.[1];
+  if (missing) return `${missing} needs a value`;
+  const useless = /Option '(?:-\w, )?(--[\w-]+)[^']*' does not take an argument/.exec(message)?.[1];
+  if (useless) return `${useless} takes no value`;
   const unknown = /Unknown option '(-[^']*)'/.exec(message)?.[1];
   if (unknown === undefined)
     return message.replace(/\. .*$/s, '').replace(/^./, first => first.toLowerCase());

@@ -1,8 +1,10 @@
 /** The README is true: its examples work, and its tables are complete. */
 import {expect, test} from 'vitest';
+import {parse} from '../../source/briefing/parse.js';
 import type {Config} from '../../source/briefing/parse-config.js';
+import type {Problem} from '../../source/briefing/problems.js';
 import {commandWords} from '../../source/cli/command-table.js';
-import {readText} from '../helpers/briefings.js';
+import {documentOf, readText, smallest} from '../helpers/briefings.js';
 import {problemsIn} from '../helpers/checks.js';
 import {ran} from '../helpers/ran.js';
 
@@ -50,4 +52,21 @@ test('the table of commands lists every command', () => {
     ({groups}) => groups?.word ?? [],
   );
   expect(listed).toEqual([...commandWords]);
+});
+
+test('the README lists the ids of the reader’s own panes, and an author cannot use them', () => {
+  const text = readText('test/fixtures/small.yaml');
+  const authored = [...text.matchAll(/^ {2}- id: (\S+)$/gm)].map(([, id]) => id);
+  const own = documentOf(text)
+    .panes.map(({id}) => id)
+    .filter(id => !authored.includes(id));
+  expect(own.length).toBeGreaterThan(5);
+  const [, sentence = ''] = /the ids of\s+the reader’s own panes: (.*)\./.exec(readme) ?? [];
+  expect([...sentence.matchAll(/`(\w+)`/g)].map(([, id]) => id)).toEqual(own);
+  for (const id of own) {
+    const {problems} = parse(smallest(`panes: [{id: ${id}, title: A pane, points: [One.]}]\n`)) as {
+      problems?: readonly Problem[];
+    };
+    expect(problems?.map(({code}) => code)).toEqual(['file/duplicate-id']);
+  }
 });

@@ -60,15 +60,15 @@ export const keyTable: readonly KeyRow[] = [
   {
     action: 'page-down',
     keys: ['space', 'f', 'pagedown'],
-    does: 'one page on; at the end of a pane, on to the next',
+    does: 'one page down; at the end of a pane, to the next pane',
     group: 'Read',
     hint: {word: 'read on'},
   },
-  {action: 'page-up', keys: ['b', 'pageup'], does: 'one page back', group: 'Read'},
+  {action: 'page-up', keys: ['b', 'pageup'], does: 'one page up', group: 'Read'},
   {action: 'half-down', keys: ['d'], does: 'half a page down', group: 'Read'},
   {action: 'half-up', keys: ['u'], does: 'half a page up', group: 'Read'},
   {action: 'top', keys: ['g', 'home'], does: 'to the top of the pane', group: 'Read'},
-  {action: 'bottom', keys: ['G', 'end'], does: 'to its end', group: 'Read'},
+  {action: 'bottom', keys: ['G', 'end'], does: 'to the end of the pane', group: 'Read'},
   {
     action: 'next-pane',
     keys: ['tab', 'l', 'right'],
@@ -85,7 +85,7 @@ export const keyTable: readonly KeyRow[] = [
   {
     action: 'go-to-pane',
     keys: ['1', '2', '3', '4', '5', '6', '7', '8', '9'],
-    does: 'that pane',
+    does: 'the pane with this number',
     group: 'Panes',
   },
   {
@@ -119,34 +119,34 @@ export const keyTable: readonly KeyRow[] = [
   {
     action: 'back',
     keys: ['escape'],
-    does: 'one level back; ends a search',
+    does: 'one level back, or end the search',
     group: 'Find',
     hint: {word: 'back'},
   },
   {
     action: 'open-reference',
     keys: ['return'],
-    does: 'open the name, source or link that is marked, or choose one in sight',
+    does: 'open the marked name, source or link, or choose a visible one',
     group: 'Follow',
     hint: {word: 'open'},
   },
   {
     action: 'next-reference',
     keys: [']'],
-    does: 'mark the next name, source or link in sight',
+    does: 'mark the next visible name, source or link',
     group: 'Follow',
     hint: {word: 'next'},
   },
   {
     action: 'previous-reference',
     keys: ['['],
-    does: 'mark the one before',
+    does: 'mark the previous one',
     group: 'Follow',
   },
   {
     action: 'return',
     keys: ['backspace'],
-    does: 'back to where it was opened',
+    does: 'back to where you came from',
     group: 'Follow',
     hint: {word: 'back'},
   },
@@ -167,7 +167,7 @@ export const keyTable: readonly KeyRow[] = [
   {
     action: 'budget',
     keys: ['m'],
-    does: 'only what can be read in 5, 2 or 1 minutes; then all of it',
+    does: 'only what you can read in 5, 2 or 1 minutes; then everything',
     group: 'Time',
     hint: {word: 'minutes'},
   },
@@ -181,7 +181,7 @@ export const keyTable: readonly KeyRow[] = [
   {
     action: 'show-all',
     keys: ['a'],
-    does: 'all of it again',
+    does: 'show everything again',
     group: 'Time',
     hint: {word: 'all'},
   },
@@ -195,7 +195,7 @@ export const keyTable: readonly KeyRow[] = [
   {
     action: 'edit',
     keys: ['e'],
-    does: 'edit in your editor, at the point in sight',
+    does: 'open the file in your editor, at the visible entry',
     group: 'More',
   },
   {action: 'reload', keys: ['r'], does: 'read the file again', group: 'More'},
@@ -203,7 +203,7 @@ export const keyTable: readonly KeyRow[] = [
   {
     action: 'help',
     keys: ['?'],
-    does: 'these keys',
+    does: 'show these keys',
     group: 'More',
     hint: {word: 'help'},
   },

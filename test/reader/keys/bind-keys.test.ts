@@ -63,7 +63,7 @@ test('an action may have no key: it is in neither help nor footer', () => {
 test('help is made once for a keymap, with the keys as they are bound', () => {
   const keymap = bound({help: ['F', 'h'], 'previous-pane': ['left']});
   expect(helpPaneOf(keymap)).toBe(helpPaneOf(keymap));
-  expect(helpPaneOf(keymap).blocks.map(textOf)).toContain('F h\nthese keys');
+  expect(helpPaneOf(keymap).blocks.map(textOf)).toContain('F h\nshow these keys');
 });
 
 test.each<[Overrides, ActionName, string]>([
