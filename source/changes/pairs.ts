@@ -1,5 +1,5 @@
 /** Which point became which: pairs of points before and after that are one point, changed. */
-import {likePairs} from './likeness.js';
+import {likePairs} from '../text/likeness.js';
 import type {Said} from './snapshot.js';
 
 /** How many points the list at a point's place holds: of all the document, as it was and as it is. */

@@ -10,8 +10,12 @@ export function kindOf(target: Target): string {
   return plainKindOf(target);
 }
 
-/** `Envoy`, `source 1`, `link`, `saved text`, `in Brief`. */
-export function spokenKindOf(target: Target): string {
+/** Name and kind, said aloud: `Ann, Envoy`, `A paper, source 1`, `It rains., in Brief`. */
+export function spokenTarget(target: Target): string {
+  return `${target.name}, ${spokenKindOf(target)}`;
+}
+
+function spokenKindOf(target: Target): string {
   if (target.to === 'source') return `source ${target.source ?? ''}`;
   if (target.to === 'block') return `in ${target.pane}`;
   return plainKindOf(target);

@@ -4,7 +4,7 @@ import {withWordChanges} from '../../source/changes/word-changes.js';
 import {actorCard} from '../../source/document/cards.js';
 import type {Block} from '../../source/document/document.js';
 import {spokenText} from '../../source/typeset/spoken-text.js';
-import {kindOf, spokenKindOf} from '../../source/typeset/target-kind.js';
+import {kindOf, spokenTarget} from '../../source/typeset/target-kind.js';
 import {documentOf, smallest} from '../helpers/briefings.js';
 
 const document = documentOf(
@@ -93,13 +93,13 @@ test('arrows of keys, numbers of sources and ways to a pane are words', () => {
     {to: 'link', name: 'https://e.org/'},
     {to: 'article', name: 'A paper'},
   ] as const;
-  expect(targets.map(target => [kindOf(target), spokenKindOf(target)])).toEqual([
-    ['source ¹²', 'source 12'],
-    ['→ Brief', 'in Brief'],
-    ['Envoy', 'Envoy'],
-    ['actor', 'actor'],
-    ['link', 'link'],
-    ['saved text', 'saved text'],
+  expect(targets.map(target => [kindOf(target), spokenTarget(target)])).toEqual([
+    ['source ¹²', 'A paper, source 12'],
+    ['→ Brief', 'It rains., in Brief'],
+    ['Envoy', 'Ann, Envoy'],
+    ['actor', 'Bob, actor'],
+    ['link', 'https://e.org/, link'],
+    ['saved text', 'A paper, saved text'],
   ]);
   const [mention] = actorCard(document, 'ann')?.blocks.filter(({kind}) => kind === 'quote') ?? [];
   expect(mention && spokenText(mention)).toBe('Quote: “never again”, Ann Lee (in One)');

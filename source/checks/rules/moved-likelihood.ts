@@ -1,6 +1,7 @@
 /** Check 10: a likelihood that moved since the last version with no entry saying why. */
 import type {Briefing, Judgment} from '../../briefing/schema.js';
 import {judgmentsOf} from '../../briefing/texts.js';
+import {likePairs} from '../../text/likeness.js';
 import {termsIn} from '../prose/scale-terms.js';
 import type {Rule} from '../rule.js';
 
@@ -11,7 +12,7 @@ const version = (likelihood: string, because: string) => `outlook:
       because: [${because}]
 `;
 
-/** Judgments of each version that are compared, each with each. */
+/** Judgments of each version that are compared. */
 const mostCompared = 200;
 
 export const unexplainedMove: Rule<'craft/unexplained-move'> = {
@@ -29,26 +30,24 @@ export const unexplainedMove: Rule<'craft/unexplained-move'> = {
     },
   },
   check: ({briefing, previous, positions}) => {
-    const before = previous
-      ? judgmentsOf(previous)
-          .slice(0, mostCompared)
-          .map(({judgment}) => judgment)
-      : [];
-    return judgmentsOf(briefing)
-      .slice(0, mostCompared)
-      .flatMap(({judgment, path}) => {
-        const old = before.find(other => isSame(judgment, other));
-        const {likelihood} = judgment;
-        if (!old || likelihood === undefined || old.likelihood === undefined) return [];
-        const hasMoved = likelihood !== old.likelihood || scaleOf(briefing) !== scaleOf(previous);
-        if (!hasMoved || judgment.because.some(reason => !old.because.includes(reason))) return [];
-        return [
-          {
-            message: `it was “${old.likelihood}” in the last version, and nothing new stands under \`because\``,
-            range: positions.value([...path, 'likelihood']),
-          },
-        ];
-      });
+    const before = previous ? judgmentsOf(previous).slice(0, mostCompared) : [];
+    const after = judgmentsOf(briefing).slice(0, mostCompared);
+    const pairs = new Map(
+      likePairs(before.map(statementOf), after.map(statementOf)).map(([old, now]) => [now, old]),
+    );
+    return after.flatMap(({judgment, path}, index) => {
+      const old = before[pairs.get(index) ?? -1]?.judgment;
+      const {likelihood} = judgment;
+      if (!old || likelihood === undefined || old.likelihood === undefined) return [];
+      const hasMoved = likelihood !== old.likelihood || scaleOf(briefing) !== scaleOf(previous);
+      if (!hasMoved || judgment.because.some(reason => !old.because.includes(reason))) return [];
+      return [
+        {
+          message: `it was “${old.likelihood}” in the last version, and nothing new stands under \`because\``,
+          range: positions.value([...path, 'likelihood']),
+        },
+      ];
+    });
   },
 };
 
@@ -56,17 +55,12 @@ function scaleOf(briefing: Briefing | undefined): string | undefined {
   return briefing?.outlook.scale;
 }
 
-/** Whether two judgments are about the same thing: their words, those of the likelihood left out, hardly differ. */
-function isSame(a: Judgment, b: Judgment): boolean {
-  const [words, others] = [wordsOf(a), wordsOf(b)];
-  const shared = [...words].filter(word => others.has(word)).length;
-  return shared > 0 && shared / (words.size + others.size - shared) >= 0.75;
-}
-
-function wordsOf({text}: Judgment): Set<string> {
+/** What a judgment says without its likelihood: a likelihood that moved does not make it another judgment. */
+function statementOf({judgment: {text}}: {judgment: Judgment}) {
   const bare = termsIn(text).reduceRight(
     (rest, {term, index}) => rest.slice(0, index) + rest.slice(index + term.length),
     text,
   );
-  return new Set(bare.toLowerCase().match(/[\p{L}\p{N}]+/gu));
+  // A judgment that moved to another pane stays the same judgment.
+  return {text: bare, pane: ''};
 }

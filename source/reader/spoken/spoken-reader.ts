@@ -5,12 +5,12 @@
 
 import {changeCount} from '../../changes/mark-changes.js';
 import {type Block, type Pane, textOf, wordsOf} from '../../document/document.js';
-import {describeReference, type Target} from '../../document/targets.js';
+import {describeReference} from '../../document/targets.js';
 import {walkInOf, walkInPanes} from '../../document/walk-in.js';
 import {formatReadingTime} from '../../text/reading-time.js';
 import {factVariants} from '../../typeset/meta.js';
 import {spokenText} from '../../typeset/spoken-text.js';
-import {spokenKindOf} from '../../typeset/target-kind.js';
+import {spokenTarget} from '../../typeset/target-kind.js';
 import {bindingFor} from '../keys/keymap.js';
 import {countOf} from '../screen/header-footer.js';
 import {moveTo} from '../state/moving.js';
@@ -167,7 +167,7 @@ function change(before: Spoken, action: Action, otherwise?: string): Heard {
   if (after.overlay?.kind === 'references')
     return stay(
       'Choose by number, then Enter.',
-      ...after.overlay.choices.map(({target}, index) => `${index + 1}: ${nameAndKind(target)}`),
+      ...after.overlay.choices.map(({target}, index) => `${index + 1}: ${spokenTarget(target)}`),
     );
   if (after.mark && after.mark !== state.mark && viewIn(after).pane === viewIn(state).pane) {
     const target = describeReference(after.full, after.mark.reference);
@@ -175,7 +175,7 @@ function change(before: Spoken, action: Action, otherwise?: string): Heard {
     const opens = shown === '' ? '' : ` ${shown} opens it.`;
     return {
       spoken: {state: after, block: after.mark.block},
-      says: [`${nameAndKind(target)}.${opens}`, ...notice],
+      says: [`${spokenTarget(target)}.${opens}`, ...notice],
     };
   }
   if (after.search && after.search !== state.search) return found(after, before.block);
@@ -193,10 +193,6 @@ function change(before: Spoken, action: Action, otherwise?: string): Heard {
     };
   }
   return stay(...notice, ...trouble, ...cut);
-}
-
-function nameAndKind(target: Target): string {
-  return `${target.name}, ${spokenKindOf(target)}`;
 }
 
 /** What is said of a key that changed nothing. */

@@ -28,6 +28,34 @@ test.each([
   expect(underlined('craft/unexplained-move', part, {before})).toEqual([]);
 });
 
+const judged = (...judgments: ReadonlyArray<readonly [text: string, likelihood: string]>) =>
+  `outlook: {judgments: [${judgments.map(([text, term]) => `{text: ${text}, likelihood: ${term}}`).join(', ')}]}\n`;
+
+test('a judgment of which half of the words stayed is the same, as it is for `briefing changes`', () => {
+  const moved = (text: string) =>
+    underlined('craft/unexplained-move', judged([text, 'likely']), {
+      before: judged(['The talks fail by March', 'unlikely']),
+    });
+  expect(moved('Some talks fail by spring right now')).toEqual(['likely']);
+  expect(moved('Some talks fail by spring right after now')).toEqual([]);
+});
+
+test('a judgment is compared with the likest of the last version, wherever that stands', () => {
+  const before = judged(['The talks fail by May', 'unlikely'], ['The talks fail by March', 'likely']);
+  expect(
+    underlined(
+      'craft/unexplained-move',
+      judged(['The talks fail by March', 'likely'], ['Bread gets dear', 'remote']),
+      {
+        before,
+      },
+    ),
+  ).toEqual([]);
+  const pane =
+    'panes: [{id: p, title: P, judgments: [{text: The talks fail by May, likelihood: very likely}]}]\n';
+  expect(underlined('craft/unexplained-move', pane, {before})).toEqual(['very likely']);
+});
+
 test('without a version before, nothing has moved', () => {
   expect(underlined('craft/unexplained-move', version('The talks fail by March.', 'likely'))).toEqual([]);
 });

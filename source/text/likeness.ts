@@ -1,7 +1,14 @@
-/** How like two texts are by their words, and the likest pairs of two lists of texts. */
-import {spaceless, spacelessRanges} from '../text/spaceless-scripts.js';
+/**
+ * Which texts of two versions are the same text, reworded. This is the only place that decides it: what `briefing changes`
+ * tells as one changed judgment is the same judgment for `briefing check` too.
+ */
+import {spaceless, spacelessRanges} from './spaceless-scripts.js';
 
-/** Half of the words are the same: less is another point. */
+/**
+ * At least half of the words are the same (Dice’s coefficient). A point keeps about that much when an author rewords it;
+ * a higher threshold would show it as one point removed and another one new. Pairs of unlike points are rare even so:
+ * each text is in one pair only, and the likest pairs come first.
+ */
 const leastLikeness = 0.5;
 
 /** Up to so many texts before, each text after is compared with all of them. */
