@@ -3,6 +3,7 @@ import {columnsOf} from '../text/columns.js';
 import {harmlessLine} from '../text/harmless.js';
 import type {Paint, ThemeName} from '../typeset/paint.js';
 import type {World} from '../world.js';
+import {jsonText} from '../writers/json-text.js';
 import {paintFor} from './shared/appearance.js';
 import type {Settings} from './shared/settings.js';
 import {
@@ -24,7 +25,7 @@ export async function showConfig(
   const inForce = settingsInForce(settings, world.env, theme);
   const keys = keysInForce(settings);
   if (format === 'json') {
-    world.stdout.write(`${escaped(JSON.stringify({...file, settings: inForce, keys}, null, 2))}\n`);
+    world.stdout.write(jsonText({...file, settings: inForce, keys}));
     return 0;
   }
   const paint = await paintFor(world.stdout, world, {asked: theme, configured: config.theme});
@@ -37,14 +38,6 @@ export async function showConfig(
   ];
   world.stdout.write(`${lines.join('\n')}\n`);
   return 0;
-}
-
-/** JSON without characters that a terminal or an eye could take for something else: it says the same. */
-function escaped(json: string): string {
-  return json.replace(
-    /[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g,
-    character => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
 }
 
 function settingLines(settings: readonly SettingInForce[], paint: Paint): string[] {

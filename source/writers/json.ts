@@ -2,6 +2,7 @@
 
 import type {Briefing} from '../briefing/schema.js';
 import type {Block, Document, Pane, Part, Reference} from '../document/document.js';
+import {jsonText} from './json-text.js';
 
 /** The id of the JSON Schema that the normal form keeps to. */
 const briefingSchemaId = 'briefing.schema.json';
@@ -13,7 +14,7 @@ const briefingSchemaId = 'briefing.schema.json';
  */
 export function writeBriefingJson(briefing: Briefing, schemaId: string = briefingSchemaId): string {
   const timeline = briefing.timeline.map(event => (event.date === undefined ? event.event : event));
-  return `${JSON.stringify({$schema: schemaId, ...briefing, timeline}, undefined, 2)}\n`;
+  return jsonText({$schema: schemaId, ...briefing, timeline});
 }
 
 /**
@@ -31,7 +32,7 @@ export function writeDocumentJson(document: Document): string {
     in_room: inRoom,
     panes: panes.map(plainPane),
   };
-  return `${JSON.stringify(value, undefined, 2)}\n`;
+  return jsonText(value);
 }
 
 function plainPane({id, title, count, held, blocks}: Pane) {

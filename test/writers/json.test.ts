@@ -1,6 +1,7 @@
 import {expect, test} from 'vitest';
 import {parse} from '../../source/briefing/parse.js';
 import {writeBriefingJson, writeDocumentJson} from '../../source/writers/json.js';
+import {jsonText} from '../../source/writers/json-text.js';
 import {documentOf, readText, smallest} from '../helpers/briefings.js';
 
 test.each(['briefings/myanmar.yaml', 'test/fixtures/small.yaml', 'test/fixtures/scripts.yaml'])(
@@ -59,4 +60,13 @@ test('what is shown of a briefing is blocks of plain text with what they refer t
       },
     ],
   });
+});
+
+test('JSON escapes what nobody would see, and a program reads the same text', () => {
+  const text = 'a\u0085b\u200bc\u202ed\ufeffe\u{e0041}f é 王 👩\u200d👦';
+  const written = jsonText({text});
+  expect(written).toBe(
+    '{\n  "text": "a\\u0085b\\u200bc\\u202ed\\ufeffe\\udb40\\udc41f é 王 👩\u200d👦"\n}\n',
+  );
+  expect(JSON.parse(written)).toEqual({text});
 });

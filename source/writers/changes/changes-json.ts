@@ -4,6 +4,7 @@ import type {HeadChange} from '../../changes/head.js';
 import {wordDiff} from '../../changes/word-changes.js';
 import type {Document} from '../../document/document.js';
 import type {StatedLikelihood} from '../../document/likelihood.js';
+import {jsonText} from '../json-text.js';
 import {changedParts} from './changed-parts.js';
 
 /** What the document was compared with; a day is that of the last reading (`YYYY-MM-DD`, where the reader is). */
@@ -50,7 +51,7 @@ export function writeChangesJson(
     counts: {new: count('new'), changed: count('changed'), removed: count('removed'), lost},
     changes: entries.map(changeOf),
   };
-  return `${JSON.stringify(value, undefined, 2)}\n`;
+  return jsonText(value);
 }
 
 function changeOf(entry: Entry) {

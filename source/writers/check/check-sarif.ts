@@ -1,7 +1,7 @@
 /** What a check found, as SARIF 2.1.0 (OASIS, Static Analysis Results Interchange Format). */
 import type {Problem, Severity} from '../../briefing/problems.js';
 import type {FileReport} from '../../briefing/report.js';
-import {escapeInvisible} from './check-json.js';
+import {jsonText} from '../json-text.js';
 
 /** What a log says about a rule. */
 export type SarifRule = Readonly<{
@@ -38,7 +38,7 @@ export function writeCheckSarif(reports: readonly FileReport[], {version, rules}
       },
     ],
   };
-  return `${escapeInvisible(JSON.stringify(log, null, 2))}\n`;
+  return jsonText(log);
 }
 
 function ruleOf({code, severity, title, why, remedy}: SarifRule) {
