@@ -200,9 +200,10 @@ export function isSamePath(a: Block['path'], b: Block['path']): boolean {
   return a.length === b.length && a.every((step, index) => step === b[index]);
 }
 
-/** The block at a path of a pane, or `undefined`. */
+/** The block at a path of a pane, or `undefined`; not the heading above it, which may have the same path. */
 export function blockAt({panes}: Document, pane: string, path: Block['path']): Block | undefined {
-  return panes.find(({id}) => id === pane)?.blocks.find(block => isSamePath(block.path, path));
+  const blocks = panes.find(({id}) => id === pane)?.blocks;
+  return blocks?.find(block => block.kind !== 'heading' && isSamePath(block.path, path));
 }
 
 const texts = new WeakMap<Block, string>();

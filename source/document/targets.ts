@@ -1,13 +1,5 @@
 /** What a reference leads to, for a list of references to choose from. */
-import {
-  type Block,
-  blockAt,
-  type Document,
-  isSamePath,
-  type Part,
-  type Reference,
-  textOf,
-} from './document.js';
+import {type Block, blockAt, type Document, type Part, type Reference, textOf} from './document.js';
 
 /** What a reference leads to: its name, and what tells its kind. */
 export type Target = Readonly<{name: string}> &
@@ -41,9 +33,7 @@ export function describeReference(document: Document, reference: Reference): Tar
       return {to: 'article', name: reference.title};
     case 'block': {
       const pane = document.panes.find(({id}) => id === reference.pane);
-      const block = pane?.blocks.find(
-        ({kind, path}) => kind !== 'heading' && isSamePath(path, reference.path),
-      );
+      const block = blockAt(document, reference.pane, reference.path);
       return {
         to: 'block',
         name: block ? saidIn(block) : (pane?.title ?? reference.pane),

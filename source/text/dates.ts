@@ -1,4 +1,5 @@
 /** Dates of a briefing are text in ISO 8601: a year, a month or a day, or two of them with a slash between. */
+import {counted} from './counted.js';
 
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 const dayMs = 86_400_000;
@@ -60,10 +61,6 @@ export function daysSince(day: string, now: Date): number {
   return Math.round((today - Date.parse(`${day}T00:00:00Z`)) / dayMs);
 }
 
-function count(n: number, unit: string): string {
-  return `${n} ${unit}${n === 1 ? '' : 's'}`;
-}
-
 /** Whole months from a day to the calendar day of `now` (UTC): two years are 24 of them, to the day. */
 function monthsSince(day: string, now: Date): number {
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
@@ -99,7 +96,7 @@ export function agoInWords(age: Age): string {
 
 function inWords(age: Age, ofPast: (past: string) => string): string {
   if (age.count === 0) return 'today';
-  return age.count < 0 ? `in ${count(-age.count, age.unit)}` : ofPast(count(age.count, age.unit));
+  return age.count < 0 ? `in ${counted(-age.count, age.unit)}` : ofPast(counted(age.count, age.unit));
 }
 
 /** How old a day is, for people: see `ageInWords`. */

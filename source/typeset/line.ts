@@ -32,6 +32,11 @@ export function space(columns: number): LineSpan {
   return {text: ' '.repeat(Math.max(0, columns)), role: 'text'};
 }
 
+/** A rule of so many columns. */
+export function ruleLine(columns: number): Line {
+  return {spans: [{text: '─'.repeat(Math.max(0, columns)), role: 'rule'}]};
+}
+
 /** The text of a line, without its roles. */
 export function lineText(line: Line): string {
   return line.spans.map(span => span.text).join('');

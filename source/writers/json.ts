@@ -1,7 +1,14 @@
 /** JSON for other programs: a whole briefing in its normal form, or what is shown of it as blocks of text. */
 
 import type {Briefing} from '../briefing/schema.js';
-import type {Block, Document, Pane, Part, Reference} from '../document/document.js';
+import {
+  type Block,
+  type Document,
+  type Pane,
+  type Part,
+  type Reference,
+  textOfPart,
+} from '../document/document.js';
 import {jsonText} from './json-text.js';
 
 /** The id of the JSON Schema that the normal form keeps to. */
@@ -43,13 +50,13 @@ function plainBlock({kind, path, priority, likelihood, parts}: Block) {
   return {kind, path, priority, likelihood, parts: parts.map(plainPart)};
 }
 
-function plainPart({name, label, spans}: Part) {
+function plainPart(part: Part) {
+  const {name, label, spans} = part;
   const references = spans.flatMap(({text, reference}) => (reference ? [{text, ...reference}] : []));
-  const text = spans.map(span => span.text).join('');
   return {
     name,
     label,
-    text,
+    text: textOfPart(part),
     references: references.length > 0 ? (references satisfies Reference[]) : undefined,
   };
 }

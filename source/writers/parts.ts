@@ -17,3 +17,8 @@ export function detailsOf(parts: readonly Part[]): Array<{label: string; parts: 
   }
   return details;
 }
+
+/** Whether a link may lead out of a page: checked where it is written, though the document holds no other links. */
+export function isOutside(url: string): boolean {
+  return /^(?:https?|mailto):/i.test(url);
+}

@@ -5,6 +5,7 @@
 
 import {isExpired} from '../document/age.js';
 import {type Document, wordsOfDocument} from '../document/document.js';
+import {counted} from '../text/counted.js';
 import {daysSince, formatAge, formatDate} from '../text/dates.js';
 import {readingTimeOf} from '../text/reading-time.js';
 
@@ -41,7 +42,7 @@ export function statusOf(document: Document, {now, wordsPerMinute, hasTime = tru
     ...(machineDraft && {draft: 'Machine draft: no person has reviewed it.'}),
     notes: [
       ...(hasTime ? [`${time} to read`] : []),
-      ...(wholeWords === undefined ? [] : [`cut to ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}`]),
+      ...(wholeWords === undefined ? [] : [`cut to ${counted(minutes, 'minute')}`]),
     ],
   };
 }

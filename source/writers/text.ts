@@ -1,7 +1,7 @@
 /** A document as text for pipes, files and terminals without a reader. */
 import type {Document} from '../document/document.js';
 import type {Line, LineSpan} from '../typeset/line.js';
-import {blankLine, cutTo} from '../typeset/line.js';
+import {blankLine, cutTo, ruleLine} from '../typeset/line.js';
 import {metaVariants} from '../typeset/meta.js';
 import type {Paint} from '../typeset/paint.js';
 import {setLines} from '../typeset/typeset.js';
@@ -15,7 +15,6 @@ export function writeText(
   document: Document,
   {width, now, paint, wordsPerMinute}: {width: number; now: Date; paint: Paint; wordsPerMinute?: number},
 ): string {
-  const rule = cutTo({spans: [{text: '─'.repeat(width), role: 'rule'}]}, width);
   let text = '';
   // Lines are written as they are set, and not kept: of a long document, keeping them would take most of the time.
   const write = (lines: readonly Line[]) => {
@@ -26,10 +25,15 @@ export function writeText(
   write(wrapped(metaVariants(document, now, {...(wordsPerMinute && {wordsPerMinute})})[0] ?? [], width));
   for (const pane of document.panes) {
     const title = pane.count === undefined ? pane.title : `${pane.title} (${pane.count})`;
-    write([blankLine, blankLine, ...wrapped([{text: title, role: 'title'}], width), rule]);
+    write(headOfPane(title, width));
     for (let index = 0; index < pane.blocks.length; index++) write(setLines(pane, index, width));
   }
   return text;
+}
+
+/** The title of a pane over a rule, apart from what stands above. */
+export function headOfPane(title: string, width: number): Line[] {
+  return [blankLine, blankLine, ...wrapped([{text: title, role: 'title'}], width), ruleLine(width)];
 }
 
 /** Lines as text, each ended by a line break. */

@@ -75,7 +75,7 @@ function section(
 
 /** The bottom line, from edge to edge. */
 export function bottomLines(block: Block | undefined, width: number): Line[] {
-  const words = spansOf(block, 'text').map((span): LineSpan => ({...span, role: span.role ?? 'lead'}));
+  const words = spansOf(block, 'text', 'lead');
   const spans = block ? [...changeMark(block), ...words] : words;
   return wrap(spans, width).map(line => ({spans: line}));
 }
@@ -109,9 +109,7 @@ function question(block: Block, width: number): Entry {
 /** The shortest form has the likelihood without its bar, beside the confidence, and a row of the text. */
 function judged(block: Block, width: number): Entry {
   const estimate: readonly PartName[] = ['likelihood', 'confidence'];
-  const term = columnsIn(
-    spansOf(block, 'likelihood').map((span): LineSpan => ({...span, role: 'likelihood'})),
-  );
+  const term = columnsIn(spansOf(block, 'likelihood', 'likelihood'));
   const set = (names: readonly PartName[]) => layOutBlock(only(block, names), width, term);
   const lines = set([...estimate, 'text', 'by', 'horizon']);
   const told = set([...estimate, 'text']).length;
@@ -129,7 +127,9 @@ function judged(block: Block, width: number): Entry {
 }
 
 function shortEstimate(block: Block, width: number): Line[] {
-  const likelihood = spansOf(block, 'likelihood').map((span): LineSpan => ({...span, role: 'likelihood'}));
+  const likelihood = spansOf(block, 'likelihood', 'likelihood').map(
+    (span): LineSpan => ({...span, role: 'likelihood'}),
+  );
   const range: LineSpan[] = block.likelihood
     ? [space(1), {text: block.likelihood.range, role: 'likelihood'}]
     : [];

@@ -1,8 +1,8 @@
 /** The shorter forms of an entry on the walk-in card: fewer rows of it, with `…` where words are missing. */
 
-import type {Block, Part, PartName, Span} from '../../document/document.js';
+import type {Block, Part, PartName, Role} from '../../document/document.js';
 import {columnsOf} from '../../text/columns.js';
-import {columnsIn, cutTo, type Line, lineText} from '../line.js';
+import {columnsIn, cutTo, type Line, type LineSpan, lineText} from '../line.js';
 
 /** Rows that an entry takes at most before it makes way for the others. */
 export const gistRows = 4;
@@ -54,9 +54,12 @@ function shortened(line: Line, width: number): Line {
   return {spans: [...spans, {text: `${gap}…`, role: spans.at(-1)?.role ?? 'text'}]};
 }
 
-/** The spans of a block's parts of a name; none where it has none. */
-export function spansOf(block: Block | undefined, name: PartName): readonly Span[] {
-  return (block?.parts ?? []).filter(part => part.name === name).flatMap(part => withoutSources(part).spans);
+/** The spans of a block’s parts of a name, without source marks; plain text takes the role. None without such a part. */
+export function spansOf(block: Block | undefined, name: PartName, role: Role): LineSpan[] {
+  return (block?.parts ?? [])
+    .filter(part => part.name === name)
+    .flatMap(part => withoutSources(part).spans)
+    .map((span): LineSpan => ({...span, role: span.role ?? role}));
 }
 
 /** The marks of sources lead to a pane that the card does not have. */

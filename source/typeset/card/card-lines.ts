@@ -1,7 +1,7 @@
 /** The walk-in card: one screen to read in the corridor. It chooses what fits, and never scrolls. */
 import type {Document} from '../../document/document.js';
 import {type WalkIn, walkInOf} from '../../document/walk-in.js';
-import {blankLine, columnsIn, cutTo, type Line, lineColumns, space} from '../line.js';
+import {blankLine, columnsIn, cutTo, type Line, lineColumns, ruleLine, space} from '../line.js';
 import {maxTextWidth} from '../typeset.js';
 import {balanced, flowLines} from './card-columns.js';
 import {bottomLines, type Section, sectionsOf} from './card-entries.js';
@@ -40,10 +40,9 @@ export function walkInLines(document: Document, {columns, rows, now}: CardSize):
   const lead = {bare: bare.length, labelled: labelled.length};
   const body = bodyOf(card, {columns, labels, rows: {all: rows, below}, lead});
   const {fit} = body;
-  const rule: Line = {spans: [{text: '─'.repeat(columns), role: 'rule'}]};
   const lines = [
     ...head,
-    ...(fit.air >= air.rule ? [rule] : []),
+    ...(fit.air >= air.rule ? [ruleLine(columns)] : []),
     ...(fit.air >= air.aboveLead ? [blankLine] : []),
     ...(fit.isLabelled ? labelled : bare),
     ...(fit.air >= air.belowLead && body.lines.length > 0 ? [blankLine] : []),

@@ -1,6 +1,6 @@
 /** A person on the walk-in card: who it is, how the name is said, and what the role is. */
 
-import type {Block, PartName} from '../../document/document.js';
+import type {Block} from '../../document/document.js';
 import {columnsOf} from '../../text/columns.js';
 import {glued} from '../blocks.js';
 import {columnsIn, cutTo, type Line, type LineSpan, lineColumns, lineText, space} from '../line.js';
@@ -31,16 +31,17 @@ export function person(block: Block, width: number): Entry {
 
 /** Name, how it is said, and role; empty where the briefing does not tell. */
 function partsOf(block: Block, width: number): readonly [LineSpan[], LineSpan[], LineSpan[]] {
-  const ofRole = (name: PartName, role: LineSpan['role']) =>
-    spansOf(block, name).map((span): LineSpan => ({...span, role: span.role ?? role}));
   const label: LineSpan = {text: 'say\u00a0', role: 'label'};
-  const said = ofRole('say', 'say');
+  const said = spansOf(block, 'say', 'say');
   // What is longer than a line breaks at its hyphens, not within a syllable.
   const say = columnsIn([label, ...said]) > width - indentIn(width) ? said : said.map(glued);
   return [
-    [...changeMark(block), ...spansOf(block, 'name').map((span): LineSpan => ({...span, role: 'strong'}))],
+    [
+      ...changeMark(block),
+      ...spansOf(block, 'name', 'strong').map((span): LineSpan => ({...span, role: 'strong'})),
+    ],
     say.length > 0 ? [label, ...say] : [],
-    ofRole('text', 'text'),
+    spansOf(block, 'text', 'text'),
   ];
 }
 

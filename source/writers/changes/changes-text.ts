@@ -5,11 +5,11 @@ import {lostSentence, markChanges, onlyChanged} from '../../changes/mark-changes
 import {withBrackets, withWordChanges} from '../../changes/word-changes.js';
 import type {Block, BlockKind, Document, Pane} from '../../document/document.js';
 import {formatDate} from '../../text/dates.js';
-import {blankLine, cutTo, type Line, type LineSpan, space} from '../../typeset/line.js';
+import {blankLine, type Line, type LineSpan, space} from '../../typeset/line.js';
 import {metaVariants} from '../../typeset/meta.js';
 import type {Paint} from '../../typeset/paint.js';
 import {linesOf} from '../../typeset/typeset.js';
-import {linesAsText, wrapped} from '../text.js';
+import {headOfPane, linesAsText, wrapped} from '../text.js';
 
 export type ChangesTextOptions = Readonly<{
   /** What the document is compared with, after “since”: `it was read on 12 Aug 2026`, `HEAD~1`; none if never read. */
@@ -43,9 +43,7 @@ export function writeChanges(document: Document, changes: Changes, options: Chan
     ...wrapped(metaVariants(document, now, {hasTime: false})[0] ?? [], width),
   ];
   for (const pane of panesOf(document, changes, isMarked)) {
-    const rule = cutTo({spans: [{text: '─'.repeat(width), role: 'rule'}]}, width);
-    for (const line of [blankLine, blankLine, ...wrapped([{text: pane.title, role: 'title'}], width), rule])
-      lines.push(line);
+    for (const line of headOfPane(pane.title, width)) lines.push(line);
     for (const line of paneLines(pane, width)) lines.push(line);
   }
   if (changes.lost > 0)

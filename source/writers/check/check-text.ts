@@ -1,6 +1,7 @@
 /** What a check found, for people. */
 
 import {countText, type FileReport, type Totals, totalsOf} from '../../briefing/report.js';
+import {counted} from '../../text/counted.js';
 import {harmlessLine} from '../../text/harmless.js';
 import type {Paint} from '../../typeset/paint.js';
 import {printedProblems, writeProblem} from '../problem-text.js';
@@ -25,7 +26,7 @@ export function writeCheckText(reports: readonly FileReport[], paint: Paint): st
 /** `3 briefings checked: 2 errors, 1 warning in 2 of them.` */
 export function summaryText(totals: Totals): string {
   const {files, withProblems} = totals;
-  const checked = `${files} briefing${files === 1 ? '' : 's'} checked`;
+  const checked = `${counted(files, 'briefing')} checked`;
   if (withProblems === 0) return `${checked}: nothing found.`;
   return `${checked}: ${countText(totals)}${files > 1 ? ` in ${withProblems} of them` : ''}.`;
 }

@@ -1,7 +1,7 @@
 /** The page of a code, for `briefing check --explain`. */
 import type {Severity} from '../../briefing/problems.js';
-import type {Paint} from '../../typeset/paint.js';
-import {wrap} from '../../typeset/wrap.js';
+import {type Paint, plain} from '../../typeset/paint.js';
+import {linesAsText, wrapped} from '../text.js';
 
 export type Explained = Readonly<{
   code: string;
@@ -33,15 +33,7 @@ export function writeExplanation(page: Explained, {width, paint}: {width: number
 }
 
 function filled(text: string, width: number): string {
-  return wrap([{text, role: 'text'}], width)
-    .map(
-      line =>
-        `${line
-          .map(span => span.text)
-          .join('')
-          .trimEnd()}\n`,
-    )
-    .join('');
+  return linesAsText(wrapped([{text, role: 'text'}], width), plain);
 }
 
 /** An example as it stands in a file; what cannot be seen is shown. */

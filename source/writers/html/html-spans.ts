@@ -1,5 +1,6 @@
 /** Spans as inline HTML. */
 import type {Role, Span} from '../../document/document.js';
+import {isOutside} from '../parts.js';
 import type {Anchors} from './html-anchors.js';
 import {escapeHtml} from './html-escape.js';
 
@@ -18,9 +19,6 @@ const elements: Partial<Record<Role, readonly [open: string, close: string]>> = 
   'level-medium': ['<b class="medium">', '</b>'],
   'level-low': ['<b class="low">', '</b>'],
 };
-
-/** Links that may leave the page: checked here too, where they are written. */
-const outside = /^(?:https?|mailto):/i;
 
 /** Spans as HTML. Actors and sources lead to their places on the page, if they are on it. */
 export function writeSpans(spans: readonly Span[], anchors: Anchors): string {
@@ -43,7 +41,7 @@ function writeSpan({text, role, reference}: Span, anchors: Anchors): string {
   const inner = element ? element[0] + written + element[1] : written;
   if (!reference) return inner;
   if (reference.to === 'link') {
-    if (!outside.test(reference.url)) return inner;
+    if (!isOutside(reference.url)) return inner;
     return `<a class="link" rel="noopener noreferrer" href="${escapeHtml(reference.url)}">${inner}</a>`;
   }
   const target = anchors.targetOf(reference);

@@ -1,5 +1,6 @@
 /** Spans as a line of Markdown. */
 import type {Span} from '../../document/document.js';
+import {isOutside} from '../parts.js';
 import {escapeMarkdown, isAutolink, linkTarget} from './markdown-escape.js';
 
 /** A stretch of a line: escaped text, and what is put around it where that is read as emphasis. */
@@ -40,11 +41,8 @@ function stretchesOf({text, role, reference, source}: Span): readonly Stretch[] 
   return role === 'emphasis' ? emphasised(escaped, '*') : [{text: escaped, delimiter: ''}];
 }
 
-/** Links that may be opened: checked here too, where they are written. */
-const outside = /^(?:https?|mailto):/i;
-
 function writeLink(text: string, url: string): string {
-  if (!outside.test(url)) return escapeMarkdown(text);
+  if (!isOutside(url)) return escapeMarkdown(text);
   return text === url && isAutolink(url) ? `<${url}>` : `[${escapeMarkdown(text)}](${linkTarget(url)})`;
 }
 

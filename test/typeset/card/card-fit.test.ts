@@ -1,15 +1,9 @@
 import fc from 'fast-check';
 import {expect, test} from 'vitest';
-import type {Document} from '../../../source/document/document.js';
 import {walkInLines} from '../../../source/typeset/card/card-lines.js';
 import {lineColumns, lineText} from '../../../source/typeset/line.js';
 import {documentOf, smallest} from '../../helpers/briefings.js';
-
-const now = new Date('2026-11-24T00:00:00Z');
-
-function cardOf(document: Document, columns: number, rows: number): string[] {
-  return walkInLines(document, {columns, rows, now}).map(line => lineText(line).trimEnd());
-}
+import {cardOf, now} from '../../helpers/walk-in-cards.js';
 
 /** Everything in it is longer than a card has room for. */
 const sections = `

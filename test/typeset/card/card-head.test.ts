@@ -1,14 +1,6 @@
 import {expect, test} from 'vitest';
-import type {Document} from '../../../source/document/document.js';
-import {walkInLines} from '../../../source/typeset/card/card-lines.js';
-import {lineText} from '../../../source/typeset/line.js';
 import {documentOf, smallest} from '../../helpers/briefings.js';
-
-const now = new Date('2026-11-24T00:00:00Z');
-
-function cardOf(document: Document, columns: number, rows: number): string[] {
-  return walkInLines(document, {columns, rows, now}).map(line => lineText(line).trimEnd());
-}
+import {cardOf} from '../../helpers/walk-in-cards.js';
 
 test('a day of expiry does not take the place of the age', () => {
   const text = smallest('expires: 2026-03-20\nhandling: TLP:GREEN\n');

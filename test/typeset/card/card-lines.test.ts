@@ -1,19 +1,9 @@
 import {expect, test} from 'vitest';
 import {withinMinutes} from '../../../source/document/budget.js';
 import type {Document} from '../../../source/document/document.js';
-import {walkInLines} from '../../../source/typeset/card/card-lines.js';
-import {lineText} from '../../../source/typeset/line.js';
 import {documentOf, myanmar, readText, scripts, smallest} from '../../helpers/briefings.js';
+import {cardOf, meeting} from '../../helpers/walk-in-cards.js';
 
-const now = new Date('2026-11-24T00:00:00Z');
-
-function cardOf(document: Document, columns: number, rows: number): string[] {
-  return walkInLines(document, {columns, rows, now}).map(line => lineText(line).trimEnd());
-}
-
-const meeting = documentOf(
-  readText('briefings/myanmar.yaml').replace(/^drafted_by.*$/m, 'meeting: {with: [wang-yi, lavrov]}'),
-);
 const small = documentOf(readText('test/fixtures/small.yaml'));
 
 test('at 60×20 there is one entry of everything below a bottom line of nearly 50 words', () => {

@@ -1,21 +1,13 @@
 /** The walk-in card of a few briefings at sizes from one cell to beyond any screen. */
 import fc from 'fast-check';
 import {expect, test} from 'vitest';
-import type {Block, Document, PartName} from '../../../source/document/document.js';
+import type {Block, PartName} from '../../../source/document/document.js';
 import {walkInOf} from '../../../source/document/walk-in.js';
 import {walkInLines} from '../../../source/typeset/card/card-lines.js';
-import {lineColumns, lineText} from '../../../source/typeset/line.js';
+import {lineColumns} from '../../../source/typeset/line.js';
 import {documentOf, myanmar, readText, scripts, smallest} from '../../helpers/briefings.js';
+import {cardOf, meeting, now} from '../../helpers/walk-in-cards.js';
 
-const now = new Date('2026-11-24T00:00:00Z');
-
-function cardOf(document: Document, columns: number, rows: number): string[] {
-  return walkInLines(document, {columns, rows, now}).map(line => lineText(line).trimEnd());
-}
-
-const meeting = documentOf(
-  readText('briefings/myanmar.yaml').replace(/^drafted_by.*$/m, 'meeting: {with: [wang-yi, lavrov]}'),
-);
 const small = documentOf(readText('test/fixtures/small.yaml'));
 const many = documentOf(
   smallest(`talking_points: [${Array.from({length: 200}, (_, index) => `Point ${index}.`).join(', ')}]\n`),
