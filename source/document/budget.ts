@@ -1,4 +1,4 @@
-/** A document cut to what can be read in a time. */
+/** Cuts a document to what can be read in a number of minutes. */
 
 import {defaultWordsPerMinute} from '../text/reading-time.js';
 import {
@@ -13,18 +13,23 @@ import {
 
 export type Budget = Readonly<{minutes: number; wordsPerMinute?: number}>;
 
-/** A block by the places of its pane and of itself, with the heading that it stands under. */
+/** The index of a pane, of a block in that pane, and of the heading above the block. */
 type Entry = Readonly<{pane: number; block: number; heading?: number}>;
 
 /** The bottom line, then the priorities of the file. */
 type Tier = 'lead' | Priority;
 
 /**
- * What can be read of a whole document in so many minutes. The bottom line comes first, whatever it takes; then what
- * is `must`, what is `should` or says nothing, what is `could`; within each, the order of panes. The sources are there to
- * look things up in: they take no time, and none is held back. Blocks are taken whole, and none while one that ranks before it is held back. A heading comes with the first block under it.
- * Every pane stays, and ends with how many of its entries are held back. Where nothing is, the panes are the same
- * objects, as the blocks are in any case. Time that is no number, or none at all, leaves the bottom line.
+ * The part of a whole document that can be read in a number of minutes.
+ *
+ * - The bottom line is always shown, however long it is. Then come the entries with priority `must`, then `should` (also
+ *   entries without a priority), then `could`. Entries of one priority keep the order of the document.
+ * - A block is shown whole or held back. After the first block that is held back, no further block is shown. A heading is
+ *   shown with the first block below it.
+ * - The sources are for looking things up: they take no time and are never held back.
+ * - Every pane stays. If some of its entries are held back, its last block says how many. A pane without held entries is
+ *   the same object as before, and every shown block is too.
+ * - If `minutes` is 0, negative or not a number, only the bottom line is shown.
  */
 export function withinMinutes(document: Document, budget: Budget): Document {
   const {minutes, wordsPerMinute = defaultWordsPerMinute} = budget;
@@ -34,7 +39,7 @@ export function withinMinutes(document: Document, budget: Budget): Document {
   return {...document, minutes, wholeWords: wordsOfDocument(document), panes};
 }
 
-/** For each pane, the places of the blocks that fit into a number of words. */
+/** For each pane, the indexes of the blocks that fit into a number of words. */
 function choose(panes: readonly Pane[], mostWords: number): Array<Set<number>> {
   const shown = panes.map(({id, blocks}) => new Set(id === sourcesPaneId ? blocks.keys() : []));
   const wordsAt = (pane: number, place: number) => {
@@ -55,7 +60,7 @@ function choose(panes: readonly Pane[], mostWords: number): Array<Set<number>> {
   return shown;
 }
 
-/** Everything but headings, the most important first. */
+/** All blocks except headings, the most important first. */
 function ranked(panes: readonly Pane[]): Map<Tier, Entry[]> {
   const tiers = new Map<Tier, Entry[]>([
     ['lead', []],

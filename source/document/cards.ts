@@ -1,6 +1,6 @@
 /**
- * Cards: what a document knows of one actor, source or link, as a pane of its own. Every entry of a card leads to the
- * place where it stands.
+ * Cards: what a document says about one actor, source or link, as a pane of its own. Every entry of a card leads to its
+ * place in the document.
  */
 import {ageOf, agoInWords, formatAgeOfDate} from '../text/dates.js';
 import {quotationsIn} from '../text/quotations.js';
@@ -21,7 +21,10 @@ import {
 } from './document.js';
 import {walkReferences} from './walk-references.js';
 
-/** The card of a reference, as of `now`; `undefined` where there is nothing that it leads to. */
+/**
+ * The card that a reference leads to, as of `now`, or `undefined` if it leads to no card. `from` is the block in which the
+ * reference was opened: the saved article of a source opens at the words that this block quotes.
+ */
 export function cardOf(document: Document, reference: Reference, now: Date, from?: Block): Pane | undefined {
   const sought = from && reference.to === 'source' ? soughtFrom(from) : undefined;
   if (sought) return makeCard(document, reference, now, sought);
@@ -32,7 +35,7 @@ export function cardOf(document: Document, reference: Reference, now: Date, from
   return cards.get(key);
 }
 
-/** Making a card takes all of a document, and one is opened again and again. */
+/** Making a card walks through the whole document, and readers open the same card again and again. */
 const made = new WeakMap<Document, Map<string, Pane | undefined>>();
 
 function makeCard(document: Document, reference: Reference, now: Date, sought?: Sought): Pane | undefined {
@@ -51,7 +54,7 @@ function makeCard(document: Document, reference: Reference, now: Date, sought?: 
   }
 }
 
-/** All that is said of an actor, and every entry that mentions it. */
+/** The card of an actor: its profile, and every entry that mentions it. */
 export function actorCard(document: Document, id: string): Pane | undefined {
   const profile = blockAt(document, 'actors', ['actors', id]);
   if (!profile) return undefined;
@@ -69,10 +72,10 @@ export function actorCard(document: Document, id: string): Pane | undefined {
   };
 }
 
-/** Where the briefing names those who will be in the room. */
+/** The path of the actors who will be in the room. */
 const roomPath = ['meeting', 'with'];
 
-/** That an actor will be in the room, leading to the meeting. */
+/** Says that an actor will be in the room, and leads to the meeting. */
 const inRoomPart: Part = {
   name: 'field',
   label: 'meeting',
@@ -91,7 +94,7 @@ function aboutPart(panes: readonly Pane[]): Part {
   return {name: 'field', label: 'panes', spans};
 }
 
-/** What a source is, how old and how good, and every entry that rests on it. */
+/** The card of a source: its entry, its age, and every entry that cites it. */
 export function sourceCard(document: Document, id: string, now: Date, sought?: Sought): Pane | undefined {
   const source = blockAt(document, 'sources', ['sources', id]);
   if (!source) return undefined;
@@ -108,7 +111,7 @@ export function sourceCard(document: Document, id: string, now: Date, sought?: S
   };
 }
 
-/** By the date of publication; without one, when the source was looked up, said as such. */
+/** The age since publication. Without that date, the age since the source was retrieved, and the word “retrieved”. */
 function ageSpan({published, retrieved}: Block, now: Date): Span | undefined {
   const date = published ?? retrieved;
   if (date === undefined) return undefined;
@@ -116,20 +119,20 @@ function ageSpan({published, retrieved}: Block, now: Date): Span | undefined {
   return isStale(date, now) ? {text, role: 'warning'} : {text};
 }
 
-/** The words of a quotation, without its speaker. */
+/** The words of a quote, without its speaker. */
 function quoteOf(block: Block): string {
   const words = block.parts.find(part => part.name === 'text');
   return words ? textOfPart(words) : '';
 }
 
-/** The words at which an entry that leads to a source opens its saved article, if it has any. */
+/** The words at which the saved article opens when somebody comes from this block; `undefined` if it quotes none. */
 function soughtFrom(block: Block): Sought | undefined {
   if (block.kind === 'quote') return {find: quoteOf(block)};
   const mayHold = quotationsIn(textOf(block));
   return mayHold.length > 0 ? {mayHold} : undefined;
 }
 
-/** The part with its saved article opening at the words. */
+/** The part, with every reference to a saved article opening at these words. */
 function openingAt(part: Part, sought: Sought): Part {
   return {
     ...part,
@@ -153,7 +156,7 @@ function linkCard(url: string): Pane {
   };
 }
 
-/** Kinds of blocks that say something; the others are headings, cards of their own, or not the author's. */
+/** Kinds of blocks in which the author says something. The others are headings, profiles, sources and counts. */
 const said: ReadonlySet<Block['kind']> = new Set([
   'lead',
   'paragraph',
@@ -172,7 +175,7 @@ const said: ReadonlySet<Block['kind']> = new Set([
 
 type Wanted = Extract<Reference, {to: 'actor' | 'source'}>;
 
-/** The entries that mention an actor or rest on a source, in reading order, each leading to where it stands. */
+/** The entries that mention an actor or cite a source, in reading order, each with the way to its pane. */
 function mentionBlocks(document: Document, title: string, wanted: Wanted): Block[] {
   const found: Block[] = [];
   const entryOf = entriesOf(document);
@@ -192,7 +195,7 @@ function mentionBlocks(document: Document, title: string, wanted: Wanted): Block
         if (wanted.to === 'source' && mentioning.has(block)) found.push(entryOf(block, pane));
         continue;
       }
-      // That an actor is in the room is said on the card itself.
+      // The card itself says that an actor is in the room.
       if (wanted.to === 'actor' && isSamePath(block.path, roomPath)) continue;
       if (isUnderIt || mentioning.has(block)) found.push(entryOf(block, pane));
     }
@@ -204,12 +207,12 @@ function mentionBlocks(document: Document, title: string, wanted: Wanted): Block
   ];
 }
 
-/** What is left of an entry in a list: reasons and the like are where it stands. */
+/** Parts that a card leaves out of an entry. The reader finds them where the entry stands. */
 const details: ReadonlySet<Part['name']> = new Set(['because', 'if-wrong', 'field', 'native-name', 'say']);
 
 const entries = new WeakMap<Document, Map<Block, Block>>();
 
-/** The entries of cards, made once for all cards of a document: what mentions one mentions others. */
+/** Makes each entry of the cards of a document once: a block that mentions one actor often mentions others. */
 function entriesOf(document: Document): (block: Block, pane: Pane) => Block {
   const known = entries.get(document) ?? new Map<Block, Block>();
   entries.set(document, known);
@@ -220,9 +223,9 @@ function entriesOf(document: Document): (block: Block, pane: Pane) => Block {
   };
 }
 
-/** An entry with the way to its pane behind its text. */
+/** A block as an entry of a card: without details, and with the way to its pane behind its text. */
 function leading(block: Block, pane: Pane): Block {
-  // Of an actor that rests on a source, the name will do.
+  // An actor who is listed on the card of a source needs only a name.
   const parts = block.parts.filter(({name}) =>
     block.kind === 'profile' ? name === 'name' : !details.has(name),
   );
@@ -237,7 +240,7 @@ function leading(block: Block, pane: Pane): Block {
     parts.findIndex(({name}) => name === 'name'),
   );
   parts.splice(at + 1, 0, way);
-  // A bottom line is one entry among others here.
+  // On a card, the bottom line looks like any other entry.
   return {...block, kind: plain.has(block.kind) ? 'fact' : block.kind, parts};
 }
 

@@ -1,4 +1,4 @@
-/** The parts that panes are composed of. */
+/** Makers of blocks: `compose.ts` puts their blocks together into panes. */
 
 import type {Path} from '../briefing/positions.js';
 import type {Actor, Briefing, Judgment, Point, Question, Quote} from '../briefing/schema.js';
@@ -16,7 +16,7 @@ export function sourceMark(id: string, source: number): Span {
   return {text: superscript(source), role: 'source-mark', source, reference: {to: 'source', id}};
 }
 
-/** Block makers that know the actors and sources of one briefing. */
+/** Makers of blocks for one briefing. They know its actors and the numbers of its sources. */
 export function createComposer(briefing: Briefing) {
   const actors = new Map<string, Actor>(Object.entries(briefing.actors));
   const places = new Map(Object.keys(briefing.sources).map((id, index) => [id, index + 1]));
@@ -31,7 +31,7 @@ export function createComposer(briefing: Briefing) {
 
   const inline = (text: string): Span[] => linkMentions(parseInline(text, nameOf), findMentions);
 
-  /** Source marks for the end of a text: a no-break space, then the marks. */
+  /** Source marks for the end of a text, each after a no-break space. */
   const marks = (sources: readonly string[]): Span[] =>
     sources.flatMap((id): Span[] => [
       {text: '\u00a0', role: 'source-mark'},
@@ -46,7 +46,7 @@ export function createComposer(briefing: Briefing) {
     reference: {to: 'actor', id},
   });
 
-  /** Who says it: an actor with affiliation where `by` is an actor's id, else the name as written. */
+  /** Who says something: the actor and its affiliation if `by` is the id of an actor, otherwise `by` as written. */
   const attribution = (by: string): Span[] => {
     const actor = actors.get(by);
     if (!actor) return inline(by);
@@ -120,10 +120,10 @@ export function createComposer(briefing: Briefing) {
     const isTold =
       actor.role && actor.affiliation && actor.role.toLowerCase().includes(actor.affiliation.toLowerCase());
     const role = [actor.role, isTold ? undefined : actor.affiliation].filter(Boolean).join(', ');
-    // The sources bear out all of the entry, and so stand at its head.
+    // The sources support the whole entry, so their marks stand at its head.
     const sources = marks(actor.sources);
     const parts: Part[] = [{name: 'name', spans: [actorSpan(id), ...(role ? [] : sources)]}];
-    /** What is said of an actor leads to others, not to the same one again. */
+    /** A text about an actor may lead to other actors, but not to this actor again. */
     const elsewhere = ({reference, ...span}: Span): Span =>
       reference && !(reference.to === 'actor' && reference.id === id) ? {...span, reference} : span;
     const add = (name: PartName, text: string | undefined, label?: string) => {

@@ -1,4 +1,4 @@
-/** What stands behind a briefing: its sources, the links of its text, and who wrote it. */
+/** The pane Sources: the sources of a briefing, the links in its text, and who wrote it. */
 
 import type {Path} from '../briefing/positions.js';
 import type {Briefing} from '../briefing/schema.js';
@@ -35,7 +35,7 @@ const credibilities = {
   6: 'truth cannot be judged',
 } as const;
 
-/** The blocks of the pane Sources: what is cited in the other panes, their links, and who wrote it all. */
+/** The blocks of the pane Sources. `panes` are all other panes: their citations are counted and their links listed. */
 export function sources(briefing: Briefing, make: Composer, panes: readonly Pane[]): Block[] {
   const uses = new Map<string, number>();
   walkReferences(panes, reference => {
@@ -88,7 +88,7 @@ export function sources(briefing: Briefing, make: Composer, panes: readonly Pane
   return [...blocks, ...links(panes, make), ...provenance(briefing, make)];
 }
 
-/** Every link of the text with its address, so that an output without links loses none; it is where it first stands. */
+/** Every link in the text with its address, for outputs that cannot show links. Its path is where it stands first. */
 function links(panes: readonly Pane[], make: Composer): Block[] {
   const found = new Map<string, Block>();
   walkReferences(panes, (reference, {text}, _part, {path}) => {
@@ -110,7 +110,7 @@ function link(text: string, reference: Extract<Reference, {to: 'link'}>, path: P
   };
 }
 
-/** Who wrote it. A machine is never shown as a person. */
+/** Who drafted and who reviewed the briefing. A machine is never shown as a person. */
 function provenance(briefing: Briefing, make: Composer): Block[] {
   const {drafted_by: drafted, reviewed_by: reviewed} = briefing;
   if (!drafted && !reviewed) return [];

@@ -1,4 +1,4 @@
-/** A briefing composed into the panes of a document. A pane with nothing in it is not there. */
+/** Composes a briefing into the panes of a document. A pane without blocks is left out. */
 
 import type {Path} from '../briefing/positions.js';
 import type {AuthorPane, Briefing} from '../briefing/schema.js';
@@ -47,7 +47,7 @@ function aboutActors(pane: Pane, about: readonly string[]): Pane {
   return about.length > 0 ? {...pane, about} : pane;
 }
 
-/** Blocks of a list under a heading; nothing where the list is empty. */
+/** The blocks of a list under a heading. An empty list gives no blocks. */
 function section<Item>(
   title: string,
   items: readonly Item[],
@@ -107,7 +107,7 @@ function actors(briefing: Briefing, make: Composer): Block[] {
 
 const levels = {high: 'level-high', medium: 'level-medium', low: 'level-low'} as const;
 
-/** Stakes stand under the actor they are for, actors in the order in which the author first names them. */
+/** Stakes, grouped by the actor whose stakes they are. The groups stand in the order in which the author names the actors. */
 function stakes(briefing: Briefing, make: Composer): Block[] {
   const groups = new Map<string | undefined, Block[]>();
   for (const [index, stake] of briefing.stakes.entries()) {
@@ -146,7 +146,7 @@ function outlook({outlook}: Briefing, make: Composer): Block[] {
   ];
 }
 
-/** Sorts after every date: what has none comes last. */
+/** Sorts after every date, so that events without a date come last. */
 const undated = '9999';
 
 function timeline(briefing: Briefing, make: Composer): Block[] {

@@ -1,12 +1,12 @@
 /**
- * The one intermediate form: a briefing composed into panes of blocks of spans. Every output is made from it,
- * so no output can say something that another does not. A span has a role, never a colour.
+ * The document: a briefing composed into panes, blocks, parts and spans. Every output is made from it, so all outputs say
+ * the same. A span has a role, never a colour.
  */
 
 import {countWords} from '../text/reading-time.js';
 import type {Likelihood, LikelihoodMove} from './likelihood.js';
 
-/** What a stretch of text is; the theme alone knows how each looks. */
+/** What a span is. Only the theme knows how a role looks. */
 export type Role =
   | 'text'
   | 'strong'
@@ -37,18 +37,18 @@ export type Role =
   | 'key'
   | 'match'
   | 'current-match'
-  /** The reference that `[` and `]` have come to. */
+  /** The reference that the keys `[` and `]` have selected. */
   | 'current-reference'
-  /** The mark of a point that is new or changed since the last reading; words that came and words that went. */
+  /** The mark of a point that is new or changed since the last reading; then words that were added or removed. */
   | 'change'
   | 'added'
   | 'removed';
 
-/** The words at which a saved text is opened. */
+/** The words at which a saved article opens. */
 export type Sought = Readonly<{
-  /** They are quoted from it, and have to stand there. */
+  /** Words of a quote from this source. They should stand in the article; the reader is told if they do not. */
   find?: string;
-  /** They are somebody's words, maybe from another text: the first that stand in this one count. */
+  /** Words in quotation marks, perhaps from another text. The article opens at the first of them that it holds. */
   mayHold?: readonly string[];
 }>;
 
@@ -57,9 +57,9 @@ export type Reference =
   | Readonly<{to: 'actor'; id: string}>
   | Readonly<{to: 'source'; id: string}>
   | Readonly<{to: 'link'; url: string}>
-  /** A block of the document, by the id of its pane and its path. */
+  /** A block of the document: the id of its pane, and its path. */
   | Readonly<{to: 'block'; pane: string; path: readonly (string | number)[]}>
-  /** The saved text of a source (`sources.*.file`). */
+  /** The saved article of a source (`sources.*.file`). */
   | Readonly<{to: 'article'; file: string; title: string} & Sought>;
 
 export type Span = Readonly<{
@@ -70,7 +70,7 @@ export type Span = Readonly<{
   source?: number;
 }>;
 
-/** A run of text within a block. `label` is chrome shown before it; it is not part of the searchable text. */
+/** A piece of a block. The label is shown before it, and is not part of the text that a search looks through. */
 export type Part = Readonly<{name: PartName; label?: string; spans: readonly Span[]}>;
 
 export type PartName =
@@ -86,21 +86,21 @@ export type PartName =
   | 'native-name'
   | 'say'
   | 'field'
-  /** What stood in place of the next part before a change. */
+  /** What stood in the place of the next part before a change. */
   | 'before'
-  /** The titles of the sources that the part before it rests on since a change. */
+  /** The titles of the sources that a point cites since a change. It belongs to the part before it. */
   | 'sources'
-  /** On a card, the pane in which the entry stands: the way there from the end of the part before it. */
+  /** On a card, the way from an entry to its pane. It belongs to the part before it. */
   | 'way';
 
 export type BlockKind =
-  /** A section's label within a pane. */
+  /** The title of a section within a pane. */
   | 'heading'
-  /** The bottom line: set apart from everything else. */
+  /** The bottom line. */
   | 'lead'
   /** Running text. */
   | 'paragraph'
-  /** Entries of a list, told apart by what they are. */
+  /** Points of a list. The kind tells what each of them is. */
   | 'fact'
   | 'assumption'
   | 'quote'
@@ -109,45 +109,45 @@ export type BlockKind =
   | 'gap'
   | 'alternative'
   | 'indicator'
-  /** A likelihood, a confidence, the judgment itself, then what stands behind it. */
+  /** A judgment: its likelihood, its confidence, its text, then who judged and the reasons. */
   | 'judgment'
-  /** A term and what it stands for: a date and an event, a level and a stake, a key and an action. */
+  /** A term and a text: a date and an event, a level and a stake, a key and an action. */
   | 'entry'
   /** A person or an institution. */
   | 'profile'
   /** A likely question and its answer. */
   | 'exchange'
   | 'source'
-  /** How much of a pane is held back. */
+  /** Says how many entries of a pane a time budget holds back. */
   | 'held';
 
 export type Priority = 'must' | 'should' | 'could';
 
-/** How a block differs from what was read of it before. */
+/** How a block differs from what the last reading knew of it. */
 export type Change =
   | Readonly<{
       kind: 'new' | 'changed';
-      /** What it said before (`contentOf`), where that is known and other than now. */
+      /** Its content before (`contentOf`), if it is known and differs from the content now. */
       before?: string;
-      /** From what to what the likelihood moved, if it did. */
+      /** The likelihood before and now, if it moved. */
       likelihood?: LikelihoodMove;
-      /** What kind of point it was, if it was of another kind. */
+      /** The kind that it had before, if that was another. */
       was?: BlockKind;
-      /** The titles of the sources that it rested on and rests on, where these are others. */
+      /** The titles of the sources that it cited before and cites now, if they differ. */
       sources?: Readonly<{from: readonly string[]; to: readonly string[]}>;
     }>
-  /** It was read, and is no longer there. */
+  /** It was read, and is no longer in the document. */
   | Readonly<{kind: 'removed'}>;
 
 export type Block = Readonly<{
   kind: BlockKind;
-  /** Where the block stands in the briefing file. */
+  /** The path of the block’s entry in the briefing file. */
   path: readonly (string | number)[];
   parts: readonly Part[];
   priority?: Priority;
   likelihood?: Likelihood;
   change?: Change;
-  /** When a source was published (a date or range, as in the file), and when it was looked up (`YYYY-MM-DD`). */
+  /** When a source was published (a date or range, as in the file), and when it was retrieved (`YYYY-MM-DD`). */
   published?: string;
   retrieved?: string;
 }>;
@@ -155,25 +155,25 @@ export type Block = Readonly<{
 export type Pane = Readonly<{
   id: string;
   title: string;
-  /** How many entries the pane holds, where that is worth saying. */
+  /** How many entries the pane holds. Panes of mixed content have no count. */
   count?: number;
   blocks: readonly Block[];
-  /** The ids of the actors whom the author's pane is about. */
+  /** The ids of the actors that an author’s pane is about. */
   about?: readonly string[];
-  /** How many of its entries a time budget holds back. */
+  /** How many entries of the pane a time budget holds back. */
   held?: number;
 }>;
 
-/** What happened to a document since a day (`YYYY-MM-DD`), or whatever else names what it is compared with. */
+/** What changed in a document. `since` is a day (`YYYY-MM-DD`), or a name of what the document is compared with. */
 export type DocumentChanges = Readonly<{
   since: string;
   /** How many points are new or changed. */
   count: number;
-  /** How many of these are changed, where any is. */
+  /** How many of these are changed; missing if none is. */
   changed?: number;
-  /** What is no longer there, by pane, where something is; a pane may be gone itself. */
+  /** Removed points by pane; missing if none was removed. A whole pane may be gone. */
   gone?: readonly Pane[];
-  /** How many points are gone of which no words were kept, where any are. */
+  /** How many removed points cannot be listed, because the record keeps no words of them; missing if none. */
   lost?: number;
 }>;
 
@@ -183,24 +183,23 @@ export type Document = Readonly<{
   asOf: string;
   expires?: string;
   handling?: string;
-  /** Drafted by a machine, and reviewed by no person. */
+  /** Whether a machine drafted the briefing and no person reviewed it. */
   machineDraft?: boolean;
   /** The ids of the actors who will be in the room (`meeting.with`). */
   inRoom?: readonly string[];
-  /** The budget that the document is cut to, in minutes. */
+  /** The time budget that the document is cut to, in minutes. */
   minutes?: number;
-  /** Words of the whole document, where a budget holds some of them back. */
+  /** Words of the whole document, if a time budget holds some of them back. */
   wholeWords?: number;
   changes?: DocumentChanges;
   panes: readonly Pane[];
 }>;
 
-/** Whether two paths lead to the same place. */
 export function isSamePath(a: Block['path'], b: Block['path']): boolean {
   return a.length === b.length && a.every((step, index) => step === b[index]);
 }
 
-/** The block at a path of a pane, or `undefined`; not the heading above it, which may have the same path. */
+/** The block at a path of a pane, or `undefined`. A heading does not count: it may have the path of the block below. */
 export function blockAt({panes}: Document, pane: string, path: Block['path']): Block | undefined {
   const blocks = panes.find(({id}) => id === pane)?.blocks;
   return blocks?.find(block => block.kind !== 'heading' && isSamePath(block.path, path));
@@ -209,8 +208,8 @@ export function blockAt({panes}: Document, pane: string, path: Block['path']): B
 const texts = new WeakMap<Block, string>();
 
 /**
- * The text of a block: its parts, one a line. Offsets in it (UTF-16 units) are the coordinates that search
- * results and type-set lines share.
+ * The text of a block: its parts, one a line. Search results and lines both give places as offsets into this text (in
+ * UTF-16 units).
  */
 export function textOf(block: Block): string {
   let text = texts.get(block);
@@ -227,7 +226,7 @@ export function textOfPart({spans}: Part): string {
   return text;
 }
 
-/** The length of `textOf`, without making the text. */
+/** The length of `textOf` (UTF-16 units), computed without making the text. */
 export function textLengthOf({parts}: Block): number {
   let length = Math.max(0, parts.length - 1);
   for (const {spans} of parts) for (const {text} of spans) length += text.length;
@@ -245,25 +244,24 @@ function countOnce(key: Block | Pane, count: () => number): number {
   return counted;
 }
 
-/** Words of a block that a reader reads, labels left out; none of a line that says how much is held back. */
+/** Words of a block that a reader reads. Labels do not count, nor does a line that says how much is held back. */
 export function wordsOfBlock(block: Block): number {
   return block.kind === 'held' ? 0 : countOnce(block, () => countWords(textOf(block)));
 }
 
-/** Words of a pane that a reader reads. */
 export function wordsOf(pane: Pane): number {
   return countOnce(pane, () => pane.blocks.reduce((sum, block) => sum + wordsOfBlock(block), 0));
 }
 
-/** Words of a pane that were counted before, as `wordsOf` would. */
+/** Stores the words of a pane that an earlier start counted: `wordsOf` then returns them without counting. */
 export function knowWords(pane: Pane, count: number): void {
   words.set(pane, count);
 }
 
-/** The id of the pane that is there to look things up in: it is no part of the reading. */
+/** The id of the pane Sources, which is for looking things up: it does not count as reading. */
 export const sourcesPaneId = 'sources';
 
-/** Words to read of a document, as it is: neither what a budget holds back nor the sources are counted. */
+/** Words to read in a document. Neither the sources nor entries that a time budget holds back are counted. */
 export function wordsOfDocument({panes}: Document): number {
   return panes.reduce((sum, pane) => (pane.id === sourcesPaneId ? sum : sum + wordsOf(pane)), 0);
 }

@@ -1,19 +1,19 @@
 /**
- * The markup that text of a briefing may carry: `*emphasis*`, `**strong**`, `[text](https://…)` and
- * `[[actor-id]]`. Anything else, and any of these left open, is text.
+ * The markup in a briefing’s text: `*emphasis*`, `**strong**`, `[text](https://…)` and `[[actor-id]]`. Everything else
+ * is plain text, and so is markup that is not closed.
  */
 
 import {safeLink} from '../text/harmless.js';
 import type {Span} from './document.js';
 
-// Bounded runs keep the search linear on text made to be slow.
+// Runs have a maximum length, so that no text makes the search slow.
 const markup =
   /\*\*(?=\S)([^*]{1,400}?)(?<=\S)\*\*|\*(?=[^\s*])([^*]{1,400}?)(?<=[^\s*])\*|\[\[([^[\]]{1,80})\]\]|\[([^[\]]{1,200})\]\(([^()\s]{1,1000})\)/g;
 
-/** The name of an actor by id, or `undefined` where there is no such actor. */
+/** The name of an actor by id, or `undefined` if there is no such actor. */
 export type NameOf = (id: string) => string | undefined;
 
-/** Text with markup as spans. A mention of an unknown actor and a link that is not safe stay as written. */
+/** The spans of a text with markup. A mention of an unknown actor and an unsafe link stay as written. */
 export function parseInline(text: string, nameOf: NameOf): Span[] {
   if (!/[*[]/.test(text)) return text === '' ? [] : [{text}];
   const spans: Span[] = [];
@@ -42,7 +42,7 @@ function spanOf(match: RegExpMatchArray, nameOf: NameOf): Span[] {
   return [safe ? {text: label ?? whole, role: 'link', reference: {to: 'link', url: safe}} : {text: whole}];
 }
 
-/** Mentions and links inside emphasis keep what they are; the rest takes the role. */
+/** The spans inside emphasis. Mentions and links keep their own role. */
 function within(text: string, role: 'strong' | 'emphasis', nameOf: NameOf): Span[] {
   return parseInline(text, nameOf).map(span => (span.role ? span : {...span, role}));
 }

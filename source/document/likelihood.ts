@@ -1,10 +1,10 @@
 /**
- * Scales of likelihood. The percentages belong to the scale, not to the word: `unlikely` is 20–45% in
- * ICD 203 and 25–35% on the PHIA yardstick, so a term never travels without its scale.
+ * Scales of likelihood. A term has no percentages without its scale: `unlikely` is 20–45% in ICD 203 and 25–35% on the
+ * PHIA yardstick.
  */
 export type ScaleName = 'icd203' | 'phia';
 
-/** What a term stands for on a scale. */
+/** The percentages that a term stands for. */
 export type Percent = Readonly<{
   /** The lower and upper bound, in percent. */
   low: number;
@@ -59,13 +59,13 @@ export function termsOf(scale: ScaleName): string[] {
   return scales[scale].flatMap(step => step.terms);
 }
 
-/** The likelihood a term stands for on a scale, or `undefined` where the scale does not have it. */
+/** The likelihood that a term stands for on a scale, or `undefined` if the scale does not have the term. */
 export function likelihoodOf(term: string, scale: ScaleName): Likelihood | undefined {
   const step = scales[scale].find(({terms}) => terms.includes(term));
   return step && {term, scale, low: step.low, high: step.high, range: step.range};
 }
 
-/** A stated likelihood in words: `likely 55–80%`, the term alone if no scale has it, or `not given`. */
+/** A stated likelihood in words: `likely 55–80%`, or the term alone if no scale has it. `not given` for `undefined`. */
 export function likelihoodInWords(stated: StatedLikelihood | undefined): string {
   if (!stated) return 'not given';
   const {term, percent} = stated;

@@ -1,24 +1,24 @@
-/** Names of actors in running text: where one stands, the text leads to the actor's card. */
+/** Finds the names of actors in running text, so that each name can lead to the actor’s card. */
 
 import {withPlainSigns} from '../text/fold.js';
 import {spacelessRanges} from '../text/spaceless-scripts.js';
 import type {Span} from './document.js';
 
-/** A name that an actor goes by, of all that a briefing gives. */
+/** An actor’s id, and one of the names that the briefing gives for it. */
 export type KnownName = Readonly<{id: string; name: string}>;
 
-/** Where an actor's name stands in a text: from `start` to before `end` (UTF-16 units). */
+/** A place in a text that names an actor: from `start` up to, but not including, `end` (UTF-16 units). */
 export type Mention = Readonly<{id: string; start: number; end: number}>;
 
 export type MentionFinder = (text: string) => Mention[];
 
-/** Names that begin with the same word are tried one after the other: more than this would make long texts slow. */
+/** Most names that begin with the same word. They are tried one after the other, so more would make long texts slow. */
 const maxAlike = 40;
-/** Scripts in which a name may stand right beside other letters: Hangul too, which sets particles behind a name. */
+/** Scripts in which other letters may touch a name. Hangul is among them: its particles follow a name without a space. */
 const adjoiningRanges = `${spacelessRanges}\\uac00-\\ud7a3`;
 const adjoining = new RegExp(`[${adjoiningRanges}]`);
 const letter = /[\p{L}\p{N}\p{M}]/u;
-/** Runs of letters and digits, or single characters of such a script. */
+/** Runs of letters and digits. In the scripts above, every character is a run of its own. */
 const words = new RegExp(`[${adjoiningRanges}]|(?:(?![${adjoiningRanges}])[\\p{L}\\p{N}\\p{M}])+`, 'gu');
 
 function firstWordOf(text: string): string {
@@ -26,15 +26,18 @@ function firstWordOf(text: string): string {
 }
 
 /**
- * Finds names as whole words, the longest where several begin at one place. Upper and lower case count (`us` is not
- * `US`), but for the first letter of a name that begins with a small one (`the General`): it may begin a sentence. Kinds
- * of apostrophes, dashes and spaces do not count. A name without a letter is not looked for; of those that begin with the
- * same word, the forty longest.
+ * Makes a function that finds names in a text.
+ *
+ * - A name is found as whole words only. If several names begin at one place, the longest is found.
+ * - Case matters: `us` is not `US`. But a name that begins with a small letter (`the General`) is also found with a
+ *   capital, since it may begin a sentence.
+ * - Different apostrophes, dashes and spaces count as the same.
+ * - A name without a letter is never found. Of the names that begin with the same word, the forty longest are found.
  */
 export function mentionFinder(names: readonly KnownName[]): MentionFinder {
   const plain = names.map(({id, name}) => ({id, name: withPlainSigns(name)}));
   const byFirstWord = new Map<string, KnownName[]>();
-  // Names as they are written come first, and so before another that is equal but for its first letter.
+  // The names as written come first: they win over a name that differs only in the case of its first letter.
   const begun = plain.flatMap(({id, name}) => atStart(name).map(each => ({id, name: each})));
   for (const known of [...plain, ...begun]) {
     const first = firstWordOf(known.name);
@@ -64,7 +67,7 @@ export function mentionFinder(names: readonly KnownName[]): MentionFinder {
   };
 }
 
-/** A name that begins with a small letter as it stands at the start of a sentence; nothing for any other. */
+/** How a name that begins with a small letter looks at the start of a sentence. Empty for any other name. */
 export function atStart(name: string): string[] {
   const first = String.fromCodePoint(name.codePointAt(0) ?? 0x20);
   const capital = first.toUpperCase();
@@ -72,14 +75,14 @@ export function atStart(name: string): string[] {
   return [capital + name.slice(first.length)];
 }
 
-/** Whether a name that ends here is not the beginning of a longer word. */
+/** Whether a name that ends here is a whole word, and not the beginning of a longer one. */
 function isWhole(text: string, end: number): boolean {
   const last = text[end - 1] ?? '';
   const next = text[end] ?? '';
   return next === '' || adjoining.test(last) || !letter.test(next);
 }
 
-/** The spans with the names in them as references; a span that leads somewhere already stays as it is. */
+/** The spans, with each name as a reference to its actor. A span that already has a reference stays as it is. */
 export function linkMentions(spans: readonly Span[], find: MentionFinder): Span[] {
   return spans.flatMap(span => {
     const mentions = span.reference ? [] : find(span.text);

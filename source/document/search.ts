@@ -1,9 +1,9 @@
-/** Full text search over all panes of a document. */
+/** Searches the text of all panes of a document. */
 
 import {type Folded, fold, unfolded} from '../text/fold.js';
 import {type Block, type Document, textOf} from './document.js';
 
-/** A place in a document: from `start` to before `end` in the text of a block (`textOf`). */
+/** A place in a document: from `start` up to, but not including, `end` in the text of a block (`textOf`). */
 export type Match = Readonly<{pane: number; block: number; start: number; end: number}>;
 
 const folds = new WeakMap<Block, Folded>();
@@ -17,12 +17,12 @@ function foldedOf(block: Block): Folded {
   return folded;
 }
 
-/** Makes blocks ready to be searched, ahead of the first search. */
+/** Folds the text of blocks ahead of the first search, which then is faster. */
 export function foldAhead(blocks: readonly Block[]): void {
   for (const block of blocks) foldedOf(block);
 }
 
-/** All places where a query stands, in reading order; none for an empty query. */
+/** All matches of a query, in reading order. An empty query has none. */
 export function search(document: Document, query: string): Match[] {
   return searchFrom(document, query, {pane: 0, block: 0}, Number.POSITIVE_INFINITY).matches;
 }
@@ -30,18 +30,18 @@ export function search(document: Document, query: string): Match[] {
 export type Found = Readonly<{
   /** In reading order. */
   matches: Match[];
-  /** The first at or after where the search began, or the first of all; -1 where there is none. */
+  /** Index of the first match at or after the start of the search, or else 0; -1 without a match. */
   first: number;
   /**
-   * Where there may be others: the place in `matches` before which they may stand (the first from where the search
-   * began, or the end), as they may after the last.
+   * Set if the search stopped early. Further matches may then stand before `matches[gap]`, and after the last of
+   * `matches`.
    */
   gap?: number;
 }>;
 
 /**
- * Places where a query stands, from a block on and then from the beginning. It ends with the block that brings their
- * number to `most`: as a query is typed, each letter would otherwise go through all of a document.
+ * Matches of a query from a block on, then from the beginning of the document. The search stops after the block with which
+ * there are at least `most` matches: otherwise each letter of a query that is being typed would search the whole document.
  */
 export function searchFrom(
   {panes}: Document,
@@ -70,13 +70,13 @@ export function searchFrom(
   return {matches: behind.concat(ahead), first, ...(isCut && {gap: behind.length})};
 }
 
-/** A query as it is looked for: folded, and nothing where it is blank. */
+/** A query as it is looked for: folded. Empty if the query is blank. */
 function wantedOf(query: string): string {
   const wanted = fold(query.replace(/\s+/g, ' ')).text;
   return wanted.trim() === '' ? '' : wanted;
 }
 
-/** The stretches of a block's text in which a query stands; none for an empty query. */
+/** The matches of a query in one block. An empty query has none. */
 export function searchBlock(block: Block, query: string): Array<Pick<Match, 'start' | 'end'>> {
   const wanted = wantedOf(query);
   return wanted === '' ? [] : stretchesIn(block, wanted);

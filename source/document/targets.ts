@@ -1,7 +1,7 @@
-/** What a reference leads to, for a list of references to choose from. */
+/** Describes what a reference leads to, for the list from which a reader chooses a reference. */
 import {type Block, blockAt, type Document, type Part, type Reference, textOf} from './document.js';
 
-/** What a reference leads to: its name, and what tells its kind. */
+/** What a reference leads to: its name, and facts from which an output says what it is. */
 export type Target = Readonly<{name: string}> &
   (
     | Readonly<{to: 'actor'; role?: string}>
@@ -13,7 +13,6 @@ export type Target = Readonly<{name: string}> &
     | Readonly<{to: 'block'; pane: string}>
   );
 
-/** What a reference leads to. */
 export function describeReference(document: Document, reference: Reference): Target {
   switch (reference.to) {
     case 'actor': {
@@ -45,12 +44,12 @@ export function describeReference(document: Document, reference: Reference): Tar
   }
 }
 
-/** What an entry says, without its likelihood, confidence or date. */
+/** The text of an entry, without its likelihood, confidence or date. */
 function saidIn(block: Block): string {
   return partText(block, 'text') || partText(block, 'term') || textOf(block).replaceAll('\n', ' ');
 }
 
-/** The text of a part, without marks of sources after it. */
+/** The text of a part without source marks, or an empty text without that part. */
 function partText(block: Block | undefined, name: Part['name']): string {
   const spans = block?.parts.find(part => part.name === name)?.spans ?? [];
   return spans.map(({role, text}) => (role === 'source-mark' ? '' : text)).join('');

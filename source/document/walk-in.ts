@@ -1,23 +1,23 @@
-/** What to have read before the door opens, picked from a document. */
+/** The walk-in card: what a person has to have read before the door opens, picked from a document. */
 import type {Block, BlockKind, Document, Pane, PartName, Priority} from './document.js';
 import {walkReferences} from './walk-references.js';
 
-/** Blocks of the document, each list the most important first; empty where the briefing has none. */
+/** Blocks of the document, in each list the most important first. A list is empty if the briefing has no such blocks. */
 export type WalkIn = Readonly<{
   bottomLine?: Block;
-  /** Who is in the room; where the briefing does not say, the people it speaks of most. */
+  /** Who is in the room. If the briefing does not say, the people whom it mentions most. */
   people: readonly Block[];
   isRoomKnown: boolean;
-  /** How many more people the briefing speaks of, where it does not say who is in the room. */
+  /** How many more people the briefing has, if it does not say who is in the room. */
   otherPeople: number;
   say: readonly Block[];
   ask: readonly Block[];
   avoid: readonly Block[];
-  /** A judgment with its likelihood and its confidence; one that lacks either is none for a card. */
+  /** A judgment that has both a likelihood and a confidence. */
   judgment?: Block;
 }>;
 
-/** People to look at where nobody is named as being in the room: more are not told apart at a glance. */
+/** Most people on a card if the briefing does not say who is in the room. Nobody tells more of them apart at a glance. */
 const mostPeople = 6;
 
 const picked = new WeakMap<Document, WalkIn>();
@@ -69,7 +69,7 @@ function isFullJudgment(block: Block): boolean {
   return block.kind === 'judgment' && has('likelihood') && has('confidence');
 }
 
-/** Actors who seem to be people, those that running text mentions most often first: to be quoted is not to be met. */
+/** Actors who seem to be people, first those whom running text mentions most. To be quoted does not count as a mention. */
 function byMentions(profiles: ReadonlyMap<string, Block>, panes: readonly Pane[]): Block[] {
   const mentions = new Map<string, number>();
   walkReferences(panes, (reference, _span, {name}) => {
@@ -84,8 +84,8 @@ function byMentions(profiles: ReadonlyMap<string, Block>, panes: readonly Pane[]
 }
 
 /**
- * Whether a profile seems to be a person's: it tells how the name is said, and the name is not made like that of an
- * institution (an acronym, a possessive, a word in lower case that is none of a name's own).
+ * Whether a profile seems to be the profile of a person. It has a pronunciation, and its name does not look like the name of
+ * an institution: an acronym, a possessive, or a small word that names of people do not have.
  */
 function isPerson({parts}: Block): boolean {
   if (!parts.some(({name}) => name === 'say')) return false;
@@ -98,7 +98,7 @@ function isPerson({parts}: Block): boolean {
   );
 }
 
-/** Words within names of people that are written small. */
+/** Small words in names of people. */
 const particles = new Set(
   'al an ap as ben bin bint d da das de del della den der des di do dos du e el ibn la le les ten ter van von y zu'.split(
     ' ',
@@ -106,8 +106,8 @@ const particles = new Set(
 );
 
 /**
- * The sections of a card as panes, for outputs that have no screen to fit: each with its label as the title, and all of
- * its entries, with what a card tells of them.
+ * The sections of a card as panes, for outputs that need not fit a screen. A pane has the label of its section as its title,
+ * and all entries of the section, without the parts that a card leaves out.
  */
 export function walkInPanes(card: WalkIn): Pane[] {
   const {ask, avoid, bottomLine, isRoomKnown, judgment, otherPeople, people, say} = card;
@@ -133,10 +133,10 @@ export function walkInPanes(card: WalkIn): Pane[] {
     }));
 }
 
-/** What a corridor has no time for, or what is not to be left lying in one: positions, red lines, reasons, other names. */
+/** Parts that a card leaves out, to save time and because paper is left lying: positions, red lines, reasons, other names. */
 const notOnCard: ReadonlySet<PartName> = new Set(['native-name', 'field', 'because', 'if-wrong']);
 
-/** A block without what a card does not tell. The marks of sources would lead to a pane that it does not have. */
+/** A block without the parts that a card leaves out, and without source marks: a card has no pane Sources. */
 function onCard(block: Block): Block {
   const parts = block.parts
     .filter(({name}) => !notOnCard.has(name))

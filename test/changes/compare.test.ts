@@ -204,12 +204,16 @@ test('what was wholly rewritten in its place is one change, where nothing else c
     brief(watchOuts('Smile.', fund), watchOuts('Smile.', prices)),
     brief(watchOuts('Yes.', fund), watchOuts('Maybe.', fund)),
     brief(watchOuts('Yes.', fund), watchOuts('Maybe.', 'Smile.', fund)),
+    brief(watchOuts('Say yes.', fund), watchOuts('Look away.', fund)),
+    brief(watchOuts('Say yes now.', fund), watchOuts('Look far away.', fund)),
   ]).toEqual([
     [`changed: ${fund} → ${prices}`],
     [`new: ${prices}`, 'new: Smile.', `removed: ${fund}`],
     [`new: ${prices}`, `removed: ${fund}`],
     ['changed: Yes. → Maybe.'],
     ['new: Maybe.', 'new: Smile.', 'removed: Yes.'],
+    ['changed: Say yes. → Look away.'],
+    ['new: Look far away.', 'removed: Say yes now.'],
   ]);
 });
 

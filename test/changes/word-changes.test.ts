@@ -35,12 +35,30 @@ test('a text that shares little with the other is replaced whole, not word by wo
   );
 });
 
-test('texts too long or too different to compare are replaced whole', () => {
-  const long = 'word '.repeat(5000);
-  expect(wordDiff(`${long}a`, `${long}b`)).toHaveLength(2);
-  const many = (word: string) =>
-    Array.from({length: 400}, (_, index) => `${index} ${word}${index}`).join(' ');
-  expect(wordDiff(many('a'), many('b'))).toHaveLength(2);
+test('words are compared if at least three tenths of the shorter text stayed', () => {
+  const kinds = (kept: number) => {
+    const text = (other: string) => `${'k'.repeat(kept)} ${other.repeat(100 - kept)}`;
+    return wordDiff(text('a'), text('b')).map(({kind}) => kind);
+  };
+  expect([kinds(30), kinds(29)]).toEqual([
+    ['same', 'removed', 'added'],
+    ['removed', 'added'],
+  ]);
+});
+
+test('texts of up to 20,000 characters are compared by words, longer ones are replaced whole', () => {
+  const changes = (length: number) => {
+    const text = 'word '.repeat(5000).slice(0, length - 1);
+    return wordDiff(`${text}a`, `${text}b`).length;
+  };
+  expect([changes(20_000), changes(20_001)]).toEqual([3, 2]);
+});
+
+test('texts with up to 300 words added and removed are compared by words', () => {
+  const text = (count: number, word: string) =>
+    Array.from({length: 500}, (_, index) => (index < count ? `${word}${index}` : `kept${index}`)).join(' ');
+  const changes = (count: number, more = '') => wordDiff(text(count, 'a'), text(count, 'b') + more).length;
+  expect([changes(150) > 2, changes(150, '.') > 2]).toEqual([true, false]);
 });
 
 const words = fc.array(

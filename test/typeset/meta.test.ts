@@ -44,7 +44,7 @@ test('age becomes a warning after a year', () => {
     metaVariants(documentOf(smallest()), new Date(now), {hasTime: false})
       .at(-1)
       ?.map(({role}) => role);
-  expect([roles('2023-08-03'), roles('2023-08-05')]).toEqual([['muted'], ['warning']]);
+  expect([roles('2023-08-03'), roles('2023-08-04')]).toEqual([['muted'], ['warning']]);
 });
 
 test('the reading time is that of what is shown, at the speed asked for, and of the whole where some is held back', () => {
