@@ -26,7 +26,7 @@ test('a problem shows code, severity, span, what is wrong, why it matters and wh
   5 │ sumary: []
     │ ^^^^^^
   6 │ 
-  What a misspelt key holds would be dropped without a word.
+  Without this error, the text under a misspelt key would be lost, and nobody would notice.
   Did you mean \`summary\`?
 
 1 briefing checked: 1 error.
@@ -192,15 +192,14 @@ test('a code is explained with why, what to do and an example of each kind', asy
   expect([code, out]).toEqual([
     0,
     `craft/off-scale (warning)
-A likelihood that is on no scale.
+A likelihood that is not on a scale.
 
 Why it matters
-A term of the scale stands for a range of percent; any other
-is shown without one, and each reader supplies their own.
+A term of the scale stands for a range of percent. Any other
+word has no range, so each reader imagines a different one.
 
 What to do
-Write a term of the scale, as the scale writes it, and leave
-out everything else.
+Write exactly a term of the scale, and nothing else.
 
 Not so
     outlook:

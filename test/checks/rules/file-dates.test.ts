@@ -56,6 +56,6 @@ test.each([`${asOf}expires: ${today}\n`, `${asOf}expires: 2999-01-01\n`, asOf])(
 
 test('one before `as_of` says so', () => {
   expect(problemsOf(`${asOf}expires: 2022-08-02\n`).map(({message}) => message)).toEqual([
-    'it expires on 2022-08-02, before its `as_of`, 2022-08-03',
+    'the briefing expires on 2022-08-02, before its `as_of`, 2022-08-03',
   ]);
 });

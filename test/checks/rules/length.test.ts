@@ -24,7 +24,7 @@ test.each([0, 5, 6])('%i talking points are not', count => {
 
 test('how many there are is said', () => {
   expect(problemsOf(panes(12) + points(8)).map(({message}) => message)).toEqual([
-    '12 panes are more than 9',
-    '8 talking points are more than 6',
+    'there are 12 panes, more than 9',
+    'there are 8 talking points, more than 6',
   ]);
 });

@@ -33,7 +33,7 @@ test.each([
 
 test('a number with a leading zero is one number here, and another there', () => {
   const [, problem] = problemsOf('region: 0123\n');
-  expect(problem?.message).toBe('`0123` is the number 123 here, and an octal number to readers of YAML 1.1');
+  expect(problem?.message).toBe('`0123` is the number 123 here, but programs for YAML 1.1 read an octal number');
 });
 
 test.each([
@@ -99,7 +99,7 @@ test('a typographic quote that breaks the text is named as such', () => {
       message,
     ]),
   ).toEqual([
-    ['yaml/smart-quotes', 'error', '“ and ” are no quotes of YAML, and what stands between them is cut'],
+    ['yaml/smart-quotes', 'error', '“ and ” are not YAML quotes, so the text between them is cut'],
   ]);
 });
 
