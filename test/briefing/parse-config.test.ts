@@ -145,7 +145,7 @@ test('every problem is reported, in the order of the text', () => {
   ]);
 });
 
-test('a file too large is refused before it is read', () => {
+test('a file that is too large is refused before YAML is parsed', () => {
   expect(problems(`# ${'a'.repeat(1_048_576)}`)).toEqual([
     '- | file/too-large | the file is larger than 1 MiB',
   ]);

@@ -18,7 +18,7 @@ function hintsOf(text: string): Array<string | undefined> {
   return parsed.ok ? [] : parsed.problems.map(({hint}) => hint);
 }
 
-test('the smallest briefing is filled with what its lists default to', () => {
+test('missing lists of the smallest briefing are empty lists', () => {
   const parsed = parse(smallest());
   expect(parsed.ok && parsed.briefing).toEqual({
     schema: 1,
@@ -40,7 +40,7 @@ test('the smallest briefing is filled with what its lists default to', () => {
   });
 });
 
-test('a short entry and its long form are the same', () => {
+test('an entry in its short form is the same as in its long form', () => {
   const short = parse(
     smallest(
       'summary: [One]\nactors: {a: Ann}\nsources: {s: A title here}\npanes: [{id: p, title: P, judgments: [J], quotes: [Q]}]\nlikely_questions: [Why]\n',
@@ -126,7 +126,7 @@ test('a list instead of a map is reported, and so is a map instead of a list', (
   ]);
 });
 
-test('references that lead nowhere are reported at the reference', () => {
+test('a reference to an unknown actor or source is reported at its place', () => {
   const text = smallest(`summary:
   - text: On [[lavrow]] and [[lavrov]]
     sources: [fb, fp]

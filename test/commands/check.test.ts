@@ -112,15 +112,15 @@ test('each file is checked once, in the order of the arguments', async () => {
   expect(JSON.parse(out).files.map(({file}: {file: string}) => file)).toEqual(['b.yaml', 'a.yaml']);
 });
 
-test('--fix repairs the file, says what it did, and has nothing more to do then', async () => {
+test('--fix fixes the file and says what it did, and a second run has nothing to do', async () => {
   const folder = folderWith({'a.yaml': `${smallest('sumary: [] # none\n')}expires: 3 August 2999\n`});
   const first = await ranIn(folder, ['check', '--fix', 'a.yaml']);
   const text = readFileSync(join(folder, 'a.yaml'), 'utf8');
   expect([first.code, first.out, text]).toEqual([
     0,
     `fixed a.yaml:1: added the line that tells editors the schema
-fixed a.yaml:5: wrote summary for sumary
-fixed a.yaml:6: wrote 2999-08-03 for 3 August 2999
+fixed a.yaml:5: wrote summary instead of sumary
+fixed a.yaml:6: wrote 2999-08-03 instead of 3 August 2999
 
 1 briefing checked: nothing found.
 `,

@@ -83,7 +83,7 @@ test.each([
   ['2022-08-03', '2024-08-02', '23 months old'],
   ['2022-08-03', '2026-08-02', '3 years old'],
   ['2022-01-01', '2022-04-01', '3 months old'],
-])('a briefing of %s is on %s as old as the calendar says', (day, today, age) => {
+])('a briefing of %s is, on %s, as old as the calendar says', (day, today, age) => {
   expect(formatAge(day, new Date(`${today}T12:00:00Z`))).toBe(age);
 });
 

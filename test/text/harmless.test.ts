@@ -6,7 +6,7 @@ const controls = Array.from({length: 0xa0}, (_, code) => String.fromCharCode(cod
 );
 const bidi = [...'\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069'];
 
-test('no control and no bidi control is left in a line or a body', () => {
+test('a harmless line or body has no control characters and no bidi controls', () => {
   for (const character of [...controls, ...bidi, '\u2028', '\u2029', '\u200b', '\ufeff', '\u{E0041}']) {
     for (const make of [harmlessBody, harmlessLine, harmlessSource]) {
       expect(make(`a${character}b`)).toMatch(
@@ -48,7 +48,7 @@ test.each([
   expect([harmlessBody(text), harmlessLine(text)]).toEqual([body, line]);
 });
 
-test('a line of source keeps its columns', () => {
+test('a harmless line of a file keeps its columns', () => {
   expect(harmlessSource('a\tb\u001bc\u202ed')).toBe('a b␛c\ufffdd');
 });
 

@@ -15,7 +15,7 @@ test.each([
   expect(quotationsIn(text)).toEqual(wanted);
 });
 
-test('of very many quotations the first few are looked for', () => {
+test('only the first eight quotations of a text are found', () => {
   const text = Array.from({length: 50}, (_, index) => `“words of number ${index}”`).join(', ');
   expect(quotationsIn(text)).toEqual(Array.from({length: 8}, (_, index) => `words of number ${index}`));
 });

@@ -15,7 +15,7 @@ test.each([
     version('The talks are unlikely to fail by March.', 'unlikely', 'Both want a deal.', 'phia'),
     ['unlikely'],
   ],
-])('a likelihood that moved without a new reason is found: %j', (part, spans) => {
+])('a likelihood that moved without a new reason is reported: %j', (part, spans) => {
   expect(underlined('craft/unexplained-move', part, {before})).toEqual(spans);
 });
 
@@ -24,15 +24,18 @@ test.each([
   version('The talks are likely to fail by March.', 'likely', 'Both want a deal., The mediator resigned.'),
   version('Prices rise.', 'likely'),
   'outlook: {judgments: [The talks are unlikely to fail by March.]}\n',
-])('one that did not move, gives a new reason, or is of another judgment is not: %j', part => {
-  expect(underlined('craft/unexplained-move', part, {before})).toEqual([]);
-});
+])(
+  'a likelihood is not reported if it did not move, has a new reason, or belongs to another judgment: %j',
+  part => {
+    expect(underlined('craft/unexplained-move', part, {before})).toEqual([]);
+  },
+);
 
-test('without a version before, nothing has moved', () => {
+test('without an earlier version, nothing is reported', () => {
   expect(underlined('craft/unexplained-move', version('The talks fail by March.', 'likely'))).toEqual([]);
 });
 
-test('what it was is said', () => {
+test('the message gives the earlier likelihood', () => {
   const messages = problemsOf(version('The talks are likely to fail by March.', 'likely'), {before})
     .filter(({code}) => code === 'craft/unexplained-move')
     .map(({message}) => message);
