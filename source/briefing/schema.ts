@@ -203,7 +203,7 @@ const outlook = map({
 /** The marks of the Traffic Light Protocol 2.0 (FIRST, 2022). */
 const handling = v.picklist(['TLP:CLEAR', 'TLP:GREEN', 'TLP:AMBER', 'TLP:AMBER+STRICT', 'TLP:RED']);
 
-/** The map that a briefing file is. Only `schema`, `title`, `as_of` and `bottom_line` are required. */
+/** The whole briefing file. Only `schema`, `title`, `as_of` and `bottom_line` are required. */
 const file = map({
   schema: v.literal(1),
   title: line,
