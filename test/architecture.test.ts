@@ -6,7 +6,7 @@ import {expect, test} from 'vitest';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-/** From each file to those it imports; packages by their name. */
+/** The imports of each file: paths of files and names of packages. */
 type Graph = ReadonlyMap<string, readonly string[]>;
 
 /** What each room may import besides itself. CONTRIBUTING.md shows the same table, and a test compares the two. */
@@ -29,7 +29,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 };
 const inkPackages = ['ink', 'ink-select-input', 'react', 'react/jsx-runtime'];
 
-/** The first folder below `source`; nothing for a file that stands in `source` itself. */
+/** The first folder below `source`. An empty text for a file directly in `source`. */
 function roomOf(path: string): string {
   const [, room = '', file] = path.split('/');
   return file === undefined ? '' : room;
@@ -42,7 +42,7 @@ function wrongArrows(graph: Graph): string[] {
         const from = roomOf(file);
         if (!path.startsWith('source/')) return inkPackages.includes(path) && from !== 'reader';
         const to = roomOf(path);
-        // The files at the top, which put the program together, may import anything; `world.ts` is types.
+        // The files directly in `source` may import anything. `world.ts` has only types, so all may import it.
         return from !== '' && to !== from && path !== 'source/world.ts' && !allowed[from]?.includes(to);
       })
       .map(path => `${file} imports ${path}`),
@@ -82,7 +82,7 @@ function roomsIn(cell: string): string[] {
   return [...cell.matchAll(/`(\w+)`/g)].map(([, room = '']) => room);
 }
 
-/** The imports of a file, those of types too: an arrow is an arrow. */
+/** The imports of a file, including imports of types. */
 function importsOf(file: string): string[] {
   const code = withoutComments(readFileSync(join(root, file), 'utf8'));
   const named = code.matchAll(/(?:\bfrom\s*|\bimport\s*\(?\s*)'([^']+)'/g);

@@ -68,7 +68,7 @@ test('every judgment in the outlook of myanmar has a likelihood, a confidence, a
   expect(alternatives.length * indicators.length).toBeGreaterThan(0);
   for (const {likelihood, confidence, horizon, by, because, if_wrong: ifWrong} of judgments) {
     expect(likelihoodOf(likelihood ?? '', scale)).toBeDefined();
-    // One article does not carry a high confidence.
+    // One article is not enough for high confidence.
     expect(confidence).toMatch(/^(low|moderate)$/);
     expect([horizon, by, because[0], ifWrong[0]].every(Boolean)).toBe(true);
   }

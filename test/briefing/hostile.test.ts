@@ -1,4 +1,4 @@
-/** Lawful text that is made to be slow. What costs more than its length is kept short; no clock is needed to see it. */
+/** Valid texts that are made to be slow. The tests need no clock: a slow text would run into the time limit. */
 import {expect, test, vi} from 'vitest';
 import {truncate} from '../../source/text/columns.js';
 import {typeset} from '../../source/typeset/typeset.js';

@@ -1,4 +1,4 @@
-/** YAML text to a briefing, or to everything that is wrong with it. */
+/** Parsing gives a briefing, or all problems of the text. */
 import {expect, test} from 'vitest';
 import {parse} from '../../source/briefing/parse.js';
 import {smallest} from '../helpers/briefings.js';

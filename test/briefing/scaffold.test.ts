@@ -12,7 +12,7 @@ function codesIn(text: string): string[] {
   return check({text, today}).problems.map(({code}) => code);
 }
 
-/** Every example taken into use. */
+/** The text with all examples uncommented. */
 function withExamples(text: string): string {
   return text.replaceAll(/^( *)#(?! |\n)/gm, '$1').replaceAll(/^#(?= {2})/gm, '');
 }
@@ -60,7 +60,7 @@ test.each([
   const parsed = parse(text);
   const briefing = parsed.ok ? parsed.briefing : {};
   expect(parsed.ok ? [] : parsed.problems).toEqual([]);
-  // Every key of the file but the three that say where it stands.
+  // Every key of the file except `region`.
   expect(Object.keys(briefing).sort()).toEqual(
     'actors as_of bottom_line drafted_by expires gaps handling likely_questions meeting outlook panes reviewed_by schema sources stakes subtitle summary tags talking_points timeline title watch_outs why_it_matters'.split(
       ' ',

@@ -7,11 +7,11 @@ test.each([
     '„Wir gehen nach Hause“, «nous rentrons à la maison», 「我们要回家了」',
     ['Wir gehen nach Hause', 'nous rentrons à la maison', '我们要回家了'],
   ],
-  // Fewer than three words are a term.
+  // Fewer than three words are a name or a term.
   ['The “personal visit” of "Ann Lee"', []],
   ['An 18" gun, “never closed', []],
   ['', []],
-])('%s', (text, wanted) => {
+])('the quotations of a text are found: %s', (text, wanted) => {
   expect(quotationsIn(text)).toEqual(wanted);
 });
 

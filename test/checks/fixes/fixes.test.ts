@@ -77,15 +77,15 @@ test('one run makes several fixes, even if one of them reveals the next problem'
 });
 
 test.each([
-  // The day or the month: nobody knows.
+  // Nobody knows which number is the day.
   'expires: 3/8/2999\n',
   'expires: 31 February 2999\n',
-  // The right key is there as well.
+  // The right key is there too.
   'summary: []\nsumary: []\n',
   'zzzzzz: 1\n',
-  // A silenced finding is meant.
+  // The silence says that it is meant.
   'subtitle: “A visit” # briefing: allow yaml/smart-quotes -- the title is a quotation\n',
-  // A comment is a comment.
+  // It is a real comment.
   'subtitle: A draft # the fifth\n',
   'summary:\n\t- One.\n',
 ])('`--fix` leaves %j as it is', part => {

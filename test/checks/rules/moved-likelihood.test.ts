@@ -7,10 +7,10 @@ const before = version('The talks are unlikely to fail by March.', 'unlikely');
 
 test.each([
   [version('The talks are unlikely to fail by March.', 'likely'), ['likely']],
-  // The words follow the likelihood.
+  // The text has the new term too.
   [version('The talks are very likely to fail by March.', 'very likely'), ['very likely']],
   [version('The peace talks are likely to fail by March.', 'likely'), ['likely']],
-  // The same term, and another range.
+  // The same term has another range on the other scale.
   [
     version('The talks are unlikely to fail by March.', 'unlikely', 'Both want a deal.', 'phia'),
     ['unlikely'],

@@ -25,7 +25,7 @@ test.each([
   part('confidence: moderate, sources: [a]', several),
   part('confidence: high, sources: [a, c]', several),
   part('confidence: high', several),
-  // Who published them is not said: they may differ.
+  // The publishers are not known, so they may differ.
   part('confidence: high, sources: [a, b]', 'a: A, b: B'),
   part('confidence: high, sources: [a, b]', 'a: {title: A, publisher: Acme}, b: B'),
 ])('lower confidence, or several publishers, are not reported: %j', text => {

@@ -22,7 +22,7 @@ test.each([
   quote('little club of pariahs'),
   quote("It's a little club"),
   quote('hard pressed', '[a, b]'),
-  // A source that is not saved may hold them.
+  // A source that is not saved may have the words.
   quote('never', '[c]'),
   quote('never', '[a, c]'),
 ])(

@@ -41,7 +41,7 @@ test.each([
   likelihood('likely'),
   likelihood('nearly certain'),
   likelihood('realistic possibility', 'scale: phia, '),
-  // Of the other scale: that has a code of its own.
+  // For a term of the other scale there is another code.
   likelihood('highly likely'),
 ])('a term of a scale is not reported: %j', part => {
   expect(underlined('craft/off-scale', part)).toEqual([]);
@@ -69,7 +69,7 @@ test.each([
 test.each([
   judgment('It is very unlikely.'),
   'outlook: {scale: phia}\nbottom_line: It is highly likely.\n',
-  // An ordinary word under the other scale.
+  // It is an ordinary word too.
   'outlook: {scale: phia, judgments: [It spreads to remote areas.]}\n',
   likelihood('rather likely'),
 ])('a term of the declared scale, or of no scale, is not reported as a term of the other: %j', part => {
