@@ -1,4 +1,4 @@
-/** The import arrows of the code, and that there is no cycle. */
+/** Rules about the whole code: which rooms may import which, no cycles, sizes and names of files. */
 import {readdirSync, readFileSync} from 'node:fs';
 import {basename, join, posix} from 'node:path';
 import {fileURLToPath} from 'node:url';
@@ -6,7 +6,7 @@ import {expect, test} from 'vitest';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-/** From each file to those it imports; packages by their name. */
+/** The imports of each file: paths of files and names of packages. */
 type Graph = ReadonlyMap<string, readonly string[]>;
 
 /** What each room may import besides itself. CONTRIBUTING.md shows the same table, and a test compares the two. */
@@ -29,7 +29,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 };
 const inkPackages = ['ink', 'ink-select-input', 'react', 'react/jsx-runtime'];
 
-/** The first folder below `source`; nothing for a file that stands in `source` itself. */
+/** The first folder below `source`. An empty text for a file directly in `source`. */
 function roomOf(path: string): string {
   const [, room = '', file] = path.split('/');
   return file === undefined ? '' : room;
@@ -42,7 +42,7 @@ function wrongArrows(graph: Graph): string[] {
         const from = roomOf(file);
         if (!path.startsWith('source/')) return inkPackages.includes(path) && from !== 'reader';
         const to = roomOf(path);
-        // The files at the top, which put the program together, may import anything; `world.ts` is types.
+        // The files directly in `source` may import anything. `world.ts` has only types, so all may import it.
         return from !== '' && to !== from && path !== 'source/world.ts' && !allowed[from]?.includes(to);
       })
       .map(path => `${file} imports ${path}`),
@@ -82,7 +82,7 @@ function roomsIn(cell: string): string[] {
   return [...cell.matchAll(/`(\w+)`/g)].map(([, room = '']) => room);
 }
 
-/** The imports of a file, those of types too: an arrow is an arrow. */
+/** The imports of a file, including imports of types. */
 function importsOf(file: string): string[] {
   const code = withoutComments(readFileSync(join(root, file), 'utf8'));
   const named = code.matchAll(/(?:\bfrom\s*|\bimport\s*\(?\s*)'([^']+)'/g);
@@ -95,12 +95,12 @@ function importsOf(file: string): string[] {
 
 const graph: Graph = new Map(files.map(file => [file, importsOf(file)]));
 
-test('imports go one way only', () => {
+test('a room imports only the rooms that it may import', () => {
   expect(graph.size).toBeGreaterThan(40);
   expect(wrongArrows(graph)).toEqual([]);
 });
 
-test('no file imports itself, however far around', () => {
+test('no file imports itself, directly or through others', () => {
   expect(
     [...graph.values()].flat().filter(path => path.startsWith('source/') && !files.includes(path)),
   ).toEqual([]);
@@ -126,7 +126,7 @@ test('CONTRIBUTING.md shows every room and the folders in it', () => {
   expect(shown.sort()).toEqual([...folders].sort());
 });
 
-test('a wrong arrow and a cycle would be found', () => {
+test('the test finds a wrong import and a cycle', () => {
   const wrong = new Map([
     ['source/document/a.ts', ['source/reader/b.ts', 'react']],
     ['source/reader/b.ts', ['source/document/a.ts', 'ink']],
@@ -142,14 +142,14 @@ function withoutComments(code: string): string {
   return code.replace(/\/\*[\s\S]*?\*\/|(?<!:)\/\/.*$/gm, '');
 }
 
-test('one file alone names the process', () => {
+test('only `cli.ts` uses `process`', () => {
   const naming = files.filter(file =>
     /\bprocess\b(?!')/.test(withoutComments(readFileSync(join(root, file), 'utf8'))),
   );
   expect(naming.map(file => basename(file))).toEqual(['cli.ts']);
 });
 
-test('colours stand in the theme, its palettes and the style of the page, and nowhere else', () => {
+test('colours are only in the theme, its palettes and the style of the HTML page', () => {
   const colour = /\b(?:chalk|cyan|magenta|yellow|(?:color|backgroundColor)=)|'#[0-9a-f]{3,8}'/i;
   const naming = files.filter(file => colour.test(withoutComments(readFileSync(join(root, file), 'utf8'))));
   expect(naming).toEqual([

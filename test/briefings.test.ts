@@ -1,4 +1,4 @@
-/** The briefings that ship are held to the craft. */
+/** The briefing that ships with the program is a good one. */
 import {expect, test} from 'vitest';
 import {parse} from '../source/briefing/parse.js';
 import {likelihoodOf} from '../source/document/likelihood.js';
@@ -9,7 +9,7 @@ const parsed = parse(readText('briefings/myanmar.yaml'));
 if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
 const {briefing} = parsed;
 
-test('myanmar has the panes that were asked for, in order', () => {
+test('myanmar has its four panes in order', () => {
   expect(briefing.panes.map(({title}) => title)).toEqual([
     'Background',
     'Russia–Myanmar',
@@ -18,7 +18,7 @@ test('myanmar has the panes that were asked for, in order', () => {
   ]);
 });
 
-test('myanmar has what a reader needs in the room', () => {
+test('myanmar has actors with roles, talking points, and questions with answers', () => {
   const {actors, talking_points: points, likely_questions: questions} = briefing;
   expect(Object.keys(actors).length).toBeGreaterThanOrEqual(10);
   expect(Object.values(actors).every(({name, role}) => name && role)).toBe(true);
@@ -56,25 +56,25 @@ test('every point of myanmar cites its source', () => {
   expect(entries.filter(({sources}) => sources.length === 0)).toEqual([]);
 });
 
-test('every quotation of myanmar is short and has its speaker', () => {
+test('every quote of myanmar is short and has a speaker', () => {
   const quotes = briefing.panes.flatMap(pane => pane.quotes);
   expect(quotes.length).toBeGreaterThan(0);
   expect(quotes.filter(({text, by}) => !by || text.split(' ').length > 12)).toEqual([]);
 });
 
-test('every judgment of myanmar’s outlook says how likely, how sure, until when and whose it is', () => {
+test('every judgment in the outlook of myanmar has a likelihood, a confidence, a horizon, an author and reasons', () => {
   const {judgments, scale, alternatives, indicators} = briefing.outlook;
   expect(judgments.length).toBeGreaterThan(0);
   expect(alternatives.length * indicators.length).toBeGreaterThan(0);
   for (const {likelihood, confidence, horizon, by, because, if_wrong: ifWrong} of judgments) {
     expect(likelihoodOf(likelihood ?? '', scale)).toBeDefined();
-    // One article does not carry a high confidence.
+    // One article is not enough for high confidence.
     expect(confidence).toMatch(/^(low|moderate)$/);
     expect([horizon, by, because[0], ifWrong[0]].every(Boolean)).toBe(true);
   }
 });
 
-test('what Miller judges is hers, and carries no likelihood that she did not give', () => {
+test('Miller’s judgments are marked as hers, without a likelihood that she did not give', () => {
   const hers = briefing.panes.flatMap(pane => pane.judgments).filter(({by}) => by === 'miller');
   expect(hers.map(({likelihood, confidence}) => [likelihood, confidence])).toEqual(
     Array(4).fill([undefined, undefined]),

@@ -1,4 +1,4 @@
-/** What holds for every briefing, and for every heap of bytes. */
+/** Properties of every briefing and of any text, tested with random input. */
 import fc from 'fast-check';
 import {expect, test} from 'vitest';
 import {stringify} from 'yaml';
@@ -90,11 +90,11 @@ const briefing = fc.record(
 
 const forbidden = /[\0-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/;
 
-test('a random briefing is read, composed and set, with no line too wide and nothing but text in it', () => {
+test('any valid briefing is parsed, composed and typeset, with no line too wide and no control characters', () => {
   fc.assert(
     fc.property(briefing, fc.integer({min: 1, max: 120}), (value, width) => {
       const source = stringify(value, {aliasDuplicateObjects: false});
-      // Unknown mentions are the author's error; the ones here come from random text.
+      // Random text can mention unknown actors, or be empty once it is harmless.
       const parsed = parse(source);
       if (!parsed.ok) {
         expect(
@@ -135,7 +135,7 @@ test('no text makes parse throw', () => {
   );
 });
 
-test('no damage to a good file makes parse throw', () => {
+test('no damage to a valid file makes parse throw', () => {
   const good = readText('briefings/myanmar.yaml').slice(0, 6000);
   const edit = fc.record({
     at: fc.nat(good.length),

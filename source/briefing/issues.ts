@@ -1,9 +1,10 @@
-/** What a schema finds wrong, as problems in an author's words. */
+/** Turns the issues that a valibot schema reports into problems that the author of the file understands. */
 import type * as v from 'valibot';
 import {didYouMean, orList, quoted} from '../text/message-parts.js';
 import {nearest} from '../text/nearest.js';
 import type {Path, Positions} from './positions.js';
 import type {Problem, Range} from './problems.js';
+import {reservedNames} from './schema-parts.js';
 
 type Issue = v.BaseIssue<unknown>;
 
@@ -11,7 +12,7 @@ function pathOf(issue: Issue): Path {
   return issue.path?.map(item => item.key as string | number) ?? [];
 }
 
-/** What an issue of a schema means for the author of the file, and where. */
+/** The problems that one issue of a schema stands for, with their places in the text. */
 export function issueProblems(issue: Issue, positions: Positions): Problem[] {
   const path = pathOf(issue);
   if (issue.type === 'strict_object') {
@@ -22,8 +23,10 @@ export function issueProblems(issue: Issue, positions: Positions): Problem[] {
     return [
       {
         code: 'file/bad-id',
-        message: `${found(issue.input)} is no id`,
-        hint: 'An id starts with a letter or digit and holds letters, digits, `-`, `_` and `.`.',
+        message: `${found(issue.input)} is not a valid id`,
+        hint: reservedNames.includes(String(issue.input))
+          ? 'JavaScript uses this name itself: choose another id.'
+          : 'An id starts with a letter or digit. It has at most 64 characters: letters, digits, `-`, `_` and `.`.',
         range: isKey ? positions.key(path) : positions.value(path),
       },
     ];
@@ -32,7 +35,7 @@ export function issueProblems(issue: Issue, positions: Positions): Problem[] {
   return [valueProblem(issue, path, positions)];
 }
 
-/** A key that is none of those that a map may have; the message of its schema says what such a key is called. */
+/** A key that the map may not have. The message of its schema says what such a key is called: `rule`, for example. */
 function wrongKey(issue: Issue, range: Range): Problem {
   const near = nearest(String(issue.input), optionsOf(issue));
   return {
@@ -51,21 +54,23 @@ function valueProblem(issue: Issue, path: Path, positions: Positions): Problem {
       return {
         code: 'file/bad-value',
         message: `${key} is empty`,
-        hint: 'Write the text, or remove the key.',
+        hint: fillHint(path),
         range,
       };
     case 'bad day':
       return {
         code: 'file/bad-date',
-        message: `${key} is ${found(issue.input)}, which is no day`,
-        hint: 'Write a day as YYYY-MM-DD.',
+        message: `${key} is ${found(issue.input)}, which is not a valid date`,
+        hint: /^\d{4}-\d{2}-\d{2}$/.test(String(issue.input))
+          ? 'The calendar does not have this day: correct the date.'
+          : 'Write a date as YYYY-MM-DD.',
         range,
       };
     case 'bad date':
       return {
         code: 'file/bad-date',
-        message: `${key} is ${found(issue.input)}, which is no date`,
-        hint: 'Write YYYY, YYYY-MM or YYYY-MM-DD, or a range as FROM/TO.',
+        message: `${key} is ${found(issue.input)}, which is not a valid date`,
+        hint: 'Write YYYY, YYYY-MM or YYYY-MM-DD. A range is FROM/TO, with the earlier date first.',
         range,
       };
   }
@@ -80,32 +85,35 @@ function valueProblem(issue: Issue, path: Path, positions: Positions): Problem {
   const hint = typeHint(issue, path, range);
   return {
     code: 'file/wrong-type',
-    message: `${key} should be ${issue.message}, but ${found(issue.input)} stands here`,
+    message: `${key} should be ${issue.message}, but it ${isNothing(issue.input) ? 'has no value' : `is ${found(issue.input)}`}`,
     ...(hint && {hint}),
     range,
   };
 }
 
-/** Words that people write for truth values, and that are text in YAML 1.2. */
+/** Words that people write for `true` and `false`. YAML 1.2 reads them as text. */
 const truthWords: ReadonlyMap<unknown, boolean> = new Map([
   ...['yes', 'y', 'on'].map(word => [word, true] as const),
   ...['no', 'n', 'off'].map(word => [word, false] as const),
 ]);
 
-/** What to write instead of a value of another type. */
+/** What to write instead of a value of the wrong type. */
 function typeHint({expected, input}: Issue, path: Path, {start, end}: Range): string | undefined {
   if (expected === 'boolean') {
     const truth = typeof input === 'string' ? truthWords.get(input.toLowerCase()) : undefined;
     return truth === undefined ? undefined : `Write \`${truth}\`.`;
   }
-  if (isPlainScalar(input) && expected !== 'number') return 'Put it in quotes if it is meant as text.';
+  const isScalar = ['string', 'number', 'boolean'].includes(typeof input);
+  if (isScalar && expected === 'Array') return 'Write a list, even of one entry: `[one]`.';
+  if (isScalar && typeof input !== 'string' && expected !== 'number')
+    return 'Put it in quotes if it is meant as text.';
   if (input !== null) return undefined;
-  // The one way to write nothing in a single character.
-  if (end.offset - start.offset === 1) return 'A `~` alone means nothing in YAML: put it in quotes.';
-  return `Write the value, or remove the ${typeof path.at(-1) === 'number' ? 'entry' : 'key'}.`;
+  // `~` is the only way to write “no value” with one character.
+  if (end.offset - start.offset === 1) return 'In YAML, `~` means “no value”: put it in quotes.';
+  return fillHint(path);
 }
 
-/** The values that a choice is between. */
+/** The values that a picklist allows. */
 function optionsOf({expected}: Issue): string[] {
   return (expected ?? '')
     .replace(/^\(|\)$/g, '')
@@ -134,7 +142,7 @@ function missingKey(path: Path, positions: Positions): Problem {
   };
 }
 
-/** Valibot stops at the first unknown key of a map; the author wants them all. */
+/** Every unknown key of a map. Valibot itself reports only the first. */
 function unknownKeys(issue: Issue, path: Path, positions: Positions): Problem[] {
   const parent = path.slice(0, -1);
   const known = issue.message.split(' ');
@@ -153,7 +161,7 @@ function unknownKeys(issue: Issue, path: Path, positions: Positions): Problem[] 
     });
 }
 
-/** The name of what stands at a path: its key, or its place in a list. */
+/** The name of the value at a path: its key, or its place in a list. */
 function keyName(path: Path): string {
   const last = path.at(-1);
   if (last === undefined) return 'the file';
@@ -161,17 +169,25 @@ function keyName(path: Path): string {
   return `entry ${last + 1} of ${keyName(path.slice(0, -1))}`;
 }
 
-function isPlainScalar(value: unknown): boolean {
-  return typeof value === 'number' || typeof value === 'boolean';
+function isNothing(value: unknown): boolean {
+  return value === null || value === undefined;
 }
 
-/** What stands in the file, in an author's words. */
+/** What to do about a value that is missing or empty. */
+function fillHint(path: Path): string {
+  const isEntry = typeof path.at(-1) === 'number';
+  return isEntry
+    ? 'Write a value, or remove the entry.'
+    : 'Write a value. If the key is optional, you can also remove it.';
+}
+
+/** A value of the file, in words. */
 function found(value: unknown): string {
-  if (value === null || value === undefined) return 'nothing';
-  if (Array.isArray(value)) return 'a list';
+  if (isNothing(value)) return 'nothing';
+  if (Array.isArray(value)) return value.length > 0 ? 'a list' : 'an empty list';
   if (typeof value === 'object') return 'a map';
   if (typeof value === 'number') return `the number ${value}`;
-  if (typeof value === 'boolean') return `the truth value ${value}`;
+  if (typeof value === 'boolean') return `the value \`${value}\``;
   return quoted(String(value));
 }
 

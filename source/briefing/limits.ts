@@ -1,2 +1,2 @@
-/** The largest file that is read, in bytes. */
+/** The most bytes that a file may have to be read. */
 export const maxBytes = 1_048_576;

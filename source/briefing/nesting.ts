@@ -1,16 +1,17 @@
 /**
- * How deep YAML text nests, told from its tokens alone. Composing a document recurses at every level, and a
- * document deep enough exhausts the stack; so this runs on each token before anything recursive sees it.
+ * Measures how deep YAML text nests, from its tokens alone. Composing a document recurses at every level, and a very deep
+ * document would exhaust the stack. So each token goes through this meter before any recursive code sees it.
  */
 
+/** The most levels that a file may nest. */
 export const maxDepth = 100;
 
-/** First characters of tokens, of which there are thousands: a set is told faster than a pattern. */
+/** First characters of tokens that are white space. A set, because it is faster than a pattern for thousands of tokens. */
 const space: ReadonlySet<string> = new Set([' ', '\t', '\n', '\r', '']);
-/** What opens no level: space, a byte order mark, a comma, a comment, a directive, the head of a block scalar. */
+/** First characters of tokens that open no level: space, byte order mark, comma, comment, directive, head of a block. */
 const aside: ReadonlySet<string> = new Set([...space, '\ufeff', ',', '#', '%', '|', '>']);
 
-/** Whether a token is one of the marks that the lexer puts between those of the text (STX, CAN, US). */
+/** Whether a token is a mark that the lexer adds (STX, CAN or US). Such a mark is not part of the text. */
 export function isMark(token: string): boolean {
   if (token.length !== 1) return false;
   const code = token.charCodeAt(0);
@@ -19,7 +20,7 @@ export function isMark(token: string): boolean {
 
 type Level = {column: number; isSequence: boolean};
 
-/** Feed it the tokens of a `Lexer` in order; `depth` is the deepest nesting so far and never too low. */
+/** Takes the tokens of a `Lexer` in order. `depth` is the deepest nesting so far. It may be too high, but never too low. */
 export class NestingMeter {
   depth = 0;
   #flow = 0;
@@ -28,7 +29,6 @@ export class NestingMeter {
   readonly #levels: Level[] = [];
 
   see(token: string): void {
-    // Marks that the lexer puts between tokens: they stand nowhere in the text.
     if (isMark(token)) return;
     const column = this.#column;
     const lastBreak = token.lastIndexOf('\n');
@@ -37,7 +37,7 @@ export class NestingMeter {
     if (first === '{' || first === '[') this.#flow++;
     else if (first === '}' || first === ']') this.#flow = Math.max(0, this.#flow - 1);
     else if (this.#flow === 0 && !aside.has(first)) {
-      // A colon belongs to the key before it on its line; one that comes first on its line opens a map itself.
+      // A colon belongs to the key before it on the line. A colon that is first on its line opens a map itself.
       if (token !== ':' || this.#isFirstOnLine) this.#enter(column, token === '-');
     }
     if (lastBreak !== -1) this.#isFirstOnLine = true;
@@ -46,7 +46,7 @@ export class NestingMeter {
     if (depth > this.depth) this.depth = depth;
   }
 
-  /** A token in block context opens a level at its column, and closes those that stand further right. */
+  /** A token outside brackets opens a level at its column, and closes the levels further right. */
   #enter(column: number, isSequence: boolean): void {
     for (
       let top = this.#levels.at(-1);

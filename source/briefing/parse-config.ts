@@ -1,4 +1,4 @@
-/** The configuration file: what each key holds, and its YAML text to a `Config` or to everything that is wrong with it. */
+/** Parses the configuration file: YAML text becomes a `Config`, or a list of all its problems. */
 import * as v from 'valibot';
 import {harmlessLine} from '../text/harmless.js';
 import {isReadingSpeed, speedRange} from '../text/reading-time.js';
@@ -9,14 +9,14 @@ import {map, mapOf} from './schema-parts.js';
 import {themeNames} from './theme-names.js';
 import {readYaml} from './yaml.js';
 
-/** Words that are passed on as they are written: folders and commands. */
+/** A folder or a word of a command, passed on exactly as the user wrote it. */
 const word = (what: string) =>
   v.pipe(
     v.string(what),
     v.check(text => text.trim() !== '', 'empty'),
   );
 
-/** A space is a key too, and would not outlive being made harmless. */
+/** The name of a key. The space key gets a name, because making a text harmless removes a lone space. */
 const keyText = (what: string) =>
   v.pipe(
     v.string(what),
@@ -26,7 +26,7 @@ const keyText = (what: string) =>
 
 type TextSchema = v.GenericSchema<unknown, string>;
 
-/** A list of these entries, or its only one. */
+/** A list of entries. A list with one entry may also be written as the entry alone. */
 function oneOrMore(only: TextSchema, entry: TextSchema, entries: string) {
   return v.lazy(
     (input): v.GenericSchema<unknown, string[]> =>
@@ -41,7 +41,7 @@ function oneOrMore(only: TextSchema, entry: TextSchema, entries: string) {
 
 const keys = oneOrMore(keyText('a key, or a list of keys'), keyText('a key'), 'a list of keys');
 
-/** A path may hold spaces. A command with arguments is a list, so that nobody has to guess where a word ends. */
+/** A path may contain spaces, so a command with arguments has to be a list: nobody can guess where a word ends. */
 const command = v.pipe(
   word('a command, or a list of its words'),
   v.check(
@@ -77,16 +77,16 @@ const configSchema = map({
   ),
 });
 
-/** What a configuration file says; what it does not say is not there. */
+/** The keys of a configuration file. A key that the file lacks is not there. */
 export type Config = Readonly<v.InferOutput<typeof configSchema>>;
 
 export type ParsedConfig =
-  /** A file without any content has no positions. */
+  /** An empty file has no positions. */
   Readonly<{ok: true; config: Config; positions?: Positions}> | Readonly<{ok: false; problems: Problem[]}>;
 
 /**
- * Parses the text of a configuration file. A file of comments alone is one that says nothing. Every problem is
- * reported, in the order of the text; whether actions and keys exist is for those to say who bind them.
+ * Parses the text of a configuration file. A file with only comments counts as empty. Reports every problem, in the order
+ * of the text. Does not know which actions and keys exist: the code that binds keys checks that.
  */
 export function parseConfig(text: string): ParsedConfig {
   const yaml = readYaml(text);

@@ -1,4 +1,4 @@
-/** YAML text to a `Briefing`, or to everything that is wrong with it. */
+/** Parses a briefing file: YAML text becomes a `Briefing`, or a list of all its problems. */
 import * as v from 'valibot';
 import {issueProblems} from './issues.js';
 import type {Positions} from './positions.js';
@@ -9,12 +9,12 @@ import {readYaml} from './yaml.js';
 
 export type Parsed =
   | Readonly<{ok: true; briefing: Briefing; positions: Positions}>
-  /** `positions` where the text is YAML at least. */
+  /** There are positions if the text is valid YAML. */
   | Readonly<{ok: false; problems: Problem[]; positions?: Positions}>;
 
 /**
- * Parses the text of a briefing file (schema 1). Every problem is reported, in the order of the text. A text of
- * more than 1 MiB, more than 100 levels of nesting or more than 20 aliases is refused before it can cost anything.
+ * Parses the text of a briefing file (schema 1). Reports every problem, in the order of the text. Refuses a text of more
+ * than 1 MiB, with more than 100 levels of nesting or more than 20 aliases, before such a text can cost time or memory.
  */
 export function parse(text: string): Parsed {
   const yaml = readYaml(text);

@@ -1,4 +1,4 @@
-/** From a path in a briefing to its place in the YAML text. */
+/** Finds the place in the YAML text for a path in the parsed value. */
 import {
   type Document,
   isAlias,
@@ -14,12 +14,12 @@ import type {Position, Range} from './problems.js';
 
 export type Path = readonly (string | number)[];
 
-/** A scalar of the text: a value, or the key of one. */
+/** A scalar of the text: a key, or a single value. */
 export type ScalarPlace = Readonly<{
-  /** The nearest key: the scalar's own, or that of the list it is in. */
+  /** The nearest key: of the scalar itself, or of the list that contains it. */
   key: string;
   isKey: boolean;
-  /** Without quotation marks or block header. */
+  /** The scalar has no quotation marks and is no block. */
   isPlain: boolean;
   isBlock: boolean;
   value: unknown;
@@ -39,7 +39,7 @@ export class Positions {
     this.#text = text;
   }
 
-  /** The place of an offset in UTF-16 units. */
+  /** The place of an offset. The offset counts UTF-16 units. */
   at(offset: number): Position {
     const {line, col} = this.#lines.linePos(offset);
     return {offset, line: Math.max(1, line), column: Math.max(1, col)};
@@ -49,19 +49,19 @@ export class Positions {
     return {start: this.at(start), end: this.at(Math.max(start, end))};
   }
 
-  /** Where the value at a path stands; where it does not exist, its nearest ancestor that does. */
+  /** The range of the value at a path. If there is no such value, the range of its nearest ancestor. */
   value(path: Path): Range {
     const {value, key} = this.#find(path);
     return this.#rangeOf(value ?? key) ?? this.between(0, 0);
   }
 
-  /** Where the key at a path stands, or the value if it has none (an entry of a list). */
+  /** The range of the key at a path. An entry of a list has no key: then the range of the value. */
   key(path: Path): Range {
     const {value, key} = this.#find(path);
     return this.#rangeOf(key ?? value) ?? this.between(0, 0);
   }
 
-  /** Where a piece of text stands within the value at a path, the nth time (from 0); the value, if not as written. */
+  /** The range of the nth occurrence (from 0) of a piece in the value at a path. The whole value if it is not found. */
   within(path: Path, piece: string, nth: number): Range {
     const range = this.value(path);
     const text = this.#text.slice(range.start.offset, range.end.offset);
@@ -72,13 +72,13 @@ export class Positions {
     return this.between(range.start.offset + found, range.start.offset + found + piece.length);
   }
 
-  /** Every scalar of the text, in its order. */
+  /** Every scalar, in the order of the text. */
   scalars(): readonly ScalarPlace[] {
     this.#scalars ??= this.#findScalars();
     return this.#scalars;
   }
 
-  /** The scalar that an offset stands within, if there is one. */
+  /** The scalar that contains an offset, if there is one. */
   scalarAt(offset: number): ScalarPlace | undefined {
     const scalars = this.scalars();
     let low = 0;
@@ -131,7 +131,7 @@ export class Positions {
   }
 }
 
-/** Pairs by key, made once a map: a file with many problems asks for many places in the same map. */
+/** The pairs of each map by key. Made once for each map, because many problems may have their places in one map. */
 const indexes = new WeakMap<YAMLMap, Map<string, Pair>>();
 
 function indexOf(map: YAMLMap): Map<string, Pair> {

@@ -1,12 +1,12 @@
-/** What can be wrong with a file that people write: a briefing, or the configuration. Problems are values with a stable code and a place in the text. */
+/** Problems of a briefing or of the configuration file. A problem is a value with a stable code and a place in the text. */
 
-/** A place in the text: `offset` in UTF-16 units from 0; `line` and `column` (in UTF-16 units) from 1. */
+/** A place in the text. `offset` counts UTF-16 units from 0. `line` and `column` count from 1; columns are UTF-16 units. */
 export type Position = Readonly<{offset: number; line: number; column: number}>;
 
-/** From the first character to just after the last. */
+/** `start` is at the first character, `end` is just after the last. */
 export type Range = Readonly<{start: Position; end: Position}>;
 
-/** Why a text is no briefing, or no file that can be read. */
+/** Codes of errors: the file cannot be read, or its text is not a valid briefing. */
 export const fileCodes = [
   'file/not-found',
   'file/unreadable',
@@ -33,7 +33,7 @@ export const fileCodes = [
   'file/unknown-source',
 ] as const;
 
-/** What `briefing check` finds in a text beyond that: each can be turned off, and silenced on one line. */
+/** Codes of the other rules of `briefing check`. Each rule can be turned off, or silenced on one line. */
 export const ruleCodes = [
   'craft/no-likelihood',
   'craft/no-horizon',
@@ -75,7 +75,7 @@ export type FileCode = (typeof fileCodes)[number];
 export type RuleCode = (typeof ruleCodes)[number];
 export type ProblemCode = FileCode | RuleCode;
 
-/** What can be wrong with the keys that a configuration binds. */
+/** Codes of problems with the keys that a configuration binds. */
 export type ConfigProblemCode =
   | 'config/unknown-action'
   | 'config/unknown-key'
@@ -87,21 +87,21 @@ export type Severity = 'error' | 'warning';
 
 export type Problem<Code extends string = ProblemCode> = Readonly<{
   code: Code;
-  /** An error, where nothing else is said. */
+  /** Without a severity, a problem is an error. */
   severity?: Severity;
-  /** What is wrong, as a sentence without its full stop. */
+  /** What is wrong: a clause without a full stop. */
   message: string;
-  /** Why it matters, as a sentence. */
+  /** Why the problem matters: a sentence. */
   why?: string;
-  /** What to do about it. */
+  /** What to do about the problem: a sentence. */
   hint?: string;
-  /** Where, if the problem has a place in the text. */
+  /** The place in the text, if the problem has one. */
   range?: Range;
-  /** What should stand at the range, where that is beyond doubt. */
+  /** The right text for the range, if there is no doubt about it. `--fix` writes it. */
   instead?: string;
 }>;
 
-/** Problems in the order of the text; those without a place come first. */
+/** Sorts problems by their places in the text. Problems without a place come first. */
 export function byPlace<Code extends string>(problems: readonly Problem<Code>[]): Problem<Code>[] {
   return [...problems].sort((a, b) => (a.range?.start.offset ?? -1) - (b.range?.start.offset ?? -1));
 }

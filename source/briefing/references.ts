@@ -1,5 +1,4 @@
-/** References that lead nowhere, and ids that stand twice. */
-
+/** Finds ids of actors and sources that do not exist, and ids that two panes share. */
 import {didYouMean} from '../text/message-parts.js';
 import {nearest} from '../text/nearest.js';
 import {mentionsIn} from './actor-mentions.js';
@@ -8,10 +7,10 @@ import type {Problem, Range} from './problems.js';
 import type {Briefing} from './schema.js';
 import {walkTexts} from './texts.js';
 
-/** Ids that the product's own panes have. */
+/** The ids of the panes that every briefing may have. An author's pane needs another id. */
 const ownPaneIds = ['brief', 'actors', 'stakes', 'outlook', 'timeline', 'room', 'sources'] as const;
 
-/** Every reference to an actor or source that does not exist, at the reference; every pane id used twice. */
+/** A problem for each reference to an actor or source that does not exist, and for each pane id that is taken. */
 export function referenceProblems(briefing: Briefing, positions: Positions): Problem[] {
   const actors = new Set(Object.keys(briefing.actors));
   const sources = new Set(Object.keys(briefing.sources));
@@ -24,7 +23,7 @@ export function referenceProblems(briefing: Briefing, positions: Positions): Pro
     problems.push({
       code: kind === 'actor' ? 'file/unknown-actor' : 'file/unknown-source',
       message: `there is no ${kind} \`${id}\``,
-      hint: near ? didYouMean([near]) : `Add it under \`${kind}s\`, or remove the reference.`,
+      hint: near ? didYouMean([near]) : `Add the ${kind} under \`${kind}s\`, or remove the reference.`,
       range: place(),
     });
   };
@@ -58,9 +57,9 @@ function duplicatePanes(briefing: Briefing, positions: Positions): Problem[] {
       {
         code: 'file/duplicate-id' as const,
         message: isOwn
-          ? `the pane id \`${id}\` is one of the reader’s own`
-          : `the pane id \`${id}\` stands twice`,
-        hint: 'Give the pane an id of its own.',
+          ? `the reader itself has a pane with the id \`${id}\``
+          : `two panes have the id \`${id}\``,
+        hint: 'Choose another id for this pane.',
         range: positions.value(['panes', index, 'id']),
       },
     ];

@@ -1,17 +1,17 @@
-/** What a check found in files. */
+/** The problems that a check found in files, and how many there are. */
 import type {Problem} from './problems.js';
 
 export type FileReport = Readonly<{
-  /** The path as the user would write it. */
+  /** The path, as the user would write it. */
   name: string;
-  /** The text, where there are problems with places in it. */
+  /** The text of the file, if a problem has a place in it. */
   text?: string;
   problems: readonly Problem[];
 }>;
 
 export type Totals = Readonly<{files: number; withProblems: number; errors: number; warnings: number}>;
 
-/** How much was found. A problem without a severity is an error. */
+/** Counts files, errors and warnings. A problem without a severity is an error. */
 export function totalsOf(reports: readonly FileReport[]): Totals {
   const all = reports.flatMap(({problems}) => problems);
   const warnings = all.filter(({severity}) => severity === 'warning').length;
@@ -23,7 +23,7 @@ export function totalsOf(reports: readonly FileReport[]): Totals {
   };
 }
 
-/** `2 errors, 1 warning`; `nothing` for none. */
+/** `2 errors, 1 warning`, or `nothing` if there are none. */
 export function countText({errors, warnings}: Totals): string {
   const counts = [
     ...(errors > 0 ? [`${errors} error${errors === 1 ? '' : 's'}`] : []),

@@ -2,7 +2,7 @@
 import type {Briefing, Judgment} from './schema.js';
 
 /** What may follow a name in `by`, as in `Laurel Miller, International Crisis Group` and `Laurel Miller (ICG)`. */
-const afterName = /,| \(| of /g;
+const afterName = /(?=,| \(| of )/g;
 
 /**
  * Whether somebody else made a judgment. Its `by` names an actor of the briefing, or the publisher or author of one of its

@@ -1,4 +1,4 @@
-/** The first text of a briefing: what its author has said so far, and by example what else there can be. */
+/** The text of a new briefing file: the author's answers, and examples of everything else. */
 import {Scalar, stringify} from 'yaml';
 import {utcDay} from '../text/dates.js';
 import {harmlessBody, harmlessLine, safeLink} from '../text/harmless.js';
@@ -14,20 +14,20 @@ export type Answers = Readonly<{
 }>;
 
 /**
- * The text of a new briefing file, with a comment on every part. What is not answered is a TODO, which is valid, and
- * which `briefing check` finds. Lines that begin with `#` and no space are examples: without the `#`, they are valid too.
+ * The text of a new briefing file, with a comment for every part. A missing answer becomes a TODO: the file is valid, and
+ * `briefing check` finds the TODO. Lines that begin with `#` and no space are examples. They are valid without the `#`.
  */
 export function scaffold({title = '', asOf, bottomLine = '', sources = []}: Answers): string {
   const cited = sources.map(unmentioned).filter(source => harmlessLine(source) !== '');
   const ids = (cited.length > 0 ? cited : ['']).map((_, index) => `s${index + 1}`);
   return `${modeline}
 
-# What this file is. Lines that begin with # are comments; the examples among them are there to be used.
+# What this file is. Lines that begin with # are comments. Some are examples: remove the # to use one.
 schema: 1
 title: ${oneLine(harmlessLine(unmentioned(title)) || 'TODO: what this is about, in a few words')}
 #subtitle: A second line, for what the title leaves open
 
-# What you knew by this day; the day after which nobody is to rely on it.
+# The day up to which you know things, and the day after which nobody should rely on this.
 as_of: ${asOf}
 #expires: ${yearAfter(asOf)}
 
@@ -35,32 +35,32 @@ as_of: ${asOf}
 #handling: TLP:GREEN
 
 # The one thing to remember: one or two sentences, at most 50 words.
-${folded('bottom_line', harmlessBody(unmentioned(bottomLine)).trim() || 'TODO: what to know for somebody who reads nothing else.')}
+${folded('bottom_line', harmlessBody(unmentioned(bottomLine)).trim() || 'TODO: what somebody has to know who reads nothing else.')}
 ${folded('why_it_matters', 'TODO: why the reader should care.')}
 
-# The story in a few facts, each with its sources. A day is written out, since “yesterday” is another one tomorrow.
+# The story in a few facts, each with its sources. Write dates out: tomorrow, “yesterday” is another day.
 summary:
   - text: >-
       TODO: what happened, who did it, and on which day.
     sources: [${ids.join(', ')}]
-    priority: must # stays when there is one minute to read; should and could go before it
+    priority: must # kept even if there is only one minute to read; could and should are left out first
 
-# Where it comes from, by an id of your own.
+# Where it comes from. You choose the ids, such as s1.
 sources:
 ${cited.length > 0 ? cited.map((source, index) => sourceLines(`s${index + 1}`, source)).join('') : noSource}${examples}`;
 }
 
-/** Without mentions of actors: there are none yet, and a mention that leads nowhere is an error. */
+/** Removes mentions of actors: a new briefing has no actors, and a mention of an unknown actor is an error. */
 function unmentioned(text: string): string {
   return text.replace(/\[{2,}|\]{2,}/g, '');
 }
 
-/** A text as one line of YAML, in quotes where it needs them for any reader of YAML. */
+/** A text as one line of YAML. It gets quotes if any version of YAML needs them. */
 function oneLine(text: string): string {
   return stringify(text, {compat: 'yaml-1.1', lineWidth: 0, blockQuote: false}).trimEnd();
 }
 
-/** A text of several lines under a key. */
+/** A key with a text as a block of several lines. */
 function folded(key: string, text: string): string {
   const scalar = new Scalar(text);
   scalar.type = Scalar.BLOCK_FOLDED;
@@ -89,7 +89,7 @@ function yearAfter(day: string): string {
 }
 
 const examples = `
-# Who matters. [[ann]] in a text shows the name, and leads to this card.
+# Who matters. [[ann]] in a text shows the name, and leads to the card of the actor.
 #actors:
 #  ann:
 #    name: Ann Bell
@@ -98,11 +98,11 @@ const examples = `
 #    wants: A text that she can sign by Friday.
 #    red_lines: A toll on the road.
 
-# Who has what to win or lose. Short forms will do: every entry may be a plain text.
+# Who can win or lose what. Every entry of this list may also be plain text.
 #stakes:
 #  - {text: The toll of the road., for: ann, level: high}
 
-# What is likely to come. Likelihood is a term of the scale; confidence is how good the evidence is.
+# What is likely to happen. Likelihood is a term of the scale; confidence is how good the evidence is.
 #outlook:
 #  judgments:
 #    - text: The two sides sign a text.
@@ -114,7 +114,7 @@ const examples = `
 #  alternatives: [They agree to meet again.]
 #  indicators: [A lawyer joins the talks.]
 
-# Panes of your own, in reading order; an assumption is told apart from a fact.
+# Your own panes, in reading order. An assumption gets another mark than a fact.
 #panes:
 #  - id: background
 #    title: Background
@@ -140,7 +140,7 @@ const examples = `
 #watch_outs: [Do not call it a border.]
 #gaps: [Who else is in the room.]
 
-# Who wrote it (machine, if a machine did), and who has read it and stands for it.
+# Who wrote it (machine, if a machine did), and who has checked it.
 #drafted_by: Your name
 #reviewed_by: Another name
 `;

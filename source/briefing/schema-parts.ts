@@ -1,13 +1,13 @@
 /**
- * Parts of the schemas of files that people write. What a schema says of a wrong value (its message) is what should
- * stand there, or one of the words that `issueProblems` knows.
+ * Parts of the schemas of briefings and of the configuration. The message of a schema says what the value should be, as in
+ * `a list of ids`, or is a word that `issueProblems` knows, such as `empty`.
  */
 import * as v from 'valibot';
 import {harmlessBody, harmlessLine} from '../text/harmless.js';
 
 /**
- * A map with these keys and no others. The message of an unknown key lists the known ones, so that `issueProblems`
- * can name the nearest.
+ * A map with these keys and no others. The message about an unknown key lists the known keys, so that `issueProblems` can
+ * suggest the nearest one.
  */
 export function map<const Entries extends v.ObjectEntries>(
   entries: Entries,
@@ -25,10 +25,10 @@ function isMap(value: unknown): boolean {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** Names of JavaScript's own, which no map can hold safely. */
+/** Names with a meaning in JavaScript. No map may have them as keys. */
 export const reservedNames = ['__proto__', 'constructor', 'prototype'];
 
-/** A map from names of the author's own to values of one kind. */
+/** A map from names that the author chooses to values of one kind. */
 export function mapOf<
   const Key extends v.BaseSchema<string, string, v.BaseIssue<unknown>>,
   const Value extends v.GenericSchema,
@@ -53,12 +53,12 @@ export function mapOf<
   );
 }
 
-/** Checked on what is left of a text once it is harmless: one of invisible characters is empty too. */
+/** Checks that a text is not empty. Runs after the text was made harmless, so a text of invisible characters is empty too. */
 export const filled = v.check<string, string>(text => text !== '', 'empty');
 
-/** One line: titles, names, ids. */
+/** A text of one line: a title, a name, an id. */
 export const line = v.pipe(v.string('text'), v.transform(harmlessLine), filled);
-/** Running text, with the markup of `parseInline`. */
+/** Running text. It may have the markup that `parseInline` knows. */
 export const body = v.pipe(v.string('text'), v.transform(harmlessBody), filled);
 
 export function list<const Item extends v.GenericSchema>(item: Item, what: string) {
@@ -66,8 +66,8 @@ export function list<const Item extends v.GenericSchema>(item: Item, what: strin
 }
 
 /**
- * An entry in its long form (a map) or in its short one. `forms` says both of them to whom has no value to ask about:
- * a lazy schema chooses by the value, so that what is wrong is said of the form that the author meant.
+ * An entry in its long form (a map) or its short form. The schema looks at the value and chooses a form, so problems are
+ * reported for the form that the author meant. `forms` holds both, for code that has a schema and no value.
  */
 export function shortOrLong<const Long extends v.GenericSchema, const Short extends v.GenericSchema>(
   long: Long,
@@ -79,7 +79,7 @@ export function shortOrLong<const Long extends v.GenericSchema, const Short exte
   );
 }
 
-/** A lazy schema, with the forms that it chooses from. */
+/** Adds to a lazy schema the forms that it chooses from. */
 export function withForms<Schema extends object>(forms: readonly v.GenericSchema[], schema: Schema) {
   return Object.assign(schema, {forms});
 }

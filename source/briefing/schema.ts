@@ -1,10 +1,10 @@
-/** The briefing file, schema 1: what each key holds. Types of the whole product follow from here. */
+/** The format of the briefing file, schema 1: what each key holds. The types of the whole product come from here. */
 import * as v from 'valibot';
 import {isDateOrRange, isDay} from '../text/dates.js';
 import {harmlessBody, harmlessLine} from '../text/harmless.js';
 import {body, filled, line, list, map, mapOf, shortOrLong, withForms} from './schema-parts.js';
 
-/** A map from ids, which are the author's, to values of one kind. */
+/** A map from ids that the author chooses to values of one kind. */
 function byId<const Value extends v.GenericSchema>(value: Value) {
   return mapOf(v.pipe(v.string(), v.regex(/^[a-zA-Z0-9][\w.-]{0,63}$/, 'bad id')), value, 'a map from ids');
 }
@@ -20,7 +20,7 @@ const dateOrRange = v.pipe(
   v.check(isDateOrRange, 'bad date'),
 );
 
-/** What a time budget keeps first; on everything that it may hold back. */
+/** What a time budget keeps first. Every entry that a time budget may leave out has a priority. */
 const priority = v.optional(v.picklist(['must', 'should', 'could']), 'should');
 
 const pointEntries = {
@@ -203,7 +203,7 @@ const outlook = map({
 /** The marks of the Traffic Light Protocol 2.0 (FIRST, 2022). */
 const handling = v.picklist(['TLP:CLEAR', 'TLP:GREEN', 'TLP:AMBER', 'TLP:AMBER+STRICT', 'TLP:RED']);
 
-/** The map that a briefing file is. Only `schema`, `title`, `as_of` and `bottom_line` are required. */
+/** The whole briefing file. Only `schema`, `title`, `as_of` and `bottom_line` are required. */
 const file = map({
   schema: v.literal(1),
   title: line,
@@ -229,7 +229,7 @@ const file = map({
   sources: v.optional(byId(source), {}),
   drafted_by: v.optional(line),
   reviewed_by: v.optional(line),
-  // Names the JSON Schema, in a briefing that is written as JSON.
+  // Names the JSON Schema. For a briefing that is written as JSON.
   $schema: v.optional(line),
 });
 
@@ -239,8 +239,8 @@ export const briefingSchema = v.pipe(
   v.transform(({$schema, ...briefing}) => briefing),
 );
 
-/** The kinds of entries, by the names that the JSON Schema gives them. */
+/** The kinds of entries, by their names in the JSON Schema. */
 export const entrySchemas = {point, stake, judgment, quote, actor, pane: paneSchema, event, question, source};
 
-/** A briefing as every other part of the product knows it: lists in their long form, text made harmless. */
+/** A parsed briefing: every entry in its long form, every text made harmless. */
 export type Briefing = v.InferOutput<typeof briefingSchema>;

@@ -94,6 +94,7 @@ type Walk<Value, Entry = unknown> = (value: Value, here: Here<Entry>) => void;
 /** How to walk each key of an entry. */
 type Table<Entry> = {readonly [Key in keyof Entry]-?: Walk<NonNullable<Entry[Key]>, Entry>};
 
+/** Walks an entry: each of its keys, as the table says. */
 function eachKey<Entry extends object>(table: Table<Entry>): Walk<Entry> {
   const keys = Object.keys(table) as Array<keyof Entry & string>;
   return (entry, {path, briefing, owner, visit}) => {
@@ -105,12 +106,14 @@ function eachKey<Entry extends object>(table: Table<Entry>): Walk<Entry> {
   };
 }
 
+/** Walks a list: each of its items in the same way. */
 function eachItem<Item>(walk: Walk<Item>): Walk<readonly Item[]> {
   return (items, here) => {
     for (const [index, item] of items.entries()) walk(item, {...here, path: [...here.path, index]});
   };
 }
 
+/** Walks a map from ids: each of its values in the same way. */
 function eachById<Item>(walk: Walk<Item>): Walk<Readonly<Record<string, Item>>> {
   return (items, here) => {
     for (const [id, item] of Object.entries(items)) walk(item, {...here, path: [...here.path, id]});

@@ -1,4 +1,4 @@
-/** YAML 1.2 text to plain values, with every hostile or broken form a problem and never a crash. */
+/** Reads YAML 1.2 text into plain values. Broken or hostile text gives problems, never a crash. */
 import {
   Composer,
   type CST,
@@ -19,12 +19,12 @@ import {Positions} from './positions.js';
 import type {Problem, ProblemCode} from './problems.js';
 
 /**
- * Tokens a file may have. A briefing of 1 MiB written as people write has about half of this; a file of nothing
- * but commas would otherwise take many seconds.
+ * The most tokens that a file may have. A briefing of 1 MiB as people write it has about half as many. Without the limit, a
+ * file of commas alone would take many seconds.
  */
 const maxTokens = 250_000;
 
-/** Aliases a briefing may use: enough to share a list of sources, too few to multiply. */
+/** The most aliases that a file may use. Enough to share a list of sources, too few to grow into a huge value. */
 const maxAliases = 20;
 
 export type Yaml =
@@ -32,14 +32,14 @@ export type Yaml =
   | Readonly<{ok: false; problems: Problem[]}>;
 
 /**
- * Reads YAML text of at most 1 MiB, with or without a byte order mark. All problems of the text are reported, up to the
- * first that makes going on unsafe.
+ * Reads YAML text of at most 1 MiB, with or without a byte order mark. Reports all problems of the text, or stops at the
+ * first after which going on is not safe.
  */
 export function readYaml(text: string): Yaml {
   if (text.length > maxBytes) {
     return {ok: false, problems: [{code: 'file/too-large', message: 'the file is larger than 1 MiB'}]};
   }
-  // The library makes an Error a problem; of thousands, the stacks alone would take seconds, and none is shown.
+  // The library makes an Error of each problem. The stacks of thousands would take seconds, and nobody sees them.
   const {stackTraceLimit} = Error;
   Error.stackTraceLimit = 0;
   try {
@@ -67,7 +67,7 @@ function read(text: string): Yaml {
     problems.push({
       code: 'file/many-documents',
       message: 'the file holds more than one YAML document',
-      hint: 'Keep one document a file: remove the `---` line and what follows it.',
+      hint: 'Keep one document in each file: remove the `---` line and everything after it.',
       range: positions.between(start, start + 3),
     });
   }
@@ -79,22 +79,24 @@ function read(text: string): Yaml {
   try {
     return {ok: true, value: document.toJS({maxAliasCount: 100}), positions};
   } catch (error) {
-    // What `toJS` throws on aliases that multiply; anything else is a bug of ours.
+    // `toJS` throws this error if aliases stand for too much text. Any other error is a bug of the program.
     if (!(error instanceof ReferenceError)) throw error;
-    const message = 'the aliases of the file multiply: written out, it would be far larger than it is';
-    return {ok: false, problems: [{code: 'file/too-many-aliases', message, hint: 'Write the values out.'}]};
+    const message = 'the aliases stand for far more text than the file has';
+    return {ok: false, problems: [{code: 'file/too-many-aliases', message, hint: writeValues}]};
   }
 }
+
+const writeValues = 'Write the values themselves instead of aliases.';
 
 const tooDeep: Problem = {
   code: 'file/too-deep',
   message: `the file nests deeper than ${maxDepth} levels`,
-  hint: 'Fewer than ten are enough.',
+  hint: 'A briefing needs fewer than ten levels: close the brackets, or indent less.',
 };
 const tooMany: Problem = {
   code: 'file/too-large',
   message: `the file holds more than ${maxTokens} YAML tokens`,
-  hint: 'Divide it into several files.',
+  hint: 'Divide the file into several files.',
 };
 
 function scanTokens(
@@ -131,19 +133,21 @@ function versionProblems(document: Document.Parsed): Problem[] {
     {
       code: 'file/yaml-version',
       message: `the file declares YAML ${version}`,
-      hint: 'The file is read as YAML 1.2: remove the `%YAML` line.',
+      hint: 'Remove the `%YAML` line: every briefing is read as YAML 1.2.',
     },
   ];
 }
 
 const hints: Partial<Record<string, string>> = {
-  TAG_RESOLVE_FAILED: 'No tags are needed: remove what begins with `!`.',
-  BLOCK_AS_IMPLICIT_KEY: 'If the text holds “: ”, put it in quotes or write it as a block with `>-`.',
-  MISSING_CHAR: 'A quotation or bracket is not closed, or a “: ” stands in unquoted text.',
-  MULTILINE_IMPLICIT_KEY: 'Text over several lines is a block: write `>-` after the colon.',
+  TAG_RESOLVE_FAILED:
+    'A briefing needs no tags: remove the word that begins with `!`, or put the text in quotes.',
+  BLOCK_AS_IMPLICIT_KEY:
+    'If the text contains “: ”, put it in quotes, or write `>-` and the text on the next line.',
+  MISSING_CHAR: 'Close the quotation mark or the bracket. If the text contains “: ”, put it in quotes.',
+  MULTILINE_IMPLICIT_KEY: 'For a text of several lines, write `>-` after the colon and indent the lines.',
   TAB_AS_INDENT: 'Indent with spaces.',
-  BAD_INDENT: 'Entries of one list, and keys of one map, start in the same column.',
-  BAD_SCALAR_START: 'Text that begins with this character has to stand in quotes.',
+  BAD_INDENT: 'Start all entries of a list, and all keys of a map, in the same column.',
+  BAD_SCALAR_START: 'Put a text that begins with this character in quotes.',
 };
 
 function yamlProblems(document: Document.Parsed, positions: Positions): Problem[] {
@@ -159,7 +163,7 @@ function yamlProblems(document: Document.Parsed, positions: Positions): Problem[
   });
 }
 
-/** The library's own check compares each key with each other, which a map of 100,000 keys turns into minutes. */
+/** Keys that a map has twice. The library's own check compares all pairs of keys: minutes for a map of 100,000 keys. */
 function duplicateKeys(document: Document.Parsed, positions: Positions): Problem[] {
   const problems: Problem[] = [];
   const walk = (node: unknown): void => {
@@ -171,7 +175,7 @@ function duplicateKeys(document: Document.Parsed, positions: Positions): Problem
         const name = String(key.value);
         if (seen.has(name) && key.range) {
           const range = positions.between(key.range[0], key.range[1]);
-          const message = 'this key stands twice in the same map';
+          const message = 'the map already has this key';
           problems.push({code: 'file/duplicate-key', message, hint: 'Keep one of the two.', range});
         }
         seen.add(name);
@@ -185,7 +189,7 @@ function duplicateKeys(document: Document.Parsed, positions: Positions): Problem
   return problems;
 }
 
-/** Messages of the library may hold a token as it stands in the file, of any length. */
+/** A message of the library, cut to 160 characters. It may quote a token of the file, of any length. */
 function shorten(message: string): string {
   return harmlessLine(message.length > 160 ? `${message.slice(0, 159)}…` : message);
 }
@@ -207,23 +211,23 @@ function aliasProblem(document: Document.Parsed, positions: Positions): Problem 
         problem = {
           code: 'file/too-many-aliases',
           message: `the file uses more than ${maxAliases} aliases`,
-          hint: 'Write the values out.',
+          hint: writeValues,
           range,
         };
       } else if (!target) {
         problem = {
           code: 'file/bad-alias',
-          message: `no anchor \`&${alias.source}\` stands before this alias`,
+          message: `there is no anchor \`&${alias.source}\` before this alias`,
           range,
         };
       } else if (path.some(ancestor => ancestor === target)) {
         problem = {
           code: 'file/bad-alias',
-          message: `the alias \`*${alias.source}\` stands within its own anchor`,
+          message: `the alias \`*${alias.source}\` is inside the value that it stands for`,
           range,
         };
       } else if (isAlias(target)) {
-        problem = {code: 'file/bad-alias', message: 'an alias of an alias', range};
+        problem = {code: 'file/bad-alias', message: 'this alias stands for another alias', range};
       }
       return problem ? visit.BREAK : undefined;
     },

@@ -1,19 +1,20 @@
-/** What `--explain` shows of YAML that is no briefing. */
+/** The pages that `--explain` shows for valid YAML that is not a valid briefing. */
 import type {FileCode} from '../briefing/problems.js';
 import type {Page} from './rule.js';
 
 export const contentPages = {
   'file/unknown-key': {
     title: 'A key that briefings do not have',
-    why: 'What a misspelt key holds would be dropped without a word.',
-    remedy: 'Correct the key. The README lists them all; text that holds `: ` has to stand in quotes.',
+    why: 'Without this error, the text under a misspelt key would be lost, and nobody would notice.',
+    remedy:
+      'Correct the key. The README lists all keys. If it is not a key but text with `: ` in it, put the text in quotes.',
     example: {of: 'part', bad: 'summry: [Sales fell.]\n', good: 'summary: [Sales fell.]\n'},
   },
   'file/missing-key': {
     title: 'A required key is missing',
-    why: 'A briefing without a title, a day or a bottom line leaves its reader’s first question open.',
+    why: 'The reader first asks what the briefing is about, how old it is and what to remember.',
     remedy:
-      'Add the key: `schema`, `title`, `as_of` and `bottom_line` for the file; `name` for an actor, and so on.',
+      'Add the key that the message names. A briefing needs `schema`, `title`, `as_of` and `bottom_line`.',
     example: {
       of: 'file',
       bad: 'schema: 1\ntitle: A title\nas_of: 2022-08-03\n',
@@ -21,34 +22,36 @@ export const contentPages = {
     },
   },
   'file/wrong-type': {
-    title: 'A value of another type than the key holds',
-    why: 'A list where a text belongs, or a number where a name belongs, is a slip of YAML as a rule.',
+    title: 'A value of the wrong type',
+    why: 'A list instead of a text, or a number instead of a name, is usually a slip in the YAML.',
     remedy:
-      'Write what the message asks for; put numbers and truth values in quotes where they are meant as text.',
+      'Write what the message asks for. If a number, `true` or `false` is meant as text, put it in quotes.',
     example: {of: 'part', bad: 'region: 7\n', good: "region: '7'\n"},
   },
   'file/bad-value': {
     title: 'A value that the key does not take',
-    why: 'Some keys take one of a few words, so that every output can show them.',
-    remedy: 'Write one of the values that the message lists; or write the text that is missing.',
+    why: 'Some keys allow only a few values, so that every output can show them. No key allows an empty text.',
+    remedy: 'Write a value that the message allows. If the text is empty, write one.',
     example: {of: 'part', bad: 'handling: AMBER\n', good: 'handling: TLP:AMBER\n'},
   },
   'file/bad-date': {
-    title: 'A date that is none',
-    why: 'Dates are sorted and aged; 3/8 is August to some and March to others.',
-    remedy: 'Write YYYY-MM-DD; in the timeline and for `published` YYYY, YYYY-MM and FROM/TO as well.',
+    title: 'A date that is not valid',
+    why: 'The reader sorts dates and shows how old they are. Some people read 3/8 as August, others as March.',
+    remedy:
+      'Write YYYY-MM-DD. `published` and the dates of the timeline may also be YYYY, YYYY-MM or FROM/TO.',
     example: {of: 'part', bad: 'expires: 3 August 2999\n', good: 'expires: 2999-08-03\n'},
   },
   'file/bad-id': {
-    title: 'An id that cannot be one',
-    why: 'Ids stand within text, as `[[id]]`: they hold no spaces and no brackets.',
-    remedy: 'Start with a letter or digit; use letters, digits, `-`, `_` and `.`, at most 64.',
+    title: 'An id that is not valid',
+    why: 'Texts mention an actor as `[[id]]`, so an id cannot have spaces or brackets.',
+    remedy: 'Start with a letter or digit. Use at most 64 letters, digits, `-`, `_` and `.`.',
     example: {of: 'part', bad: 'actors: {ann bell: Ann Bell}\n', good: 'actors: {ann-bell: Ann Bell}\n'},
   },
   'file/duplicate-id': {
-    title: 'A pane id that is taken',
-    why: 'Two panes of one id cannot be told apart by a link or by `--pane`.',
-    remedy: 'Give the pane an id of its own.',
+    title: 'A pane id that another pane has',
+    why: 'A link or `--pane` could not tell two panes with the same id apart.',
+    remedy:
+      'Choose another id. The reader’s own panes already have `brief`, `actors`, `stakes`, `outlook`, `timeline`, `room` and `sources`.',
     example: {
       of: 'part',
       bad: 'panes: [{id: sources, title: Where it is from}]\n',
@@ -57,7 +60,7 @@ export const contentPages = {
   },
   'file/unknown-actor': {
     title: 'A mention of an actor that does not exist',
-    why: 'The reader would find a mark where a name should stand.',
+    why: 'The reader would see the id in brackets instead of a name.',
     remedy: 'Correct the id, or add the actor under `actors`.',
     example: {
       of: 'part',
@@ -67,7 +70,7 @@ export const contentPages = {
   },
   'file/unknown-source': {
     title: 'A source that does not exist',
-    why: 'The claim looks as if it had a source, and it has none.',
+    why: 'The claim seems to have a source, but it has none.',
     remedy: 'Correct the id, or add the source under `sources`.',
     example: {
       of: 'part',

@@ -1,4 +1,4 @@
-/** What `--explain` shows of a file that is no briefing: problems of reading it, and of YAML. */
+/** The pages that `--explain` shows for files that cannot be read, and for text that is not valid YAML. */
 import type {FileCode} from '../briefing/problems.js';
 import {contentPages} from './content-pages.js';
 import type {Page} from './rule.js';
@@ -8,14 +8,14 @@ const whole = (lines: string) => `schema: 1\ntitle: A title\nas_of: 2022-08-03\n
 const yamlPages = {
   'file/not-found': {
     title: 'There is no such briefing',
-    why: 'Nothing of this name was found, so nothing was read.',
-    remedy: 'Check the spelling, or name the file by its path. `briefing list` shows what there is.',
+    why: 'No briefing with this name was found.',
+    remedy: 'Check the spelling, or give the path of the file. `briefing list` shows all briefings.',
     example: {of: 'command', bad: 'briefing check mynmar', good: 'briefing check myanmar'},
   },
   'file/unreadable': {
     title: 'The file cannot be read',
-    why: 'The system refused to open it, so nothing was read.',
-    remedy: 'Check that it is there, and that you are allowed to read it.',
+    why: 'The operating system did not open the file.',
+    remedy: 'Check that the file is there, and that you have permission to read it.',
     example: {
       of: 'command',
       bad: 'ln -s a.yaml a.yaml; briefing check a.yaml',
@@ -24,14 +24,14 @@ const yamlPages = {
   },
   'file/is-directory': {
     title: 'A folder, not a briefing',
-    why: 'A briefing is one file; `briefing check` alone takes folders.',
-    remedy: 'Name a file in it.',
+    why: 'A briefing is one file. Only `briefing check` can take a folder.',
+    remedy: 'Give the path of a file in the folder.',
     example: {of: 'command', bad: 'briefing show ./briefings', good: 'briefing show ./briefings/a.yaml'},
   },
   'file/too-large': {
     title: 'A file of more than 1 MiB',
-    why: 'Nobody reads that before a meeting; as a rule it is the wrong file.',
-    remedy: 'Check that it is the right file, or divide it into several briefings.',
+    why: 'Nobody can read that much before a meeting. It is usually the wrong file.',
+    remedy: 'Check that it is the right file. If it is, divide it into several briefings.',
     example: {
       of: 'command',
       bad: 'head -c 2000000 /dev/zero | tr "\\0" "#" > a.yaml; briefing check a.yaml',
@@ -40,8 +40,8 @@ const yamlPages = {
   },
   'file/not-utf8': {
     title: 'A file that is not UTF-8',
-    why: 'Its letters cannot be told for certain, and a wrong letter in a name is a wrong name.',
-    remedy: 'Save it as UTF-8.',
+    why: 'In another encoding some letters would be wrong, and a wrong letter in a name is a wrong name.',
+    remedy: 'Save the file as UTF-8.',
     example: {
       of: 'command',
       bad: 'iconv -t UTF-16 a.yaml > b.yaml; briefing check b.yaml',
@@ -56,8 +56,9 @@ const yamlPages = {
   },
   'file/syntax': {
     title: 'The text is not YAML',
-    why: 'From here on nobody can tell what belongs to what.',
-    remedy: 'Put text that holds `: ` or ` #` into quotes, close each bracket and quote, indent with spaces.',
+    why: 'The program cannot tell which text belongs to which key.',
+    remedy:
+      'Put a text that contains `: ` or ` #` in quotes. Close every bracket and quotation mark. Indent with spaces.',
     example: {
       of: 'part',
       bad: 'subtitle: The talks: day one\n',
@@ -65,21 +66,21 @@ const yamlPages = {
     },
   },
   'file/duplicate-key': {
-    title: 'A key that stands twice in one map',
-    why: 'One of the two would be dropped without a word.',
-    remedy: 'Keep one of the two, or join what they hold.',
+    title: 'A key that a map has twice',
+    why: 'Without this error, one of the two would be lost, and nobody would notice.',
+    remedy: 'Keep one of the two, or put the values of both under one key.',
     example: {of: 'part', bad: 'gaps: [One.]\ngaps: [Two.]\n', good: 'gaps: [One., Two.]\n'},
   },
   'file/too-deep': {
-    title: 'More than 100 levels',
-    why: 'A briefing needs fewer than ten; a file of so many is made to exhaust the program that reads it.',
-    remedy: 'Check that it is the right file.',
+    title: 'More than 100 levels of nesting',
+    why: 'A briefing needs fewer than ten. A file with so many is usually made to crash the program that reads it.',
+    remedy: 'Check that it is the right file, and that all brackets are closed.',
     example: {of: 'part', bad: `gaps: ${'['.repeat(101)}\n`, good: 'gaps: [One.]\n'},
   },
   'file/too-many-aliases': {
-    title: 'More than 20 aliases, or aliases that multiply',
-    why: 'Written out, a small file of aliases can be larger than any memory.',
-    remedy: 'Write the values out.',
+    title: 'More than 20 aliases, or aliases of aliases',
+    why: 'With aliases, a small file can stand for more text than fits into memory.',
+    remedy: 'Write the values themselves instead of aliases.',
     example: {
       of: 'part',
       bad: `tags: [&a asia${', *a'.repeat(21)}]\n`,
@@ -88,13 +89,13 @@ const yamlPages = {
   },
   'file/bad-alias': {
     title: 'An alias that stands for nothing',
-    why: 'Text that begins with `*` is an alias to YAML: *emphasis* at the start of a plain text is one.',
-    remedy: 'Put the text in quotes; or set the anchor (`&name`) before the alias.',
+    why: 'To YAML, a text that begins with `*` is an alias. This includes a text that begins with *emphasis*.',
+    remedy: 'If it is text, put it in quotes. If it is an alias, write the anchor (`&name`) before it.',
     example: {of: 'part', bad: 'gaps: [*asia]\n', good: 'gaps: ["*asia*"]\n'},
   },
   'file/yaml-version': {
     title: 'A version of YAML other than 1.2',
-    why: 'Versions differ in what `no`, `0123` and dates mean.',
+    why: 'The versions of YAML read `no`, `0123` and dates in different ways.',
     remedy: 'Remove the `%YAML` line.',
     example: {
       of: 'file',
@@ -104,8 +105,8 @@ const yamlPages = {
   },
   'file/many-documents': {
     title: 'More than one YAML document in the file',
-    why: 'Only one of them could be shown, and nobody would know of the others.',
-    remedy: 'Keep one briefing a file: remove the `---` line and what follows it.',
+    why: 'The reader would show only one of them, and nobody would know about the others.',
+    remedy: 'Keep one briefing in each file: remove the `---` line and everything after it.',
     example: {
       of: 'file',
       bad: `${whole('bottom_line: It is so.\n')}---\ntitle: Another\n`,
@@ -114,11 +115,11 @@ const yamlPages = {
   },
   'file/unknown-tag': {
     title: 'A YAML tag',
-    why: 'Tags make other programs build objects; a briefing is text.',
-    remedy: 'Remove what begins with `!`, or put the text in quotes.',
+    why: 'Tags tell programs to build objects. A briefing holds only text, numbers, lists and maps.',
+    remedy: 'Remove the word that begins with `!`. If it is part of the text, put the text in quotes.',
     example: {of: 'part', bad: 'region: !asia East\n', good: 'region: East\n'},
   },
 } satisfies Partial<Record<FileCode, Page>>;
 
-/** The pages of every `file/…` code. */
+/** The page of each `file/…` code. */
 export const filePages: Readonly<Record<FileCode, Page>> = {...yamlPages, ...contentPages};

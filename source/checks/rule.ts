@@ -1,38 +1,39 @@
-/** What a check is: a page that explains it, and a function from a briefing to findings. */
+/** The types of rules: a rule has a page that explains it, and a function that finds problems in a briefing. */
 import type {Positions} from '../briefing/positions.js';
 import type {Range, RuleCode, Severity} from '../briefing/problems.js';
 import type {Briefing} from '../briefing/schema.js';
 
-/** What `--explain` shows of a code. */
+/** The page that `--explain` shows for a code. */
 export type Page = Readonly<{
-  /** What is wrong, in general. */
+  /** What is wrong, as a clause without a full stop. */
   title: string;
+  /** Why it matters, as a sentence. */
   why: string;
-  /** What to do about it. */
+  /** What to do about it, as a sentence. */
   remedy: string;
   example: Example;
 }>;
 
 export type Example =
-  /** Parts of a briefing file: what they lack of the required keys goes without saying. */
+  /** Parts of a briefing file. Required keys may be missing. */
   | Readonly<{
       of: 'part';
       bad: string;
       good: string;
-      /** Saved files of sources, by the id of the source. */
+      /** The texts of saved articles, by the name in `file`. */
       saved?: Readonly<Record<string, string>>;
-      /** The version before. */
+      /** The same part in the version before. */
       before?: string;
     }>
   /** Whole files. */
   | Readonly<{of: 'file'; bad: string; good: string}>
-  /** Commands: what is wrong lies outside the text. */
+  /** Commands, for a problem outside the text. */
   | Readonly<{of: 'command'; bad: string; good: string}>;
 
 /** The words of a saved article, or why it cannot be read, as a clause. */
 export type SavedText = Readonly<{ok: true; text: string}> | Readonly<{ok: false; reason: string}>;
 
-/** What a check may look at. */
+/** What a rule may look at. */
 export type Context = Readonly<{
   briefing: Briefing;
   positions: Positions;
@@ -46,9 +47,9 @@ export type Context = Readonly<{
 }>;
 
 export type Finding = Readonly<{
-  /** What is wrong here, as a sentence without its full stop. */
+  /** What is wrong: a clause without a full stop. */
   message: string;
-  /** What to do here, where more can be said than on the page. */
+  /** What to do, if more can be said than on the page. */
   hint?: string;
   range: Range;
 }>;
@@ -60,10 +61,10 @@ export type Rule<Code extends RuleCode = RuleCode> = Readonly<{
   check: (context: Context) => Finding[];
 }>;
 
-/** What a check of the YAML may look at, even where the text is no valid briefing. */
+/** What a rule about YAML may look at. The text may be invalid. */
 export type TextContext = Readonly<{
   text: string;
-  /** Where the text is YAML at all. */
+  /** Missing if the text is not valid YAML. */
   positions?: Positions;
   /** The file begins with a byte order mark. */
   hasMark: boolean;
@@ -71,9 +72,9 @@ export type TextContext = Readonly<{
 
 export type TextFinding = Finding &
   Readonly<{
-    /** What `--fix` does about it. */
+    /** The edit that `--fix` makes. */
     edit?: Readonly<{range: Range; text: string}>;
-    /** The text cannot be read because of this. */
+    /** YAML cannot parse the text because of this problem. */
     isFatal?: boolean;
   }>;
 
@@ -84,8 +85,8 @@ export type TextRule<Code extends RuleCode = RuleCode> = Readonly<{
   check: (context: TextContext) => TextFinding[];
 }>;
 
-/** A piece of the text to be replaced by `--fix`: offsets in UTF-16 units. */
-export type Repair = Readonly<{start: number; end: number; text: string; what: string}>;
+/** A piece of the text, and the text that `--fix` puts in its place. The offsets count UTF-16 units. */
+export type Fix = Readonly<{start: number; end: number; text: string; what: string}>;
 
-/** What rules are set to, where it is not what they come with. */
+/** The severities that the configuration sets, by code. */
 export type Severities = Readonly<Partial<Record<string, Severity | 'off'>>>;

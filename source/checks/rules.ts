@@ -1,4 +1,4 @@
-/** Every rule, and every page. */
+/** All rules and all pages, by code. */
 import type {ProblemCode, RuleCode, Severity} from '../briefing/problems.js';
 import {filePages} from './file-pages.js';
 import type {Page, Rule, TextRule} from './rule.js';
@@ -27,7 +27,7 @@ type Named<Code extends RuleCode, Kind> = {readonly [Each in Code]: Kind & Reado
 type CraftCode = Extract<RuleCode, `craft/${string}`>;
 type YamlCode = Extract<RuleCode, `yaml/${string}`>;
 
-/** The craft checks, by code, in the order of tradecraft: they look at what is a briefing. */
+/** The craft rules. They look at valid briefings. */
 const craftRules: Named<CraftCode, Rule> = {
   'craft/no-likelihood': noLikelihood,
   'craft/no-horizon': noHorizon,
@@ -57,7 +57,7 @@ const craftRules: Named<CraftCode, Rule> = {
   'craft/todo': todo,
 };
 
-/** Pitfalls of YAML, by code: they look at any text. */
+/** The rules about pitfalls of YAML. They look at any text. */
 const yamlRules: Named<YamlCode, TextRule> = {
   'yaml/cut-text': cutText,
   'yaml/other-reading': otherReading,
@@ -74,10 +74,10 @@ const rulePages = Object.fromEntries([...rules, ...textRules].map(({code, page})
   Page
 >;
 
-/** What there is to say about each code. */
+/** The page of each code. */
 export const pages: Readonly<Record<ProblemCode, Page>> = {...filePages, ...rulePages, ...silencePages};
 
-/** The severity that a code comes with. */
+/** The severity of a code, if the configuration does not change it. */
 export function severityOf(code: ProblemCode): Severity {
   if (code.startsWith('file/')) return 'error';
   return [...rules, ...textRules].find(rule => rule.code === code)?.severity ?? 'warning';

@@ -1,5 +1,4 @@
-/** Runs every check over a text. */
-
+/** Runs every rule over a text. */
 import {type Parsed, parse} from '../briefing/parse.js';
 import {
   byPlace,
@@ -19,31 +18,31 @@ import {canBeSilenced, nearestCode, type Silence, silencesIn} from './silences.j
 export type CheckInput = Readonly<{
   /** The text of the file, without a byte order mark. */
   text: string;
-  /** The file begins with one. */
+  /** Whether the file begins with a byte order mark. */
   hasMark?: boolean;
   /** The calendar day, as `YYYY-MM-DD`. */
   today: string;
-  /** What rules are set to, by code; a rule not named is what it comes with. */
+  /** The severities that the configuration sets, by code. */
   severities?: Severities;
   /** Reads a saved article by its name in `sources.*.file`. Without this function, no saved article can be read. */
   savedText?: (file: string) => SavedText;
-  /** The version before this one, if one is known. */
+  /** The version before this one, if it is known. */
   previous?: Briefing;
 }>;
 
 export type Edit = NonNullable<TextFinding['edit']> & Readonly<{code: ProblemCode}>;
 
 export type Checked = Readonly<{
-  /** In the order of the text. */
+  /** All problems, in the order of the text. */
   problems: readonly Problem[];
-  /** What can be done about some of them without changing anything else. */
+  /** The edits that solve some of the problems and change nothing else. */
   edits: readonly Edit[];
   parsed: Parsed;
 }>;
 
 type Reported = Readonly<{code: RuleCode; severity: Severity; finding: TextFinding}>;
 
-/** What is wrong with a text, as a file and as a briefing. Craft is looked at only in what is a briefing. */
+/** All problems of a text. The craft rules run only if it is a valid briefing. */
 export function check(input: CheckInput, parsed: Parsed = parse(input.text)): Checked {
   const {text, hasMark = false, severities = {}} = input;
   const {positions} = parsed;
@@ -113,7 +112,7 @@ function craft({briefing, positions}: Parsed & {ok: true}, input: CheckInput): R
   return rules.flatMap(rule => report(rule, severities, () => rule.check(context)));
 }
 
-/** A place of no length as the word that stands there, or else before it: there is something to underline then. */
+/** Widens an empty range to the word at this place, or before it, so that there is something to underline. */
 function withSpan(problem: Problem, text: string): Problem {
   const {range} = problem;
   if (!range || range.start.offset !== range.end.offset) return problem;
@@ -136,12 +135,12 @@ function withPage(problem: Problem, severity: Severity): Problem {
   return {...problem, severity, why, hint: problem.hint ?? remedy};
 }
 
-/** A code on a line: what a silence is for. */
+/** A key for a code on a line. Silences and findings are compared by it. */
 function placeKey(code: string, line: number): string {
   return `${code} ${line}`;
 }
 
-/** A tab or a typographic quote that broke a line is a better answer than what YAML made of it. */
+/** Drops syntax errors on lines where a rule found the reason: a tab or a typographic quote. That message is clearer. */
 function withoutExplained(problems: readonly Problem[], found: readonly Reported[]): Problem[] {
   const lines = new Set(
     found.filter(({finding}) => finding.isFatal).map(({finding}) => finding.range.start.line),
@@ -161,19 +160,23 @@ function silenceProblems(
   };
   const places = new Set(found.map(({code, finding}) => placeKey(code, finding.range.start.line)));
   return silences.flatMap(({code, line, range, hasReason}) => {
-    const named = quoted(code);
-    if (code === '') return problem('silence/unknown-code', 'this silence names no code', range);
+    if (code === '') return problem('silence/unknown-code', 'this comment names no code to allow', range);
     if (!canBeSilenced(code)) {
       const near = nearestCode(code);
-      const message = `${named} is no code that can be silenced`;
+      const message = `${quoted(code)} is not a code that can be silenced`;
       return problem('silence/unknown-code', message, range, near && didYouMean([near]));
     }
-    if (!hasReason) return problem('silence/no-reason', `this silence of ${named} gives no reason`, range);
+    if (!hasReason)
+      return problem('silence/no-reason', `this comment gives no reason to allow ${quoted(code)}`, range);
     const hasRun =
       severities[code] !== 'off' &&
       (code.startsWith('yaml/') || isBriefing) &&
       (code !== 'craft/unexplained-move' || previous !== undefined);
     if (!hasRun || places.has(placeKey(code, line))) return [];
-    return problem('silence/unused', `there is no ${named} on the line that this silences`, range);
+    return problem(
+      'silence/unused',
+      `there is no ${quoted(code)} on the line that this comment is for`,
+      range,
+    );
   });
 }

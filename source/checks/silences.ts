@@ -1,5 +1,4 @@
 /** Comments that silence a rule on one line: `# briefing: allow craft/no-source -- the minutes are not public`. */
-
 import type {Positions} from '../briefing/positions.js';
 import {type Range, type RuleCode, ruleCodes} from '../briefing/problems.js';
 import {nearest} from '../text/nearest.js';
@@ -8,16 +7,16 @@ import {linesOf, rangeIn, type TextLine} from './text-lines.js';
 
 export type Silence = Readonly<{
   code: string;
-  /** The line that it silences, from 1. */
+  /** The number of the line that it silences, from 1. */
   line: number;
   hasReason: boolean;
-  /** Where the code stands. */
+  /** The place of the code in the comment. */
   range: Range;
 }>;
 
 const comment = /(?:^|\s)#\s*briefing:\s*allow\b(?<codes>.*?)(?:\s(?:--|—)(?<reason>.*))?$/;
 
-/** Every silence of a text, one for each code that a comment names. */
+/** Every silence in a text. A comment that names several codes is several silences. */
 export function silencesIn(text: string, positions: Positions | undefined): Silence[] {
   if (!/#\s*briefing:\s*allow\b/.test(text)) return [];
   const lines = linesOf(text);
@@ -27,7 +26,7 @@ export function silencesIn(text: string, positions: Positions | undefined): Sile
     if (!match) return [];
     const start = match.index + match[0].indexOf('#');
     const offset = line.offset + start;
-    // The same words within a text are text.
+    // Inside a text of the briefing, these words are no comment.
     if (positions?.scalarAt(offset)) return [];
     const target = line.text.slice(0, start).trim() === '' ? (targets[index] ?? 0) : line.number;
     const hasReason = (match.groups?.reason ?? '').trim() !== '';
@@ -44,7 +43,7 @@ export function silencesIn(text: string, positions: Positions | undefined): Sile
   });
 }
 
-/** For each line, the number of the first one after it that holds more than a comment. */
+/** For each line, the number of the next line that has more than a comment. */
 function nextContents(lines: readonly TextLine[]): number[] {
   const found: number[] = new Array(lines.length);
   let next = 0;
@@ -55,12 +54,12 @@ function nextContents(lines: readonly TextLine[]): number[] {
   return found;
 }
 
-/** Whether a code is one that can be silenced: what makes a file unreadable cannot, and neither can silences. */
+/** Whether a code can be silenced. Errors of the file cannot, and problems with silences cannot. */
 export function canBeSilenced(code: string): code is RuleCode {
   return (ruleCodes as readonly string[]).includes(code) && !code.startsWith('silence/');
 }
 
-/** The code that was meant, if one is near. */
+/** The code that was probably meant, or `undefined`. */
 export function nearestCode(code: string): string | undefined {
   return nearest(code, ruleCodes.filter(canBeSilenced));
 }
@@ -72,7 +71,7 @@ export const silencePages: Readonly<
 > = {
   'silence/unused': {
     title: 'A silence that silences nothing',
-    why: 'It would hide the next mistake on its line, which nobody has looked at.',
+    why: 'It would hide the next mistake on its line before anybody sees it.',
     remedy: 'Remove the comment.',
     example: {
       of: 'part',
@@ -82,8 +81,8 @@ export const silencePages: Readonly<
   },
   'silence/no-reason': {
     title: 'A silence without a reason',
-    why: 'The next author cannot tell whether it still holds. Without a reason it silences nothing.',
-    remedy: 'Add ` -- ` and the reason to the comment.',
+    why: 'The next author cannot tell whether it is still right. Without a reason, it silences nothing.',
+    remedy: 'Write ` -- ` and the reason at the end of the comment.',
     example: {
       of: 'part',
       bad: fact('# briefing: allow craft/no-source'),
@@ -91,9 +90,9 @@ export const silencePages: Readonly<
     },
   },
   'silence/unknown-code': {
-    title: 'A silence of a code that cannot be silenced',
-    why: 'A misspelt code silences nothing, and what makes a file no briefing cannot be allowed.',
-    remedy: 'Write the code as the problem shows it: `craft/…` or `yaml/…`.',
+    title: 'A silence with a code that cannot be silenced',
+    why: 'A misspelt code silences nothing. Errors that make a file invalid (`file/…`) cannot be silenced.',
+    remedy: 'Write the code that the problem shows: `craft/…` or `yaml/…`.',
     example: {
       of: 'part',
       bad: fact('# briefing: allow craft/nosource -- the minutes are not public'),

@@ -1,9 +1,9 @@
-/** A text by its lines, for checks of what YAML cannot read. */
+/** The lines of a text, for rules that work even if YAML cannot parse it. */
 import type {Range} from '../briefing/problems.js';
 
 export type TextLine = Readonly<{text: string; number: number; offset: number}>;
 
-/** The lines of a text without their ends. */
+/** The lines of a text, without line ends. Numbers count from 1. */
 export function linesOf(text: string): TextLine[] {
   let offset = 0;
   return text.split('\n').map((line, index) => {
@@ -13,7 +13,7 @@ export function linesOf(text: string): TextLine[] {
   });
 }
 
-/** The range of some columns (UTF-16 units from 0) of a line. */
+/** A range within a line. `from` and `to` count UTF-16 units from 0. */
 export function rangeIn({number, offset}: TextLine, from: number, to: number): Range {
   return {
     start: {offset: offset + from, line: number, column: from + 1},
@@ -21,7 +21,7 @@ export function rangeIn({number, offset}: TextLine, from: number, to: number): R
   };
 }
 
-/** The lines that belong to a block of text (`|`, `>`), told by their indentation. */
+/** The numbers of the lines inside blocks of text (`|`, `>`), recognised by their indentation. */
 export function blockLines(lines: readonly TextLine[]): ReadonlySet<number> {
   const inside = new Set<number>();
   let indent: number | undefined;
@@ -31,7 +31,7 @@ export function blockLines(lines: readonly TextLine[]): ReadonlySet<number> {
       inside.add(number);
       continue;
     }
-    // A block of an entry (`- >-`, `- text: >-`) is indented past the dash, and that is enough to tell.
+    // The block of an entry (`- >-`, `- text: >-`) is indented further than its dash. That is enough to recognise it.
     indent = /(?:^|[-:]\s+)[|>][-+\d]*\s*(?:\s#.*)?$/.test(text) ? own : undefined;
   }
   return inside;

@@ -1,25 +1,25 @@
-/** How many columns of a terminal a text takes. */
+/** Measures texts in columns of a terminal, and cuts them. */
 import fastStringWidth from 'fast-string-width';
 
 /**
- * Marks that many terminals give a column of their own although they belong to the letter before them: spacing
- * marks, and the Burmese ones that older width tables do not know. Terminals differ here; counting the most that
- * any of them uses keeps a line from running over the edge in all of them.
+ * Marks that belong to the letter before them but take another column in many terminals: spacing marks, and Burmese marks
+ * that older width tables do not know. Terminals differ. With the most columns that any terminal uses, no line runs over the
+ * edge in any of them.
  */
 const columnMarks = /[\p{Mc}\u103a\u103d\u103e]/gu;
-/** A letter that takes one column and has no marks: nothing to look up. */
+/** Characters that take one column and need no look-up. */
 const plain =
   /^[\x20-\x7e\u00a0-\u02ff\u0370-\u0482\u048a-\u052f\u2010-\u2027\u2030-\u205e\u2070-\u209c\u2190-\u2199\u2500-\u25a0\u25b8\u25c6\u25c7\u25e6\u275d\u275e]*$/;
 
-/** Colour and weight take no columns. */
+/** Control sequences for colour and weight. They take no columns. */
 const styles = /\u001b\[[0-9;]*m/g;
 
-/** Whether each code unit of a text, its styles aside, is a character of its own that takes one column. */
+/** Whether each UTF-16 unit of a text, without its styles, is one character of one column. */
 export function isPlain(styled: string): boolean {
   return plain.test(styled) || (styled.includes('\u001b') && plain.test(styled.replace(styles, '')));
 }
 
-/** Display columns of a text without control characters other than styles: never fewer than a terminal uses. */
+/** The columns of a text, never fewer than a terminal uses. The text may have styles, but no other control characters. */
 export function columnsOf(styled: string): number {
   if (plain.test(styled)) return styled.length;
   const text = styled.includes('\u001b') ? styled.replace(styles, '') : styled;
@@ -29,18 +29,18 @@ export function columnsOf(styled: string): number {
 let graphemes: Intl.Segmenter | undefined;
 let words: Intl.Segmenter | undefined;
 
-/** Characters that are segmented at a time: the platform's segmenter takes the square of a text's length. */
+/** The UTF-16 units that are segmented at a time. The time of `Intl.Segmenter` grows with the square of the length. */
 const windowLength = 200;
 
-/** The text as a reader counts its characters (grapheme clusters). */
+/** The characters of a text as people count them (grapheme clusters). */
 export function graphemesOf(text: string): string[] {
-  // Latin without marks, and Han: each is a character of its own.
+  // In plain Latin and Han, each code point is a character.
   if (/^[\x20-\x7e\u3400-\u9fff]*$/.test(text)) return [...text];
   graphemes ??= new Intl.Segmenter('en', {granularity: 'grapheme'});
   return segments(text, graphemes);
 }
 
-/** The words of a text in any script, by the platform's dictionaries; what stands between words is a part too. */
+/** The words of a text in any script, and the parts between words. `Intl.Segmenter` has the dictionaries. */
 export function wordSegmentsOf(text: string): string[] {
   words ??= new Intl.Segmenter('en', {granularity: 'word'});
   return segments(text, words);
@@ -52,7 +52,7 @@ function segments(text: string, segmenter: Intl.Segmenter): string[] {
   while (start < text.length) {
     const end = start + windowLength;
     const part = Array.from(segmenter.segment(text.slice(start, end)), ({segment}) => segment);
-    // The last of a window may go on behind it: it is looked at again, unless it is all there is.
+    // The last segment may go on after the window. It is segmented again, unless it is the only one.
     if (end < text.length && part.length > 1) part.pop();
     for (const segment of part) {
       found.push(segment);
@@ -62,13 +62,13 @@ function segments(text: string, segmenter: Intl.Segmenter): string[] {
   return found;
 }
 
-/** The text cut to a number of columns, with `…` at the end where something was cut off. */
+/** The text, cut to a number of columns. A text that was cut ends in `…`. */
 export function truncate(text: string, columns: number): string {
   if (columnsOf(text) <= columns) return text;
   if (columns < 1) return '';
   let kept = '';
   let used = 0;
-  // No more than can be shown: a title may be as long as a file.
+  // A text may be as long as a file: no more is segmented than can be shown.
   for (const grapheme of graphemesOf(text.slice(0, columns * windowLength))) {
     const width = columnsOf(grapheme);
     if (used + width > columns - 1) break;

@@ -1,6 +1,6 @@
 import {harmlessLine} from './harmless.js';
 
-/** One line for a bug of ours; where it happened, with `DEBUG=briefing`. */
+/** One line about a bug in the program. With `DEBUG=briefing`, the stack too. */
 export function crashMessage(error: unknown, debug: string | undefined): string {
   const message = error instanceof Error ? error.message : String(error);
   const stack = debug === 'briefing' && error instanceof Error ? `${error.stack ?? ''}\n` : '';

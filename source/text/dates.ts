@@ -1,24 +1,24 @@
-/** Dates of a briefing are text in ISO 8601: a year, a month or a day, or two of them with a slash between. */
+/** Dates of briefings and their ages. A date is text in ISO 8601: a year, a month, a day, or a range of two with a slash. */
 import {counted} from './counted.js';
 
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 const dayMs = 86_400_000;
 
-/** Whether the text is a day that the calendar has, as `YYYY-MM-DD`. */
+/** Whether a text is a day as `YYYY-MM-DD` that exists in the calendar. */
 export function isDay(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
   const time = Date.parse(`${text}T00:00:00Z`);
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
 }
 
-/** Whether the text is a year, a month or a day. */
+/** Whether a text is a year, a month or a day. */
 function isDate(text: string): boolean {
   if (/^\d{4}$/.test(text)) return true;
   if (/^\d{4}-\d{2}$/.test(text)) return isDay(`${text}-01`);
   return isDay(text);
 }
 
-/** Whether the text is a date, or a range of two dates as `FROM/TO`, the earlier first. */
+/** Whether a text is a date, or a range `FROM/TO` with the earlier date first. */
 export function isDateOrRange(text: string): boolean {
   const [from = '', to = from, ...more] = text.split('/');
   if (more.length > 0 || !isDate(from) || !isDate(to)) return false;
@@ -33,7 +33,7 @@ function formatOne(date: string): string {
   return day ? `${Number(day)} ${name} ${year}` : `${name} ${year}`;
 }
 
-/** A date or range for people: `3 Aug 2022`, `Feb 2021`, `2021`, `Jun – Jul 2022`, `25–31 Jul 2022`. */
+/** A date or range as people write it: `3 Aug 2022`, `Feb 2021`, `2021`, `Jun – Jul 2022`, `25–31 Jul 2022`. */
 export function formatDate(date: string): string {
   const [from = date, to] = date.split('/');
   if (to === undefined || to === from) return formatOne(from);
@@ -44,7 +44,7 @@ export function formatDate(date: string): string {
   return `${sameYear ? start.slice(0, -5) : start} – ${formatOne(to)}`;
 }
 
-/** The calendar day of a moment where the reader is, as `YYYY-MM-DD`. */
+/** The calendar day of a moment in the user's time zone, as `YYYY-MM-DD`. */
 export function localDay(moment: Date): string {
   const [month, day] = [moment.getMonth() + 1, moment.getDate()].map(part => String(part).padStart(2, '0'));
   return `${String(moment.getFullYear()).padStart(4, '0')}-${month}-${day}`;
@@ -55,20 +55,20 @@ export function utcDay(moment: Date): string {
   return moment.toISOString().slice(0, 10);
 }
 
-/** Whole days from a day (`YYYY-MM-DD`) to the calendar day of `now` (UTC); negative when the day is to come. */
+/** Whole days from a day (`YYYY-MM-DD`) to the calendar day of `now` in UTC. Negative if the day is in the future. */
 export function daysSince(day: string, now: Date): number {
   const today = Date.UTC(now.getUTCFullYear(), now.getUTCMonth(), now.getUTCDate());
   return Math.round((today - Date.parse(`${day}T00:00:00Z`)) / dayMs);
 }
 
-/** Whole months from a day to the calendar day of `now` (UTC): two years are 24 of them, to the day. */
+/** Whole months from a day to the calendar day of `now` in UTC. Exactly two years are 24 months. */
 function monthsSince(day: string, now: Date): number {
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
   const months = (now.getUTCFullYear() - year) * 12 + now.getUTCMonth() + 1 - month;
   return now.getUTCDate() < date ? months - 1 : months;
 }
 
-/** The time since a day, in the unit that people would use. No days is today; fewer than none, a day to come. */
+/** The time since a day, in the unit that people would use. 0 days is today. A negative number is in the future. */
 export type Age = Readonly<{count: number; unit: 'day' | 'week' | 'month' | 'year'}>;
 
 /** The age of a day: days up to two weeks, weeks up to two months, months up to two years, then years. */
@@ -99,13 +99,13 @@ function inWords(age: Age, ofPast: (past: string) => string): string {
   return age.count < 0 ? `in ${counted(-age.count, age.unit)}` : ofPast(counted(age.count, age.unit));
 }
 
-/** How old a day is, for people: see `ageInWords`. */
+/** The age of a day in words, as `ageInWords` gives it. */
 export function formatAge(day: string, now: Date): string {
   return ageInWords(ageOf(day, now));
 }
 
 /**
- * How old a date or range is, for people; of a range, its end. A day has its exact age; a month or a year is
+ * The age of a date in words. Of a range, the age of its end. A day has an exact age. A month or a year is
  * `from this month`, `from last year`, `about 5 months old`, `about 2 years old`, or `still to come`.
  */
 export function formatAgeOfDate(date: string, now: Date): string {

@@ -1,12 +1,11 @@
-/** Text as comparing sees it: case, marks on Latin letters, and kinds of apostrophes, dashes and spaces make no difference. */
+/** Folds texts for comparing: without case, marks on Latin letters, and kinds of apostrophes, dashes and spaces. */
 
-/** `offsets` leads from a position in the folded text to one in the text it came from, where they differ. */
+/** A folded text. If positions differ, `offsets` gives the position in the original text for each one in the folded text. */
 export type Folded = Readonly<{text: string; offsets?: readonly number[]}>;
 
-/** Latin letters with marks, and the marks themselves: these are compared without them. */
+/** Latin letters with marks, and the marks themselves. Folding removes the marks. */
 const marked = /[\u00c0-\u024f\u0300-\u036f\u1e00-\u1eff]/;
 
-/** Folds a text. */
 export function fold(text: string): Folded {
   const simple = foldSimple(text);
   if (simple.length === text.length && !marked.test(text)) return {text: simple};
@@ -23,17 +22,17 @@ export function fold(text: string): Folded {
   return {text: folded, offsets};
 }
 
-/** The position in the text that a position in its folded form stands for. */
+/** The position in the original text for a position in the folded text. */
 export function unfolded({offsets}: Folded, position: number): number {
   return offsets?.[position] ?? position;
 }
 
-/** Characters that count as others, in one pass: a first search goes through all of a document. */
+/** Characters that are replaced by plain ones. One pattern for all, because a first search folds the whole document. */
 const alike = /[ς\u02bc\u2018\u2019\u201c\u201d\u2010-\u2015\u2212\n\u00a0\u2009\u202f]/g;
 
 /**
- * The text with straight quotation marks, hyphens for every dash and minus sign, plain spaces, and one form of sigma. It
- * keeps its length, so that places in it are those in the text.
+ * The text with straight quotation marks, hyphens instead of dashes and minus signs, plain spaces, and one form of sigma.
+ * The length stays the same, so positions stay the same too.
  */
 export function withPlainSigns(text: string): string {
   return text.replace(alike, plainSign);

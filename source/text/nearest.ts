@@ -1,11 +1,12 @@
+/** Finds names that are near to a misspelt one. */
 import {distance} from 'fastest-levenshtein';
 
-/** The candidate nearest to a word, if it is near enough to be what was meant: at most a third of it differs. */
+/** The candidate nearest to a word, or `undefined` if none is near: at most a third of the word (rounded up) may differ. */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
   return allNearest(word, candidates)[0];
 }
 
-/** The candidates near enough to a word, nearest first, at most three. */
+/** At most three candidates that are near to a word, the nearest first. */
 export function allNearest(word: string, candidates: Iterable<string>): string[] {
   const lower = word.slice(0, 200).toLowerCase();
   const limit = lower.length < 3 ? 0 : Math.ceil(lower.length / 3);

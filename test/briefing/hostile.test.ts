@@ -1,4 +1,4 @@
-/** Lawful text that is made to be slow. What costs more than its length is kept short; no clock is needed to see it. */
+/** Valid texts that are made to be slow. The tests need no clock: a slow text would run into the time limit. */
 import {expect, test, vi} from 'vitest';
 import {truncate} from '../../source/text/columns.js';
 import {typeset} from '../../source/typeset/typeset.js';
@@ -9,7 +9,7 @@ const summaryOf = (text: string) => documentOf(smallest(`summary: ["${text}"]\n`
 test.each([
   ['emphasis', '*a* '.repeat(200_000), ''],
   ['mentions', '[[a]] '.repeat(150_000), 'actors: {a: A}\n'],
-])('a text of nothing but %s is composed', (_name, text, more) => {
+])('a text of only %s is composed', (_name, text, more) => {
   const document = documentOf(smallest(`${more}summary: ["${text}"]\n`));
   expect(document.panes[0]?.blocks.length).toBe(4);
 });
@@ -20,7 +20,7 @@ test.each([
   ['Chinese', '王'],
   ['full stops', '。'],
   ['emoji', '👍'],
-])('no long run of %s is divided into characters or words in one piece', (_name, unit) => {
+])('a long run of %s is segmented in small pieces', (_name, unit) => {
   const lengths: number[] = [];
   const segment = Intl.Segmenter.prototype.segment;
   const spy = vi.spyOn(Intl.Segmenter.prototype, 'segment').mockImplementation(function (

@@ -64,7 +64,7 @@ test.each([
   ],
   [
     'wpm: fast',
-    '1:6 | file/wrong-type | `wpm` should be a whole number of words from 50 to 1000, but `fast` stands here',
+    '1:6 | file/wrong-type | `wpm` should be a whole number of words from 50 to 1000, but it is `fast`',
   ],
   [
     'minutes: 0',
@@ -76,32 +76,32 @@ test.each([
   ],
   [
     'libraries: ~/x',
-    '1:12 | file/wrong-type | `libraries` should be a list of folders, but `~/x` stands here',
+    '1:12 | file/wrong-type | `libraries` should be a list of folders, but it is `~/x` | Write a list, even of one entry: `[one]`.',
   ],
   [
     'libraries: ["", " "]',
-    '1:13 | file/bad-value | entry 1 of `libraries` is empty | Write the text, or remove the key.\n1:17 | file/bad-value | entry 2 of `libraries` is empty | Write the text, or remove the key.',
+    '1:13 | file/bad-value | entry 1 of `libraries` is empty | Write a value, or remove the entry.\n1:17 | file/bad-value | entry 2 of `libraries` is empty | Write a value, or remove the entry.',
   ],
   [
     'keys:\n  go: 1',
-    '2:7 | file/wrong-type | `go` should be a key, or a list of keys, but the number 1 stands here | Put it in quotes if it is meant as text.',
+    '2:7 | file/wrong-type | `go` should be a key, or a list of keys, but it is the number 1 | Put it in quotes if it is meant as text.',
   ],
+  ['keys: {copy: [y, [z]]}', '1:18 | file/wrong-type | entry 2 of `copy` should be a key, but it is a list'],
   [
-    'keys: {copy: [y, [z]]}',
-    '1:18 | file/wrong-type | entry 2 of `copy` should be a key, but a list stands here',
+    'keys: {copy: ""}',
+    '1:14 | file/bad-value | `copy` is empty | Write a value. If the key is optional, you can also remove it.',
   ],
-  ['keys: {copy: ""}', '1:14 | file/bad-value | `copy` is empty | Write the text, or remove the key.'],
   [
     'keys: {__proto__: y}',
-    '1:8 | file/bad-id | `__proto__` is no id | An id starts with a letter or digit and holds letters, digits, `-`, `_` and `.`.',
+    '1:8 | file/bad-id | `__proto__` is not a valid id | JavaScript uses this name itself: choose another id.',
   ],
   [
     'screen_reader: yes',
-    '1:16 | file/wrong-type | `screen_reader` should be true or false, but `yes` stands here | Write `true`.',
+    '1:16 | file/wrong-type | `screen_reader` should be true or false, but it is `yes` | Write `true`.',
   ],
   [
     'inline: Off',
-    '1:9 | file/wrong-type | `inline` should be true or false, but `Off` stands here | Write `false`.',
+    '1:9 | file/wrong-type | `inline` should be true or false, but it is `Off` | Write `false`.',
   ],
   [
     'wpm: 238.5',
@@ -109,7 +109,7 @@ test.each([
   ],
   [
     'libraries: [~, null]',
-    '1:13 | file/wrong-type | entry 1 of `libraries` should be a folder, but nothing stands here | A `~` alone means nothing in YAML: put it in quotes.\n1:16 | file/wrong-type | entry 2 of `libraries` should be a folder, but nothing stands here | Write the value, or remove the entry.',
+    '1:13 | file/wrong-type | entry 1 of `libraries` should be a folder, but it has no value | In YAML, `~` means “no value”: put it in quotes.\n1:16 | file/wrong-type | entry 2 of `libraries` should be a folder, but it has no value | Write a value, or remove the entry.',
   ],
   [
     'rules:\n  craft/too-many-panez: off\n  mine: off',
@@ -119,16 +119,19 @@ test.each([
     'rules: {craft/no-say: never}',
     '1:23 | file/bad-value | `craft/no-say` is `never`, but it has to be `off`, `warning` or `error`',
   ],
-  ['inline: 1', '1:9 | file/wrong-type | `inline` should be true or false, but the number 1 stands here'],
+  ['inline: 1', '1:9 | file/wrong-type | `inline` should be true or false, but it is the number 1'],
   [
     'editor: code --wait',
     '1:9 | file/bad-value | `editor` is `code --wait`, but it has to be one word, or a list of words such as `[code, --wait]`',
   ],
-  ['editor: []', '1:9 | file/bad-value | `editor` is a list, but it has to be a list with at least one word'],
-  ['- dark', '1:1 | file/wrong-type | the file should be a map of keys and values, but a list stands here'],
+  [
+    'editor: []',
+    '1:9 | file/bad-value | `editor` is an empty list, but it has to be a list with at least one word',
+  ],
+  ['- dark', '1:1 | file/wrong-type | the file should be a map of keys and values, but it is a list'],
   [
     'theme: dark\ntheme: light',
-    '2:1 | file/duplicate-key | this key stands twice in the same map | Keep one of the two.',
+    '2:1 | file/duplicate-key | the map already has this key | Keep one of the two.',
   ],
 ])('%j is a problem', (text, wanted) => {
   expect(problems(text).join('\n')).toBe(wanted);
@@ -142,7 +145,7 @@ test('every problem is reported, in the order of the text', () => {
   ]);
 });
 
-test('a file too large is refused before it is read', () => {
+test('a file that is too large is refused before YAML is parsed', () => {
   expect(problems(`# ${'a'.repeat(1_048_576)}`)).toEqual([
     '- | file/too-large | the file is larger than 1 MiB',
   ]);

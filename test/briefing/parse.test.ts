@@ -1,4 +1,4 @@
-/** YAML text to a briefing, or to everything that is wrong with it. */
+/** Parsing gives a briefing, or all problems of the text. */
 import {expect, test} from 'vitest';
 import {parse} from '../../source/briefing/parse.js';
 import {smallest} from '../helpers/briefings.js';
@@ -18,7 +18,7 @@ function hintsOf(text: string): Array<string | undefined> {
   return parsed.ok ? [] : parsed.problems.map(({hint}) => hint);
 }
 
-test('the smallest briefing is filled with what its lists default to', () => {
+test('missing lists of the smallest briefing are empty lists', () => {
   const parsed = parse(smallest());
   expect(parsed.ok && parsed.briefing).toEqual({
     schema: 1,
@@ -40,7 +40,7 @@ test('the smallest briefing is filled with what its lists default to', () => {
   });
 });
 
-test('a short entry and its long form are the same', () => {
+test('an entry in its short form is the same as in its long form', () => {
   const short = parse(
     smallest(
       'summary: [One]\nactors: {a: Ann}\nsources: {s: A title here}\npanes: [{id: p, title: P, judgments: [J], quotes: [Q]}]\nlikely_questions: [Why]\n',
@@ -79,15 +79,15 @@ timeline:
   expect(problemsOf(text)).toEqual([
     'file/missing-key 1:1 the file lacks the key `title`',
     'file/unknown-key 2:1 unknown key `titel`',
-    'file/bad-date 3:8 `as_of` is `2022-02-30`, which is no day',
+    'file/bad-date 3:8 `as_of` is `2022-02-30`, which is not a valid date',
     'file/bad-value 4:14 `bottom_line` is empty',
-    'file/wrong-type 6:5 entry 1 of `summary` should be text, or a map with `text`, but the number 42 stands here',
+    'file/wrong-type 6:5 entry 1 of `summary` should be text, or a map with `text`, but it is the number 42',
     'file/bad-value 8:11 `kind` is `facts`, but it has to be `fact` or `assumption`',
     'file/unknown-key 9:5 unknown key `sorces` in entry 2 of `summary`',
-    'file/wrong-type 10:5 entry 3 of `summary` should be text, or a map with `text`, but a list stands here',
+    'file/wrong-type 10:5 entry 3 of `summary` should be text, or a map with `text`, but it is an empty list',
     'file/bad-value 11:11 `handling` is `TLP:PINK`, but it has to be `TLP:CLEAR`, `TLP:GREEN`, `TLP:AMBER`, `TLP:AMBER+STRICT` or `TLP:RED`',
-    'file/bad-date 12:10 `expires` is `soon`, which is no day',
-    'file/bad-date 14:12 `date` is `2022-13`, which is no date',
+    'file/bad-date 12:10 `expires` is `soon`, which is not a valid date',
+    'file/bad-date 14:12 `date` is `2022-13`, which is not a valid date',
   ]);
 });
 
@@ -105,28 +105,28 @@ test('every unknown key of a map is reported, with the nearest known one', () =>
 });
 
 test.each([
-  ['title: 2022\n', 'the number 2022'],
-  ['title: true\n', 'the truth value true'],
-  ['title:\n', 'nothing'],
-  ['title: [a]\n', 'a list'],
-  ['title: {a: b}\n', 'a map'],
-])('what stands instead of a text is said: %j', (line, found) => {
+  ['title: 2022\n', 'is the number 2022'],
+  ['title: true\n', 'is the value `true`'],
+  ['title:\n', 'has no value'],
+  ['title: [a]\n', 'is a list'],
+  ['title: {a: b}\n', 'is a map'],
+])('a message says what there is instead of a text: %j', (line, found) => {
   const text = `schema: 1\n${line}as_of: 2022-08-03\nbottom_line: It is so.\n`;
   expect(problemsOf(text).map(problem => problem.replace(/^\S+ \S+ /, ''))).toEqual([
-    `\`title\` should be text, but ${found} stands here`,
+    `\`title\` should be text, but it ${found}`,
   ]);
 });
 
-test('a list where a map belongs, and a map where a list belongs', () => {
+test('a list instead of a map is reported, and so is a map instead of a list', () => {
   expect(problemsOf(smallest('actors: []\nsummary: {}\nmeeting: []\npanes: [Text]\n'))).toEqual([
-    'file/wrong-type 5:9 `actors` should be a map from ids, but a list stands here',
-    'file/wrong-type 6:10 `summary` should be a list of points, but a map stands here',
-    'file/wrong-type 7:10 `meeting` should be a map of keys and values, but a list stands here',
-    'file/wrong-type 8:9 entry 1 of `panes` should be a map with `id` and `title`, but `Text` stands here',
+    'file/wrong-type 5:9 `actors` should be a map from ids, but it is an empty list',
+    'file/wrong-type 6:10 `summary` should be a list of points, but it is a map',
+    'file/wrong-type 7:10 `meeting` should be a map of keys and values, but it is an empty list',
+    'file/wrong-type 8:9 entry 1 of `panes` should be a map with `id` and `title`, but it is `Text`',
   ]);
 });
 
-test('references that lead nowhere are reported at the reference', () => {
+test('a reference to an unknown actor or source is reported at its place', () => {
   const text = smallest(`summary:
   - text: On [[lavrow]] and [[lavrov]]
     sources: [fb, fp]
@@ -140,8 +140,8 @@ sources: {fp: Foreign Policy}
     'file/unknown-source 7:15 there is no source `fb`',
     'file/unknown-actor 8:25 there is no actor `nobody`',
     'file/unknown-actor 9:35 there is no actor `lavro`',
-    'file/duplicate-id 9:49 the pane id `p` stands twice',
-    'file/duplicate-id 9:68 the pane id `actors` is one of the reader’s own',
+    'file/duplicate-id 9:49 two panes have the id `p`',
+    'file/duplicate-id 9:68 the reader itself has a pane with the id `actors`',
   ]);
   expect(hintsOf(text)[0]).toBe('Did you mean `lavrov`?');
 });
@@ -162,11 +162,7 @@ const nested = (levels: number) => smallest(`summary: ${'['.repeat(levels)}${']'
 test.each([
   ['an empty file', '', ['file/empty - the file is empty']],
   ['a file of comments', '# nothing\n', ['file/empty - the file is empty']],
-  [
-    'a text',
-    'hello',
-    ['file/wrong-type 1:1 the file should be a map of keys and values, but `hello` stands here'],
-  ],
+  ['a text', 'hello', ['file/wrong-type 1:1 the file should be a map of keys and values, but it is `hello`']],
   ['YAML 1.1', `%YAML 1.1\n---\n${smallest()}`, ['file/yaml-version - the file declares YAML 1.1']],
   [
     'two documents',
@@ -179,20 +175,20 @@ test.each([
     ['file/unknown-tag 5:10 unresolved tag: tag:yaml.org,2002:js/function'],
   ],
   [
-    'a key that stands twice',
+    'a key that a map has twice',
     smallest('title: B\n'),
-    ['file/duplicate-key 5:1 this key stands twice in the same map'],
+    ['file/duplicate-key 5:1 the map already has this key'],
   ],
   ['an open quotation', 'title: "a\n', ['file/syntax 2:1 missing closing "quote']],
   [
     'an alias of nothing',
     smallest('subtitle: *a\n'),
-    ['file/bad-alias 5:11 no anchor `&a` stands before this alias'],
+    ['file/bad-alias 5:11 there is no anchor `&a` before this alias'],
   ],
   [
     'an alias of itself',
     smallest('summary: &a [*a]\n'),
-    ['file/bad-alias 5:14 the alias `*a` stands within its own anchor'],
+    ['file/bad-alias 5:14 the alias `*a` is inside the value that it stands for'],
   ],
   [
     'too many aliases',
@@ -200,11 +196,9 @@ test.each([
     ['file/too-many-aliases 6:88 the file uses more than 20 aliases'],
   ],
   [
-    'aliases that multiply',
+    'aliases of aliases',
     'a: &a [x,x,x,x,x,x,x,x,x]\nb: &b [*a,*a,*a,*a,*a]\nc: &c [*b,*b,*b,*b,*b]\nd: [*c,*c,*c,*c,*c]\n',
-    [
-      'file/too-many-aliases - the aliases of the file multiply: written out, it would be far larger than it is',
-    ],
+    ['file/too-many-aliases - the aliases stand for far more text than the file has'],
   ],
   ['101 levels', nested(100), ['file/too-deep 5:109 the file nests deeper than 100 levels']],
   ['a million levels', '['.repeat(1_000_000), ['file/too-deep 1:101 the file nests deeper than 100 levels']],
@@ -224,13 +218,13 @@ test.each([
   expect(problemsOf(text)).toEqual(problems);
 });
 
-test('99 levels are no problem of depth', () => {
+test('99 levels are not too deep', () => {
   expect(problemsOf(nested(99))).toEqual([
-    'file/wrong-type 5:11 entry 1 of `summary` should be text, or a map with `text`, but a list stands here',
+    'file/wrong-type 5:11 entry 1 of `summary` should be text, or a map with `text`, but it is a list',
   ]);
 });
 
-test('keys that JavaScript knows are keys like any other', () => {
+test('names with a meaning in JavaScript are unknown keys and unknown ids like any other', () => {
   expect(
     problemsOf(
       smallest('__proto__: 1\nconstructor: 2\nactors: {toString: A}\nstakes: [{text: B, for: valueOf}]\n'),
@@ -244,11 +238,11 @@ test('keys that JavaScript knows are keys like any other', () => {
   ]);
 });
 
-test('a byte order mark before the text is passed over', () => {
+test('a byte order mark before the text is ignored', () => {
   expect(problemsOf(`\ufeff${smallest('x: 1\n')}`)).toEqual(['file/unknown-key 5:1 unknown key `x`']);
 });
 
-test('text is made harmless on the way in', () => {
+test('every text of a parsed briefing is harmless', () => {
   const parsed = parse(
     'schema: 1\ntitle: "A\\e[31m \\u202Etitle"\nas_of: 2022-08-03\nbottom_line: "B\\e]52;c;aGk=\\a\\rC\\u202E"\n',
   );
@@ -258,7 +252,7 @@ test('text is made harmless on the way in', () => {
   ]);
 });
 
-test('a path leads to the line of what stands there', () => {
+test('a path leads to the place of its value in the text', () => {
   const parsed = parse(smallest('summary:\n  - One\n  - text: Two\n'));
   expect(parsed.ok && parsed.positions.value(['summary', 1, 'text']).start).toEqual({
     offset: 93,

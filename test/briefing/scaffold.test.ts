@@ -12,7 +12,7 @@ function codesIn(text: string): string[] {
   return check({text, today}).problems.map(({code}) => code);
 }
 
-/** Every example taken into use. */
+/** The text with all examples uncommented. */
 function withExamples(text: string): string {
   return text.replaceAll(/^( *)#(?! |\n)/gm, '$1').replaceAll(/^#(?= {2})/gm, '');
 }
@@ -30,12 +30,12 @@ const answered: Answers = {
   sources: ['The Lake Post', 'https://example.org/talks'],
 };
 
-test('what is not answered is a TODO, and the check finds these and nothing else', () => {
+test('a missing answer becomes a TODO, and the check reports only the TODOs', () => {
   expect(codesIn(scaffold({asOf: today}))).toEqual(Array(5).fill('craft/todo'));
   expect(codesIn(scaffold(answered))).toEqual(Array(2).fill('craft/todo'));
 });
 
-test('what is answered stands in the briefing', () => {
+test('the answers are in the briefing', () => {
   const {title, as_of, bottom_line, summary, sources} = briefingOf(answered);
   expect([title, as_of, bottom_line.text, sources, summary[0]?.sources]).toEqual([
     answered.title,
@@ -46,7 +46,7 @@ test('what is answered stands in the briefing', () => {
   ]);
 });
 
-test('its first line tells editors the schema, and no line is too long to read', () => {
+test('the first line tells editors the schema, and no line is longer than 120 characters', () => {
   const lines = scaffold({asOf: today}).split('\n');
   expect(lines[0]).toBe(modeline);
   expect(Math.max(...lines.map(line => line.length))).toBeLessThanOrEqual(120);
@@ -55,12 +55,12 @@ test('its first line tells editors the schema, and no line is too long to read',
 test.each([
   ['without answers', {asOf: today}],
   ['with answers', answered],
-])('its examples are valid, and teach nothing that the check finds: %s', (_name, answers) => {
+])('the examples are valid, and the check reports nothing in them: %s', (_name, answers) => {
   const text = withExamples(scaffold(answers));
   const parsed = parse(text);
   const briefing = parsed.ok ? parsed.briefing : {};
   expect(parsed.ok ? [] : parsed.problems).toEqual([]);
-  // Every key of the file but the three that say where it stands.
+  // Every key of the file except `region`.
   expect(Object.keys(briefing).sort()).toEqual(
     'actors as_of bottom_line drafted_by expires gaps handling likely_questions meeting outlook panes reviewed_by schema sources stakes subtitle summary tags talking_points timeline title watch_outs why_it_matters'.split(
       ' ',
@@ -69,7 +69,7 @@ test.each([
   expect(new Set(codesIn(text))).toEqual(new Set(['craft/todo']));
 });
 
-test('whatever is answered, the text is valid and says it', () => {
+test('with any answers, the text is valid and has the answers', () => {
   const words = fc.oneof(
     fc.string({unit: 'binary', maxLength: 60}),
     fc.constantFrom(

@@ -1,4 +1,4 @@
-/** Every code has a page, and what the page shows is so. */
+/** Every code has a page, and the examples of the page are right. */
 import {expect, test} from 'vitest';
 import {fileCodes, type ProblemCode, ruleCodes} from '../../source/briefing/problems.js';
 import type {Example} from '../../source/checks/rule.js';
@@ -17,7 +17,7 @@ function codesOf(example: Exclude<Example, {of: 'command'}>, which: 'bad' | 'goo
   return problemsIn(example.of === 'part' ? whole(bare) : bare, {...given, hasMark}).map(({code}) => code);
 }
 
-test('every code has a page, and no page is without a code', () => {
+test('every code has a page, and every page has a code', () => {
   expect(Object.keys(pages).sort()).toEqual([...codes].sort());
   for (const code of codes) {
     const {title, why, remedy} = pages[code];
@@ -30,14 +30,14 @@ test('every code has a page, and no page is without a code', () => {
   }
 });
 
-test.each(textual)('%s: the bad example yields the code, the good one does not', code => {
+test.each(textual)('%s: the wrong example has the problem, the right one does not', code => {
   const {example} = pages[code];
   if (example.of === 'command') throw new Error('an example of text');
   expect(codesOf(example, 'bad')).toContain(code);
   expect(codesOf(example, 'good')).not.toContain(code);
 });
 
-test('what lies outside the text is shown as commands, and nothing else is', () => {
+test('the example of a problem outside the text is a command, all others are text', () => {
   expect(codes.filter(code => pages[code].example.of === 'command')).toEqual([
     'file/not-found',
     'file/unreadable',

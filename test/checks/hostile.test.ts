@@ -1,6 +1,6 @@
-/** Texts made to keep a check busy: each ends well before the limit of a test. */
+/** Texts that are made to keep a check busy. Each check ends well before the time limit of a test. */
 import {expect, test} from 'vitest';
-import {repair} from '../../source/checks/fixes/fixes.js';
+import {fixText} from '../../source/checks/fixes/fixes.js';
 import {check} from '../../source/checks/run-checks.js';
 import {today, whole} from '../helpers/checks.js';
 
@@ -33,9 +33,9 @@ test.each(Object.entries(hostile))('a text of %s is checked to its end', (_name,
 });
 
 test.each(['words of other readings', 'marks as quotes', 'cut texts', 'colons that break lines'])(
-  'a text of %s is repaired to its end',
+  'a text of %s is fixed to its end',
   name => {
-    const {done} = repair({text: whole(hostile[name] ?? ''), today, modeline: '# yaml-language-server: x'});
+    const {done} = fixText({text: whole(hostile[name] ?? ''), today, modeline: '# yaml-language-server: x'});
     expect(done.length).toBeGreaterThan(1000);
   },
 );

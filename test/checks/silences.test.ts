@@ -4,7 +4,7 @@ import {problemsOf} from '../helpers/checks.js';
 const codes = (part: string, options = {}) =>
   problemsOf(part, options).map(({code, range}) => `${code} ${range?.start.line}`);
 
-test('a comment with a reason silences a rule on its line, or on the next line that holds something', () => {
+test('a comment with a reason silences a rule on its line, or on the next line that is not empty or a comment', () => {
   expect(
     codes('summary:\n  - Sales fell. # briefing: allow craft/no-source -- the minutes are secret\n'),
   ).toEqual([]);
@@ -18,13 +18,13 @@ test('a comment with a reason silences a rule on its line, or on the next line t
   ).toEqual([]);
 });
 
-test('it silences nothing on other lines, and no other rule', () => {
+test('a comment silences nothing on other lines, and no other rule', () => {
   expect(
     codes('summary:\n  - Sales fell today. # briefing: allow craft/no-source -- secret\n  - Sales rose.\n'),
   ).toEqual(['craft/relative-date 2', 'craft/no-source 3']);
 });
 
-test('one comment can name several rules, and several comments one line', () => {
+test('one comment can silence several rules, and several comments can silence one line', () => {
   expect(
     codes('summary:\n  - Sales fell today. # briefing: allow craft/no-source, craft/relative-date -- why\n'),
   ).toEqual([]);
@@ -43,21 +43,21 @@ test.each([
   ['# briefing: allow file/unknown-key -- why', ['silence/unknown-code 2', 'craft/no-source 3']],
   ['# briefing: allow silence/unused -- why', ['silence/unknown-code 2', 'craft/no-source 3']],
   ['# briefing: allow -- why', ['silence/unknown-code 2', 'craft/no-source 3']],
-])('a silence that does not hold is itself reported: %s', (comment, wanted) => {
+])('a comment that silences nothing is reported: %s', (comment, wanted) => {
   expect(codes(`summary:\n  ${comment}\n  - Sales fell.\n`)).toEqual(wanted);
 });
 
-test('the nearest code is offered', () => {
+test('the nearest code is suggested', () => {
   const [problem] = problemsOf('summary:\n  # briefing: allow craft/no-sorce -- why\n  - Sales fell.\n');
   expect(problem?.hint).toBe('Did you mean `craft/no-source`?');
 });
 
-test('the same words in a text are text', () => {
+test('the same words in a text of the briefing are text', () => {
   const text = 'summary:\n  - |\n    # briefing: allow craft/no-source -- why\n    Sales fell.\n';
   expect(codes(text)).toEqual(['craft/no-source 2']);
 });
 
-test('what was not looked at is not called unused', () => {
+test('a silence is not reported as unused if its rule did not run', () => {
   const silence = (code: string) =>
     `summary:\n  - {text: Sales fell., kind: assumption} # briefing: allow ${code} -- why\n`;
   expect(codes(silence('craft/no-source'))).toEqual(['silence/unused 2']);
@@ -66,7 +66,7 @@ test('what was not looked at is not called unused', () => {
   expect(codes(`${silence('craft/no-source')}sumary: []\n`)).toEqual(['file/unknown-key 3']);
 });
 
-test('a rule is off, a warning or an error, as it is set', () => {
+test('the configuration turns a rule off, or makes it a warning or an error', () => {
   const severities = (to: 'off' | 'warning' | 'error') =>
     problemsOf('summary: [Sales fell.]\n', {severities: {'craft/no-source': to}}).map(
       ({severity}) => severity,

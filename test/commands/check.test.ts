@@ -26,7 +26,7 @@ test('a problem shows code, severity, span, what is wrong, why it matters and wh
   5 │ sumary: []
     │ ^^^^^^
   6 │ 
-  What a misspelt key holds would be dropped without a word.
+  Without this error, the text under a misspelt key would be lost, and nobody would notice.
   Did you mean \`summary\`?
 
 1 briefing checked: 1 error.
@@ -112,15 +112,15 @@ test('each file is checked once, in the order of the arguments', async () => {
   expect(JSON.parse(out).files.map(({file}: {file: string}) => file)).toEqual(['b.yaml', 'a.yaml']);
 });
 
-test('--fix repairs the file, says what it did, and has nothing more to do then', async () => {
+test('--fix fixes the file and says what it did, and a second run has nothing to do', async () => {
   const folder = folderWith({'a.yaml': `${smallest('sumary: [] # none\n')}expires: 3 August 2999\n`});
   const first = await ranIn(folder, ['check', '--fix', 'a.yaml']);
   const text = readFileSync(join(folder, 'a.yaml'), 'utf8');
   expect([first.code, first.out, text]).toEqual([
     0,
     `fixed a.yaml:1: added the line that tells editors the schema
-fixed a.yaml:5: wrote summary for sumary
-fixed a.yaml:6: wrote 2999-08-03 for 3 August 2999
+fixed a.yaml:5: wrote summary instead of sumary
+fixed a.yaml:6: wrote 2999-08-03 instead of 3 August 2999
 
 1 briefing checked: nothing found.
 `,
@@ -192,15 +192,14 @@ test('a code is explained with why, what to do and an example of each kind', asy
   expect([code, out]).toEqual([
     0,
     `craft/off-scale (warning)
-A likelihood that is on no scale.
+A likelihood that is not on a scale.
 
 Why it matters
-A term of the scale stands for a range of percent; any other
-is shown without one, and each reader supplies their own.
+A term of the scale stands for a range of percent. Any other
+word has no range, so each reader imagines a different one.
 
 What to do
-Write a term of the scale, as the scale writes it, and leave
-out everything else.
+Write exactly a term of the scale, and nothing else.
 
 Not so
     outlook:

@@ -117,7 +117,7 @@ test('edit says that there are no problems, and warnings are no failure', async 
   const {code, out} = await ranIn(folder, ['edit', 'todo.yaml'], {env});
   expect([code, out.split('\n')[0]]).toEqual([
     0,
-    'todo.yaml:5:8: warning: this is still to be written (craft/todo)',
+    'todo.yaml:5:8: warning: this text is still to be written (craft/todo)',
   ]);
   expect(readFileSync(join(folder, 'asked'), 'utf8')).toBe(`+5\n${folder}/todo.yaml\n`);
 });

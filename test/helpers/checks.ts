@@ -1,4 +1,4 @@
-/** Checks run over parts of a briefing. */
+/** Runs the checks on parts of a briefing. */
 
 import {parse} from '../../source/briefing/parse.js';
 import type {Problem, ProblemCode} from '../../source/briefing/problems.js';
@@ -6,13 +6,13 @@ import type {Briefing} from '../../source/briefing/schema.js';
 import type {SavedText} from '../../source/checks/rule.js';
 import {type CheckInput, check} from '../../source/checks/run-checks.js';
 
-/** The day on which the tests check. */
+/** The calendar day of all checks in tests. */
 export const today = '2026-11-25';
 
-/** Values of the required keys, where a part does not give them. */
+/** Values for the required keys that a part does not have. */
 const required = {schema: '1', title: 'A title', as_of: '2026-11-02', bottom_line: 'It is so.'};
 
-/** A part of a briefing made whole: what it lacks of the required keys stands behind it. */
+/** A whole briefing from a part: the missing required keys are added at the end. */
 export function whole(part: string): string {
   const lacking = Object.entries(required).filter(([key]) => !new RegExp(`^${key}:`, 'm').test(part));
   return part + lacking.map(([key, value]) => `${key}: ${value}\n`).join('');
@@ -47,7 +47,7 @@ function briefingOf(part: string): Briefing {
   return parsed.briefing;
 }
 
-/** What is underlined by each problem of a code; the part has to be a valid briefing. */
+/** The text that each problem of a code underlines. The part has to be a valid briefing. */
 export function underlined(code: ProblemCode, part: string, options: Options = {}): string[] {
   const text = whole(part);
   const problems = problemsIn(text, options);

@@ -62,3 +62,38 @@ test.each([
 test('the day of a moment in UTC is the same in every time zone', () => {
   expect(utcDay(new Date('2022-08-03T23:30:00-05:00'))).toBe('2022-08-04');
 });
+
+test('a range runs from early to late', () => {
+  expect(['2022-07-25/2022-07-31', '2021/2021', '2021/2022-01'].map(isDateOrRange)).toEqual([
+    true,
+    true,
+    true,
+  ]);
+  expect(['2022-07-31/2022-07-25', '2022-08/2021-01', '2022/2021'].map(isDateOrRange)).toEqual([
+    false,
+    false,
+    false,
+  ]);
+});
+
+test.each([
+  ['2021-08-03', '2023-08-03', '2 years old'],
+  ['2021-08-03', '2026-08-03', '5 years old'],
+  ['2022-08-03', '2023-08-03', '12 months old'],
+  ['2022-08-03', '2024-08-02', '23 months old'],
+  ['2022-08-03', '2026-08-02', '3 years old'],
+  ['2022-01-01', '2022-04-01', '3 months old'],
+])('a briefing of %s is, on %s, as old as the calendar says', (day, today, age) => {
+  expect(formatAge(day, new Date(`${today}T12:00:00Z`))).toBe(age);
+});
+
+test('a briefing never becomes younger from one day to the next', () => {
+  const unit = ['day', 'week', 'month', 'year'];
+  const ages = Array.from({length: 3000}, (_, day) =>
+    formatAge('2021-03-01', new Date(Date.UTC(2021, 2, 2 + day))),
+  ).map(age => {
+    const [, count = '0', name = ''] = /^(\d+) (\w+?)s? old$/.exec(age) ?? [];
+    return ([1, 7, 30.44, 365.25][unit.indexOf(name)] as number) * Number(count);
+  });
+  expect(ages.filter((age, index) => age < (ages[index - 1] ?? 0) - 7)).toEqual([]);
+});

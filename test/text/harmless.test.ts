@@ -6,7 +6,7 @@ const controls = Array.from({length: 0xa0}, (_, code) => String.fromCharCode(cod
 );
 const bidi = [...'\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069'];
 
-test('no control and no bidi control is left in a line or a body', () => {
+test('a harmless line or body has no control characters and no bidi controls', () => {
   for (const character of [...controls, ...bidi, '\u2028', '\u2029', '\u200b', '\ufeff', '\u{E0041}']) {
     for (const make of [harmlessBody, harmlessLine, harmlessSource]) {
       expect(make(`a${character}b`)).toMatch(
@@ -21,8 +21,8 @@ test('no control and no bidi control is left in a line or a body', () => {
 
 test.each([
   ['an ANSI sequence', '\u001b[31mred', '␛[31mred', '[31mred'],
-  ['its one-byte form', '\u009b31mred', '\ufffd31mred', '31mred'],
-  ['writing to the clipboard', '\u001b]52;c;aGk=\u0007', '␛]52;c;aGk=␇', ']52;c;aGk='],
+  ['a one-byte ANSI sequence', '\u009b31mred', '\ufffd31mred', '31mred'],
+  ['a sequence that writes to the clipboard', '\u001b]52;c;aGk=\u0007', '␛]52;c;aGk=␇', ']52;c;aGk='],
   ['DEL', 'a\u007fb', 'a␡b', 'ab'],
   ['a bare carriage return', 'safe\revil', 'safe␍evil', 'safeevil'],
   ['line breaks and tabs', 'a\r\nb\tc\nd', 'a b c d', 'a b c d'],
@@ -37,18 +37,18 @@ test.each([
     '🏴\u{E0067}\u{E0062}\u{E0073}\u{E0063}\u{E0074}\u{E007F}',
   ],
   ['piled marks', `a${'\u0301'.repeat(500)}b`, `a${'\u0301'.repeat(8)}b`, `a${'\u0301'.repeat(8)}b`],
-  ['spaces around and within', '  a   b ', 'a b', 'a b'],
+  ['spaces around it and several between words', '  a   b ', 'a b', 'a b'],
   [
-    'every honest script',
+    'several scripts, which stays the same',
     'မြန်မာ 王毅 Сергей naïve 👩‍👩‍👧 हिन्दी',
     'မြန်မာ 王毅 Сергей naïve 👩‍👩‍👧 हिन्दी',
     'မြန်မာ 王毅 Сергей naïve 👩‍👩‍👧 हिन्दी',
   ],
-])('%s', (_name, text, body, line) => {
+])('a text with %s is made harmless', (_name, text, body, line) => {
   expect([harmlessBody(text), harmlessLine(text)]).toEqual([body, line]);
 });
 
-test('a line of source keeps its columns', () => {
+test('a harmless line of a file keeps its columns', () => {
   expect(harmlessSource('a\tb\u001bc\u202ed')).toBe('a b␛c\ufffdd');
 });
 
@@ -61,6 +61,6 @@ test.each([
   ['file:///etc/passwd', undefined],
   ['HTTPS://EXAMPLE.ORG', 'https://example.org/'],
   ['example.org', undefined],
-])('the link %s', (url, safe) => {
+])('the link %s opens as %s', (url, safe) => {
   expect(safeLink(url)).toBe(safe);
 });

@@ -7,15 +7,15 @@ test.each([
     '„Wir gehen nach Hause“, «nous rentrons à la maison», 「我们要回家了」',
     ['Wir gehen nach Hause', 'nous rentrons à la maison', '我们要回家了'],
   ],
-  // Fewer than three words are a term.
+  // Fewer than three words are a name or a term.
   ['The “personal visit” of "Ann Lee"', []],
   ['An 18" gun, “never closed', []],
   ['', []],
-])('%s', (text, wanted) => {
+])('the quotations of a text are found: %s', (text, wanted) => {
   expect(quotationsIn(text)).toEqual(wanted);
 });
 
-test('of very many quotations the first few are looked for', () => {
+test('only the first eight quotations of a text are found', () => {
   const text = Array.from({length: 50}, (_, index) => `“words of number ${index}”`).join(', ');
   expect(quotationsIn(text)).toEqual(Array.from({length: 8}, (_, index) => `words of number ${index}`));
 });

@@ -9,7 +9,7 @@ test('words are counted, and 238 of them take a minute', () => {
   ).toEqual(['under 1 min', 'under 1 min', '1 min', '5 min', '2 min']);
 });
 
-test('scripts without spaces count by what English would need to say the same, however they are spaced', () => {
+test('characters of scripts without spaces count as parts of a word, with or without spaces between them', () => {
   const texts = ['ก', 'ກ', 'ក', 'က', '毅'].map(letter => letter.repeat(240));
   expect(texts.map(countWords)).toEqual([48, 40, 40, 30, 120]);
   expect(countWords('က'.repeat(12))).toBe(2);

@@ -1,4 +1,3 @@
-/** Which scripts are written without spaces between words. */
 import {expect, test} from 'vitest';
 import {dictionaryScript, setSolid, spaceless} from '../../source/text/spaceless-scripts.js';
 
@@ -10,13 +9,13 @@ test.each([
   ['Khmer', 'ក', ['spaceless', 'by dictionary', 'solid']],
   ['kana', 'カ', ['spaceless', 'solid']],
   ['Han', '王', ['spaceless', 'solid']],
-  ['Han in its compatibility form', '\uf900', ['spaceless', 'solid']],
-  ['a full stop of Han', '。', ['solid']],
+  ['a compatibility form of Han', '\uf900', ['spaceless', 'solid']],
+  ['a Chinese full stop', '。', ['solid']],
   ['a full-width comma', '，', ['solid']],
   ['Hangul', '김', []],
   ['Latin', 'é', []],
   ['Tibetan', 'ཀ', []],
-])('%s', (_name, character, what) => {
+])('each pattern for scripts without spaces matches the right characters: %s', (_name, character, what) => {
   expect([
     ...(spaceless.test(character) ? ['spaceless'] : []),
     ...(dictionaryScript.test(character) ? ['by dictionary'] : []),

@@ -19,12 +19,12 @@ a.yaml:5:1: unknown key \`summry\` (file/unknown-key)
   6 │ tags:
   Did you mean \`summary\`?
 
-a.yaml:6:6: \`tags\` should be a list of tags, but nothing stands here (file/wrong-type)
+a.yaml:6:6: \`tags\` should be a list of tags, but it has no value (file/wrong-type)
   5 │ summry: []
   6 │ tags:
     │      ^
   7 │ 
-  Write the value, or remove the key.
+  Write a value. If the key is optional, you can also remove it.
 `);
 });
 

@@ -1,11 +1,10 @@
-/** Repairs of dates that are written in another way than the file wants, where there is no doubt which day is meant. */
-
+/** Fixes for dates in another format than the file needs, if there is no doubt which day is meant. */
 import type {Problem} from '../../briefing/problems.js';
 import {isDateOrRange} from '../../text/dates.js';
-import type {Repair} from '../rule.js';
+import type {Fix} from '../rule.js';
 
-/** The dates of the problems as ISO dates. `3/8/2022` is left alone: it is August to some and March to others. */
-export function dateEdits(text: string, problems: readonly Problem[]): Repair[] {
+/** Edits that write the dates of problems as ISO dates. Not `3/8/2022`, which is August to some people and March to others. */
+export function dateEdits(text: string, problems: readonly Problem[]): Fix[] {
   return problems.flatMap(({code, range}) => {
     if (!range || (code !== 'file/bad-date' && code !== 'file/wrong-type')) return [];
     const start = range.start.offset;
@@ -14,7 +13,7 @@ export function dateEdits(text: string, problems: readonly Problem[]): Repair[] 
     const [, mark = '', date = ''] = /^(["']?)(.*)\1$/s.exec(written) ?? [];
     const iso = isoDate(date.trim());
     if (iso === undefined) return [];
-    return [{start, end, text: `${mark}${iso}${mark}`, what: `wrote ${iso} for ${date}`}];
+    return [{start, end, text: `${mark}${iso}${mark}`, what: `wrote ${iso} instead of ${date}`}];
   });
 }
 
@@ -22,7 +21,7 @@ const months = 'january february march april may june july august september octo
   ' ',
 );
 
-/** A date as `YYYY-MM-DD` or `YYYY-MM`, or `undefined` if it is none, or not for certain. */
+/** A date as `YYYY-MM-DD` or `YYYY-MM`. `undefined` if the text is not a date, or the date is not certain. */
 export function isoDate(text: string): string | undefined {
   const iso = isoParts(text)?.filter(Boolean).join('-');
   return iso !== undefined && iso !== text && isDateOrRange(iso) ? iso : undefined;
@@ -34,7 +33,7 @@ function isoParts(text: string): readonly string[] | undefined {
   const yearFirst = /^(\d{4})([-/.]?)(\d\d?)\2(\d\d?)(?:[T ]\d\d?:\d\d.*)?$/.exec(text);
   if (yearFirst && (yearFirst[2] !== '' || /^\d{8}/.test(text)))
     return [yearFirst[1] ?? '', two(yearFirst[3]), two(yearFirst[4])];
-  // 3.8.2022: with dots the day comes first wherever dots are used
+  // 3.8.2022: with dots, the day always comes first
   const dotted = /^(\d\d?)\.\s?(\d\d?)\.\s?(\d{4})$/.exec(text);
   if (dotted) return [dotted[3] ?? '', two(dotted[2]), two(dotted[1])];
   // 3 August 2022, 3rd of Aug. 2022, August 3, 2022, August 2022

@@ -1,29 +1,29 @@
 /**
- * The safe repairs of `--fix`: edits of the text that leave comments, layout and everything else as they are. Each is
- * tried, and kept only if the text is no worse for it, so a repair that was a wrong guess is no repair.
+ * The safe fixes of `--fix`. They edit the text and leave comments, layout and everything else as it is. Each fix is tried,
+ * and kept only if the text becomes better, so a wrong guess does no harm.
  */
 
-import type {Repair} from '../rule.js';
+import type {Fix} from '../rule.js';
 import {type Checked, type CheckInput, check} from '../run-checks.js';
 import {colonEdits} from './fix-colons.js';
 import {dateEdits} from './fix-dates.js';
 
-export type Repaired = Readonly<{
+export type FixedText = Readonly<{
   text: string;
-  /** What was done, in the order of the lines of the text as it was. */
+  /** What was done, in the order of the lines of the original text. */
   done: readonly Readonly<{line: number; what: string}>[];
 }>;
 
 export type FixInput = CheckInput & Readonly<{modeline: string}>;
 
-/** Rounds of repairs: one can bring another to light, as a quoted text does to an unknown key. */
+/** The most rounds of fixes. One fix can reveal the next problem: a text in quotes can reveal an unknown key. */
 const mostRounds = 20;
 
-/** Repairs that are tried one by one, where all at once do not make the text better. */
+/** The most fixes that are tried one by one, if all of them together do not make the text better. */
 const mostSingle = 20;
 
-/** Repairs what can be repaired. A text with nothing to repair comes back as it is. */
-export function repair(input: FixInput): Repaired {
+/** Applies all safe fixes to a text. A text with nothing to fix is returned unchanged. */
+export function fixText(input: FixInput): FixedText {
   const done: Array<{line: number; what: string}> = [];
   let {text} = input;
   let checked = check({...input, text});
@@ -44,13 +44,13 @@ export function repair(input: FixInput): Repaired {
 
 type Step = Readonly<{text: string; checked: Checked; done: Array<{line: number; what: string}>}>;
 
-/** All repairs at once, if that makes the text better; else those that do, one by one. */
+/** All fixes at once if that makes the text better. Otherwise the first single fix that does. */
 function nextStep(text: string, checked: Checked, input: FixInput): Step | undefined {
-  const repairs = apart(repairsOf(text, checked));
-  if (repairs.length === 0) return undefined;
+  const fixes = apart(fixesOf(text, checked));
+  if (fixes.length === 0) return undefined;
   return (
-    attempt(text, checked, repairs, input) ??
-    firstOf(repairs.slice(0, mostSingle), one => attempt(text, checked, [one], input))
+    attempt(text, checked, fixes, input) ??
+    firstOf(fixes.slice(0, mostSingle), one => attempt(text, checked, [one], input))
   );
 }
 
@@ -62,32 +62,27 @@ function firstOf<Item, Result>(items: readonly Item[], of: (item: Item) => Resul
   return undefined;
 }
 
-function attempt(
-  text: string,
-  before: Checked,
-  repairs: readonly Repair[],
-  input: FixInput,
-): Step | undefined {
+function attempt(text: string, before: Checked, fixes: readonly Fix[], input: FixInput): Step | undefined {
   const pieces: string[] = [];
   const done: Array<{line: number; what: string}> = [];
   let line = 1;
   let end = 0;
-  for (const repair of repairs) {
-    const between = text.slice(end, repair.start);
+  for (const fix of fixes) {
+    const between = text.slice(end, fix.start);
     line += between.split('\n').length - 1;
-    pieces.push(between, repair.text);
-    done.push({line, what: repair.what});
-    line += text.slice(repair.start, repair.end).split('\n').length - 1;
-    end = repair.end;
+    pieces.push(between, fix.text);
+    done.push({line, what: fix.what});
+    line += text.slice(fix.start, fix.end).split('\n').length - 1;
+    end = fix.end;
   }
-  const repaired = pieces.join('') + text.slice(end);
-  const checked = check({...input, text: repaired});
-  return isBetter(before, checked) ? {text: repaired, checked, done} : undefined;
+  const fixed = pieces.join('') + text.slice(end);
+  const checked = check({...input, text: fixed});
+  return isBetter(before, checked) ? {text: fixed, checked, done} : undefined;
 }
 
 /**
- * A text that could not be read at all hides what else is wrong with it: one that can now be read, or read further, is
- * better however many problems come to light. Otherwise there have to be fewer of them.
+ * Whether a text is better than before. A text that cannot be parsed hides its other problems. So a text that now parses
+ * further is better, even if it shows more problems. Otherwise it needs fewer problems.
  */
 function isBetter(before: Checked, after: Checked): boolean {
   const [rank, was] = [readable(after), readable(before)];
@@ -100,8 +95,8 @@ function readable({parsed}: Checked): number {
   return parsed.ok ? 2 : parsed.positions ? 1 : 0;
 }
 
-function repairsOf(text: string, {edits, problems}: Checked): Repair[] {
-  const known = edits.map(({code, range, text: piece}): Repair => {
+function fixesOf(text: string, {edits, problems}: Checked): Fix[] {
+  const known = edits.map(({code, range, text: piece}): Fix => {
     const start = range.start.offset;
     const end = range.end.offset;
     return {start, end, text: piece, what: whatOf(code, text.slice(start, end), piece)};
@@ -112,18 +107,18 @@ function repairsOf(text: string, {edits, problems}: Checked): Repair[] {
 function whatOf(code: string, before: string, after: string): string {
   switch (code) {
     case 'yaml/cut-text':
-      return 'quoted a text that ended at “ #”';
+      return 'put quotes around a text that ended at “ #”';
     case 'yaml/smart-quotes':
-      return 'wrote straight quotes for typographic ones';
+      return 'wrote straight quotes instead of typographic ones';
     default:
-      return `wrote ${after} for ${before}`;
+      return `wrote ${after} instead of ${before}`;
   }
 }
 
-/** In order, without those that run into one before them: their turn comes in the next round. */
-function apart(repairs: readonly Repair[]): Repair[] {
-  const kept: Repair[] = [];
-  for (const each of [...repairs].sort((a, b) => a.start - b.start || b.end - a.end))
+/** The fixes in order, without those that overlap an earlier one. The next round tries them again. */
+function apart(fixes: readonly Fix[]): Fix[] {
+  const kept: Fix[] = [];
+  for (const each of [...fixes].sort((a, b) => a.start - b.start || b.end - a.end))
     if (each.start >= (kept.at(-1)?.end ?? 0)) kept.push(each);
   return kept;
 }

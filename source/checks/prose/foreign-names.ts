@@ -1,19 +1,19 @@
-/** Whether a name has to be learnt before it can be said. A guess, made so that it rather misses one than bothers twice. */
+/** Guesses whether an English speaker has to learn how to say a name. Tuned against false alarms. */
 
-/** What names of institutions are made of. */
+/** Words in English names of institutions. */
 const ordinary = new Set(
   'a academy administration african agency alliance american and arab army asian assembly association authority bank banking board british bureau business cabinet central centre center chamber chancellor church city club coast command commission committee community company congress co-operation cooperation corporation council court defence defense democratic department development directorate economic eastern embassy energy environment european exchange executive external federal federation finance fire first force forces foreign foundation friends front fund gas general global government group guard health house human independent industry information initiative institute intelligence interior international investment joint justice king labor labour law league liberation media meteorological military mine mining minister ministry mission monetary movement museum national nations navy network news north northern of office oil opposition organisation organization parliament party people peace petroleum police policy political power president press prime progress property protection province public rebels red region regional republic research resistance rights royal save school security senate service services society south southern sports stability staff state states statistics supreme task the trade transport treasury treaty tribunal union united university war watch water welfare west western witness workers world young junta'.split(
     ' ',
   ),
 );
 
-/** Beginnings, middles and endings that hardly any English word has. */
+/** Beginnings, middles and endings that few English words have. */
 const foreign =
   /^(?:hl|ng|zh|dz|kh|ts|tz|sz|cz|vl|vr|nk|mb|nd|mw|gj|kj|tl|sv|zd|xi|xu|nguy|abd|ibn)|aa|ii|uu|kh|zh|q(?!u)|szc|tsch|aung|oung|jh|dh|bh|gaw|zaw|nyi|ovich|evich|dze$|[vjq]$|(?:shev|chev|enko|wicz|oğlu|oglu|ishvili|nen|sson|ssen|escu|ić|ič|aki|oto|amoto|aratne)$/i;
 
 /**
- * Whether a name is foreign to English: it has letters that English has not, or it has a native form and is no name that
- * English has of its own (`Russia`, `Ministry of Defence of Russia`), or it is spelt as no English name is.
+ * Whether a name is not English. It has letters that English does not have, or its spelling is not English. Or it has a
+ * native form, and it is not an English name such as `Russia` or `Ministry of Defence of Russia`.
  */
 export function isForeignName(name: string, nativeName: string | undefined): boolean {
   const words = name.match(/[\p{L}\p{M}]+(?:[’'](?!s\b)\p{L}+)*/gu) ?? [];
@@ -23,7 +23,7 @@ export function isForeignName(name: string, nativeName: string | undefined): boo
   return unknown.some(word => foreign.test(word));
 }
 
-/** Institutions' words, acronyms, and places with an English name, with what is made of them (`Russian`). */
+/** Whether a word is from a name of an institution, an acronym, a place with an English name, or its adjective (`Russian`). */
 function isEnglish(word: string, name: string): boolean {
   if (ordinary.has(word.toLowerCase()) || /^[A-Z]{2,5}$/.test(word)) return true;
   return englishPlaces().some(place => {
@@ -32,14 +32,14 @@ function isEnglish(word: string, name: string): boolean {
   });
 }
 
-/** Letters of a place's name that its adjective keeps: `Chin(a)`, `Russi(a)`. */
+/** How many letters of a place's name its adjective keeps: `Chin(a)`, `Russi(a)`. */
 function stem(place: string): number {
   return /[aeiouy]$/.test(place) ? place.length - 1 : place.length;
 }
 
 let places: readonly string[] | undefined;
 
-/** The English names of countries and territories, from the platform. */
+/** The English names of countries and territories, from `Intl`. */
 function englishPlaces(): readonly string[] {
   if (!places) {
     const names = new Intl.DisplayNames('en', {type: 'region', fallback: 'none'});

@@ -1,10 +1,10 @@
-/** Names and numbers in a text, told by how they are written. */
+/** Finds names and numbers in a text by how they are written. */
 import {sentencesOf} from './sentences.js';
 
 export type FoundName = Readonly<{name: string; index: number}>;
 export type FoundNumber = Readonly<{text: string; value: string; index: number}>;
 
-/** Words that begin a sentence with a capital and name nothing, even with a name after them. */
+/** Words that are no names at the start of a sentence, even if a name follows. */
 const openers = new Set(
   'A An The In On At By For From To With After Before During Since Until While When If As And But Or Both Its Their His Her This That These Those No Not Most All Under Over Despite Without Within Between Among Now Only Even Last Next Each Every Some Any Why What Who How'.split(
     ' ',
@@ -12,11 +12,11 @@ const openers = new Set(
 );
 
 /**
- * Each word of a name: one with a capital within a sentence, or at its start when a name goes on after it. Mentions
- * (`[[id]]`) are no names here: they lead to an actor. A possessive ending is left out.
+ * Each word that belongs to a name: a word with a capital inside a sentence, or at its start if the name goes on with the
+ * next word. Without mentions (`[[id]]`), which lead to an actor, and without a possessive ending.
  */
 export function namesIn(text: string): FoundName[] {
-  // Offsets stay what they are.
+  // Spaces instead, so that offsets stay the same.
   const bare = text.replace(/\[\[[^[\]]*\]\]|\]\([^()\s]*\)/g, found => ' '.repeat(found.length));
   return sentencesOf(bare).flatMap(sentence => {
     const words = [...sentence.text.matchAll(/[\p{L}\p{M}\p{N}]+(?:[’'](?!s\b)\p{L}+)*/gu)];
@@ -34,7 +34,7 @@ function isCapital(word: string): boolean {
   return /^\p{Lu}/u.test(word);
 }
 
-/** Whether a word goes on as a name: nothing but a space stands before the next word, which has a capital as well. */
+/** Whether the next word belongs to the same name: it has a capital too, and only a space or hyphen is between them. */
 function isNamePair(text: string, word: RegExpMatchArray, next: RegExpMatchArray | undefined): boolean {
   if (next?.index === undefined || word.index === undefined || !isCapital(next[0])) return false;
   return /^[ -]$/.test(text.slice(word.index + word[0].length, next.index));
@@ -42,7 +42,7 @@ function isNamePair(text: string, word: RegExpMatchArray, next: RegExpMatchArray
 
 const spelled = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ');
 
-/** Each number in figures, or in words from two to twelve (`one` is a pronoun as well); `2,000` and `2000` are equal. */
+/** Each number in figures, or in words from two to twelve. Not `one`, which is also a pronoun. `2,000` equals `2000`. */
 export function numbersIn(text: string): FoundNumber[] {
   return [...text.matchAll(/\d+(?:[,.\u2009\u202f]\d+)*|\b[a-z]+\b/gi)].flatMap(match => {
     const [found] = match;

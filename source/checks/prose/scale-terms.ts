@@ -1,15 +1,15 @@
-/** Terms of the likelihood scales as they stand in text. */
+/** Finds terms of the likelihood scales in a text. */
 import {type ScaleName, termsOf} from '../../document/likelihood.js';
 
 export type FoundTerm = Readonly<{term: string; index: number}>;
 
-/** Ordinary words as well (`remote areas`, `probable cause`): in text they may stand for anything. */
+/** Terms that are also ordinary words (`remote areas`, `probable cause`). They are not looked for in texts. */
 const ambiguous = ['remote', 'probable', 'improbable'];
 
 const all = [...new Set([...termsOf('icd203'), ...termsOf('phia')])].filter(
   term => !ambiguous.includes(term),
 );
-// The longest first, so that `very unlikely` is not taken for `unlikely`.
+// The longest first, so that `very unlikely` is not found as `unlikely`.
 const pattern = new RegExp(
   `\\b(?:${all
     .sort((a, b) => b.length - a.length)
@@ -18,12 +18,12 @@ const pattern = new RegExp(
   'gi',
 );
 
-/** The first 50 terms of either scale in a text, the longest where one holds another. */
+/** The first 50 terms of either scale in a text. Of two terms at the same place, the longer one. */
 export function termsIn(text: string): FoundTerm[] {
   return [...text.matchAll(pattern)].slice(0, 50).map(match => ({term: match[0], index: match.index}));
 }
 
-/** The other scale, if a term is one of its own and not of the scale that is declared. */
+/** The other scale, if it has the term and the declared scale does not. */
 export function foreignScaleOf(term: string, scale: ScaleName): ScaleName | undefined {
   const other: ScaleName = scale === 'icd203' ? 'phia' : 'icd203';
   const plain = term.toLowerCase().replace(/\s+/g, ' ');

@@ -1,4 +1,4 @@
-/** Sentences of a text, near enough for prose: an abbreviation may end one too soon, which loses a finding and adds none. */
+/** Splits a text into sentences. An abbreviation may end a sentence too soon. Then a rule finds less, never more. */
 
 export type Sentence = Readonly<{text: string; index: number}>;
 
@@ -10,10 +10,10 @@ export function sentencesOf(text: string): Sentence[] {
   }));
 }
 
-/** Findings of one kind in one text: a text with more of them is no prose, and looking for each place takes time. */
+/** The most matches in one text. A text with more is not prose, and to find the place of each takes time. */
 const mostMatches = 50;
 
-/** The first 50 matches of a pattern that do not stand within quotation marks, where the words are somebody else’s. */
+/** The first 50 matches of a pattern outside quotation marks. Inside, the words are somebody else's. */
 export function matchesOutsideQuotes(text: string, pattern: RegExp): RegExpExecArray[] {
   const found: RegExpExecArray[] = [];
   const quotes = text.matchAll(/“[^“”]*”|"[^"]*"|«[^«»]*»/g);

@@ -1,4 +1,4 @@
-/** Check 11: an actor that nothing mentions; an actor without `say` whose name is not English. */
+/** Check 11: an actor that no text mentions, and an actor without `say` whose name is not English. */
 
 import type {Actor, Briefing} from '../../briefing/schema.js';
 import type {BriefingText} from '../../briefing/text-tables.js';
@@ -9,16 +9,17 @@ import {isForeignName} from '../prose/foreign-names.js';
 import {holdsWords} from '../prose/whole-words.js';
 import type {Rule} from '../rule.js';
 
-/** Actors that are looked for, each in every text. A briefing has far fewer. */
+/** The most actors that the check looks for. It looks for each of them in every text. Real briefings have far fewer. */
 const mostActors = 300;
 
 export const unmentionedActor: Rule<'craft/unmentioned-actor'> = {
   code: 'craft/unmentioned-actor',
   severity: 'warning',
   page: {
-    title: 'An actor that nothing mentions',
-    why: 'Each actor costs a reader time; one who plays no part in the text costs it for nothing.',
-    remedy: 'Say what part the actor plays, with a mention as `[[id]]`, or remove the actor.',
+    title: 'An actor that no text mentions',
+    why: 'Each actor costs the reader time. That time is wasted if the actor plays no part.',
+    remedy:
+      'Say in a text what part the actor plays, and mention the actor as `[[id]]`. Or remove the actor.',
     example: {
       of: 'part',
       bad: 'actors: {ann: Ann Bell, bob: Bob Hill}\nsummary: ["[[ann]] resigned on 2 November 2026."]\n',
@@ -30,11 +31,11 @@ export const unmentionedActor: Rule<'craft/unmentioned-actor'> = {
     return Object.entries(briefing.actors)
       .slice(0, mostActors)
       .filter(([id, actor]) => !texts.some(text => text.owner !== id && isMention(text, id, actor)))
-      .map(([id, {name}]) => ({message: `nothing mentions ${name}`, range: positions.key(['actors', id])}));
+      .map(([id, {name}]) => ({message: `no text mentions ${name}`, range: positions.key(['actors', id])}));
   },
 };
 
-/** By id (`[[id]]`, `about`, `with`, `for`, `by`), or by name or alias, as the reader finds them. */
+/** Whether a text mentions an actor: by id (`[[id]]`, `about`, `with`, `for`, `by`), by name or by alias. */
 function isMention({kind, text}: BriefingText, id: string, {name, aliases}: Actor): boolean {
   return (
     ((kind === 'actor id' || kind === 'speaker') && text === id) ||
@@ -60,9 +61,10 @@ export const noSay: Rule<'craft/no-say'> = {
   code: 'craft/no-say',
   severity: 'warning',
   page: {
-    title: 'A name that is not English, and nothing says how to say it',
-    why: 'A name said wrongly is the first thing that the other side hears.',
-    remedy: 'Add `say`, with the stressed syllable in capitals: `say: min owng HLINE`.',
+    title: 'A name that is not English, without `say`',
+    why: 'The name is the first thing that the other side hears. If it is said wrongly, they notice.',
+    remedy:
+      'Add `say`, the name as an English speaker would write the sound. Capitals mark the stressed syllable: `say: min owng HLINE`.',
     example: {
       of: 'part',
       bad: 'actors: {wang-yi: {name: Wang Yi, native_name: 王毅}}\n',
@@ -73,7 +75,7 @@ export const noSay: Rule<'craft/no-say'> = {
     Object.entries(briefing.actors)
       .filter(([, actor]) => actor.say === undefined && isForeignName(actor.name, actor.native_name))
       .map(([id, {name}]) => ({
-        message: `nothing says how to say ${name}`,
+        message: `${name} has no \`say\`, so the reader cannot tell how to say the name`,
         range: positions.value(['actors', id, 'name']),
       })),
 };

@@ -1,4 +1,4 @@
-/** Check 8: a key judgment with no alternative and no indicator. */
+/** Check 8: key judgments without an alternative and without an indicator. */
 import type {Rule} from '../rule.js';
 
 const judgments = 'outlook:\n  judgments: [The talks will fail.]\n';
@@ -7,8 +7,8 @@ export const noAlternative: Rule<'craft/no-alternative'> = {
   code: 'craft/no-alternative',
   severity: 'warning',
   page: {
-    title: 'Key judgments with no alternative and no indicator',
-    why: 'A judgment that nothing was weighed against, and that no event could overturn, is a belief.',
+    title: 'Key judgments without an alternative and without an indicator',
+    why: 'If nothing else was considered, and no event could prove it wrong, a judgment is only a belief.',
     remedy:
       'Under `outlook`, add `alternatives` (what else could happen) or `indicators` (what would show that it is happening).',
     example: {
@@ -21,7 +21,7 @@ export const noAlternative: Rule<'craft/no-alternative'> = {
     outlook.judgments.length > 0 && outlook.alternatives.length === 0 && outlook.indicators.length === 0
       ? [
           {
-            message: `${outlook.judgments.length === 1 ? 'this judgment stands' : 'these judgments stand'} without an alternative or an indicator`,
+            message: `${outlook.judgments.length === 1 ? 'this judgment has' : 'these judgments have'} no alternative and no indicator`,
             range: positions.key(['outlook', 'judgments']),
           },
         ]

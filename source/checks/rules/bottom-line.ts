@@ -1,4 +1,4 @@
-/** Check 9: a bottom line over 50 words; a name or number in it that the body does not hold. */
+/** Check 9: a bottom line of more than 50 words, and a name or number in it that is not in the body. */
 
 import type {Briefing} from '../../briefing/schema.js';
 import {textsOf} from '../../briefing/texts.js';
@@ -11,7 +11,7 @@ import type {Rule} from '../rule.js';
 import {isUnwritten} from './todo.js';
 
 export const mostWords = 50;
-/** Names, and numbers, of the bottom line that are looked for in the body: more than a good one has words. */
+/** The most names, and the most numbers, that the check looks for. A good bottom line has fewer words than that. */
 const mostLooked = 100;
 const path = ['bottom_line', 'text'];
 
@@ -19,9 +19,9 @@ export const longBottomLine: Rule<'craft/long-bottom-line'> = {
   code: 'craft/long-bottom-line',
   severity: 'warning',
   page: {
-    title: 'A bottom line over 50 words',
-    why: 'It is the one thing that is read in the corridor, and it is read once.',
-    remedy: 'Keep one or two sentences; the rest belongs into `why_it_matters` and `summary`.',
+    title: 'A bottom line of more than 50 words',
+    why: 'People read the bottom line in the corridor, once. They have to remember it.',
+    remedy: 'Keep one or two sentences. Move the rest to `why_it_matters` and `summary`.',
     example: {
       of: 'part',
       bad: `bottom_line: >-\n${'  The talks will fail, and both sides know it, and say so in private.\n'.repeat(4)}`,
@@ -41,9 +41,9 @@ export const bottomLineAlone: Rule<'craft/bottom-line-alone'> = {
   code: 'craft/bottom-line-alone',
   severity: 'warning',
   page: {
-    title: 'A name or number of the bottom line that the body does not hold',
-    why: 'What the bottom line says is looked up in the body: its source, its context. There, nothing is found.',
-    remedy: 'Say it in the summary or a pane as well, with its source, or correct it.',
+    title: 'A name or number of the bottom line that is not in the body',
+    why: 'Readers look up the source and the context in the body, and find nothing there.',
+    remedy: 'Say it in the summary or a pane too, with its source. Or correct the bottom line.',
     example: {
       of: 'part',
       bad: 'bottom_line: Sales in Norway fell by 30%.\nsummary: [Sales in Norway fell by 20%.]\n',
@@ -54,7 +54,7 @@ export const bottomLineAlone: Rule<'craft/bottom-line-alone'> = {
     const {briefing} = context;
     const {text} = briefing.bottom_line;
     const body = bodyOf(briefing);
-    // What is still to be written may hold them.
+    // The text that is still to be written may have them.
     if (isUnwritten(body)) return [];
     const numbers = new Set(numbersIn(body).map(({value}) => value));
     const initials = new Set(initialsIn(body));
@@ -68,13 +68,13 @@ export const bottomLineAlone: Rule<'craft/bottom-line-alone'> = {
         .map(({text: name, index}) => ({name, index})),
     ];
     return missing.map(({name, index}) => ({
-      message: `“${name}” stands in the bottom line and nowhere in the body`,
+      message: `“${name}” is in the bottom line, but not in the body`,
       range: placeOfPiece(context, path, text, {text: name, index}),
     }));
   },
 };
 
-/** Text as it is read: mentions as names. */
+/** A text as the reader shows it: with names instead of mentions. */
 function shown(briefing: Briefing, text: string): string {
   return parseInline(text, id => briefing.actors[id]?.name)
     .map(span => span.text)
@@ -98,7 +98,7 @@ function bodyOf(briefing: Briefing): string {
   return shown(briefing, body.map(({text}) => text).join('\n'));
 }
 
-/** What names of several words shorten to: `UN` for United Nations, also after `The`. */
+/** The initials of names of several words: `UN` for United Nations. A capital word before the name may be left out (`The`). */
 function initialsIn(text: string): string[] {
   const names = text.matchAll(/\p{Lu}\p{L}+(?:[ -](?:of |the |and |for )*\p{Lu}\p{L}+)+/gu);
   return [...names].flatMap(([name]) => {

@@ -1,4 +1,4 @@
-/** Check 6: an `as_of` that cannot be right, a briefing past its time, and dates that move with the day of reading. */
+/** Check 6, in the dates of the file: an `as_of` that cannot be right, and a briefing that has expired. */
 import type {Finding, Rule} from '../rule.js';
 
 const example = (lines: string) => `schema: 1\ntitle: A title\n${lines}`;
@@ -7,10 +7,9 @@ export const futureDate: Rule<'craft/future-date'> = {
   code: 'craft/future-date',
   severity: 'warning',
   page: {
-    title: '`as_of` lies in the future',
-    why: '`as_of` says what the author knew by then; nobody knows what tomorrow’s news is.',
-    remedy:
-      'Write the day up to which the briefing is informed. The day of the meeting goes into `meeting.when`.',
+    title: '`as_of` is in the future',
+    why: '`as_of` is the day up to which the author knew things. Nobody knows tomorrow’s news.',
+    remedy: 'Write the day up to which you know things. Write the day of the meeting under `meeting.when`.',
     example: {
       of: 'file',
       bad: example('as_of: 2999-01-01\nbottom_line: It is so.\n'),
@@ -18,7 +17,7 @@ export const futureDate: Rule<'craft/future-date'> = {
     },
   },
   check: ({briefing: {as_of: asOf}, positions, today}) =>
-    asOf > today ? [{message: `${asOf} is still to come`, range: positions.value(['as_of'])}] : [],
+    asOf > today ? [{message: `${asOf} is in the future`, range: positions.value(['as_of'])}] : [],
 };
 
 /** The first day of a date or range. */
@@ -32,7 +31,7 @@ export const staleDate: Rule<'craft/stale-date'> = {
   severity: 'warning',
   page: {
     title: '`as_of` is older than the newest source',
-    why: 'A reader takes what is newer than `as_of` for not considered, and here it was.',
+    why: 'Readers assume that the briefing does not consider anything newer than `as_of`. Here it does.',
     remedy: 'Set `as_of` to the day of the newest source or later, or correct the date of the source.',
     example: {
       of: 'file',
@@ -63,15 +62,16 @@ export const afterMeeting: Rule<'craft/after-meeting'> = {
   severity: 'warning',
   page: {
     title: '`as_of` is after the meeting',
-    why: 'The briefing looks ahead to a meeting that its author should know the outcome of.',
-    remedy: 'Correct `as_of` or `meeting.when`, or say what came of the meeting.',
+    why: 'The briefing is written for a meeting whose result its author should already know.',
+    remedy:
+      'Correct `as_of` or `meeting.when`. If the meeting is over, remove its date and say what came of it.',
     example: {
       of: 'file',
       bad: example('as_of: 2022-08-05\nbottom_line: It is so.\nmeeting: {when: "2022-08-03, 10:00"}\n'),
       good: example('as_of: 2022-08-02\nbottom_line: It is so.\nmeeting: {when: "2022-08-03, 10:00"}\n'),
     },
   },
-  // `when` is free text: it counts where it holds days as YYYY-MM-DD, the last of them.
+  // `when` is free text. Only dates as YYYY-MM-DD count in it, and of several the last.
   check: ({briefing: {as_of: asOf, meeting}, positions}) => {
     const day = [...(meeting?.when ?? '').matchAll(/(?<!\d)\d{4}-\d{2}-\d{2}(?!\d)/g)].at(-1)?.[0];
     if (day === undefined || asOf <= day) return [];
@@ -83,9 +83,9 @@ export const expired: Rule<'craft/expired'> = {
   code: 'craft/expired',
   severity: 'warning',
   page: {
-    title: 'The briefing is past `expires`',
-    why: 'Its author asked that nobody rely on it after that day.',
-    remedy: 'Bring it up to date and set `as_of` and `expires` anew.',
+    title: 'The briefing has expired',
+    why: 'Its author asked that nobody rely on it after the day under `expires`.',
+    remedy: 'Bring the briefing up to date, and set new days for `as_of` and `expires`.',
     example: {
       of: 'file',
       bad: example('as_of: 2022-08-03\nexpires: 2022-08-31\nbottom_line: It is so.\n'),
@@ -95,7 +95,8 @@ export const expired: Rule<'craft/expired'> = {
   check: ({briefing: {as_of: asOf, expires}, positions, today}): Finding[] => {
     if (expires === undefined) return [];
     const range = positions.value(['expires']);
-    if (expires < asOf) return [{message: `it expires on ${expires}, before its \`as_of\`, ${asOf}`, range}];
-    return expires < today ? [{message: `it expired on ${expires}`, range}] : [];
+    if (expires < asOf)
+      return [{message: `the briefing expires on ${expires}, before its \`as_of\`, ${asOf}`, range}];
+    return expires < today ? [{message: `the briefing expired on ${expires}`, range}] : [];
   },
 };

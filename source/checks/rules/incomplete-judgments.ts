@@ -1,4 +1,4 @@
-/** Check 1: a judgment without likelihood, horizon or confidence. */
+/** Check 1: a judgment without a likelihood, a horizon or a confidence. */
 import type {RuleCode} from '../../briefing/problems.js';
 import {isReported} from '../../briefing/reported-judgments.js';
 import type {Judgment} from '../../briefing/schema.js';
@@ -38,23 +38,23 @@ function rule<Code extends RuleCode>(
 }
 
 const reported =
-  'A judgment that is somebody else’s needs none: say whose it is with `by` (an actor of the briefing, or the ' +
-  'publisher or author of a source it cites) and cite the source.';
+  'A judgment of somebody else does not need it. Say whose it is with `by` (an actor of the briefing, or the ' +
+  'publisher or author of a source that it cites), and cite the source.';
 
 export const noLikelihood = rule('craft/no-likelihood', 'likelihood', {
   title: 'A judgment without a likelihood',
-  why: 'Without a likelihood each reader supplies one, and no two supply the same.',
+  why: 'Without a likelihood, each reader imagines a different one.',
   remedy: `Add \`likelihood\` with a term of the scale. ${reported}`,
 });
 
 export const noHorizon = rule('craft/no-horizon', 'horizon', {
   title: 'A judgment without a horizon',
-  why: 'What is likely within a year can be unlikely within a week; without a horizon a judgment cannot be wrong.',
+  why: 'An event can be likely within a year and unlikely within a week. Without a horizon, a judgment can never be wrong.',
   remedy: `Add \`horizon\`: the time for which the judgment holds. ${reported}`,
 });
 
 export const noConfidence = rule('craft/no-confidence', 'confidence', {
   title: 'A judgment without a confidence',
-  why: 'How likely a thing is and how well that is known are two questions; a reader who acts needs both answers.',
-  remedy: `Add \`confidence\`: high, moderate or low, for the sourcing and reasoning. ${reported}`,
+  why: 'How likely an event is, and how well the author knows that, are two questions. A reader who acts needs both answers.',
+  remedy: `Add \`confidence\`: high, moderate or low, depending on the sources and the reasoning. ${reported}`,
 });

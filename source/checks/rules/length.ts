@@ -1,7 +1,7 @@
-/** Check 12: more panes or talking points than anybody reads in five minutes. */
+/** Check 12: more panes or talking points than anybody can read in five minutes. */
 import type {Rule} from '../rule.js';
 
-/** The author's own panes, as many as there are number keys; the reader's (Brief, Actors, …) come on top. */
+/** The most panes of the author: one for each number key. The reader's own panes (Brief, Actors, …) do not count. */
 const mostPanes = 9;
 const mostTalkingPoints = 6;
 
@@ -15,15 +15,15 @@ export const tooManyPanes: Rule<'craft/too-many-panes'> = {
   severity: 'warning',
   page: {
     title: 'More than nine panes',
-    why: 'Nobody reads that many in five minutes, and no key leads to the tenth.',
-    remedy: 'Join panes, or leave some out. Only the author’s own panes count.',
+    why: 'Nobody reads that many in five minutes. The number keys reach only nine panes.',
+    remedy: 'Join panes, or leave some out. Only the panes under `panes` count.',
     example: {of: 'part', bad: panes(mostPanes + 1), good: panes(3)},
   },
   check: ({briefing, positions}) =>
     briefing.panes.length > mostPanes
       ? [
           {
-            message: `${briefing.panes.length} panes are more than ${mostPanes}`,
+            message: `there are ${briefing.panes.length} panes, more than ${mostPanes}`,
             range: positions.key(['panes']),
           },
         ]
@@ -35,15 +35,15 @@ export const tooManyTalkingPoints: Rule<'craft/too-many-talking-points'> = {
   severity: 'warning',
   page: {
     title: 'More than six talking points',
-    why: 'Nobody carries more into a room; which of them get said is then left to chance.',
-    remedy: 'Keep the six that matter most. The rest is background: move it into a pane.',
+    why: 'Nobody can keep more in mind. With more, chance decides which of them are said.',
+    remedy: 'Keep the six that matter most, and move the others to a pane.',
     example: {of: 'part', bad: points(mostTalkingPoints + 1), good: points(3)},
   },
   check: ({briefing, positions}) =>
     briefing.talking_points.length > mostTalkingPoints
       ? [
           {
-            message: `${briefing.talking_points.length} talking points are more than ${mostTalkingPoints}`,
+            message: `there are ${briefing.talking_points.length} talking points, more than ${mostTalkingPoints}`,
             range: positions.key(['talking_points']),
           },
         ]

@@ -6,7 +6,7 @@ import {termsIn} from '../prose/scale-terms.js';
 import {matchesOutsideQuotes, sentencesOf} from '../prose/sentences.js';
 import type {Rule} from '../rule.js';
 
-/** Confidence in a judgment, and not that of consumers, or between two parties. */
+/** Confidence in a judgment. Not the confidence of consumers, or between two parties. */
 const confidence =
   /\b(?:high|moderate|medium|low|limited|great|little|full|some) (?:degree of |level of )?confidence\b(?! (?:in|among|between)\b)|\b(?:our|my|analytic|analytical) confidence\b|\b(?:am|are|is|be|remain|feel) (?:\w+ly )?confident\b/gi;
 
@@ -15,9 +15,9 @@ export const mixedSentence: Rule<'craft/mixed-sentence'> = {
   severity: 'warning',
   page: {
     title: 'Likelihood and confidence in one sentence',
-    why: 'Read together, the two are taken for one: “high confidence” is heard as “very likely”.',
+    why: 'In one sentence, readers take the two for the same thing: they read “high confidence” as “very likely”.',
     remedy:
-      'Leave the confidence to the key `confidence`, or give it a sentence of its own that speaks of sources and reasoning.',
+      'Write the confidence under the key `confidence`, or in a separate sentence about sources and reasoning.',
     example: {
       of: 'part',
       bad: 'bottom_line: We have high confidence that the talks are likely to fail.\n',
@@ -37,7 +37,7 @@ export const mixedSentence: Rule<'craft/mixed-sentence'> = {
           const piece = {text: sentence.text.slice(from, to), index: sentence.index + from};
           return [
             {
-              message: `“${found[0]}” and “${term.term}” stand in one sentence`,
+              message: `“${found[0]}” and “${term.term}” are in one sentence`,
               range: placeOfPiece(context, path, text, piece),
             },
           ];

@@ -19,9 +19,9 @@ export const unexplainedMove: Rule<'craft/unexplained-move'> = {
   code: 'craft/unexplained-move',
   severity: 'warning',
   page: {
-    title: 'A likelihood that moved, and nothing says why',
-    why: 'A reader who knew the last version has to be told what changed the author’s mind.',
-    remedy: 'Add what moved it to `because`.',
+    title: 'A likelihood that moved without a new reason',
+    why: 'A reader who knows the last version wants to know what changed the author’s mind.',
+    remedy: 'Add the reason for the change to `because`.',
     example: {
       of: 'part',
       before: version('unlikely', 'Both sides want a deal.'),

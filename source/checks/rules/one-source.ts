@@ -1,4 +1,4 @@
-/** Check 7: one source, or one publisher throughout, under high confidence. */
+/** Check 7: high confidence in a judgment that rests on one source or one publisher. */
 import type {Briefing, Judgment} from '../../briefing/schema.js';
 import {judgmentsOf} from '../../briefing/texts.js';
 import type {Rule} from '../rule.js';
@@ -13,9 +13,9 @@ export const oneSource: Rule<'craft/one-source'> = {
   code: 'craft/one-source',
   severity: 'warning',
   page: {
-    title: 'High confidence on one source or one publisher',
-    why: 'Confidence speaks of the sourcing: what one publisher has wrong, all of its pages have wrong.',
-    remedy: 'Cite a source of another publisher that bears it out, or lower the confidence.',
+    title: 'High confidence with only one source or publisher',
+    why: 'Confidence tells how good the sources are. If one publisher is wrong, all of its pages are wrong.',
+    remedy: 'Cite a source of another publisher that supports the judgment, or lower the confidence.',
     example: {
       of: 'part',
       bad: example('  b: {title: Press release, publisher: Acme}\n'),
@@ -30,7 +30,7 @@ export const oneSource: Rule<'craft/one-source'> = {
     }),
 };
 
-/** What a judgment rests on, if it is but one; where it cites nothing, it rests on all sources of the briefing. */
+/** The only source or publisher that a judgment rests on, if it is only one. Without sources, it rests on all of the briefing's. */
 function loneOrigin({sources}: Judgment, briefing: Briefing): string | undefined {
   const ids = sources.length > 0 ? [...new Set(sources)] : Object.keys(briefing.sources);
   if (ids.length === 0) return 'no source';

@@ -1,4 +1,4 @@
-/** Check 5: a quote that does not stand verbatim in the saved source file, where one is saved. */
+/** Check 5: a quote that is not in the saved article of its source, word for word, and a saved article that cannot be read. */
 import {type FindWords, wordFinder} from '../../article/find-words.js';
 import {textsOf} from '../../briefing/texts.js';
 import type {Context, Rule} from '../rule.js';
@@ -17,9 +17,9 @@ export const quoteNotVerbatim: Rule<'craft/quote-not-verbatim'> = {
   code: 'craft/quote-not-verbatim',
   severity: 'error',
   page: {
-    title: 'A quote that does not stand in its saved source',
-    why: 'A quote that was never said is the one mistake for which a briefing is remembered.',
-    remedy: 'Copy the words as they stand in the source, or report them in your own words as a point.',
+    title: 'A quote that is not in its saved source',
+    why: 'A quote that nobody said is the mistake that people remember.',
+    remedy: 'Copy the words from the source exactly, or report them in your own words as a point.',
     example: {
       of: 'part',
       ...example,
@@ -39,12 +39,12 @@ export const quoteNotVerbatim: Rule<'craft/quote-not-verbatim'> = {
       if (kind !== 'quote' || sources.length === 0) return [];
       if (sources.some(id => standsIn(finderOf(id), text))) return [];
       const files = sources.map(id => `\`${briefing.sources[id]?.file ?? id}\``).join(' or ');
-      return [{message: `these words do not stand in ${files}`, range: positions.value(path)}];
+      return [{message: `these words are not in ${files}`, range: positions.value(path)}];
     });
   },
 };
 
-/** Whether words stand in a source, or may: one that is not saved may hold them. */
+/** Whether a source has the words. A source that cannot be searched may have them, so the answer is yes. */
 function standsIn(find: FindWords | undefined, words: string): boolean {
   return find === undefined || find(words) !== undefined;
 }
@@ -53,10 +53,10 @@ export const noSavedFile: Rule<'craft/no-saved-file'> = {
   code: 'craft/no-saved-file',
   severity: 'warning',
   page: {
-    title: 'The saved file of a source is not there',
-    why: 'Quotes from it cannot be checked, and the reader cannot open it.',
+    title: 'The saved file of a source cannot be read',
+    why: 'Quotes from it cannot be checked, and the reader cannot show it.',
     remedy:
-      'Save the text of the source under this name, next to the briefing or in a folder below, or remove `file`.',
+      'Save the article under this name, in the folder of the briefing or in a folder below it. Or remove `file`.',
     example: {
       of: 'part',
       bad: 'sources: {interview: {title: An interview, file: intervew.txt}}\n',

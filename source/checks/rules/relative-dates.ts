@@ -1,4 +1,4 @@
-/** Check 6, in text: dates that move with the day of reading. */
+/** Check 6, in text: dates that depend on the day of reading. */
 
 import {proseOf} from '../../briefing/texts.js';
 import {placeOfPiece} from '../place-of-piece.js';
@@ -8,8 +8,8 @@ import type {Rule} from '../rule.js';
 const unit =
   '(?:night|week|weekend|fortnight|month|quarter|year|spring|summer|autumn|fall|winter|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|June|July|August|September|October|November|December)';
 /**
- * `today`, `last week`, `three days ago`, `in the coming weeks`. `the last week of July` and `the last year of the war`
- * stand still, and so do names (`Russia Today`).
+ * `today`, `last week`, `three days ago`, `in the coming weeks`. Not `the last week of July`, `the last year of the war` or
+ * names such as `Russia Today`: they do not depend on the day of reading.
  */
 const relative = new RegExp(
   [
@@ -26,8 +26,8 @@ export const relativeDate: Rule<'craft/relative-date'> = {
   code: 'craft/relative-date',
   severity: 'warning',
   page: {
-    title: 'A date that moves with the day of reading',
-    why: 'Read a week later, “yesterday” is another day, and nobody notices.',
+    title: 'A date that depends on the day of reading',
+    why: 'For somebody who reads it a week later, “yesterday” is another day, and nobody notices.',
     remedy: 'Write the date: `on 2 August 2022`, `in the week of 25 July`.',
     example: {
       of: 'part',

@@ -1,4 +1,4 @@
-/** Check 4: a fact without a source; a source that nothing cites. (An unknown id is `file/unknown-source`.) */
+/** Check 4: a fact without a source, and a source that nothing cites. (An unknown id is `file/unknown-source`.) */
 import type {BriefingText} from '../../briefing/text-tables.js';
 import {textsOf} from '../../briefing/texts.js';
 import type {Rule} from '../rule.js';
@@ -14,8 +14,9 @@ export const noSource: Rule<'craft/no-source'> = {
   severity: 'warning',
   page: {
     title: 'A fact without a source',
-    why: 'Asked in the room where it comes from, the reader has nothing to say.',
-    remedy: 'Name the source under `sources`, or mark the point as `kind: assumption`.',
+    why: 'If somebody in the room asks where it comes from, the reader has no answer.',
+    remedy:
+      'Write the id of the source under `sources`. If the point is an assumption, write `kind: assumption`.',
     example: {
       of: 'part',
       bad: 'summary:\n  - Sales fell by a third.\nsources: {report: Annual report}\n',
@@ -33,8 +34,8 @@ export const unusedSource: Rule<'craft/unused-source'> = {
   severity: 'warning',
   page: {
     title: 'A source that nothing cites',
-    why: 'It lends weight to claims that do not rest on it.',
-    remedy: 'Cite it where it is used, or remove it.',
+    why: 'It makes claims look better supported than they are.',
+    remedy: 'Cite the source at the claims that come from it, or remove the source.',
     example: {
       of: 'part',
       bad: 'summary:\n  - {text: Sales fell., sources: [a]}\nsources: {a: Annual report, b: Press release}\n',

@@ -1,10 +1,10 @@
-/** What an author has still to write: the word TODO, as `briefing new` leaves it. */
+/** Text that the author still has to write: the word TODO, as `briefing new` writes it. */
 import {textsOf} from '../../briefing/texts.js';
 import {placeOfPiece} from '../place-of-piece.js';
 import type {Rule} from '../rule.js';
 
 const word = /\bTODO\b/;
-/** More are not reported: by then it is clear that the briefing is not written. */
+/** The most TODOs that are reported. With so many, it is clear that the briefing is not written yet. */
 const mostReported = 100;
 
 export const todo: Rule<'craft/todo'> = {
@@ -12,8 +12,8 @@ export const todo: Rule<'craft/todo'> = {
   severity: 'warning',
   page: {
     title: 'A TODO that is still there',
-    why: 'Somebody reads it in front of others, as if it were the briefing.',
-    remedy: 'Write what belongs there, or take it out.',
+    why: 'Somebody may read it aloud in front of others.',
+    remedy: 'Write the text that belongs there, or remove the entry.',
     example: {
       of: 'part',
       bad: 'gaps: ["TODO: what nobody knows."]\n',
@@ -26,12 +26,12 @@ export const todo: Rule<'craft/todo'> = {
         const found = word.exec(text);
         if (!found) return [];
         const range = placeOfPiece(context, path, text, {text: found[0], index: found.index});
-        return [{message: 'this is still to be written', range}];
+        return [{message: 'this text is still to be written', range}];
       })
       .slice(0, mostReported),
 };
 
-/** Whether a text has parts that are still to be written. */
+/** Whether a text has a TODO. */
 export function isUnwritten(text: string): boolean {
   return word.test(text);
 }

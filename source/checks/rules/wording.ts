@@ -1,4 +1,4 @@
-/** Check 3: wording off the declared scale, or a term of the other scale. */
+/** Check 3: vague words, likelihoods that are not on the scale, and terms of the other scale. */
 
 import {isReported} from '../../briefing/reported-judgments.js';
 import type {BriefingText} from '../../briefing/text-tables.js';
@@ -12,13 +12,13 @@ import {matchesOutsideQuotes} from '../prose/sentences.js';
 import type {Context, Finding, Rule} from '../rule.js';
 
 /**
- * Words that hedge without saying how much. `may` in lower case, since May is a month; `could not` speaks of the past as a
- * rule, `might of` of power, `if possible` of a wish.
+ * Words that hedge without saying how much. `may` only in lower case, because May is a month. Not `could not`, which is
+ * usually about the past; not `might of`, which is power; not `if possible`, which is a wish.
  */
 const vague =
   /\bmay\b|\bmight\b(?! of\b)(?<!\b(?:military|naval|economic|financial|all (?:its|their|his)|the) might)|\b[Cc]ould (?!not\b)(?:potentially |possibly |conceivably |well )?|\b[Pp]ossib(?:ly|ility)\b(?<!realistic possibility)|(?<!\b(?:as \w+ as|if|where|wherever|when|whenever|soonest|best|every|only) )\bpossible\b|\b(?:[Pp]erhaps|[Mm]aybe|[Pp]otentially|[Cc]onceivably)\b|\b(?:cannot|can’t|can't) (?:be )?ruled? out\b|\b(?:good|fair|real|slim|serious|some|every) chance\b/g;
 
-/** What the author of the briefing claims is to come; what others said may be as vague as they were. */
+/** The author's own claims about the future. Judgments of others may be as vague as those people were. */
 function claims({briefing}: Context): BriefingText[] {
   return proseOf(briefing).filter(({kind}) => kind === 'judgment' || kind === 'bottom line');
 }
@@ -27,8 +27,8 @@ export const vagueWording: Rule<'craft/vague-wording'> = {
   code: 'craft/vague-wording',
   severity: 'warning',
   page: {
-    title: 'A judgment in words that are on no scale',
-    why: '“May” and “possible” are true of nearly everything; readers take them for anything from 5 to 80%.',
+    title: 'A judgment in words that are not on a scale',
+    why: '“May” and “possible” are true of nearly everything. Readers understand anything from 5 to 80%.',
     remedy: 'Say how likely it is, with a term of the scale that `outlook.scale` declares.',
     example: {
       of: 'part',
@@ -52,9 +52,9 @@ export const offScale: Rule<'craft/off-scale'> = {
   code: 'craft/off-scale',
   severity: 'warning',
   page: {
-    title: 'A likelihood that is on no scale',
-    why: 'A term of the scale stands for a range of percent; any other is shown without one, and each reader supplies their own.',
-    remedy: 'Write a term of the scale, as the scale writes it, and leave out everything else.',
+    title: 'A likelihood that is not on a scale',
+    why: 'A term of the scale stands for a range of percent. Any other word has no range, so each reader imagines a different one.',
+    remedy: 'Write exactly a term of the scale, and nothing else.',
     example: {
       of: 'part',
       bad: 'outlook:\n  judgments:\n    - text: The talks will fail.\n      likelihood: quite likely\n',
@@ -68,7 +68,7 @@ export const offScale: Rule<'craft/off-scale'> = {
       const near = nearest(term, termsOf(scale));
       return [
         {
-          message: `“${term}” is no term of the ${scaleTitles[scale]} scale`,
+          message: `“${term}” is not a term of the ${scaleTitles[scale]} scale`,
           hint: near ? didYouMean([near]) : `The terms are ${termsOf(scale).join(', ')}.`,
           range,
         },
@@ -81,8 +81,8 @@ export const otherScale: Rule<'craft/other-scale'> = {
   severity: 'warning',
   page: {
     title: 'A term of the other likelihood scale',
-    why: 'The two scales give different ranges, and some of their terms look alike: a mixture cannot be read in percent.',
-    remedy: 'Write a term of the declared scale, or declare the other with `outlook.scale`.',
+    why: 'The two scales have different ranges for similar terms. If a briefing mixes them, nobody knows the percentages.',
+    remedy: 'Write a term of the scale that `outlook.scale` declares, or declare the other scale there.',
     example: {
       of: 'part',
       bad: 'outlook:\n  scale: icd203\n  judgments:\n    - text: The talks are highly likely to fail.\n',
@@ -108,7 +108,7 @@ export const otherScale: Rule<'craft/other-scale'> = {
   },
 };
 
-/** What stands under `likelihood`, with its place. Terms that others used are theirs. */
+/** The values of `likelihood` with their places. Without judgments of others: they chose their own terms. */
 function likelihoods({
   briefing,
   positions,

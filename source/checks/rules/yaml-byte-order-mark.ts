@@ -7,8 +7,8 @@ export const byteOrderMark: TextRule<'yaml/byte-order-mark'> = {
   severity: 'warning',
   page: {
     title: 'A byte order mark before the text',
-    why: 'It cannot be seen, UTF-8 does not need it, and other programs take it for part of the first key.',
-    remedy: 'Save the file as “UTF-8 without BOM”; `briefing check --fix` does it.',
+    why: 'Nobody can see it, UTF-8 does not need it, and some programs read it as part of the first key.',
+    remedy: 'Save the file as “UTF-8 without BOM”, or run `briefing check --fix`.',
     example: {of: 'part', bad: '\ufeffregion: Asia\n', good: 'region: Asia\n'},
   },
   check: ({text, hasMark}) =>

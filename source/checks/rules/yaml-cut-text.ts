@@ -1,10 +1,10 @@
-/** Text that ends at ` #`, where YAML takes the rest for a comment. */
+/** Text that ends at ` #`, because YAML reads the rest as a comment. */
 import {quotedScalar} from '../fixes/quoted-scalar.js';
 import type {TextRule} from '../rule.js';
 
 /**
- * What follows a plain text and was hardly meant as a comment: a number sign that the next word touches (`#5`, `#MeToo`),
- * or one before a figure (`# 1`).
+ * A number sign after a plain text that was probably not meant as a comment: directly before a word (`#5`, `#MeToo`), or
+ * before a number (`# 1`).
  */
 const cut = /^[ \t]+#(?:[\p{L}\p{N}]|[ \t]+\d)[^\r\n]*/u;
 
@@ -13,8 +13,8 @@ export const cutText: TextRule<'yaml/cut-text'> = {
   severity: 'error',
   page: {
     title: 'Text that ends at “ #”',
-    why: 'After a space, `#` begins a comment: the rest of the sentence is not in the briefing, and nobody sees that.',
-    remedy: 'Put the text in quotes. A comment is told by a space after its `#`.',
+    why: 'After a space, `#` begins a comment. The rest of the sentence is missing from the briefing, and nobody notices.',
+    remedy: 'Put the text in quotes. If it is a comment, write a space and a word after `#`.',
     example: {
       of: 'part',
       bad: 'subtitle: Draft #5 of the treaty\n',
@@ -29,7 +29,7 @@ export const cutText: TextRule<'yaml/cut-text'> = {
       const written = text.slice(start, end + rest.length);
       return [
         {
-          message: `the text ends before “${rest.trim()}”, which YAML takes for a comment`,
+          message: `the text ends before “${rest.trim()}”, which YAML reads as a comment`,
           hint: 'Put the text in quotes.',
           range: positions.between(end + rest.indexOf('#'), end + rest.length),
           ...(!written.includes('\n') && {

@@ -1,8 +1,8 @@
-/** Plain scalars that readers of YAML 1.1, of which there are many, read as something other than text. */
+/** Plain text that programs for YAML 1.1 read as something else. There are many such programs. */
 import {quotedScalar} from '../fixes/quoted-scalar.js';
 import type {TextRule} from '../rule.js';
 
-/** Types of YAML 1.1 (yaml.org/type: bool, int, float, timestamp) that YAML 1.2 reads as text. */
+/** Values that YAML 1.2 reads as text and YAML 1.1 does not (yaml.org/type: bool, int, float, timestamp). */
 const readings: ReadonlyArray<readonly [RegExp, string]> = [
   [/^(?:y|Y|yes|Yes|YES|on|On|ON)$/, 'true'],
   [/^(?:n|N|no|No|NO|off|Off|OFF)$/, 'false'],
@@ -17,16 +17,16 @@ const readings: ReadonlyArray<readonly [RegExp, string]> = [
   ],
 ];
 
-/** Keys that hold dates: read as a date, they are read as what they are. */
+/** Keys that hold dates. To read their values as dates is right. */
 const dateKeys = ['as_of', 'expires', 'published', 'retrieved', 'date'];
 
 export const otherReading: TextRule<'yaml/other-reading'> = {
   code: 'yaml/other-reading',
   severity: 'warning',
   page: {
-    title: 'A text that other readers of YAML read as something else',
-    why: 'Readers of YAML 1.1 (PyYAML and others) take `no` for false, `12:30` for 750 and a day for a date.',
-    remedy: 'Put it in quotes, and every reader takes it for text.',
+    title: 'A text that programs for YAML 1.1 read as something else',
+    why: 'Programs for YAML 1.1 (PyYAML and others) read `no` as false and `12:30` as the number 750.',
+    remedy: 'Put the text in quotes. Then every program reads it as text.',
     example: {of: 'part', bad: 'tags: [se, no, dk]\n', good: "tags: [se, 'no', dk]\n"},
   },
   check: ({text, positions}) =>
@@ -38,7 +38,7 @@ export const otherReading: TextRule<'yaml/other-reading'> = {
       const range = positions.between(start, end);
       const isText = typeof value === 'string';
       const here = isText ? 'text' : `the number ${value}`;
-      const message = `\`${written}\` is ${here} here, and ${reading} to readers of YAML 1.1`;
+      const message = `\`${written}\` is ${here} here, but programs for YAML 1.1 read ${reading}`;
       const quoted = quotedScalar(written);
       return [{message, hint: `Write ${quoted}.`, range, ...(isText && {edit: {range, text: quoted}})}];
     }),

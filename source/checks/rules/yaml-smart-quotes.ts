@@ -1,9 +1,9 @@
-/** Typographic quotation marks where YAML knows straight ones only. */
+/** Typographic quotation marks around a value. YAML knows only straight ones. */
 import {quotedScalar} from '../fixes/quoted-scalar.js';
 import type {TextRule} from '../rule.js';
 import {blockLines, linesOf, rangeIn} from '../text-lines.js';
 
-/** A value that begins and ends with marks, and has none of their kind within. */
+/** A value that begins and ends with such marks and has no others inside. */
 const value = /^(\s*(?:-\s+)*(?:[\w.-]+:\s+)?)([“„«‘])([^“”„«»‘]+)([”“»’])\s*(?:\s#.*)?$/;
 const closings: Readonly<Record<string, string>> = {'“': '”', '„': '“”', '«': '»', '‘': '’'};
 
@@ -11,10 +11,9 @@ export const smartQuotes: TextRule<'yaml/smart-quotes'> = {
   code: 'yaml/smart-quotes',
   severity: 'warning',
   page: {
-    title: 'Typographic marks as quotes of YAML',
-    why: 'To YAML “ and ” are letters: they become part of the text, and `: ` or ` #` between them still cuts it.',
-    remedy:
-      'Write straight quotes. Marks that are meant as text need none around a quote: the reader adds them.',
+    title: 'Typographic marks used as YAML quotes',
+    why: 'To YAML, “ and ” are ordinary characters. They become part of the text, and `: ` or ` #` between them breaks it.',
+    remedy: 'Write straight quotes. Entries of `quotes` need no marks of their own: the reader adds them.',
     example: {of: 'part', bad: 'subtitle: “The talks: day one”\n', good: "subtitle: 'The talks: day one'\n"},
   },
   check: ({text, positions}) => {
@@ -27,13 +26,13 @@ export const smartQuotes: TextRule<'yaml/smart-quotes'> = {
       const from = before.length;
       const to = from + inner.length + 2;
       const range = rangeIn(line, from, to);
-      // Where the text could be read, what stands in straight quotes or goes on over lines is known to be text.
+      // If YAML could read the text, a value in straight quotes or over several lines is known to be text.
       const within = positions?.scalarAt(range.start.offset);
       if (within && (within.start !== range.start.offset || within.end > range.end.offset)) return [];
       const isCut = /:(?:\s|$)| #/.test(inner);
       return [
         {
-          message: `${open} and ${close} are no quotes of YAML${isCut ? ', and what stands between them is cut' : ''}`,
+          message: `${open} and ${close} are not YAML quotes${isCut ? ', so the text between them is cut' : ''}`,
           hint: `Write ${quotedScalar(inner)}.`,
           range,
           edit: {range, text: quotedScalar(inner)},

@@ -1,4 +1,4 @@
-/** Tabs where YAML wants spaces. */
+/** Tabs in the indentation. YAML allows only spaces there. */
 import type {TextRule} from '../rule.js';
 import {blockLines, linesOf, rangeIn} from '../text-lines.js';
 
@@ -7,15 +7,15 @@ export const tab: TextRule<'yaml/tab'> = {
   severity: 'error',
   page: {
     title: 'A tab in the indentation',
-    why: 'YAML tells by columns what belongs to what, and a tab has no width of its own: it may not indent.',
-    remedy: 'Indent with spaces, two for each level; most editors convert tabs with one command.',
+    why: 'YAML uses columns to tell what belongs together. A tab has no fixed width, so YAML does not allow it there.',
+    remedy: 'Indent with spaces, two for each level. Most editors can convert tabs with one command.',
     example: {of: 'part', bad: 'summary:\n\t- Sales fell.\n', good: 'summary:\n  - Sales fell.\n'},
   },
   check: ({text}) => {
     const lines = linesOf(text);
     const inBlocks = blockLines(lines);
     return lines.flatMap(line => {
-      // Within the lines of a block, past its indentation, a tab is text; alone on a line it does no harm.
+      // Inside a block of text, a tab after the indentation is text. A tab alone on its line does no harm.
       const found = /^ *(?:- +)*(?<tabs>\t+)(?=\S)(?!#)/.exec(line.text);
       const tabs = found?.groups?.tabs;
       if (!found || tabs === undefined || (inBlocks.has(line.number) && found[0].length > tabs.length))

@@ -1,7 +1,7 @@
-/** `briefing check --fix`: the safe repairs, written to the files. */
+/** `briefing check --fix`: the safe fixes, written to the files. */
 
 import {modeline} from '../../briefing/modeline.js';
-import {repair} from '../../checks/fixes/fixes.js';
+import {fixText} from '../../checks/fixes/fixes.js';
 import type {Severities} from '../../checks/rule.js';
 import {codeOf} from '../../library/error-code.js';
 import {readTextFile} from '../../library/read-text.js';
@@ -15,7 +15,7 @@ export type Fixed = Readonly<{
   failures: readonly string[];
 }>;
 
-/** Repairs files in place, each written whole or not at all. A file with nothing to repair is not touched. */
+/** Fixes files in place. Each file is written whole or not at all. A file with nothing to fix is not touched. */
 export async function fixFiles(
   files: readonly NamedFile[],
   {today, severities}: Readonly<{today: string; severities: Severities}>,
@@ -26,7 +26,7 @@ export async function fixFiles(
   for (const {name, path} of files) {
     const read = readTextFile(path);
     if (!read.ok) continue;
-    const {text, done} = repair({...read, today, severities, modeline});
+    const {text, done} = fixText({...read, today, severities, modeline});
     if (done.length === 0) continue;
     try {
       writeFileAtomic.sync(path, text);

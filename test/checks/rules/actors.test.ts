@@ -6,7 +6,7 @@ test.each([
   ['actors: {ann: Ann Bell, bob: {name: Bob Hill, wants: "What [[ann]] wants."}}\n', ['bob']],
   ['actors: {ann: {name: Ann Bell, role: Knows Ann Bell.}}\nsummary: [Annabel left.]\n', ['ann']],
   ['actors: {ann: Ann Bell}\nsources: {ann: Ann Bell speaks}\n', ['ann']],
-])('an actor that nothing mentions is found: %j', (part, spans) => {
+])('an actor that no text mentions is reported: %j', (part, spans) => {
   expect(underlined('craft/unmentioned-actor', part)).toEqual(spans);
 });
 
@@ -19,7 +19,7 @@ test.each([
   'actors: {ann: {name: Ann Bell, aliases: [Bell]}}\ngaps: [What Bell knows.]\n',
   'actors: {ann: {name: Ann Bell, aliases: [the envoy]}}\ngaps: [The envoy left.]\n',
   'actors: {ann: "Ann O\'Neill"}\ngaps: ["When Ann\u00a0O’Neill left."]\n',
-])('one that is mentioned by id, name or alias is not: %j', part => {
+])('an actor that a text mentions by id, name or alias is not reported: %j', part => {
   expect(underlined('craft/unmentioned-actor', part)).toEqual([]);
 });
 
@@ -30,11 +30,11 @@ test.each([
   'Recep Tayyip Erdoğan',
   'Nguyen Phu Trong',
   '王毅',
-])('a name that is not English is found: %s', name => {
+])('a name that is not English is reported: %s', name => {
   expect(underlined('craft/no-say', `actors: {a: "${name}"}\n`)).toEqual([`"${name}"`]);
 });
 
-test('a name with a native form is found, unless English has it', () => {
+test('a name with a native form is reported, unless it is an English name', () => {
   const actor = (name: string, native: string) => `actors: {a: {name: ${name}, native_name: ${native}}}\n`;
   expect(underlined('craft/no-say', actor('Wang Yi', '王毅'))).toEqual(['Wang Yi']);
   expect(underlined('craft/no-say', actor('Russia', 'Россия'))).toEqual([]);
@@ -50,17 +50,17 @@ test.each([
   'Myanmar’s resistance',
   'UN Security Council',
   'Bank of England',
-])('an English name is not: %s', name => {
+])('an English name is not reported: %s', name => {
   expect(underlined('craft/no-say', `actors: {a: "${name}"}\n`)).toEqual([]);
 });
 
-test('a name with `say` is not', () => {
+test('a name with `say` is not reported', () => {
   expect(
     underlined('craft/no-say', 'actors: {a: {name: Wang Yi, native_name: 王毅, say: wahng EE}}\n'),
   ).toEqual([]);
 });
 
-test('the first 300 actors are looked for', () => {
+test('the check looks for the first 300 actors', () => {
   const actors = Array.from({length: 301}, (_, index) => `a${index}: Actor ${index} here`);
   expect(underlined('craft/unmentioned-actor', `actors: {${actors.join(', ')}}\n`)).toHaveLength(300);
 });

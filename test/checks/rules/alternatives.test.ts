@@ -5,7 +5,7 @@ test.each([
   'outlook: {judgments: [It fails.]}\n',
   'outlook: {judgments: [It fails., It holds.], alternatives: [], indicators: []}\n',
   'outlook:\n  scale: phia\n  judgments:\n    - text: It fails.\n      if_wrong: Prices fall.\n',
-])('key judgments with neither alternative nor indicator are found, once: %j', part => {
+])('key judgments without an alternative and without an indicator are reported once: %j', part => {
   expect(underlined('craft/no-alternative', part)).toEqual(['judgments']);
 });
 
@@ -14,6 +14,6 @@ test.each([
   'outlook: {judgments: [It fails.], indicators: [A strike.]}\n',
   'outlook: {scale: phia}\n',
   'panes: [{id: p, title: P, judgments: [It fails.]}]\n',
-])('one of the two is enough, and judgments of a pane are not key: %j', part => {
+])('an alternative or an indicator is enough, and judgments of a pane need neither: %j', part => {
   expect(underlined('craft/no-alternative', part)).toEqual([]);
 });

@@ -3,7 +3,7 @@ import {problemsOf, underlined} from '../../helpers/checks.js';
 
 const words = (count: number) => Array.from({length: count}, () => 'so').join(' ');
 
-test.each([51, 60, 500])('a bottom line of %i words is found', count => {
+test.each([51, 60, 500])('a bottom line of %i words is reported', count => {
   const part = `bottom_line: ${words(count)}\n`;
   expect(underlined('craft/long-bottom-line', part)).toEqual([words(count)]);
   expect(problemsOf(part).map(({message}) => message)).toEqual([
@@ -22,7 +22,7 @@ test.each([
   `bottom_line: ${words(50)}\n`,
   `bottom_line: ${words(48)} – — so, so.\n`,
   `bottom_line: Short.\nwhy_it_matters: ${words(80)}\n`,
-])('one of 50 words, and a long `why_it_matters`, are not: %j', part => {
+])('a bottom line of 50 words and a long `why_it_matters` are not reported: %j', part => {
   expect(underlined('craft/long-bottom-line', part)).toEqual([]);
 });
 
@@ -35,7 +35,7 @@ test.each([
   ],
   ['bottom_line: The UN met.\nsummary: [The EU met.]\n', ['UN']],
   ['title: Geneva\nwhy_it_matters: Geneva.\nbottom_line: It is in Geneva.\n', ['Geneva']],
-])('a name or number that the body does not hold is found: %j', (part, spans) => {
+])('a name or number that is not in the body is reported: %j', (part, spans) => {
   expect(underlined('craft/bottom-line-alone', part)).toEqual(spans);
 });
 
@@ -47,11 +47,11 @@ test.each([
   'bottom_line: It is [[l]].\nactors: {l: {name: Sergey Lavrov}}\n',
   'bottom_line: It began on 3 August 2022.\ntimeline: [{date: 2022-08-03, event: It began in August.}]\n',
   'bottom_line: No one knows. Nobody asks. Talks go on.\n',
-])('one that it holds, however written, is not: %j', part => {
+])('a name or number that the body writes in another way is not reported: %j', part => {
   expect(underlined('craft/bottom-line-alone', part)).toEqual([]);
 });
 
-test('the first 100 names and the first 100 numbers are looked for', () => {
+test('the check looks for the first 100 names and the first 100 numbers', () => {
   const many = (piece: (index: number) => string) =>
     `bottom_line: ${Array.from({length: 101}, (_, index) => `so ${piece(index)}`).join(' ')}\n`;
   expect(

@@ -6,25 +6,25 @@ const panes = (count: number) =>
 const points = (count: number) =>
   `talking_points: [${Array.from({length: count}, () => 'Say it.').join(', ')}]\n`;
 
-test.each([10, 11, 40])('%i panes are found', count => {
+test.each([10, 11, 40])('%i panes are reported', count => {
   expect(underlined('craft/too-many-panes', panes(count))).toEqual(['panes']);
 });
 
-test.each([0, 4, 9])('%i panes are not', count => {
+test.each([0, 4, 9])('%i panes are not reported', count => {
   expect(underlined('craft/too-many-panes', panes(count))).toEqual([]);
 });
 
-test.each([7, 8, 30])('%i talking points are found', count => {
+test.each([7, 8, 30])('%i talking points are reported', count => {
   expect(underlined('craft/too-many-talking-points', points(count))).toEqual(['talking_points']);
 });
 
-test.each([0, 5, 6])('%i talking points are not', count => {
+test.each([0, 5, 6])('%i talking points are not reported', count => {
   expect(underlined('craft/too-many-talking-points', points(count))).toEqual([]);
 });
 
-test('how many there are is said', () => {
+test('the message says how many there are', () => {
   expect(problemsOf(panes(12) + points(8)).map(({message}) => message)).toEqual([
-    '12 panes are more than 9',
-    '8 talking points are more than 6',
+    'there are 12 panes, more than 9',
+    'there are 8 talking points, more than 6',
   ]);
 });

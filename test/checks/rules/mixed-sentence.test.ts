@@ -14,7 +14,7 @@ test.each([
     'outlook:\n  judgments:\n    - text: It ends.\n      because: >-\n        It is likely, our\n        confidence notwithstanding.\n',
     'likely, our\n        confidence',
   ],
-])('likelihood and confidence in one sentence are found: %j', (part, span) => {
+])('likelihood and confidence in one sentence are reported: %j', (part, span) => {
   expect(found(part)).toEqual([span]);
 });
 
@@ -25,6 +25,6 @@ test.each([
   'summary: [Consumer confidence is unlikely to recover.]\n',
   'panes: [{id: p, title: P, quotes: [We have high confidence that it is likely.]}]\n',
   'summary: ["She said “we have high confidence that it is likely”."]\n',
-])('a near miss is not: %j', part => {
+])('separate sentences, quotes, and other meanings of confidence are not reported: %j', part => {
   expect(found(part)).toEqual([]);
 });

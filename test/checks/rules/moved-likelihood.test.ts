@@ -7,15 +7,15 @@ const before = version('The talks are unlikely to fail by March.', 'unlikely');
 
 test.each([
   [version('The talks are unlikely to fail by March.', 'likely'), ['likely']],
-  // The words follow the likelihood.
+  // The text has the new term too.
   [version('The talks are very likely to fail by March.', 'very likely'), ['very likely']],
   [version('The peace talks are likely to fail by March.', 'likely'), ['likely']],
-  // The same term, and another range.
+  // The same term has another range on the other scale.
   [
     version('The talks are unlikely to fail by March.', 'unlikely', 'Both want a deal.', 'phia'),
     ['unlikely'],
   ],
-])('a likelihood that moved without a new reason is found: %j', (part, spans) => {
+])('a likelihood that moved without a new reason is reported: %j', (part, spans) => {
   expect(underlined('craft/unexplained-move', part, {before})).toEqual(spans);
 });
 
@@ -24,9 +24,12 @@ test.each([
   version('The talks are likely to fail by March.', 'likely', 'Both want a deal., The mediator resigned.'),
   version('Prices rise.', 'likely'),
   'outlook: {judgments: [The talks are unlikely to fail by March.]}\n',
-])('one that did not move, gives a new reason, or is of another judgment is not: %j', part => {
-  expect(underlined('craft/unexplained-move', part, {before})).toEqual([]);
-});
+])(
+  'a likelihood is not reported if it did not move, has a new reason, or belongs to another judgment: %j',
+  part => {
+    expect(underlined('craft/unexplained-move', part, {before})).toEqual([]);
+  },
+);
 
 const judged = (...judgments: ReadonlyArray<readonly [text: string, likelihood: string]>) =>
   `outlook: {judgments: [${judgments.map(([text, term]) => `{text: ${text}, likelihood: ${term}}`).join(', ')}]}\n`;
@@ -56,11 +59,11 @@ test('a judgment is compared with the likest of the last version, wherever that 
   expect(underlined('craft/unexplained-move', pane, {before})).toEqual(['very likely']);
 });
 
-test('without a version before, nothing has moved', () => {
+test('without an earlier version, nothing is reported', () => {
   expect(underlined('craft/unexplained-move', version('The talks fail by March.', 'likely'))).toEqual([]);
 });
 
-test('what it was is said', () => {
+test('the message gives the earlier likelihood', () => {
   const messages = problemsOf(version('The talks are likely to fail by March.', 'likely'), {before})
     .filter(({code}) => code === 'craft/unexplained-move')
     .map(({message}) => message);

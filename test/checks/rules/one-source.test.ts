@@ -12,7 +12,7 @@ test.each([
   [part('confidence: high', two), 'high confidence rests on one publisher, Acme'],
   [part('confidence: high', 'a: A'), 'high confidence rests on one source, `a`'],
   [part('confidence: high', ''), 'high confidence rests on no source'],
-])('high confidence on one source or one publisher is found: %j', (text, message) => {
+])('high confidence with only one source or publisher is reported: %j', (text, message) => {
   expect(
     problemsOf(text)
       .filter(({code}) => code === 'craft/one-source')
@@ -25,9 +25,9 @@ test.each([
   part('confidence: moderate, sources: [a]', several),
   part('confidence: high, sources: [a, c]', several),
   part('confidence: high', several),
-  // Who published them is not said: they may differ.
+  // The publishers are not known, so they may differ.
   part('confidence: high, sources: [a, b]', 'a: A, b: B'),
   part('confidence: high, sources: [a, b]', 'a: {title: A, publisher: Acme}, b: B'),
-])('less confidence, or more publishers, are not: %j', text => {
+])('lower confidence, or several publishers, are not reported: %j', text => {
   expect(underlined('craft/one-source', text)).toEqual([]);
 });

@@ -14,7 +14,7 @@ test.each([
   [quote('It’s a little club of pariahs there'), ['It’s a little club of pariahs there']],
   [quote('hard pressed', '[a]'), ['hard pressed']],
   [quote('little club here', '[a, b]'), ['little club here']],
-])('words that do not stand in the saved source are found: %j', (part, spans) => {
+])('a quote that is not in the saved source is reported: %j', (part, spans) => {
   expect(underlined('craft/quote-not-verbatim', part, {saved})).toEqual(spans);
 });
 
@@ -22,14 +22,17 @@ test.each([
   quote('little club of pariahs'),
   quote("It's a little club"),
   quote('hard pressed', '[a, b]'),
-  // A source that is not saved may hold them.
+  // A source that is not saved may have the words.
   quote('never', '[c]'),
   quote('never', '[a, c]'),
-])('words that stand there, or may stand elsewhere, are not: %j', part => {
-  expect(underlined('craft/quote-not-verbatim', part, {saved})).toEqual([]);
-});
+])(
+  'a quote that is in the saved source, or may be in a source that is not saved, is not reported: %j',
+  part => {
+    expect(underlined('craft/quote-not-verbatim', part, {saved})).toEqual([]);
+  },
+);
 
-test('a saved file that cannot be read is found, once for each source', () => {
+test('a saved article that cannot be read is reported once for each source', () => {
   const part =
     'sources: {a: {title: A, file: a.txt}, x: {title: X, file: x.txt}, y: {title: Y, file: y/y.txt}}\n';
   expect(underlined('craft/no-saved-file', part, {saved})).toEqual(['x.txt', 'y/y.txt']);
@@ -40,6 +43,6 @@ test.each([
   quote('never'),
   'sources: {c: C}\n',
   'sources: {c: {title: C, url: https://example.org/a.txt}}\n',
-])('a source without a file, or with one that is there, is not: %j', part => {
+])('a source without a saved article, or with one that can be read, is not reported: %j', part => {
   expect(underlined('craft/no-saved-file', part, {saved})).toEqual([]);
 });

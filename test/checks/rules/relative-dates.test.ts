@@ -13,7 +13,7 @@ test.each([
   ],
   ['outlook: {judgments: [{text: It fails., horizon: this year}]}\n', ['this year']],
   ['gaps:\n  - >-\n    Who paid last\n    month.\n', ['last\n    month']],
-])('dates that move with the day of reading are found: %j', (part, spans) => {
+])('dates that depend on the day of reading are reported: %j', (part, spans) => {
   expect(found(part)).toEqual(spans);
 });
 
@@ -25,6 +25,6 @@ test.each([
   'summary: [He came in the week before the visit.]\n',
   'summary: [It is the last year before the vote of 2028.]\n',
   'panes: [{id: p, title: P, quotes: [We sign today.]}]\n',
-])('dates that stand still, names and quotes are not: %j', part => {
+])('fixed dates, names and quotes are not reported: %j', part => {
   expect(found(part)).toEqual([]);
 });

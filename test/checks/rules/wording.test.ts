@@ -12,7 +12,7 @@ test.each([
   [judgment('Possibly they sign; perhaps they do not.'), ['Possibly', 'perhaps']],
   [judgment('It might fail, and a coup cannot be ruled out.'), ['might', 'cannot be ruled out']],
   ['panes: [{id: p, title: P, judgments: [There is a fair chance of rain.]}]\n', ['fair chance']],
-])('words on no scale are found: %j', (part, spans) => {
+])('vague words in a judgment are reported: %j', (part, spans) => {
   expect(underlined('craft/vague-wording', part)).toEqual(spans);
 });
 
@@ -26,12 +26,12 @@ test.each([
   'outlook: {scale: phia, judgments: [There is a realistic possibility of rain.]}\n',
   'outlook: {alternatives: [It may hold.]}\nsummary: [They said that it may fail.]\n',
   'outlook: {judgments: [{text: It may fail., by: The Daily, sources: [s]}]}\nsources: {s: {title: A, publisher: The Daily}}\n',
-])('a near miss of such words is not: %j', part => {
+])('the same words in another meaning are not reported: %j', part => {
   expect(underlined('craft/vague-wording', part)).toEqual([]);
 });
 
 test.each(['quite likely', '70%', 'Likely', 'very probable', 'toss-up'])(
-  'a likelihood on no scale is found: %s',
+  'a likelihood that is not on a scale is reported: %s',
   term => {
     expect(underlined('craft/off-scale', likelihood(term))).toEqual([term]);
   },
@@ -41,13 +41,13 @@ test.each([
   likelihood('likely'),
   likelihood('nearly certain'),
   likelihood('realistic possibility', 'scale: phia, '),
-  // Of the other scale: that has a code of its own.
+  // For a term of the other scale there is another code.
   likelihood('highly likely'),
-])('a term of a scale is not: %j', part => {
+])('a term of a scale is not reported: %j', part => {
   expect(underlined('craft/off-scale', part)).toEqual([]);
 });
 
-test('the nearest term is offered, or all of them', () => {
+test('the hint gives the nearest term, or all terms', () => {
   const hints = (term: string) =>
     problemsOf(likelihood(term))
       .filter(({code}) => code === 'craft/off-scale')
@@ -62,21 +62,21 @@ test.each([
   [judgment('It is highly unlikely.'), ['highly unlikely']],
   ['bottom_line: There is a remote chance of rain.\n', ['remote chance']],
   ['outlook: {scale: phia}\nbottom_line: It is nearly certain.\n', ['nearly certain']],
-])('a term of the other scale is found: %j', (part, spans) => {
+])('a term of the other scale is reported: %j', (part, spans) => {
   expect(underlined('craft/other-scale', part)).toEqual(spans);
 });
 
 test.each([
   judgment('It is very unlikely.'),
   'outlook: {scale: phia}\nbottom_line: It is highly likely.\n',
-  // An ordinary word under the other scale.
+  // It is an ordinary word too.
   'outlook: {scale: phia, judgments: [It spreads to remote areas.]}\n',
   likelihood('rather likely'),
-])('a term that is on the scale, or on none, is not: %j', part => {
+])('a term of the declared scale, or of no scale, is not reported as a term of the other: %j', part => {
   expect(underlined('craft/other-scale', part)).toEqual([]);
 });
 
-test('the first 50 vague words and the first 50 terms of the other scale in a text are found', () => {
+test('the first 50 vague words and the first 50 terms of the other scale in a text are reported', () => {
   const many = (piece: string) => `bottom_line: ${Array.from({length: 51}, () => piece).join(' and ')}\n`;
   expect(underlined('craft/vague-wording', many('perhaps'))).toHaveLength(50);
   expect(underlined('craft/other-scale', many('highly likely'))).toHaveLength(50);

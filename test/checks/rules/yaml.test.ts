@@ -7,7 +7,7 @@ test.each([
   ['summary:\n  - We are # 1 there\n', ['# 1 there']],
   ['tags: [a,\n  me too #MeToo\n  , b]\n', ['#MeToo']],
   ['gaps:\n  - text: Who paid\n      for it #all\n', ['#all']],
-])('text that ends at “ #” is found: %j', (part, spans) => {
+])('text that ends at “ #” is reported: %j', (part, spans) => {
   expect(underlined('yaml/cut-text', part)).toEqual(spans);
 });
 
@@ -18,7 +18,7 @@ test.each([
   'expires: 2999-01-01 #for now\n'.replace('#for', '# for'),
   'summary: #first\n  - One\n',
   'subtitle: >-\n  Draft #5\n',
-])('a comment, and a number sign within text, are not: %j', part => {
+])('a comment, and a number sign inside a text, are not reported: %j', part => {
   expect(underlined('yaml/cut-text', part)).toEqual([]);
 });
 
@@ -27,13 +27,15 @@ test.each([
   ['meeting: {when: 2026-11-25, where: 12:30}\n', ['2026-11-25', '12:30']],
   ['tags: [1_000, 0b11, 2026-11-25 10:00:00]\n', ['1_000', '0b11', '2026-11-25 10:00:00']],
   ['actors: {no: Norway}\n', ['no']],
-])('a text that YAML 1.1 reads otherwise is found: %j', (part, spans) => {
+])('a text that YAML 1.1 reads as something else is reported: %j', (part, spans) => {
   expect(underlined('yaml/other-reading', part)).toEqual(spans);
 });
 
-test('a number with a leading zero is one number here, and another there', () => {
+test('a number with a leading zero is a different number in YAML 1.1', () => {
   const [, problem] = problemsOf('region: 0123\n');
-  expect(problem?.message).toBe('`0123` is the number 123 here, and an octal number to readers of YAML 1.1');
+  expect(problem?.message).toBe(
+    '`0123` is the number 123 here, but programs for YAML 1.1 read an octal number',
+  );
 });
 
 test.each([
@@ -43,7 +45,7 @@ test.each([
   'timeline: [{date: 2022-08-03, event: It began.}, {date: 2022-08, event: It ended.}]\n',
   'meeting: {when: 25 November 2026, where: Room 12.30}\n',
   'subtitle: >-\n  yes\n',
-])('quoted text, longer text and dates under keys of dates are not: %j', part => {
+])('quoted text, longer text, and dates under keys for dates are not reported: %j', part => {
   expect(underlined('yaml/other-reading', part)).toEqual([]);
 });
 
@@ -52,7 +54,7 @@ test.each([
   ['summary:\n  \t- One.\n', ['\t']],
   ['meeting:\n\t\twhat: A visit\n', ['\t\t']],
   ['summary:\n  - \ttext: One.\n', ['\t']],
-])('a tab in the indentation is found: %j', (part, spans) => {
+])('a tab in the indentation is reported: %j', (part, spans) => {
   expect(underlined('yaml/tab', part)).toEqual(spans);
 });
 
@@ -62,11 +64,11 @@ test.each([
   'subtitle: |\n  A visit\n  \tto them\n',
   'summary:\n\t# a comment\n  - One.\n',
   'summary:\n  - One.\n\t\n',
-])('a tab elsewhere is not: %j', part => {
+])('a tab elsewhere is not reported: %j', part => {
   expect(underlined('yaml/tab', part)).toEqual([]);
 });
 
-test('a tab that breaks the text is named as such, and nothing else is said of its line', () => {
+test('a tab that breaks the text is the only problem of its line', () => {
   expect(
     problemsOf('summary:\n\t- One.\n').map(({code, severity, message}) => [code, severity, message]),
   ).toEqual([['yaml/tab', 'error', 'the line is indented with a tab']]);
@@ -76,7 +78,7 @@ test.each([
   ['subtitle: “A visit”\n', ['“A visit”']],
   ['tags:\n  - „a visit“ # twice\n  - «b»\n', ['„a visit“', '«b»']],
   ['subtitle: ‘A visit’\n', ['‘A visit’']],
-])('typographic marks as quotes are found: %j', (part, spans) => {
+])('typographic marks used as YAML quotes are reported: %j', (part, spans) => {
   expect(underlined('yaml/smart-quotes', part)).toEqual(spans);
 });
 
@@ -87,23 +89,21 @@ test.each([
   "subtitle: '“A visit”'\n",
   'subtitle: >-\n  “A visit”\n',
   'summary:\n  - They said\n    “no”\n',
-])('marks that are part of the text are not: %j', part => {
+])('marks that are part of the text are not reported: %j', part => {
   expect(underlined('yaml/smart-quotes', part)).toEqual([]);
 });
 
-test('a typographic quote that breaks the text is named as such', () => {
+test('a typographic quote that breaks the text is an error', () => {
   expect(
     problemsOf('subtitle: “The talks: day one”\n').map(({code, severity, message}) => [
       code,
       severity,
       message,
     ]),
-  ).toEqual([
-    ['yaml/smart-quotes', 'error', '“ and ” are no quotes of YAML, and what stands between them is cut'],
-  ]);
+  ).toEqual([['yaml/smart-quotes', 'error', '“ and ” are not YAML quotes, so the text between them is cut']]);
 });
 
-test('a byte order mark is found where there is one', () => {
+test('a byte order mark is reported', () => {
   const codes = (hasMark: boolean) => problemsIn(whole(''), {hasMark}).map(({code}) => code);
   expect(codes(true)).toEqual(['yaml/byte-order-mark']);
   expect(codes(false)).toEqual([]);

@@ -34,6 +34,6 @@ sources:
   const quotes = report.problems.filter(({code}) => code === 'craft/quote-not-verbatim');
   expect([read, quotes.map(({range, message}) => `${range?.start.line}: ${message}`)]).toEqual([
     ['page.html', 'notes.md'],
-    ['12: these words do not stand in `notes.md`'],
+    ['12: these words are not in `notes.md`'],
   ]);
 });

@@ -48,10 +48,10 @@ test.each(standing)('a check finds in %s what the reader finds: %s', async (file
     'not.yaml': briefing(`${words} ever`),
   });
   const found = async (name: string) =>
-    (await ranIn(folder, ['check', name])).out.match(/these words do not stand in `.*`/)?.[0];
+    (await ranIn(folder, ['check', name])).out.match(/these words are not in `.*`/)?.[0];
   expect([await found('stands.yaml'), await found('not.yaml')]).toEqual([
     undefined,
-    `these words do not stand in \`${file}\``,
+    `these words are not in \`${file}\``,
   ]);
 });
 

@@ -42,15 +42,15 @@ test('as text, a span over several lines is underlined on each', () => {
   4 │     by a third.
     │     ^^^^^^^^^^^
   5 │   - {text: It fell today., kind: assumption}
-  Asked in the room where it comes from, the reader has nothing to say.
-  Name the source under \`sources\`, or mark the point as \`kind: assumption\`.
+  If somebody in the room asks where it comes from, the reader has no answer.
+  Write the id of the source under \`sources\`. If the point is an assumption, write \`kind: assumption\`.
 
 a.yaml:5:20: warning: “today” depends on the day of reading (craft/relative-date)
   4 │     by a third.
   5 │   - {text: It fell today., kind: assumption}
     │                    ^^^^^
   6 │ schema: 1
-  Read a week later, “yesterday” is another day, and nobody notices.
+  For somebody who reads it a week later, “yesterday” is another day, and nobody notices.
   Write the date: the briefing is as of 2026-11-02.
 
 1 briefing checked: 2 warnings.
@@ -107,8 +107,8 @@ test('no format lets a control character through', () => {
 test('for GitHub, a problem is an annotation, its parts escaped', () => {
   const [first, second] = writeCheckGithub([facts]).split('\n');
   expect([first, second]).toEqual([
-    '::warning file=a.yaml,line=2,endLine=4,title=craft/no-source::this fact has no source%0AAsked in the room where it comes from, the reader has nothing to say.%0AName the source under `sources`, or mark the point as `kind: assumption`.',
-    '::warning file=a.yaml,line=5,endLine=5,col=20,endColumn=25,title=craft/relative-date::“today” depends on the day of reading%0ARead a week later, “yesterday” is another day, and nobody notices.%0AWrite the date: the briefing is as of 2026-11-02.',
+    '::warning file=a.yaml,line=2,endLine=4,title=craft/no-source::this fact has no source%0AIf somebody in the room asks where it comes from, the reader has no answer.%0AWrite the id of the source under `sources`. If the point is an assumption, write `kind: assumption`.',
+    '::warning file=a.yaml,line=5,endLine=5,col=20,endColumn=25,title=craft/relative-date::“today” depends on the day of reading%0AFor somebody who reads it a week later, “yesterday” is another day, and nobody notices.%0AWrite the date: the briefing is as of 2026-11-02.',
   ]);
   expect(
     writeCheckGithub([{name: 'a:b,c%.yaml', problems: [{code: 'file/empty', message: '100%\nsure'}]}]),
