@@ -1,7 +1,8 @@
-/** `briefing config`: where the configuration file is, and what is in force. */
+/** `briefing config`: prints the path of the configuration file, and the settings and keys in force. */
+import type {FormatOf} from '../cli/command-table.js';
 import {columnsOf} from '../text/columns.js';
 import {harmlessLine} from '../text/harmless.js';
-import type {Paint, ThemeName} from '../typeset/paint.js';
+import type {Paint} from '../typeset/paint.js';
 import type {World} from '../world.js';
 import {paintFor} from './shared/appearance.js';
 import type {Settings} from './shared/settings.js';
@@ -12,39 +13,54 @@ import {
   settingsInForce,
 } from './shared/settings-in-force.js';
 
-export type ShowConfig = Readonly<{format?: string; theme?: ThemeName}>;
+type ConfigOptions = Readonly<{format?: FormatOf<'config'>}>;
 
-/** Prints the path of the configuration file, every setting with where it comes from, and the keys that are bound anew. */
+/** Prints the path of the configuration file, every setting with its origin, and the keys that the user rebound. */
 export async function showConfig(
-  {format, theme}: ShowConfig,
+  {format = 'text'}: ConfigOptions,
   settings: Settings,
   world: World,
 ): Promise<number> {
-  const {file, config} = settings;
-  const inForce = settingsInForce(settings, world.env, theme);
+  const inForce = settingsInForce(settings, world.env);
   const keys = keysInForce(settings);
-  if (format === 'json') {
-    world.stdout.write(`${escaped(JSON.stringify({...file, settings: inForce, keys}, null, 2))}\n`);
-    return 0;
+  switch (format) {
+    case 'json':
+      world.stdout.write(
+        `${escaped(JSON.stringify({...settings.file, settings: inForce, keys}, null, 2))}\n`,
+      );
+      return 0;
+    case 'text': {
+      const paint = await paintFor(world.stdout, world, settings.theme);
+      world.stdout.write(asText(settings, inForce, keys, paint));
+      return 0;
+    }
+    default:
+      return format satisfies never;
   }
-  const paint = await paintFor(world.stdout, world, {asked: theme, configured: config.theme});
-  const lines = [
-    paint('strong', harmlessLine(file.path)),
-    ...(file.exists ? [] : ['This file does not exist; everything in it is optional.']),
-    '',
-    ...settingLines(inForce, paint),
-    ...(keys.length > 0 ? ['', ...keyLines(keys, paint)] : []),
-  ];
-  world.stdout.write(`${lines.join('\n')}\n`);
-  return 0;
 }
 
-/** JSON without characters that a terminal or an eye could take for something else: it says the same. */
+/** JSON with escapes for characters that a terminal or a reader may take for something else. It means the same. */
 function escaped(json: string): string {
   return json.replace(
     /[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g,
     character => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
+}
+
+function asText(
+  {file}: Settings,
+  settings: readonly SettingInForce[],
+  keys: readonly KeyInForce[],
+  paint: Paint,
+): string {
+  const lines = [
+    paint('strong', harmlessLine(file.path)),
+    ...(file.exists ? [] : ['This file does not exist. You do not need one: every setting has a default.']),
+    '',
+    ...settingLines(settings, paint),
+    ...(keys.length > 0 ? ['', ...keyLines(keys, paint)] : []),
+  ];
+  return `${lines.join('\n')}\n`;
 }
 
 function settingLines(settings: readonly SettingInForce[], paint: Paint): string[] {
@@ -58,7 +74,7 @@ function settingLines(settings: readonly SettingInForce[], paint: Paint): string
   );
 }
 
-/** One line, but for folders, of which each has its own. */
+/** A value on one line. Folders have a line each. */
 function valueLines(name: string, value: SettingInForce['value']): string[] {
   if (value === null || (Array.isArray(value) && value.length === 0)) return ['none'];
   const words = (Array.isArray(value) ? value : [String(value)]).map(harmlessLine);
@@ -69,8 +85,8 @@ function keyLines(keys: readonly KeyInForce[], paint: Paint): string[] {
   const rows = keys.map(key => ({...key, keys: key.keys || 'no key'}));
   const [first, second] = [widest(rows.map(({action}) => action)), widest(rows.map(row => row.keys))];
   return rows.map(
-    ({action, keys: shown, default: usual}) =>
-      `${paint('key', pad(action, first))}  ${pad(shown, second)}  ${paint('muted', `instead of ${usual}`)}`,
+    ({action, keys: own, default: usual}) =>
+      `${paint('key', pad(action, first))}  ${pad(own, second)}  ${paint('muted', `instead of ${usual}`)}`,
   );
 }
 

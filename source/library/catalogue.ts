@@ -23,7 +23,7 @@ export async function catalogueOf(places: Places, input: Input): Promise<Catalog
       path,
       ...(loaded.ok && {title: loaded.document.title, asOf: loaded.document.asOf}),
     });
-    await loaded.keep();
+    await loaded.writeCache();
   }
   return [...entries.values()].sort(
     (a, b) => (b.asOf ?? '').localeCompare(a.asOf ?? '') || a.name.localeCompare(b.name),

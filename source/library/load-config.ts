@@ -18,7 +18,7 @@ export type LoadedConfig = Readonly<{path: string}> &
         /** The text of the file; empty where there is none. */
         text: string;
         /** Keeps the configuration for the next start; to be called when what was asked for is done. */
-        keep: () => Promise<void>;
+        writeCache: () => Promise<void>;
       }>
     | Readonly<{ok: false; text?: string; problems: readonly Problem[]}>
   );
@@ -33,7 +33,7 @@ export function configPath(surroundings: Surroundings): string {
 export async function loadConfig(surroundings: Surroundings): Promise<LoadedConfig> {
   const path = configPath(surroundings);
   if (!surroundings.env.BRIEFING_CONFIG && isMissing(path)) {
-    return {ok: true, path, exists: false, config: {}, text: '', keep: nothing};
+    return {ok: true, path, exists: false, config: {}, text: '', writeCache: nothing};
   }
   const read = readTextFile(path);
   if (!read.ok)
@@ -41,12 +41,19 @@ export async function loadConfig(surroundings: Surroundings): Promise<LoadedConf
   const {text} = read;
   const folder = cacheFolder(surroundings);
   const kept = saysNothing(text) ? {} : cachedValue<Config>('config', text, [folder]);
-  if (kept) return {ok: true, path, exists: true, config: kept, text, keep: nothing};
+  if (kept) return {ok: true, path, exists: true, config: kept, text, writeCache: nothing};
   const {parseConfig} = await import('../briefing/parse-config.js');
   const parsed = parseConfig(text);
   if (!parsed.ok) return {ok: false, path, text, problems: parsed.problems};
   const {config} = parsed;
-  return {ok: true, path, exists: true, config, text, keep: () => cacheValue('config', text, config, folder)};
+  return {
+    ok: true,
+    path,
+    exists: true,
+    config,
+    text,
+    writeCache: () => cacheValue('config', text, config, folder),
+  };
 }
 
 /** The folders of `libraries`: `~/` is the user's own folder, and others are relative to that of the file. */

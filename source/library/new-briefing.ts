@@ -1,9 +1,9 @@
 /** Where a new briefing goes, and what it needs beside it. */
-import {readFileSync} from 'node:fs';
 import {basename, dirname, extname, join, resolve} from 'node:path';
 import {extensions, hasExtension, isPathLike} from './briefing-files.js';
 import {isAnything, writeNewFile} from './new-file.js';
 import {readRegularFile} from './read-text.js';
+import {schemaFile, shippedSchema} from './shipped-files.js';
 
 export type NewPlace =
   | Readonly<{
@@ -29,13 +29,6 @@ export function newPlace(name: string, cwd: string): NewPlace {
   // The other extension is the same name to whoever opens it.
   const taken = [file, ...extensions.map(extension => stem + extension)].find(isAnything);
   return {ok: true, path: file, ...(taken !== undefined && {taken})};
-}
-
-const schemaFile = 'briefing.schema.json';
-
-/** The text of the JSON Schema that ships with the program. */
-export function shippedSchema(packageFolder: string): string {
-  return readFileSync(join(packageFolder, 'briefings', schemaFile), 'utf8');
 }
 
 /** Puts the JSON Schema beside a briefing, where editors look for it. One that is there stays as it is. */

@@ -1,6 +1,7 @@
 /** Decides whether the saved article of a source (`sources.*.file`) may be read, and reads it. The reader and `check` use it. */
 import {realpathSync} from 'node:fs';
 import {dirname, isAbsolute, relative, resolve, sep, win32} from 'node:path';
+import {isBelow} from './paths.js';
 import {readRegularFile, reasonOf} from './read-text.js';
 
 export type SavedArticle =
@@ -41,12 +42,6 @@ function refused(reason: string): SavedArticle {
 }
 
 const outside = refused('the file lies outside the folder of the briefing');
-
-/** Whether a path is within a folder. Compares the paths only: the caller resolves links. */
-function isBelow(folder: string, path: string): boolean {
-  const way = relative(folder, path);
-  return way !== '' && way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
-}
 
 function isHidden(name: string): boolean {
   return name.startsWith('.');

@@ -63,7 +63,7 @@ export function effectsFor(world: World, {editor, file, prepare}: EffectsOptions
       );
       const edited = await runEditor(command, {env, cwd: world.cwd, input});
       if (!edited.ok) return warning(edited.message);
-      return edited.code === 0 ? undefined : warning(`the editor ended with ${edited.code}`);
+      return edited.code === 0 ? undefined : warning(`the editor ended with exit code ${edited.code}`);
     },
     reload: async () => {
       const {readTextFile} = await import('../../library/read-text.js');

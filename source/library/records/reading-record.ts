@@ -6,8 +6,9 @@ import {readFileSync, realpathSync, statSync} from 'node:fs';
 import {join} from 'node:path';
 import type {Path} from '../../briefing/positions.js';
 import type {Head} from '../../changes/head.js';
-import {hashOf, type Remembered} from '../../changes/snapshot.js';
+import type {Remembered} from '../../changes/snapshot.js';
 import {isDay, localDay} from '../../text/dates.js';
+import {digestOf, hashOf} from '../../text/hash.js';
 import {rememberedPoint, type StoredPoint} from './stored-points.js';
 
 /** Where the reader was left, and how it was set. */
@@ -78,26 +79,6 @@ export function realPath(path: string): string {
   } catch {
     return path;
   }
-}
-
-/**
- * 64 bits of a text, as 16 hexadecimal digits: two multiplicative hashes over its UTF-8 bytes, four at a time, and its
- * length. A start goes through all of a file's text for it: comparing its points takes ten times as long.
- */
-export function digestOf(text: string): string {
-  const bytes = Buffer.alloc((Buffer.byteLength(text) + 3) & ~3);
-  bytes.write(text);
-  const words = new Int32Array(bytes.buffer, bytes.byteOffset, bytes.length >> 2);
-  let first = 0x811c9dc5 ^ text.length;
-  let second = 0x9747b28c;
-  for (let index = 0; index < words.length; index++) {
-    const word = words[index] as number;
-    first = Math.imul(first ^ word, 0x01000193);
-    first ^= first >>> 15;
-    second = Math.imul(second ^ word, 0x85ebca6b);
-    second ^= second >>> 13;
-  }
-  return [first, second].map(hash => (hash >>> 0).toString(16).padStart(8, '0')).join('');
 }
 
 /** The day since which what is unseen is new, as `YYYY-MM-DD`: a day of the reader's own, unlike those of a briefing. */

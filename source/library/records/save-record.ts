@@ -8,10 +8,10 @@ import {rememberReading} from '../../changes/remember-reading.js';
 import type {Remembered} from '../../changes/snapshot.js';
 import type {Document} from '../../document/document.js';
 import {forbidsCopies} from '../../document/handling.js';
+import {digestOf} from '../../text/hash.js';
 import {codeOf} from '../error-code.js';
 import {withLock} from './lock.js';
 import {
-  digestOf,
   type Opened,
   readRecord,
   realPath,

@@ -13,15 +13,10 @@ import {expect, test} from 'vitest';
 import {headOf} from '../../../source/changes/head.js';
 import {fingerprintOf, snapshotOf} from '../../../source/changes/snapshot.js';
 import {stateFolder} from '../../../source/library/folders.js';
-import {
-  dayOfReading,
-  digestOf,
-  readRecord,
-  recordFile,
-} from '../../../source/library/records/reading-record.js';
+import {dayOfReading, readRecord, recordFile} from '../../../source/library/records/reading-record.js';
 import {saveRecord} from '../../../source/library/records/save-record.js';
 import {inFull, inShort, type SetAside, setAside} from '../../../source/library/records/set-aside.js';
-import {documentOf, myanmar, readText, scripts, smallest} from '../../helpers/briefings.js';
+import {documentOf, myanmar, scripts, smallest} from '../../helpers/briefings.js';
 import {factOf, factsOf} from '../../helpers/points.js';
 import {now, save, scratch} from '../../helpers/records.js';
 
@@ -249,16 +244,6 @@ test('the record of another file under the same name counts for nothing', async 
   const file = recordFile(path, folder);
   writeFileSync(file, readFileSync(file, 'utf8').replace('a.yaml', 'b.yaml'));
   expect(readRecord(path, folder)).toEqual({});
-});
-
-test('the digest of a text tells texts apart that differ in one character, wherever it stands', () => {
-  const text = readText('briefings/myanmar.yaml');
-  const digests = new Set([digestOf(text), digestOf(`${text} `), digestOf('')]);
-  for (let at = 0; at < text.length; at += 7)
-    digests.add(digestOf(`${text.slice(0, at)}${text[at] === 'x' ? 'y' : 'x'}${text.slice(at + 1)}`));
-  expect(digests.size).toBe(3 + Math.ceil(text.length / 7));
-  expect([...digests].every(digest => /^[0-9a-f]{16}$/.test(digest))).toBe(true);
-  expect(digestOf(text)).toBe(digestOf(text));
 });
 
 test('a likelihood is stored as its words, and read from a record of any version', async () => {
