@@ -37,8 +37,8 @@ type Earlier =
   | Readonly<{ok: false; name: string; text?: string; problems: readonly Problem[]}>;
 
 /**
- * Prints what changed. Exit code 0 whether or not anything changed; 1 if the briefing or the earlier version is not found or
- * not valid. Does not count as a reading: the changes are still new the next time.
+ * Prints what changed. Exit code 0 whether or not anything changed; 1 if the briefing or the earlier version is not
+ * found or not valid. Does not count as a reading: the changes are still new the next time.
  */
 export async function showChanges(
   options: ChangesOptions,

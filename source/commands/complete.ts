@@ -7,9 +7,9 @@ import type {World} from '../world.js';
 import {loadSettings} from './shared/settings.js';
 
 /**
- * Prints the candidates, one on each line, with a tab and a description if there is one. The first line is `files` if the
- * shell may complete file names too, else `words`. Errors are not reported to somebody who is still typing: there are fewer
- * candidates instead.
+ * Prints the candidates, one on each line, with a tab and a description if there is one. The first line is `files` if
+ * the shell may complete file names too, else `words`. Errors are not reported to somebody who is still typing: there
+ * are fewer candidates instead.
  */
 export async function complete(wanted: Wanted, world: World): Promise<number> {
   const candidates = [...wanted.candidates, ...(await lookUp(wanted, world))].filter(

@@ -18,8 +18,8 @@ import type {Settings} from './shared/settings.js';
 type EditOptions = Readonly<{target: string}>;
 
 /**
- * Opens the file at its first problem. The file is checked when the editor ends, and at each save too if the editor opens a
- * window and so leaves the terminal free. Exit code 1 if the file then has errors, or the editor fails.
+ * Opens the file at its first problem. The file is checked when the editor ends, and at each save too if the editor
+ * opens a window and so leaves the terminal free. Exit code 1 if the file then has errors, or the editor fails.
  */
 export async function editBriefing({target}: EditOptions, settings: Settings, world: World): Promise<number> {
   const {config, places, theme} = settings;

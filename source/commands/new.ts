@@ -63,8 +63,8 @@ export async function newBriefing(options: NewOptions, settings: Settings, world
 }
 
 /**
- * The answers from the command line, or else from the user; `undefined` if the user leaves the form. With a screen reader, or
- * on a terminal that cannot draw, the user is asked nothing: the file itself says what to fill in.
+ * The answers from the command line, or else from the user; `undefined` if the user leaves the form. With a screen
+ * reader, or on a terminal that cannot draw, the user is asked nothing: the file itself says what to fill in.
  */
 async function answersFor(
   {title, asOf, bottomLine, sources}: NewOptions,

@@ -98,7 +98,9 @@ function chosenIn(state: State, opened: Look, asked: Look, earlier: Chosen | und
   return {...(theme !== undefined && {theme}), ...(minutes !== undefined && {minutes})};
 }
 
-/** Where the last reading ended. A reading that ended in the sources was complete, so the next one begins at the start. */
+/**
+ * Where the last reading ended. A reading that ended in the sources was complete, so the next one begins at the start.
+ */
 function positionIn(view: View | undefined): Position | undefined {
   if (!view || view.pane === sourcesPaneId) return undefined;
   return {pane: view.pane, path: view.path ?? [], at: view.at ?? 0};

@@ -1,4 +1,6 @@
-/** `briefing` without arguments: lets the user choose a briefing on a terminal, and lists the briefings everywhere else. */
+/**
+ * `briefing` without arguments: lets the user choose a briefing on a terminal, and lists the briefings everywhere else.
+ */
 
 import {catalogueOf} from '../library/catalogue.js';
 import {harmlessLine} from '../text/harmless.js';

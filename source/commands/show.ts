@@ -81,7 +81,9 @@ function pageOptions(options: ShowOptions, {config}: Settings, world: World) {
   return {now: world.now(), wordsPerMinute: speedOf(options, config), hasTime: !options.card};
 }
 
-/** A whole briefing is printed as its file has it. The text is parsed again, since a cached document lacks the original. */
+/**
+ * A whole briefing is printed as its file has it. The text is parsed again, since a cached document lacks the original.
+ */
 async function wholeJson(text: string): Promise<string> {
   const [{parse}, {writeBriefingJson}] = await Promise.all([
     import('../briefing/parse.js'),

@@ -79,7 +79,7 @@ test('what cannot be written is said in a line', async () => {
   expect(await ranIn(folder, ['new', 'a:b'])).toEqual({
     code: 1,
     out: '',
-    err: 'briefing: a:b: this is no name for a file\n',
+    err: 'briefing: a:b: a file cannot have this name\n',
   });
 });
 
@@ -153,7 +153,7 @@ test('an editor that fails is named, and so is the way to make what is not there
   expect(await ranIn(folder, ['edit', 'a.yaml'], {env: {EDITOR: 'no-such-editor'}})).toEqual({
     code: 1,
     out: '',
-    err: 'briefing: not found: the editor `no-such-editor`; name yours in $VISUAL or $EDITOR\n',
+    err: 'briefing: the editor `no-such-editor` was not found: set $VISUAL or $EDITOR to yours\n',
   });
   expect(await ranIn(folder, ['edit', 'mynmar'])).toEqual({
     code: 1,

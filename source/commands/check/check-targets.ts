@@ -14,7 +14,9 @@ export type Target =
   | Readonly<{name: string; problem: Problem}>
   | Readonly<{name: string; isInput: true}>;
 
-/** The targets of the arguments, in their order, each once. Without arguments: the files in the library's own folders. */
+/**
+ * The targets of the arguments, in their order, each once. Without arguments: the files in the library's own folders.
+ */
 export function targetsOf(asked: readonly string[], places: Places): Target[] {
   const targets =
     asked.length > 0

@@ -1,4 +1,7 @@
-/** Decides from the options, the configuration and the environment how the output looks and how the reader uses the terminal. */
+/**
+ * Decides from the options, the configuration and the environment how the output looks and how the reader uses the
+ * terminal.
+ */
 import type {Config} from '../../briefing/parse-config.js';
 import type {Keymap} from '../../reader/keys/keymap.js';
 import type {Mode} from '../../reader/state/mode.js';
@@ -14,8 +17,9 @@ export type ThemeWishes = Readonly<{
 }>;
 
 /**
- * The theme in force. The first of these counts: the theme of the command line; `none` if `NO_COLOR` is set and not empty
- * (see no-color.org); the configured theme; `light` if the terminal says that its background is light; `terminal`.
+ * The theme in force. The first of these counts: the theme of the command line; `none` if `NO_COLOR` is set and not
+ * empty (see no-color.org); the configured theme; `light` if the terminal says that its background is light;
+ * `terminal`.
  */
 export function themeFor({asked, configured}: ThemeWishes, env: Env): ThemeName {
   if (asked) return asked;
@@ -24,8 +28,8 @@ export function themeFor({asked, configured}: ThemeWishes, env: Env): ThemeName 
 }
 
 /**
- * The background that the terminal names in `COLORFGBG` (`15;0`, `0;default;15`). The last field is one of 16 colours; like
- * Vim, we take 7 and 9 to 15 for light. `undefined` for most terminals, which do not set the variable.
+ * The background that the terminal names in `COLORFGBG` (`15;0`, `0;default;15`). The last field is one of 16 colours;
+ * like Vim, we take 7 and 9 to 15 for light. `undefined` for most terminals, which do not set the variable.
  */
 export function backgroundOf({COLORFGBG: colours}: Env): 'dark' | 'light' | undefined {
   const last = /;(\d{1,2})$/.exec(colours ?? '')?.[1];
@@ -64,7 +68,10 @@ export type ModeOptions = Readonly<{inline?: boolean; screenReader?: boolean}>;
 /** The settings on which a screen of the program depends (see `Settings`). */
 type ScreenSettings = Readonly<{config: Config; theme: ThemeWishes; keymap?: Keymap}>;
 
-/** How a screen of the program uses the terminal. Options count before the configuration; the default is the whole screen. */
+/**
+ * How a screen of the program uses the terminal. Options count before the configuration; the default is the whole
+ * screen.
+ */
 function modeOf(
   {inline, screenReader}: ModeOptions,
   {config}: Pick<ScreenSettings, 'config'>,
@@ -74,7 +81,10 @@ function modeOf(
   return inline || config.inline ? 'inline' : 'full';
 }
 
-/** What a screen of the program needs: how it uses the terminal, its theme, its colours and, if keys are rebound, its keymap. */
+/**
+ * What a screen of the program needs: how it uses the terminal, its theme, its colours and, if keys are rebound, its
+ * keymap.
+ */
 export function screenOptions(options: ModeOptions, settings: ScreenSettings, world: World) {
   const {keymap, theme} = settings;
   return {

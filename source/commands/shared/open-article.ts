@@ -6,9 +6,9 @@ import type {Article} from '../../reader/effects.js';
 import {harmlessLine} from '../../text/harmless.js';
 
 /**
- * The article at the first words that it contains, or at its top. `find` is a quotation from this article: if it is missing, a
- * notice says so. `mayHold` are words that may come from elsewhere: if all are missing, there is no notice. `briefing` is the
- * path of the briefing, `undefined` for standard input.
+ * The article at the first words that it contains, or at its top. `find` is a quotation from this article: if it is
+ * missing, a notice says so. `mayHold` are words that may come from elsewhere: if all are missing, there is no notice.
+ * `briefing` is the path of the briefing, `undefined` for standard input.
  */
 export async function openArticle(
   {file, find, mayHold = [], title}: Readonly<{file: string; title: string} & Sought>,

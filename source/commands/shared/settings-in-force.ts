@@ -69,7 +69,10 @@ function librariesInForce({places}: Settings): SettingInForce[] {
   return rows.length > 0 ? rows : [{name: 'libraries', value: [], from: 'default'}];
 }
 
-/** As with Git, the configuration, which is for this program alone, comes before the variables, which are for all programs. */
+/**
+ * As with Git, the configuration, which is for this program alone, comes before the variables, which are for all
+ * programs.
+ */
 function editorInForce({config}: Settings, {VISUAL: visual, EDITOR: editor}: World['env']): SettingInForce {
   if (config.editor) return {name: 'editor', value: config.editor, from: 'file'};
   if (visual) return {name: 'editor', value: visual, from: '$VISUAL'};

@@ -28,7 +28,9 @@ export type LoadedSettings =
   | Readonly<{
       ok: true;
       settings: Settings;
-      /** Caches the configuration for the next start. Call it after the output, so that the user does not wait for it. */
+      /**
+       * Caches the configuration for the next start. Call it after the output, so that the user does not wait for it.
+       */
       writeCache: () => Promise<void>;
     }>
   /** The arguments of `reportProblems`. */
@@ -90,7 +92,10 @@ async function bind({keys = {}}: Config) {
   return bindKeys(keys);
 }
 
-/** Adds to each problem of a key its place in the text. The text is parsed again, since a cached configuration has no places. */
+/**
+ * Adds to each problem of a key its place in the text. The text is parsed again, since a cached configuration has no
+ * places.
+ */
 async function placed(
   problems: readonly KeyProblem[],
   {keys}: Config,

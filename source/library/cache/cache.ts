@@ -1,8 +1,8 @@
 /**
  * The cache: documents and the configuration, made of a text at an earlier start. Reading YAML is most of the work of a
- * start, and the cache saves it for a text that has not changed. An entry holds the whole text and counts for exactly that
- * text. So an entry is never out of date, and two texts with the same entry name do no harm. The user may delete entries at
- * any time.
+ * start, and the cache saves it for a text that has not changed. An entry holds the whole text and counts for exactly
+ * that text. So an entry is never out of date, and two texts with the same entry name do no harm. The user may delete
+ * entries at any time.
  */
 import {mkdirSync, readdirSync, readFileSync, statSync, unlinkSync} from 'node:fs';
 import {join} from 'node:path';
@@ -10,7 +10,10 @@ import {type Document, knowWords, wordsOf} from '../../document/document.js';
 import {forbidsCopies} from '../../document/handling.js';
 import {hashOf} from '../../text/hash.js';
 
-/** Names this build of the program: entries of other builds do not count. The build sets it; if it is empty, nothing is cached. */
+/**
+ * Names this build of the program: entries of other builds do not count. The build sets it; if it is empty, nothing is
+ * cached.
+ */
 declare const BUILD_ID: string;
 export const buildId = typeof BUILD_ID === 'string' ? BUILD_ID : '';
 
@@ -45,7 +48,9 @@ export function cachedValue<Value>(kind: Kind, text: string, folders: readonly s
   return undefined;
 }
 
-/** Caches what was made of a text. Only its user can read the entry. If it cannot be written, the next start is slower. */
+/**
+ * Caches what was made of a text. Only its user can read the entry. If it cannot be written, the next start is slower.
+ */
 export async function cacheValue(kind: Kind, text: string, value: unknown, folder: string): Promise<void> {
   if (buildId === '') return;
   await writeEntry(entryName(kind, text), {build: buildId, kind, text, value} satisfies Entry, folder);
@@ -63,7 +68,10 @@ export async function writeEntry(name: string, entry: object, folder: string): P
   }
 }
 
-/** A document with the number of words in each of its panes, from which the header of the first frame shows reading times. */
+/**
+ * A document with the number of words in each of its panes, from which the header of the first frame shows reading
+ * times.
+ */
 type CachedDocument = Readonly<{document: Document; words: readonly number[]}>;
 
 /** The document of a text, from the first folder that has it. */

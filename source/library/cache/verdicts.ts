@@ -1,6 +1,7 @@
 /**
- * The results of earlier checks, in the cache. A result counts for exactly what it was made of: the text, the severities of
- * the rules, the saved articles of the sources, and a span of days in which none of the briefing's dates passes.
+ * The results of earlier checks, in the cache. A result counts for exactly what it was made of: the text, the
+ * severities of the rules, the saved articles of the sources, and a span of days in which none of the briefing's dates
+ * passes.
  */
 import {readFileSync} from 'node:fs';
 import {join} from 'node:path';

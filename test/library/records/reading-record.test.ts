@@ -185,7 +185,7 @@ test.each([
   ]);
   expect(await save(files, factsOf('It rains.'))).toEqual({
     ok: false,
-    message: `nothing was remembered: ${inFull({...wrong, file} as SetAside)}`,
+    message: `the record of this reading was not saved: ${inFull({...wrong, file} as SetAside)}`,
   });
   expect([readRecord(files.path, files.folder), readdirSync(dirname(file))]).toEqual([
     {unusable: {...wrong, file}},
@@ -203,14 +203,14 @@ test('what is wrong with a record is said as it is, and briefly enough for a nar
   expect(records.map(record => [inShort(record), inFull(record)])).toEqual([
     [
       'damaged record set aside',
-      'the record of what was read is damaged, and has been set aside\n/r.damaged',
+      'the record of your last reading was damaged and has been renamed\n/r.damaged',
     ],
-    ['the record is damaged', 'the record of what was read is damaged\n/r'],
+    ['the record is damaged', 'the record of your last reading is damaged\n/r'],
     [
       'record of a newer version',
-      'the record of what was read was written by a newer version of briefing\n/r',
+      'the record of your last reading was written by a newer version of briefing\n/r',
     ],
-    ['record cannot be read', 'the record of what was read cannot be read (EACCES)\n/r'],
+    ['record cannot be read', 'the record of your last reading cannot be read (EACCES)\n/r'],
   ]);
 });
 
@@ -226,7 +226,7 @@ test('where nothing can be saved, that is a message', async () => {
   writeFileSync(folder, '');
   expect(await save({path, folder}, factsOf('It rains.'))).toEqual({
     ok: false,
-    message: expect.stringMatching(/^what was read could not be remembered \((?:EEXIST|ENOTDIR)\)$/),
+    message: expect.stringMatching(/^the record of this reading cannot be saved \((?:EEXIST|ENOTDIR)\)$/),
   });
 });
 
