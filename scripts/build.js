@@ -79,19 +79,19 @@ const ofFirstFrame = ['open-reader', 'reading-session', 'reader-effects'].map(na
 });
 await joinPieces(outputs, ofFirstFrame, 'first-frame.js');
 
-// What ships with the package is kept already, so that its first opening is as fast as any.
+// The briefings that ship with the package are cached here, so that their first opening is as fast as any.
 for (const file of readdirSync(join(root, 'briefings')).filter(name => name.endsWith('.yaml'))) {
   // Nothing of whoever builds: neither where they keep documents nor what they have configured.
-  const env = {...process.env, XDG_CACHE_HOME: join(dist, 'cache'), BRIEFING_CONFIG: devNull};
+  const env = {...process.env, XDG_CACHE_HOME: join(dist, 'cache-home'), BRIEFING_CONFIG: devNull};
   for (const command of ['show', 'check'])
     execFileSync(process.execPath, [join(dist, 'cli.js'), command, join(root, 'briefings', file)], {
       env,
       stdio: ['ignore', 'ignore', 'inherit'],
     });
 }
-if (existsSync(join(dist, 'cache'))) {
-  renameSync(join(dist, 'cache', 'briefing'), join(dist, 'kept'));
-  rmSync(join(dist, 'cache'), {recursive: true});
+if (existsSync(join(dist, 'cache-home'))) {
+  renameSync(join(dist, 'cache-home', 'briefing'), join(dist, 'cache'));
+  rmSync(join(dist, 'cache-home'), {recursive: true});
 }
 
 writeFileSync(join(dist, 'THIRD-PARTY-NOTICES.txt'), noticesOf(metafile));

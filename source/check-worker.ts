@@ -1,4 +1,4 @@
-/** One of the threads that check many files: a task comes in, a report goes out. */
+/** Runs in each thread of `check-pool.ts`: receives files one by one, and answers each with its report. */
 import {parentPort, workerData} from 'node:worker_threads';
 import {type CheckSettings, checkFile} from './commands/check/check-file.js';
 import type {Answer, Task} from './commands/check/check-pool.js';

@@ -1,6 +1,4 @@
-/** From arguments to one command. The reader, which is most of the program, loads when it is used. */
-import {readFileSync} from 'node:fs';
-import {join} from 'node:path';
+/** Runs the command that the arguments name. Commands that not every start needs load when they are used. */
 import {parseArguments} from './cli/args.js';
 import {listBriefings} from './commands/list.js';
 import {openBriefing} from './commands/open.js';
@@ -10,10 +8,10 @@ import {showBriefing} from './commands/show.js';
 import {harmlessLine} from './text/harmless.js';
 import type {World} from './world.js';
 
-/** What the scripts of `briefing completion` ask with; `--` and the words typed so far come behind it. */
+/** The first argument of a request by a completion script; `--` and the words typed so far follow. */
 const completionRequest = '__complete';
 
-/** Runs the program. Exit codes: 0 done, 1 the input is at fault, 2 wrong usage. */
+/** Runs the program. Exit codes: 0 for success, 1 for an error in the input, 2 for wrong usage. */
 export async function run(world: World): Promise<number> {
   if (world.argv[0] === completionRequest) {
     const [{wantedAt}, {complete}] = await Promise.all([
@@ -34,34 +32,36 @@ export async function run(world: World): Promise<number> {
       world.stdout.write(helpText(command.of));
       return 0;
     }
-    case 'version':
-      world.stdout.write(`${versionOf(world)}\n`);
+    case 'version': {
+      const {packageVersion} = await import('./library/shipped-files.js');
+      world.stdout.write(`${packageVersion(world.packageFolder)}\n`);
       return 0;
+    }
     case 'open':
-      return withSettings(world, settings => openBriefing(command, settings, world));
+      return withSettings(world, command, settings => openBriefing(command, settings, world));
     case 'show':
-      return withSettings(world, settings => showBriefing(command, settings, world));
+      return withSettings(world, command, settings => showBriefing(command, settings, world));
     case 'changes': {
       const {showChanges} = await import('./commands/changes.js');
-      return withSettings(world, settings => showChanges(command, settings, world));
+      return withSettings(world, command, settings => showChanges(command, settings, world));
     }
     case 'list':
-      return withSettings(world, settings => listBriefings(settings, world));
+      return withSettings(world, command, settings => listBriefings(settings, world));
     case 'config': {
       const {showConfig} = await import('./commands/config.js');
-      return withSettings(world, settings => showConfig(command, settings, world));
+      return withSettings(world, command, settings => showConfig(command, settings, world));
     }
     case 'check': {
       const {checkBriefings} = await import('./commands/check.js');
-      return withSettings(world, settings => checkBriefings(command, settings, world));
+      return withSettings(world, command, settings => checkBriefings(command, settings, world));
     }
     case 'new': {
       const {newBriefing} = await import('./commands/new.js');
-      return withSettings(world, settings => newBriefing(command, settings, world));
+      return withSettings(world, command, settings => newBriefing(command, settings, world));
     }
     case 'edit': {
       const {editBriefing} = await import('./commands/edit.js');
-      return withSettings(world, settings => editBriefing(command, settings, world));
+      return withSettings(world, command, settings => editBriefing(command, settings, world));
     }
     case 'schema': {
       const {printSchema} = await import('./commands/schema.js');
@@ -72,13 +72,8 @@ export async function run(world: World): Promise<number> {
       return printCompletion(command.shell, world);
     }
     case 'pick':
-      return withSettings(world, settings => pickBriefing(command, settings, world));
+      return withSettings(world, command, settings => pickBriefing(command, settings, world));
     default:
       return command satisfies never;
   }
-}
-
-function versionOf(world: World): string {
-  const text = readFileSync(join(world.packageFolder, 'package.json'), 'utf8');
-  return (JSON.parse(text) as {version: string}).version;
 }

@@ -1,4 +1,4 @@
-/** Makes the world out of the running process, and runs the program in it. */
+/** Makes the world from the running process, and runs the program in it. */
 import {openSync} from 'node:fs';
 import {homedir} from 'node:os';
 import {fileURLToPath} from 'node:url';
@@ -6,7 +6,7 @@ import {run} from './run.js';
 import {crashMessage} from './text/crash-message.js';
 import type {World} from './world.js';
 
-/** Runs the program in a process. Its exit code is set, and takes effect when everything has been written. */
+/** Runs the program in a process. Sets its exit code and does not exit, so that all output is still written. */
 export async function start(host: NodeJS.Process): Promise<void> {
   quietOnClosedPipe(host);
   try {
@@ -17,22 +17,22 @@ export async function start(host: NodeJS.Process): Promise<void> {
   }
 }
 
-/** `briefing … | head -3` closes the pipe before everything is written: that is no error. */
+/** A closed pipe is not an error: `briefing … | head -3` closes it before everything is written. */
 function quietOnClosedPipe(host: NodeJS.Process): void {
   host.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EPIPE') host.exit(0);
-    // A terminal that is gone: the signal that comes with it ends the program.
+    // `EIO`: the terminal is gone. The signal that comes with this ends the program.
     else if (error.code !== 'EIO') throw error;
   });
 }
 
-/** Milliseconds to wait for a stop that never comes (a process whose group has no shell behind it is not stopped). */
+/** Milliseconds to wait for the process to stop. The system does not stop a process that no shell controls. */
 const stopGraceMs = 200;
 
 /**
- * The environment as it was given, for us and for the programs that we start. Where colours are both forced and
- * forbidden, Node takes them for forced and says so on the terminal, below our frame: in its own environment only
- * `FORCE_COLOR` is left.
+ * The environment of the user, for this program and the programs that it starts. If variables both force and forbid
+ * colours, Node prints a warning on the terminal, below our frame. To prevent this, Node's own environment loses the
+ * variables that forbid them.
  */
 function environmentOf({env}: NodeJS.Process): World['env'] {
   const isForbidden = env.NO_COLOR !== undefined || env.NODE_DISABLE_COLORS !== undefined;
@@ -44,8 +44,8 @@ function environmentOf({env}: NodeJS.Process): World['env'] {
 }
 
 function worldOf(host: NodeJS.Process): World {
-  /** A stopped job is not told that its terminal has another size: this has Node look. */
-  const tellSize = () => host.kill(host.pid, 'SIGWINCH');
+  /** Makes Node read the size of the terminal again, since a stopped job receives no signal when the size changes. */
+  const readSizeAgain = () => host.kill(host.pid, 'SIGWINCH');
   return {
     argv: host.argv.slice(2),
     env: environmentOf(host),
@@ -53,7 +53,7 @@ function worldOf(host: NodeJS.Process): World {
     packageFolder: fileURLToPath(new URL('..', import.meta.url)),
     homeFolder: homedir(),
     platform: host.platform,
-    // Streams are made when they are first needed: each costs milliseconds, and most runs do not need all three.
+    // Getters, since creating a stream costs milliseconds, and most runs do not need all three streams.
     get stdin() {
       return host.stdin;
     },
@@ -75,7 +75,7 @@ function worldOf(host: NodeJS.Process): World {
       const handle =
         signal === 'SIGCONT'
           ? () => {
-              tellSize();
+              readSizeAgain();
               handler();
             }
           : handler;
@@ -92,15 +92,15 @@ function worldOf(host: NodeJS.Process): World {
     },
     stopJob: () =>
       new Promise(resolve => {
-        const goOn = () => {
+        const resume = () => {
           clearTimeout(timer);
-          host.off('SIGCONT', goOn);
-          tellSize();
+          host.off('SIGCONT', resume);
+          readSizeAgain();
           resolve();
         };
-        const timer = setTimeout(goOn, stopGraceMs);
-        host.on('SIGCONT', goOn);
-        // The whole group, as the terminal does it: `npx` waits in the same group.
+        const timer = setTimeout(resume, stopGraceMs);
+        host.on('SIGCONT', resume);
+        // Stops the whole process group, as the terminal does: `npx` waits in the same group.
         host.kill(0, 'SIGTSTP');
       }),
   };

@@ -1,4 +1,4 @@
-/** Everything outside the program that it may touch, given to it by `cli.ts`: a test gives its own. */
+/** Everything outside the program that it uses. `start.ts` makes the real world; a test makes its own. */
 import type {ReadStream} from 'node:tty';
 
 export type Signal = 'SIGTERM' | 'SIGHUP' | 'SIGINT' | 'SIGCONT';
@@ -8,22 +8,25 @@ export type World = Readonly<{
   argv: readonly string[];
   env: Readonly<Record<string, string | undefined>>;
   cwd: string;
-  /** The folder that holds this package's `briefings`. */
+  /** The folder of this package, which contains `briefings`. */
   packageFolder: string;
-  /** The user's own folder. */
+  /** The user's home folder. */
   homeFolder: string;
-  /** The operating system, as Node names it. */
+  /** The operating system, by Node's name for it. */
   platform: string;
   stdin: NodeJS.ReadStream;
   stdout: NodeJS.WriteStream;
   stderr: NodeJS.WriteStream;
   now: () => Date;
-  /** The keyboard of the controlling terminal, when standard input is something else; `undefined` if there is none. */
+  /**
+   * Opens the keyboard of the controlling terminal, for when standard input is something else; `undefined` if there is
+   * none.
+   */
   openKeyboard: () => Promise<ReadStream | undefined>;
   /** Calls back on a signal until the returned function is called. */
   onSignal: (signal: Signal, handler: () => void) => () => void;
   /** Calls back on an exception that nothing caught, until the returned function is called. */
   onCrash: (handler: (error: unknown) => void) => () => void;
-  /** Stops the job that this process belongs to, as Ctrl-Z does; resolves when it goes on. */
+  /** Stops the job of this process, as Ctrl-Z does. Resolves when the job continues. */
   stopJob: () => Promise<void>;
 }>;

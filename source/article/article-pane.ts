@@ -1,4 +1,4 @@
-/** A saved article as a pane, and where quoted words stand in it. */
+/** Turns a saved article into a pane, and finds quoted words in it. */
 
 import {type Block, type Pane, textOf} from '../document/document.js';
 import {harmlessBody} from '../text/harmless.js';
@@ -6,7 +6,9 @@ import {type Extent, type FindWords, wordFinder} from './find-words.js';
 import {passagesOfMarkdown} from './markdown-passages.js';
 import {type Passage, paragraphsOf, passagesIn} from './passages.js';
 
-/** The paragraphs of a saved text by the name of its file, each as its lines, made harmless. */
+/**
+ * Reads the text of an article: its paragraphs, each as its lines, made harmless. `file` decides how the text is read.
+ */
 export type ReadArticleText = (file: string, text: string) => readonly (readonly string[])[];
 
 const markdown = /\.(?:md|markdown)$/i;
@@ -16,7 +18,7 @@ function isPage(file: string): boolean {
   return /\.x?html?$/i.test(file);
 }
 
-/** How these files are read, by their names. What a page needs loads only where one of them is a page. */
+/** Returns a function that reads these files. The code for HTML loads only if one of them is a page of HTML. */
 export async function articleReader(files: readonly string[]): Promise<ReadArticleText> {
   const pages = files.some(isPage) ? await import('./html-passages.js') : undefined;
   const passagesOf = (file: string, text: string): Passage[] => {
@@ -26,7 +28,7 @@ export async function articleReader(files: readonly string[]): Promise<ReadArtic
   return (file, text) => paragraphsOf(passagesOf(file, withPlainBreaks(text))).flatMap(harmlessLines);
 }
 
-/** The pane of a saved article. A text without words gives a pane without blocks. */
+/** The pane of a saved article. A text without words becomes a pane without blocks. */
 export function articlePane(title: string, paragraphs: readonly (readonly string[])[]): Pane {
   const blocks = paragraphs.map(
     (lines, index): Block => ({
@@ -38,17 +40,20 @@ export function articlePane(title: string, paragraphs: readonly (readonly string
   return {id: 'article', title, blocks};
 }
 
-/** The words of an article in one text: what is found in it is found in its pane. */
+/** The words of an article as one text. A quotation is in this text if, and only if, it is in the pane. */
 export function articleText(paragraphs: readonly (readonly string[])[]): string {
   return paragraphs.map(lines => lines.join('\n')).join('\n');
 }
 
-/** A place in a pane: from `start` to before `end` in the text of a block. */
+/** A place in a pane: the characters from `start` to before `end` in the text of a block. */
 export type Found = Extent & Readonly<{block: number}>;
 
 const finders = new WeakMap<Pane, FindWords>();
 
-/** Where quoted words first stand in a pane. Of words that run on into the next block, those in the first are found. */
+/**
+ * The first place of quoted words in a pane. If the words continue in the next block, the place ends with the first
+ * block.
+ */
 export function findQuote(pane: Pane, words: string): Found | undefined {
   let find = finders.get(pane);
   if (!find) {
@@ -71,10 +76,10 @@ function withPlainBreaks(text: string): string {
   return text.replace(/^\ufeff/, '').replace(/\r\n?|[\u0085\u2028\u2029]/g, '\n');
 }
 
-/** Characters of a paragraph that is set in one piece: a block is set whole, even if ten lines of it are in sight. */
+/** The most characters of a block. A block is set whole, even if only ten of its lines are visible. */
 const maxParagraph = 4000;
 
-/** The lines of a paragraph, as many paragraphs as can be set at once, without those that show nothing. */
+/** The lines of a paragraph without empty lines, divided into paragraphs of at most `maxParagraph` characters. */
 function harmlessLines(lines: readonly string[]): string[][] {
   const found: string[][] = [];
   let room = 0;
@@ -93,7 +98,7 @@ function harmlessLines(lines: readonly string[]): string[][] {
 
 const sentenceEnds = ['. ', '? ', '! ', '.” ', '。', '！', '？', '။'];
 
-/** A paragraph in pieces of a length that can be set at once, divided after sentences, else at spaces. */
+/** A line in pieces of at most `maxParagraph` characters, divided after sentences, else at spaces. */
 function pieces(paragraph: string): string[] {
   const found: string[] = [];
   let rest = paragraph;

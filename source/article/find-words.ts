@@ -1,33 +1,34 @@
 /**
- * Whether quoted words stand in a text, and where. Print and keyboard write the same words differently, and a
- * quotation may leave out (`…`) or put in (`[…]`): none of that makes it another quotation.
+ * Finds quoted words in a text. Print and keyboard write the same words differently, and a quotation may leave words
+ * out (`…`) or add words (`[…]`). The quotation is found in spite of these differences.
  */
 import {fold, unfolded} from '../text/fold.js';
 import {setSolid} from '../text/spaceless-scripts.js';
 
-/** From `start` to before `end` in a text, in UTF-16 units. */
+/** A place in a text, from `start` to before `end`, in UTF-16 units. */
 export type Extent = Readonly<{start: number; end: number}>;
 
-/** Where quoted words first stand in a text. */
+/** The first place of quoted words in a text; `undefined` if the text lacks them. */
 export type FindWords = (quote: string) => Extent | undefined;
 
-/** Characters between two parts of one quotation, about a page: words farther apart were not said in one go. */
+/** The most characters between two parts of one quotation: about a page. Words farther apart are not one quotation. */
 const maxGap = 2000;
 
-/** More omissions than a quotation has, and more characters: what is beyond is not looked for. */
+/** The most parts and characters of a quotation. Longer ones are not searched for. */
 const maxParts = 20;
 const maxLength = 5000;
 
-/** What is left out, in its usual forms, and what the quoting author put in. */
+/** The marks of omitted words (`…`, `...`, `. . .`), and words that the quoting author added (`[sic]`). */
 const omission = /\u2026|\.(?: ?\.){2,}|\[[^[\]]{0,200}\]/;
 
-/** A capital put in place of a small letter, or the other way round: `[T]he`. */
+/** A letter whose case the quoting author changed: `[T]he`. */
 const changedLetter = /\[(\p{L})\](?=\p{L})/gu;
 
 /**
- * Finds where quotations first stand in a text: their parts in order, as near to each other as may be, and each as it is
- * written, apart from case, marks on Latin letters, quotation marks, kinds of dash and space, and the full stop or comma
- * at its end. `undefined` where one does not stand, and for a quotation of no words. The text is gone through once.
+ * Returns a function that finds quotations in a text. The parts of a quotation must be in the text in order, each word
+ * for word. These differences do not count: upper and lower case, marks on Latin letters, quotation marks, kinds of
+ * dash and space, and punctuation at both ends. A quotation without words is not found. The text is prepared once for
+ * all quotations.
  */
 export function wordFinder(text: string): FindWords {
   const source = plain(text);
@@ -39,7 +40,10 @@ export function wordFinder(text: string): FindWords {
 
 type Plain = Readonly<{text: string; starts: readonly number[]; ends: readonly number[]}>;
 
-/** Words, with one kind of space, dash and apostrophe and without quotation marks; each unit with its place. */
+/**
+ * The text with one kind of space, dash and apostrophe and without quotation marks, and the place of each unit in the
+ * original.
+ */
 function plain(original: string): Plain {
   const folded = fold(original);
   const starts: number[] = [];
@@ -56,9 +60,9 @@ function plain(original: string): Plain {
   for (let index = 0; index < folded.text.length; index++) {
     const unit = unitAt(folded.text, index);
     if (unit === ' ' && space === -1) space = index;
-    // With or without spaces around it, a dash is the same dash, however many strokes it is typed with.
+    // Spaces around a dash do not count, nor does the number of its strokes.
     if (unit === '' || unit === ' ' || (unit === '-' && last === '-')) continue;
-    // Nor is a space a part of what is written without spaces: a line may end there, or a page's markup.
+    // In scripts without spaces, a space comes from the end of a line or from the markup of a page.
     if (space !== -1 && unit !== '-' && last !== '-' && !(setSolid.test(unit) && setSolid.test(last)))
       add(' ', space, space + 1);
     add(unit, index, index + 1);
@@ -70,20 +74,22 @@ function plain(original: string): Plain {
 /** Letters of the scripts that put spaces between words (Latin, Greek, Cyrillic), and digits. */
 const letter = /[0-9a-z\u00df-\u024f\u0370-\u052f]/;
 
-/** What a character counts as; nothing, if it makes no difference. */
+/** The unit that a character counts as; empty if it does not count. */
 function unitAt(text: string, index: number): string {
   const character = text.charAt(index);
   if (letter.test(character)) return character;
   if (/[\u00ad\u200b\u2060\ufeff•]/.test(character)) return '';
   if (/\s/.test(character)) return ' ';
   if (/[-\u2010-\u2015\u2212]/.test(character)) return '-';
-  // Where a quotation is quoted, its marks change, and at a new paragraph they are set again.
+  // A quotation inside a quotation has other marks, and each new paragraph repeats them.
   if (/["'`´ʼ\u2018-\u201f\u2032\u2033«»‹›「」『』]/.test(character))
     return isWithinWord(text, index, index + 1) ? "'" : '';
   return character;
 }
 
-/** Words that stand together. Where a part ends in a space or with the quotation, it ends with a whole word. */
+/**
+ * Words without an omission between them. `startsWord`, `endsWord`: the first and the last word must be whole words.
+ */
 type QuotedPart = Readonly<{text: string; startsWord: boolean; endsWord: boolean}>;
 
 function partsOf(quote: string): QuotedPart[] | undefined {
@@ -99,7 +105,7 @@ function partsOf(quote: string): QuotedPart[] | undefined {
   return parts.length > 0 && parts.length <= maxParts ? parts : undefined;
 }
 
-/** Without the punctuation of the quoting sentence at either end. */
+/** The text without punctuation at both ends, which belongs to the quoting sentence. */
 function withoutEdges(text: string): string {
   let start = 0;
   let end = text.length;
@@ -108,7 +114,7 @@ function withoutEdges(text: string): string {
   return text.slice(start, end);
 }
 
-/** The first place where the last part stands near enough behind the ones before it. */
+/** The first place at which each part follows near enough after the part before it. */
 function extentOf(source: Plain, parts: readonly QuotedPart[]): Extent | undefined {
   let reached: readonly Extent[] | undefined;
   for (const part of parts) {
@@ -120,7 +126,10 @@ function extentOf(source: Plain, parts: readonly QuotedPart[]): Extent | undefin
   return {start: source.starts[first.start] ?? 0, end: source.ends[first.end - 1] ?? 0};
 }
 
-/** Every place of a part that what comes before it leads to, from the start of the quotation to the end of the part. */
+/**
+ * All places from the start of the quotation to the end of this part. `before`: the same for the part before; missing
+ * for the first.
+ */
 function reach(text: string, part: QuotedPart, before: readonly Extent[] | undefined): Extent[] {
   const places: Extent[] = [];
   let index = -1;
@@ -138,7 +147,7 @@ function reach(text: string, part: QuotedPart, before: readonly Extent[] | undef
   return places;
 }
 
-/** Whether letters stand on both sides: before `start` and from `end` on. */
+/** Whether there is a letter before `start` and a letter at `end`. */
 function isWithinWord(text: string, start: number, end = start): boolean {
   return start > 0 && letter.test(text.charAt(start - 1)) && letter.test(text.charAt(end));
 }

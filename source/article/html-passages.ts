@@ -1,28 +1,28 @@
-/** The text of a saved page: what a reader of it would read, in passages. Any text is one, however broken its markup. */
+/** Reads the text of a saved page of HTML, in passages. Any text can be read, however broken its markup is. */
 import {Tokenizer, type TokenizerCallbacks} from 'htmlparser2';
 import {type Passage, passagesIn} from './passages.js';
 
 const names = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
-/** What is for programs, or shows itself and no words. A head holds no others. */
+/** Elements whose content is for programs, or shows no words. All elements of a head are among them. */
 const leftOut = names(
   'script style title noscript template svg iframe textarea select noembed noframes audio video canvas',
 );
 
-/** What begins and ends on a line of its own. */
+/** Elements that begin and end on a line of their own. */
 const blocks = names(
   'address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure ' +
     'footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li listing main menu nav ol p plaintext pre search ' +
     'section summary table tbody tfoot thead tr ul xmp',
 );
 
-/** What keeps its line breaks. */
+/** Elements that keep their line breaks. */
 const verbatim = names('pre listing plaintext xmp');
 
 /**
- * The passages of a page. Of the parser only the tokenizer is used: it knows where tags, comments and scripts end and
- * what entities stand for, and takes the same time for any text of a length. What makes a tree of the tags, or only
- * keeps those that are open, takes the square of it for tags that are never closed.
+ * The passages of a page. Only the tokenizer of the parser is used. It finds the ends of tags, comments and scripts,
+ * decodes entities, and takes the same time for all texts of one length. A parser that builds a tree, or remembers open
+ * tags, takes quadratic time for tags that are never closed.
  */
 export function passagesOfHtml(text: string): Passage[] {
   const isXml = /^\s*<\?xml\s/.test(text.slice(0, 200));
@@ -36,18 +36,18 @@ export function passagesOfHtml(text: string): Passage[] {
 
 class PageReading implements TokenizerCallbacks {
   readonly passages: Passage[] = [];
-  /** The passage as far as it was read. */
-  #said = '';
+  /** The words of the current passage that were read so far. */
+  #words = '';
   #hasWords = false;
   #isVerbatim = false;
-  /** The element that is being left out, and how many of its name are open. */
-  #without = '';
-  #depth = 0;
-  /** The lists that are open, each with the number of its last entry, where its entries have numbers. */
+  /** The element that is left out now, and how many elements of this name are open. */
+  #omitted = '';
+  #omittedDepth = 0;
+  /** The open lists: the number of the last item, or `undefined` for a list without numbers. */
   readonly #lists: Array<number | undefined> = [];
-  /** The mark of an entry of which nothing was read yet. */
+  /** The mark of a list item that has no words yet. */
   #mark = '';
-  /** The tag that is being read. */
+  /** The name of the current tag. */
   #name = '';
   readonly #text: string;
   readonly #isXml: boolean;
@@ -58,70 +58,70 @@ class PageReading implements TokenizerCallbacks {
   }
 
   ontext(start: number, end: number): void {
-    this.#say(this.#text.slice(start, end));
+    this.#addWords(this.#text.slice(start, end));
   }
 
   ontextentity(codePoint: number): void {
-    this.#say(String.fromCodePoint(codePoint));
+    this.#addWords(String.fromCodePoint(codePoint));
   }
 
   onopentagname(start: number, end: number): void {
     const name = this.#text.slice(start, end).toLowerCase();
     this.#name = name;
-    if (this.#without) {
-      if (name === this.#without) this.#depth++;
+    if (this.#omitted) {
+      if (name === this.#omitted) this.#omittedDepth++;
     } else if (leftOut.has(name)) {
-      this.#without = name;
-      this.#depth = 1;
+      this.#omitted = name;
+      this.#omittedDepth = 1;
     } else this.#open(name);
   }
 
   onclosetag(start: number, end: number): void {
     const name = this.#text.slice(start, end).toLowerCase();
-    if (this.#without === name) this.#leave();
-    else if (!this.#without) this.#close(name);
+    if (this.#omitted === name) this.#leave();
+    else if (!this.#omitted) this.#close(name);
   }
 
-  /** In a page, only a drawing is closed by its own tag; in XML, whatever says so. */
+  /** `<svg/>` closes itself in HTML too; any other element only in XML. */
   onselfclosingtag(): void {
-    if (this.#without === this.#name && (this.#isXml || this.#name === 'svg')) this.#leave();
+    if (this.#omitted === this.#name && (this.#isXml || this.#name === 'svg')) this.#leave();
   }
 
   endPassage(): void {
     if (this.#hasWords) {
-      const marked = this.#mark ? `${this.#mark} ${this.#said.trimStart()}` : this.#said;
+      const marked = this.#mark ? `${this.#mark} ${this.#words.trimStart()}` : this.#words;
       for (const passage of passagesIn(marked, this.#isVerbatim)) this.passages.push(passage);
       this.#mark = '';
     }
-    this.#said = '';
+    this.#words = '';
     this.#hasWords = false;
   }
 
   #leave(): void {
-    if (--this.#depth === 0) this.#without = '';
+    if (--this.#omittedDepth === 0) this.#omitted = '';
   }
 
-  #say(text: string): void {
-    if (this.#without) return;
+  #addWords(text: string): void {
+    if (this.#omitted) return;
     this.#hasWords ||= /\S/.test(text);
-    this.#said += this.#isVerbatim ? text : text.replace(/[ \t\r\n\f]+/g, ' ');
+    this.#words += this.#isVerbatim ? text : text.replace(/[ \t\r\n\f]+/g, ' ');
   }
 
   #open(name: string): void {
     if (blocks.has(name)) this.endPassage();
     if (verbatim.has(name)) this.#isVerbatim = true;
-    else if (name === 'br') this.#said += '\n';
-    else if (name === 'q') this.#say('“');
+    else if (name === 'br') this.#words += '\n';
+    else if (name === 'q') this.#addWords('“');
     else if (name === 'ul' || name === 'menu') this.#lists.push(undefined);
     else if (name === 'ol') this.#lists.push(0);
     else if (name === 'li') this.#mark = this.#nextMark();
-    else if ((name === 'td' || name === 'th') && this.#hasWords) this.#say(' | ');
+    else if ((name === 'td' || name === 'th') && this.#hasWords) this.#addWords(' | ');
   }
 
   #close(name: string): void {
     if (blocks.has(name)) this.endPassage();
     if (verbatim.has(name)) this.#isVerbatim = false;
-    else if (name === 'q') this.#say('”');
+    else if (name === 'q') this.#addWords('”');
     else if (name === 'ul' || name === 'ol' || name === 'menu') this.#lists.pop();
     if (name === 'li') this.#mark = '';
   }

@@ -1,9 +1,12 @@
-/** Words without the marks that Markdown puts among them. */
+/** Removes the marks of Markdown from a text. */
 
-/** The labels of links that are defined elsewhere in the file, in small letters. */
+/** The labels of the link definitions of a file, in lower case. */
 export type References = ReadonlySet<string>;
 
-/** Patterns that begin at a place and end with the first mark that cannot belong to them: no text makes them slow. */
+/**
+ * Each pattern starts at one place and ends at the first character that cannot belong to it. So no text makes a pattern
+ * slow.
+ */
 const plain = /[^\\`!*_~<&[\]]+/y;
 const escaped = /\\([!-/:-@[-`{-~])/y;
 const target =
@@ -17,7 +20,7 @@ const entity = /&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{2,6}));/iy;
 const emphasis = /\*+|_+/y;
 const dropped = /`+|~~/y;
 
-/** The entities that people type; in a page, all of them are known. */
+/** The entities that people type. (In a page of HTML, all entities are known.) */
 const entities: Readonly<Record<string, string>> = {
   amp: '&',
   lt: '<',
@@ -35,8 +38,9 @@ const entities: Readonly<Record<string, string>> = {
 };
 
 /**
- * Text without marks of emphasis and code, images, tags, and the targets of links. A mark that cannot be one stays, as in
- * `5 * 3` and `snake_case`, and so do brackets that are no link's: `[T]he` is how an author changes a quotation.
+ * The text without marks of emphasis and code, images, tags and targets of links. Characters that are not marks stay,
+ * as in `5 * 3` and `snake_case`. Brackets that do not belong to a link stay too: with `[T]he`, an author changes a
+ * quotation.
  */
 export function withoutMarks(text: string, references: References): string {
   const reading = new MarkReading(text, references);
@@ -49,7 +53,7 @@ class MarkReading {
   readonly #text: string;
   readonly #references: References;
   #at = 0;
-  /** Brackets that are open: where they end in the text, and where they stand among the words. */
+  /** The open brackets: the end of each in the text, and its index in `words`. */
   readonly #open: Array<Readonly<{end: number; word: number; isImage: boolean}>> = [];
 
   constructor(text: string, references: References) {
@@ -61,7 +65,7 @@ class MarkReading {
     return this.#at >= this.#text.length;
   }
 
-  /** Reads one mark, or what stands before the next. */
+  /** Reads one mark, or the words before the next mark. */
   step(): void {
     const words = this.#take(plain) ?? this.#take(escaped);
     if (words) {
@@ -95,7 +99,9 @@ class MarkReading {
     return true;
   }
 
-  /** Whether the bracket that closes here ends the text of a link, which began at a place; goes on behind its target. */
+  /**
+   * Whether the bracket that closes here ends the text of a link, which began at `start`. If so, moves past the target.
+   */
   #takeTarget(start: number): boolean {
     const end = this.#at;
     if (this.#take(target)) return true;
@@ -129,7 +135,9 @@ class MarkReading {
     return true;
   }
 
-  /** Stars stand at a word; low lines at one end of it, or between another mark and punctuation: `**_(so)_**`. */
+  /**
+   * Stars are emphasis next to a word; low lines at one end of a word, or between a mark and punctuation: `**_(so)_**`.
+   */
   #isEmphasis(marks: string, start: number): boolean {
     const before = this.#text.charAt(start - 1);
     const after = this.#text.charAt(start + marks.length);

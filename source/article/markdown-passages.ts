@@ -1,18 +1,19 @@
-/** The text of a saved Markdown file, in passages: its words without the marks around them. Any text is Markdown. */
+/** Reads the text of a saved Markdown file, in passages, without the marks of Markdown. Any text is valid Markdown. */
 import {type References, withoutMarks} from './markdown-marks.js';
 import {type Passage, passagesIn} from './passages.js';
 
 const fence = /^ {0,3}(`{3,}|~{3,})/;
 const heading = /^ {0,3}#{1,6}(?:[ \t]|$)/;
 const bullet = /^(\s*)[-*+](?=\s)/;
-/** A rule, or what makes a heading of the lines above it. */
+/** A horizontal rule, or an underline that turns the lines above it into a heading. */
 const underline = /^ {0,3}(?:(?:\* *){3,}|(?:- *)+|(?:_ *){3,}|=+ *)$/;
 const definition = /^ {0,3}\[([^[\]]{1,200})\]:\s*\S/;
 const note = /^ {0,3}\[\^[^[\]]{1,200}\]:\s*/;
 
 /**
- * The passages of a Markdown file. Its line breaks are judged like those of plain text and not by the rules of Markdown,
- * by which they all run on: what people save under this name often has a paragraph on each line, or verses.
+ * The passages of a Markdown file. Its line breaks are judged like the line breaks of plain text. By the rules of
+ * Markdown, all lines would be joined, but people often save texts with a paragraph on each line, or verses, under such
+ * a name.
  */
 export function passagesOfMarkdown(text: string): Passage[] {
   const lines = text.split('\n');
@@ -50,32 +51,32 @@ export function passagesOfMarkdown(text: string): Passage[] {
     } else if (!isBetweenHeadAndRows(content) && !definition.test(content))
       open.push(content.replace(bullet, '$1•'));
   }
-  // A fence that is never closed ends with the text.
+  // A code block that is never closed ends with the text.
   if (closing === undefined) end();
   else endCode();
   return passages;
 }
 
-/** Lines as passages. Where a break is marked as meant, all those that are not run on. */
+/** The passages of some lines. If one break is marked as intended, all other breaks are not intended. */
 function passageOf(lines: readonly string[], references: References): Passage[] {
-  const isMeant = (line: string) => / {2}$|\\$/.test(line);
-  if (!lines.slice(0, -1).some(isMeant)) return passagesIn(withoutMarks(lines.join('\n'), references));
-  const text = lines.map(line => (isMeant(line) ? `${withoutEnd(line)}\n` : `${line} `)).join('');
+  const isIntended = (line: string) => / {2}$|\\$/.test(line);
+  if (!lines.slice(0, -1).some(isIntended)) return passagesIn(withoutMarks(lines.join('\n'), references));
+  const text = lines.map(line => (isIntended(line) ? `${withoutEnd(line)}\n` : `${line} `)).join('');
   return passagesIn(withoutMarks(text, references), false);
 }
 
-/** Lines at the head that tell of the file and are none of its text. */
+/** The number of lines of front matter (`---`, `key: value`, `---`) at the start. */
 function frontMatterOf(lines: readonly string[]): number {
   if (lines[0]?.trimEnd() !== '---' || !/^[\w-]+:/.test(lines[1] ?? '')) return 0;
   return lines.findIndex((line, index) => index > 0 && /^(?:---|\.\.\.)\s*$/.test(line)) + 1;
 }
 
-/** The line of a table below its head. */
+/** Whether a line divides the head of a table from its rows. */
 function isBetweenHeadAndRows(line: string): boolean {
   return /^[ |:-]+$/.test(line) && line.includes('|') && line.includes('-');
 }
 
-/** What `[text][label]` may stand for. */
+/** The labels that `[text][label]` can refer to. */
 function referencesIn(lines: readonly string[]): References {
   const labels = new Set<string>();
   for (const line of lines) {
@@ -85,7 +86,7 @@ function referencesIn(lines: readonly string[]): References {
   return labels;
 }
 
-/** A line without the spaces or the backslash that keep its break; read backwards, so that no line takes long. */
+/** The line without the spaces or the backslash that mark its break. Reads backwards, so that no line takes long. */
 function withoutEnd(line: string): string {
   let end = line.length;
   while (end > 0 && (line[end - 1] === ' ' || line[end - 1] === '\\')) end--;

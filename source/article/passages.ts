@@ -1,19 +1,22 @@
-/** A saved text in passages, and their lines as paragraphs: which line breaks were meant, and which only filled a line. */
+/**
+ * Divides a saved text into passages and paragraphs. Judges which line breaks are intended and which only end a full
+ * line.
+ */
 import {setSolid} from '../text/spaceless-scripts.js';
 
-/** Lines between two breaks that are certainly meant, such as blank lines. */
+/** The lines between two breaks that are certainly intended, such as blank lines. */
 export type Passage = Readonly<{
   lines: readonly string[];
-  /** Whether a line may end only because it was full. */
+  /** Whether a line may end only because it is full. */
   mayBeWrapped: boolean;
 }>;
 
-/** A text in passages: blank lines and page breaks divide. */
+/** The passages of a text, divided at blank lines and page breaks. */
 export function passagesIn(text: string, mayBeWrapped = true): Passage[] {
   const passages: Passage[] = [];
   let lines: string[] = [];
   const end = () => {
-    // What a letter quotes stands behind `>` on each line, which is none of its words.
+    // In a letter, `>` at the start of each line marks a quotation, and is not part of its words.
     if (lines.length > 0 && lines.every(line => line.startsWith('>'))) {
       const quoted = lines.map(line => line.replace(/^(?:> ?)+/, '')).join('\n');
       for (const passage of passagesIn(quoted, mayBeWrapped)) passages.push(passage);
@@ -31,19 +34,20 @@ export function passagesIn(text: string, mayBeWrapped = true): Passage[] {
 }
 
 /**
- * Columns within which people and programs break running text. Where the longest line is shorter, the lines are a list,
- * a poem or an address; where it is longer, every line is a paragraph, as it is where a page was copied.
+ * People and programs break running text at a width between these, in columns. If the longest line is shorter, the
+ * lines are a list, a poem or an address. If it is longer, each line is a paragraph, as in text that was copied from a
+ * page.
  */
 const shortestMeasure = 30;
 const longestMeasure = 120;
 
-/** Columns by which a line may fall short and still have been broken at the measure: programs even lines out. */
+/** How many columns shorter than the measure a full line may be. Some programs make lines equally long. */
 const looseEnd = 12;
 
-/** Columns by which a line has to stand further in than another, so that it was put there. */
+/** How many columns further in a line must begin to count as indented on purpose. */
 const step = 2;
 
-/** The paragraphs of passages, each as its lines: one, but for lists, poems, addresses and the like. */
+/** The paragraphs of the passages, each as its lines. Only lists, poems, addresses and the like have several lines. */
 export function paragraphsOf(passages: readonly Passage[]): string[][] {
   const all = passages.flatMap(({lines, mayBeWrapped}) => (mayBeWrapped ? lines : []));
   const page: Page = {
@@ -56,23 +60,26 @@ export function paragraphsOf(passages: readonly Passage[]): string[][] {
   return passages.flatMap(({lines, mayBeWrapped}) => (mayBeWrapped ? unwrapped(lines, page) : [[...lines]]));
 }
 
-/** The longest line of a text that could have been broken at a measure, and its margin. */
+/** `measure`: the longest line that may have been broken. `indent`: the margin. Both in columns. */
 type Page = Readonly<{measure: number; indent: number}>;
 
 /**
- * Lines that were broken at a measure, joined. A break was meant before the mark of a list and around a Markdown
- * heading, before a line that stands further in, and where the next word would still have fitted. A line that begins
- * with a small letter runs on, however early the one before it ends: people break lines where they like. That says
- * nothing in a passage that stands in from the margin, which may be a poem; such a passage, and one in which no line
- * runs on, is held to the measure of the whole text, since each of its lines may be as long as it was meant to be.
- * Where nothing was joined, the lines stay the lines of one paragraph, without space between them; else each is one.
+ * Joins the lines that were broken at a measure. A break is intended before a list mark, around a Markdown heading,
+ * before a line that is indented further, and if the next word would still have fitted.
+ *
+ * A line that begins with a small letter continues the line before it, however short that is, because people break
+ * lines anywhere. In a passage that is indented from the margin, this does not count, since the passage may be a poem.
+ * For such a passage, and for one in which no line continues another, the measure of the whole text counts, since each
+ * line may have the length that its author wanted.
+ *
+ * If nothing is joined, all lines are one paragraph, without space between them. Else each joined line is a paragraph.
  */
 function unwrapped(lines: readonly string[], page: Page): string[][] {
   const measure = lines.reduce((most, line) => (isAddress(line) ? most : Math.max(most, line.length)), 0);
   if (measure > longestMeasure) return lines.map(line => [line]);
   if (measure < shortestMeasure) return [[...lines]];
-  const isSetIn = indentOf(lines) >= page.indent + step;
-  const isProse = !isSetIn && lines.some((line, index) => index > 0 && runsOn(line));
+  const isIndented = indentOf(lines) >= page.indent + step;
+  const isProse = !isIndented && lines.some((line, index) => index > 0 && continues(line));
   const groups: string[] = [];
   let isInList = false;
   for (const [index, line] of lines.entries()) {
@@ -81,8 +88,8 @@ function unwrapped(lines: readonly string[], page: Page): string[][] {
       previous !== undefined &&
       !beginsAnew.test(line) &&
       !heading.test(previous) &&
-      (isInList || indentOf([line]) < indentOf([previous]) + step || (isProse && runsOn(line))) &&
-      ((isProse && runsOn(line)) ||
+      (isInList || indentOf([line]) < indentOf([previous]) + step || (isProse && continues(line))) &&
+      ((isProse && continues(line)) ||
         previous.length + 1 + firstWordOf(line) > (isProse ? measure : page.measure) - looseEnd);
     if (isWrap) groups.push(joined(groups.pop() ?? '', line));
     else {
@@ -93,21 +100,21 @@ function unwrapped(lines: readonly string[], page: Page): string[][] {
   return groups.length === lines.length ? [groups] : groups.map(group => [group]);
 }
 
-/** The mark of a list or a row of a table; a heading. */
+/** A line that begins with a list mark, a heading mark or the start of a table row. */
 const beginsAnew = /^\s*(?:(?:[-*+•–—]|\d{1,9}[.)]|#{1,6})\s|\|)/;
 const heading = /^\s*#{1,6}\s/;
 
-/** A small letter, behind an opening mark or not. */
-function runsOn(line: string): boolean {
+/** Whether a line begins with a small letter, after an opening mark or without one. */
+function continues(line: string): boolean {
   return /^\s*[(["'“‘«]?\p{Ll}/u.test(line);
 }
 
-/** The address of a page is broken nowhere, and says nothing of the measure. */
+/** Whether a line is a web address, which is never broken and so does not count for the measure. */
 function isAddress(line: string): boolean {
   return /^\s*[!-~]+$/.test(line);
 }
 
-/** Columns of what could have stood on the line before: a word, or where a line breaks anywhere, a letter. */
+/** The columns that the line before would have needed: a word, or one letter in scripts without spaces. */
 function firstWordOf(line: string): number {
   const word = line.trimStart();
   if (setSolid.test(word.charAt(0))) return 1;
@@ -123,7 +130,7 @@ function joined(before: string, line: string): string {
   return isSpaceless ? before + after : `${before} ${after}`;
 }
 
-/** The columns that all lines stand in from the edge. */
+/** The columns before the text that all lines share. */
 function indentOf(lines: readonly string[]): number {
   let least = Number.POSITIVE_INFINITY;
   for (const line of lines) least = Math.min(least, line.length - line.trimStart().length);

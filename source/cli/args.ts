@@ -12,12 +12,15 @@ import {
   commandRow,
   commandTable,
   commandWords,
+  type FormatOf,
   type OptionName,
   type OptionRow,
   optionTable,
   type Shell,
   shells,
 } from './command-table.js';
+
+type Format = FormatOf<CommandName>;
 
 /** The values of the options, as a command receives them. */
 export type Values = Readonly<{
@@ -26,7 +29,7 @@ export type Values = Readonly<{
   wordsPerMinute?: number;
   card?: boolean;
   pane?: string;
-  format?: string;
+  format?: Format;
   frontMatter?: boolean;
   since?: string;
   strict?: boolean;
@@ -42,20 +45,31 @@ export type Values = Readonly<{
 }>;
 
 type Taking<Takes extends string> = Extract<(typeof commandTable)[number], {takes: Takes}>['name'];
-type Targeted = Taking<'a name'> | Taking<'a new name'>;
 
-export type Command =
-  | Readonly<
+type ValuesOf<Name extends CommandName> = Omit<Values, 'format'> & Readonly<{format?: FormatOf<Name>}>;
+
+/** A command that takes a name, one type for each, so that a switch over its formats can be checked. */
+type WithTarget<Name extends CommandName> = Name extends unknown
+  ? Readonly<
       {
-        name: Targeted;
+        name: Name;
         target: string;
         /** The command that the target resembles: probably meant, if no briefing has this name. */
         meant?: string;
-      } & Values
+      } & ValuesOf<Name>
     >
-  | Readonly<{name: Taking<'a shell'>; shell: Shell} & Values>
-  | Readonly<{name: Taking<'names'>; targets: readonly string[]} & Values>
-  | Readonly<{name: Taking<'nothing'>} & Values>
+  : never;
+type WithTargets<Name extends CommandName> = Readonly<
+  {name: Name; targets: readonly string[]} & ValuesOf<Name>
+>;
+type WithShell<Name extends CommandName> = Readonly<{name: Name; shell: Shell} & ValuesOf<Name>>;
+type Alone<Name extends CommandName> = Name extends unknown ? Readonly<{name: Name} & ValuesOf<Name>> : never;
+
+export type Command =
+  | WithTarget<Taking<'a name' | 'a new name'>>
+  | WithTargets<Taking<'names'>>
+  | WithShell<Taking<'a shell'>>
+  | Alone<Taking<'nothing'>>
   | Readonly<{name: 'help'; of?: CommandName}>
   | Readonly<{name: 'version'}>;
 
@@ -91,19 +105,17 @@ export function parseArguments(argv: readonly string[]): ParsedArguments {
   if (typeof read === 'string') return wrong(read, name);
   if (row.takes === 'names') {
     const problem = checkProblem(rest, read);
-    return problem
-      ? wrong(problem, name)
-      : {ok: true, command: {name: name as 'check', targets: rest, ...read}};
+    return problem ? wrong(problem, name) : {ok: true, command: {name, targets: rest, ...read} as Command};
   }
   const [target, ...more] = rest;
   if (row.takes === 'a shell') {
     const shell = shells.find(each => each === target);
-    if (shell && more.length === 0) return {ok: true, command: {name: name as 'completion', shell, ...read}};
+    if (shell && more.length === 0) return {ok: true, command: {name, shell, ...read} as Command};
     return wrong(`${name} takes one shell: ${orList(shells)}`, name);
   }
   if (row.takes === 'nothing') {
     if (target !== undefined) return wrong(`${name} takes no name`, name);
-    return {ok: true, command: {name: name as 'list', ...read}};
+    return {ok: true, command: {name, ...read} as Command};
   }
   if (target === undefined) return wrong(`${name} needs the name of a briefing`, name);
   if (more.length > 0) return wrong('only one briefing can be given', name);
@@ -111,7 +123,7 @@ export function parseArguments(argv: readonly string[]): ParsedArguments {
     return wrong('standard input has no earlier reading; use --since to name what to compare it with', name);
   if (target === '-' && (name === 'edit' || name === 'new'))
     return wrong(`${name} needs a file, and cannot use standard input`, name);
-  return {ok: true, command: {name: name as Targeted, target, ...(meant && {meant}), ...read}};
+  return {ok: true, command: {name, target, ...(meant && {meant}), ...read} as Command};
 }
 
 function checkProblem(targets: readonly string[], {explain, fix}: Values): string | undefined {
@@ -212,7 +224,7 @@ function readValues(values: Raw, {formats, name}: CommandRow): Values | string {
     ...(card && {card}),
     ...(frontMatter && {frontMatter}),
     ...(pane !== undefined && {pane}),
-    ...(format !== undefined && {format}),
+    ...(format !== undefined && {format: format as Format}),
     ...(since !== undefined && {since}),
     ...(strict && {strict}),
     ...(fix && {fix}),

@@ -182,7 +182,14 @@ export const commandTable = [
   },
 ] as const satisfies readonly CommandRow[];
 
-export type CommandName = (typeof commandTable)[number]['name'];
+type Row = (typeof commandTable)[number];
+export type CommandName = Row['name'];
+
+/** The values that a command takes for `--format`. */
+export type FormatOf<Name extends CommandName> = Extract<
+  Row,
+  {name: Name; formats: readonly string[]}
+>['formats'][number];
 
 /** The commands that have a word on the command line. Opening and choosing a briefing have none. */
 export const commandWords: readonly string[] = commandTable

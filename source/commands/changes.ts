@@ -1,16 +1,17 @@
-/** `briefing changes NAME`: what is new, changed or removed since the last reading, in another file or a revision. */
+/** `briefing changes NAME`: shows what changed since the last reading, or since another file or a git revision. */
 
 import type {Problem} from '../briefing/problems.js';
 import {type Changes, changesBetween} from '../changes/compare.js';
 import {type Head, headChanges, headOf} from '../changes/head.js';
 import {type Remembered, snapshotOf} from '../changes/snapshot.js';
+import type {FormatOf} from '../cli/command-table.js';
 import {stateFolder} from '../library/folders.js';
 import {type Loaded, loadDocument} from '../library/load.js';
 import {dayOfReading, readRecord} from '../library/records/reading-record.js';
 import {inFull} from '../library/records/set-aside.js';
 import {formatDate} from '../text/dates.js';
 import {harmlessLine} from '../text/harmless.js';
-import {plain, type ThemeName} from '../typeset/paint.js';
+import {plain} from '../typeset/paint.js';
 import type {World} from '../world.js';
 import {type Since, writeChangesJson} from '../writers/changes/changes-json.js';
 import {writeChanges} from '../writers/changes/changes-text.js';
@@ -19,58 +20,65 @@ import {paintFor} from './shared/appearance.js';
 import {reportProblems} from './shared/report-problems.js';
 import type {Settings} from './shared/settings.js';
 
-export type ShowChanges = Readonly<{
+type ChangesOptions = Readonly<{
   target: string;
-  /** A file, or a git revision of the briefing; without it, the last reading. */
+  /** A file, or a git revision of the briefing. The default is the last reading. */
   since?: string;
-  format?: string;
+  format?: FormatOf<'changes'>;
+  /** Columns. */
   width?: number;
-  theme?: ThemeName;
 }>;
 
 type Success = Extract<Loaded, {ok: true}>;
 
-/** What a briefing is compared with; nothing for one that has never been read, or of which nobody knows (`isUnknown`). */
-type Before =
+/** The earlier version. Without `points`, the briefing was never read; with `isUnknown`, its record cannot be read. */
+type Earlier =
   | Readonly<{ok: true; points?: readonly Remembered[]; head?: Head; since?: Since; isUnknown?: true}>
   | Readonly<{ok: false; name: string; text?: string; problems: readonly Problem[]}>;
 
 /**
- * Prints what changed. Exit code 0 whether or not anything has; 1 if the briefing, or what it is compared with, is not
- * found or not valid. Looking at changes is no reading: they are still there the next time.
+ * Prints what changed. Exit code 0 whether or not anything changed; 1 if the briefing or the earlier version is not
+ * found or not valid. Does not count as a reading: the changes are still new the next time.
  */
-export async function showChanges(options: ShowChanges, settings: Settings, world: World): Promise<number> {
-  const wishes = {asked: options.theme, configured: settings.config.theme};
-  const loaded = await loadDocument(options.target, settings.places, world);
-  if (!loaded.ok) return reportProblems(loaded, world, wishes);
-  const before = await beforeOf(loaded, options.since, world);
-  if (!before.ok) return reportProblems(before, world, wishes);
-  const {document, keep} = loaded;
-  const {points, since} = before;
-  const changes: Changes = points ? changesBetween(points, document) : {entries: [], lost: 0};
-  const head = headChanges(before.head, document);
-  if (options.format === 'json') {
-    world.stdout.write(
-      writeChangesJson(document, changes, since, {
-        head,
-        ...(loaded.path !== undefined && {file: harmlessLine(loaded.name)}),
-      }),
-    );
-  } else {
-    const paint = await paintFor(world.stdout, world, wishes);
-    world.stdout.write(
-      writeChanges(document, changes, {
-        since: since && inWords(since),
-        ...(before.isUnknown && {isUnknown: true}),
-        head,
-        width: options.width ?? defaultWidth,
-        now: world.now(),
-        paint,
-        isMarked: paint === plain,
-      }),
-    );
+export async function showChanges(
+  options: ChangesOptions,
+  settings: Settings,
+  world: World,
+): Promise<number> {
+  const {format = 'text', since, target, width = defaultWidth} = options;
+  const {theme} = settings;
+  const loaded = await loadDocument(target, settings.places, world);
+  if (!loaded.ok) return reportProblems(loaded, world, theme);
+  const earlier = await earlierOf(loaded, since, world);
+  if (!earlier.ok) return reportProblems(earlier, world, theme);
+  const {document, name, path, writeCache} = loaded;
+  const changes: Changes = earlier.points ? changesBetween(earlier.points, document) : {entries: [], lost: 0};
+  const head = headChanges(earlier.head, document);
+  switch (format) {
+    case 'json': {
+      const file = path === undefined ? {} : {file: harmlessLine(name)};
+      world.stdout.write(writeChangesJson(document, changes, earlier.since, {head, ...file}));
+      break;
+    }
+    case 'text': {
+      const paint = await paintFor(world.stdout, world, theme);
+      world.stdout.write(
+        writeChanges(document, changes, {
+          since: earlier.since && inWords(earlier.since),
+          ...(earlier.isUnknown && {isUnknown: true}),
+          head,
+          width,
+          now: world.now(),
+          paint,
+          isMarked: paint === plain,
+        }),
+      );
+      break;
+    }
+    default:
+      format satisfies never;
   }
-  await keep();
+  await writeCache();
   return 0;
 }
 
@@ -87,7 +95,7 @@ function inWords(since: Since): string {
   }
 }
 
-async function beforeOf(loaded: Success, since: string | undefined, world: World): Promise<Before> {
+async function earlierOf(loaded: Success, since: string | undefined, world: World): Promise<Earlier> {
   if (since === undefined) return lastReading(loaded.path, world);
   const shown = harmlessLine(since);
   const [{isFileName, readEarlier}, {readDocument}] = await Promise.all([
@@ -96,17 +104,12 @@ async function beforeOf(loaded: Success, since: string | undefined, world: World
   ]);
   const isFile = isFileName(since, world);
   const read = await readEarlier(loaded.path, since, world);
-  const name = isFile ? shown : `${shown}:${loaded.name}`;
-  if (!read.ok) {
-    const {problem} = read;
-    return {
-      ok: false,
-      name: isFile ? shown : loaded.name,
-      problems: [problem],
-    };
-  }
+  if (!read.ok) return {ok: false, name: isFile ? shown : loaded.name, problems: [read.problem]};
   const result = readDocument(read.text);
-  if (!result.ok) return {ok: false, name, text: read.text, problems: result.problems};
+  if (!result.ok) {
+    const name = isFile ? shown : `${shown}:${loaded.name}`;
+    return {ok: false, name, text: read.text, problems: result.problems};
+  }
   const {commit} = read;
   const origin: Since = isFile
     ? {kind: 'file', file: shown}
@@ -114,7 +117,7 @@ async function beforeOf(loaded: Success, since: string | undefined, world: World
   return {ok: true, points: snapshotOf(result.document), head: headOf(result.document), since: origin};
 }
 
-function lastReading(path: string | undefined, world: World): Before {
+function lastReading(path: string | undefined, world: World): Earlier {
   if (path === undefined) return {ok: true};
   const {record, unusable} = readRecord(path, stateFolder(world));
   if (unusable) {

@@ -1,63 +1,68 @@
-/** `briefing check`: what is wrong with briefings, as files and as briefings. */
+/** `briefing check`: checks briefings as files and in their content. */
 import {type FileReport, totalsOf} from '../briefing/report.js';
+import type {FormatOf} from '../cli/command-table.js';
+import {searchedFolders} from '../library/not-found.js';
 import {readTextStream} from '../library/read-text.js';
 import {readSavedArticle} from '../library/saved-article.js';
+import {utcDay} from '../text/dates.js';
 import type {World} from '../world.js';
 import {type CheckedFile, type CheckSettings, checkFile, checkRead, explained} from './check/check-file.js';
 import {ownFolders, type Target, targetsOf} from './check/check-targets.js';
 import {paintFor} from './shared/appearance.js';
 import type {Settings} from './shared/settings.js';
 
-const formats = ['text', 'json', 'github', 'sarif'] as const;
-export type CheckFormat = (typeof formats)[number];
+type Format = FormatOf<'check'>;
 
-export type Check = Readonly<{
+type CheckOptions = Readonly<{
   targets: readonly string[];
-  format?: string;
+  format?: Format;
   /** Warnings count as errors for the exit code. */
   strict?: boolean;
   fix?: boolean;
+  /** A code to explain instead of checking files. */
   explain?: string;
-  /** A file, or a git revision: what the likelihoods are compared with. */
+  /** A file or a git revision whose likelihoods the check compares with. */
   since?: string;
+  /** Columns. */
   width?: number;
 }>;
 
-/** More files than this are checked on all cores, and their verdicts are not kept. */
+/** More files than this are checked on all cores, and their results are not cached. */
 const few = 10;
 
-/** Checks what is asked for. Exit code 1 for errors, or for warnings with `strict`; 2 for wrong usage. */
+/** Checks the targets. Exit code 1 for errors, or for warnings with `strict`; 2 for wrong usage. */
 export async function checkBriefings(
-  check: Check,
-  {config, places}: Settings,
+  options: CheckOptions,
+  settings: Settings,
   world: World,
 ): Promise<number> {
+  const {explain, fix, format = 'text', since, strict, width} = options;
+  const {config, places, theme} = settings;
   const {stdout, stderr} = world;
-  if (check.explain !== undefined) {
+  if (explain !== undefined) {
     const {explainCode} = await import('./check/explain-code.js');
-    return explainCode(check.explain, check.width, world);
+    return explainCode(explain, {width, theme}, world);
   }
-  const targets = targetsOf(check.targets, places);
+  const targets = targetsOf(options.targets, places);
   if (targets.length === 0) {
-    const folders = ownFolders(places).map(folder => `\n  ${folder}`);
-    stderr.write(`briefing: there is no briefing to check\nLooked in:${folders.join('')}\n`);
+    const lines = ['briefing: there is no briefing to check', ...searchedFolders(ownFolders(places))];
+    stderr.write(lines.map(line => `${line}\n`).join(''));
     return 1;
   }
-  const today = world.now().toISOString().slice(0, 10);
-  const isFew = targets.length <= few || check.since !== undefined;
-  const settings = {today, severities: config.rules ?? {}, cacheFolders: isFew ? places.cacheFolders : []};
-  const hasFailed = check.fix ? await fix(targets, settings, check.format, world) : false;
-  const {reports, keep} = isFew
-    ? await checkFew(targets, check.since, settings, world)
-    : {reports: await checkAll(targets, settings, world), keep: async () => {}};
-  stdout.write(await written(reports, formatOf(check), world));
-  await keep();
+  const isFew = targets.length <= few || since !== undefined;
+  const checkSettings: CheckSettings = {
+    today: utcDay(world.now()),
+    severities: config.rules ?? {},
+    cacheFolders: isFew ? places.cacheFolders : [],
+  };
+  const hasFailed = fix ? await fixTargets(targets, checkSettings, format, world) : false;
+  const {reports, writeCache} = isFew
+    ? await checkFew(targets, since, checkSettings, world)
+    : {reports: await checkAll(targets, checkSettings, world), writeCache: async () => {}};
+  stdout.write(await write(reports, format, settings, world));
+  await writeCache();
   const {errors, warnings} = totalsOf(reports);
-  return hasFailed || errors > 0 || (check.strict && warnings > 0) ? 1 : 0;
-}
-
-function formatOf({format}: Check): CheckFormat {
-  return formats.find(name => name === format) ?? 'text';
+  return hasFailed || errors > 0 || (strict && warnings > 0) ? 1 : 0;
 }
 
 async function checkFew(
@@ -73,13 +78,13 @@ async function checkFew(
   }
   return {
     reports: checked.map(({report}) => report),
-    keep: async () => {
-      for (const {keep} of checked) await keep();
+    writeCache: async () => {
+      for (const each of checked) await each.writeCache();
     },
   };
 }
 
-/** The text of a file as it was; nothing where it was not there yet. */
+/** The text of an earlier version; `undefined` if it cannot be read, as when the file is newer than the revision. */
 async function earlierText(target: Target, since: string, world: World): Promise<string | undefined> {
   const {readEarlier} = await import('../library/earlier.js');
   const read = await readEarlier('path' in target ? target.path : undefined, since, world);
@@ -90,11 +95,11 @@ async function checkTarget(target: Target, settings: CheckSettings, world: World
   const {name} = target;
   if ('path' in target) return checkFile(name, target.path, settings);
   if ('isInput' in target) {
-    const nothingKept = {...settings, cacheFolders: []};
+    const uncached = {...settings, cacheFolders: []};
     const readSaved = (file: string) => readSavedArticle(file, undefined);
-    return checkRead(name, await readTextStream(world.stdin), readSaved, nothingKept);
+    return checkRead(name, await readTextStream(world.stdin), readSaved, uncached);
   }
-  return {report: {name, problems: [await explained(target.problem)]}, keep: async () => {}};
+  return {report: {name, problems: [await explained(target.problem)]}, writeCache: async () => {}};
 }
 
 async function checkAll(
@@ -106,39 +111,47 @@ async function checkAll(
     import('./check/check-pool.js'),
     import('./shared/progress-bar.js'),
   ]);
-  const files = targets.flatMap(target => ('path' in target ? [target] : []));
+  const files = filesAmong(targets);
   const progress = progressOn(world.stderr, files.length, 'checked');
   const reports = await checkMany(files, settings, progress.show).finally(progress.end);
-  const byPath = new Map(files.map((file, index) => [file, reports[index]]));
+  const byFile = new Map(files.map((file, index) => [file, reports[index]]));
   return Promise.all(
     targets.map(
       async target =>
-        ('path' in target && byPath.get(target)) || (await checkTarget(target, settings, world)).report,
+        ('path' in target && byFile.get(target)) || (await checkTarget(target, settings, world)).report,
     ),
   );
 }
 
-/** Repairs the files, and says what was done: among the output for people, beside that for programs. */
-async function fix(
+/** Fixes the files and lists the fixes: on standard output for people, on standard error beside output for programs. */
+async function fixTargets(
   targets: readonly Target[],
   settings: CheckSettings,
-  format: string | undefined,
+  format: Format,
   {stdout, stderr}: World,
 ): Promise<boolean> {
   const {fixFiles} = await import('./check/fix-files.js');
-  const files = targets.flatMap(target => ('path' in target ? [target] : []));
-  const {lines, failures} = await fixFiles(files, settings);
-  const stream = format === undefined || format === 'text' ? stdout : stderr;
+  const {lines, failures} = await fixFiles(filesAmong(targets), settings);
+  const stream = format === 'text' ? stdout : stderr;
   if (lines.length > 0) stream.write(`${lines.map(line => `fixed ${line}\n`).join('')}\n`);
   for (const failure of failures) stderr.write(`briefing: ${failure}\n`);
   return failures.length > 0;
 }
 
-async function written(reports: readonly FileReport[], format: CheckFormat, world: World): Promise<string> {
+function filesAmong(targets: readonly Target[]) {
+  return targets.flatMap(target => ('path' in target ? [target] : []));
+}
+
+async function write(
+  reports: readonly FileReport[],
+  format: Format,
+  {theme}: Settings,
+  world: World,
+): Promise<string> {
   switch (format) {
     case 'text': {
       const {writeCheckText} = await import('../writers/check/check-text.js');
-      return writeCheckText(reports, await paintFor(world.stdout, world));
+      return writeCheckText(reports, await paintFor(world.stdout, world, theme));
     }
     case 'json': {
       const {writeCheckJson} = await import('../writers/check/check-json.js');

@@ -1,4 +1,4 @@
-/** What a shell asks for at each Tab (`briefing __complete -- WORDS`): quick, and silent about everything. */
+/** `briefing __complete -- WORDS`: what a shell runs at each Tab. Fast, and without any message. */
 import type {Candidate, Wanted} from '../cli/completion-words.js';
 import {briefingsIn} from '../library/briefing-files.js';
 import {foldersOf, nameOf} from '../library/find.js';
@@ -7,19 +7,21 @@ import type {World} from '../world.js';
 import {loadSettings} from './shared/settings.js';
 
 /**
- * Writes one candidate a line, with a tab and what it does where that is known. The first line is `files` where files
- * can stand there too, or `words`. What goes wrong is no news to somebody who is typing: there are fewer candidates then.
+ * Prints the candidates, one on each line, with a tab and a description if there is one. The first line is `files` if
+ * the shell may complete file names too, else `words`. Errors are not reported to somebody who is still typing: there
+ * are fewer candidates instead.
  */
 export async function complete(wanted: Wanted, world: World): Promise<number> {
-  const found = [...wanted.candidates, ...(await lookedFor(wanted, world))].filter(
+  const candidates = [...wanted.candidates, ...(await lookUp(wanted, world))].filter(
     ({value}) => !/[\u0000-\u001f\u007f-\u009f]/.test(value),
   );
-  const lines = found.map(({value, does}) => (does === undefined ? value : `${value}\t${does}`));
+  const lines = candidates.map(({value, does}) => (does === undefined ? value : `${value}\t${does}`));
   world.stdout.write(`${[wanted.files ? 'files' : 'words', ...lines].join('\n')}\n`);
   return 0;
 }
 
-async function lookedFor({names, panes}: Wanted, world: World): Promise<Candidate[]> {
+/** Candidates that depend on files: names of briefings, or panes of a briefing. */
+async function lookUp({names, panes}: Wanted, world: World): Promise<Candidate[]> {
   if (!names && !panes) return [];
   const loaded = await loadSettings(world);
   if (!loaded.ok) return [];
@@ -29,7 +31,7 @@ async function lookedFor({names, panes}: Wanted, world: World): Promise<Candidat
     const {of, written} = panes;
     const briefing = await loadDocument(of, places, world);
     if (!briefing.ok) return [];
-    await briefing.keep();
+    await briefing.writeCache();
     return briefing.document.panes.map(({id, title}) => ({value: written + id, does: title}));
   }
   const all = foldersOf(places).flatMap(briefingsIn).map(nameOf);

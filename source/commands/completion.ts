@@ -1,10 +1,9 @@
-/** `briefing completion SHELL`: what a shell needs to complete what is typed. */
-import {readFileSync} from 'node:fs';
-import {join} from 'node:path';
+/** `briefing completion SHELL`: prints the script by which a shell completes what the user types. */
+import type {Shell} from '../cli/command-table.js';
+import {completionScript} from '../library/shipped-files.js';
 import type {World} from '../world.js';
 
-/** Prints the script for a shell. */
-export async function printCompletion(shell: string, {packageFolder, stdout}: World): Promise<number> {
-  stdout.write(readFileSync(join(packageFolder, 'completions', `briefing.${shell}`), 'utf8'));
+export async function printCompletion(shell: Shell, {packageFolder, stdout}: World): Promise<number> {
+  stdout.write(completionScript(packageFolder, shell));
   return 0;
 }

@@ -1,7 +1,8 @@
-/** `briefing config`: where the configuration file is, and what is in force. */
+/** `briefing config`: prints the path of the configuration file, and the settings and keys in force. */
+import type {FormatOf} from '../cli/command-table.js';
 import {columnsOf} from '../text/columns.js';
 import {harmlessLine} from '../text/harmless.js';
-import type {Paint, ThemeName} from '../typeset/paint.js';
+import type {Paint} from '../typeset/paint.js';
 import type {World} from '../world.js';
 import {jsonText} from '../writers/json-text.js';
 import {paintFor} from './shared/appearance.js';
@@ -13,31 +14,44 @@ import {
   settingsInForce,
 } from './shared/settings-in-force.js';
 
-export type ShowConfig = Readonly<{format?: string; theme?: ThemeName}>;
+type ConfigOptions = Readonly<{format?: FormatOf<'config'>}>;
 
-/** Prints the path of the configuration file, every setting with where it comes from, and the keys that are bound anew. */
+/** Prints the path of the configuration file, every setting with its origin, and the keys that the user rebound. */
 export async function showConfig(
-  {format, theme}: ShowConfig,
+  {format = 'text'}: ConfigOptions,
   settings: Settings,
   world: World,
 ): Promise<number> {
-  const {file, config} = settings;
-  const inForce = settingsInForce(settings, world.env, theme);
+  const inForce = settingsInForce(settings, world.env);
   const keys = keysInForce(settings);
-  if (format === 'json') {
-    world.stdout.write(jsonText({...file, settings: inForce, keys}));
-    return 0;
+  switch (format) {
+    case 'json':
+      world.stdout.write(jsonText({...settings.file, settings: inForce, keys}));
+      return 0;
+    case 'text': {
+      const paint = await paintFor(world.stdout, world, settings.theme);
+      world.stdout.write(asText(settings, inForce, keys, paint));
+      return 0;
+    }
+    default:
+      return format satisfies never;
   }
-  const paint = await paintFor(world.stdout, world, {asked: theme, configured: config.theme});
+}
+
+function asText(
+  {file}: Settings,
+  settings: readonly SettingInForce[],
+  keys: readonly KeyInForce[],
+  paint: Paint,
+): string {
   const lines = [
     paint('strong', harmlessLine(file.path)),
-    ...(file.exists ? [] : ['This file does not exist; everything in it is optional.']),
+    ...(file.exists ? [] : ['This file does not exist. You do not need one: every setting has a default.']),
     '',
-    ...settingLines(inForce, paint),
+    ...settingLines(settings, paint),
     ...(keys.length > 0 ? ['', ...keyLines(keys, paint)] : []),
   ];
-  world.stdout.write(`${lines.join('\n')}\n`);
-  return 0;
+  return `${lines.join('\n')}\n`;
 }
 
 function settingLines(settings: readonly SettingInForce[], paint: Paint): string[] {
@@ -51,7 +65,7 @@ function settingLines(settings: readonly SettingInForce[], paint: Paint): string
   );
 }
 
-/** One line, but for folders, of which each has its own. */
+/** A value on one line. Folders have a line each. */
 function valueLines(name: string, value: SettingInForce['value']): string[] {
   if (value === null || (Array.isArray(value) && value.length === 0)) return ['none'];
   const words = (Array.isArray(value) ? value : [String(value)]).map(harmlessLine);
@@ -62,8 +76,8 @@ function keyLines(keys: readonly KeyInForce[], paint: Paint): string[] {
   const rows = keys.map(key => ({...key, keys: key.keys || 'no key'}));
   const [first, second] = [widest(rows.map(({action}) => action)), widest(rows.map(row => row.keys))];
   return rows.map(
-    ({action, keys: shown, default: usual}) =>
-      `${paint('key', pad(action, first))}  ${pad(shown, second)}  ${paint('muted', `instead of ${usual}`)}`,
+    ({action, keys: own, default: usual}) =>
+      `${paint('key', pad(action, first))}  ${pad(own, second)}  ${paint('muted', `instead of ${usual}`)}`,
   );
 }
 

@@ -1,45 +1,42 @@
-/** `briefing edit NAME`: the file in an editor, and what is wrong with it once it is saved. */
+/** `briefing edit NAME`: opens the file in the user's editor, and reports the problems of what was saved. */
 
 import type {Problem} from '../briefing/problems.js';
 import {type FileReport, totalsOf} from '../briefing/report.js';
 import {findBriefing} from '../library/find.js';
+import {notFound} from '../library/not-found.js';
+import {shortPath} from '../library/paths.js';
 import {editorCommand, opensWindow, runEditor} from '../library/system/editor.js';
 import {watchFile} from '../library/system/watch-file.js';
+import {utcDay} from '../text/dates.js';
 import {harmlessLine} from '../text/harmless.js';
-import type {ThemeName} from '../typeset/paint.js';
 import type {World} from '../world.js';
 import {checkFile} from './check/check-file.js';
-import {shortName} from './check/check-targets.js';
-import {paintFor} from './shared/appearance.js';
+import {paintFor, type ThemeWishes} from './shared/appearance.js';
 import {reportProblems} from './shared/report-problems.js';
 import type {Settings} from './shared/settings.js';
 
-export type Edit = Readonly<{target: string; theme?: ThemeName}>;
+type EditOptions = Readonly<{target: string}>;
 
 /**
- * Opens the file at its first problem. An editor in a window leaves the terminal free: each save is checked there at once.
- * After any editor, the file is checked as it is then. Exit code 1 if it has errors, or nothing could be edited.
+ * Opens the file at its first problem. The file is checked when the editor ends, and at each save too if the editor
+ * opens a window and so leaves the terminal free. Exit code 1 if the file then has errors, or the editor fails.
  */
-export async function editBriefing({target, theme}: Edit, settings: Settings, world: World): Promise<number> {
-  const {config, places} = settings;
-  const wishes = {asked: theme, configured: config.theme};
+export async function editBriefing({target}: EditOptions, settings: Settings, world: World): Promise<number> {
+  const {config, places, theme} = settings;
   const found = findBriefing(target, places);
   if (!found.ok) {
-    const near = found.near.map(name => `\`${name}\``).join(' or ');
-    const hint = `${near ? `Did you mean ${near}?\n` : ''}\`briefing new ${target}\` makes one.`;
-    const message = 'there is no briefing of this name';
-    return reportProblems({name: target, problems: [{code: 'file/not-found', message, hint}]}, world, wishes);
+    const problem = notFound(found, [`\`briefing new ${target}\` starts a new briefing.`]);
+    return reportProblems({name: target, problems: [problem]}, world, theme);
   }
   const {path} = found;
-  const name = shortName(path, places);
+  const name = shortPath(path, places.cwd);
   const check = async () => {
-    const today = world.now().toISOString().slice(0, 10);
-    const {report, keep} = await checkFile(name, path, {
-      today,
+    const {report, writeCache} = await checkFile(name, path, {
+      today: utcDay(world.now()),
       severities: config.rules ?? {},
       cacheFolders: places.cacheFolders,
     });
-    await keep();
+    await writeCache();
     return report;
   };
   const place = firstPlace((await check()).problems);
@@ -49,40 +46,38 @@ export async function editBriefing({target, theme}: Edit, settings: Settings, wo
     place?.line ?? 1,
     place?.column,
   );
-  let last: Promise<unknown> = Promise.resolve();
-  const tell = async () => tellProblems(await check(), world, wishes);
-  const stopWatching = opensWindow(editor)
+  const report = async () => printReport(await check(), world, theme);
+  let lastReport: Promise<unknown> = Promise.resolve();
+  const hasWindow = opensWindow(editor);
+  const stopWatching = hasWindow
     ? watchFile(path, () => {
-        last = last.then(tell);
+        lastReport = lastReport.then(report);
       })
     : () => {};
-  // Ctrl-C is the editor's while it has the terminal.
-  const stopHearing = opensWindow(editor) ? () => {} : world.onSignal('SIGINT', () => {});
+  // An editor in the terminal handles Ctrl-C itself.
+  const stopListening = hasWindow ? () => {} : world.onSignal('SIGINT', () => {});
   const edited = await runEditor(editor, {env: world.env, cwd: world.cwd});
   stopWatching();
-  stopHearing();
-  await last;
+  stopListening();
+  await lastReport;
   if (!edited.ok || edited.code !== 0) {
-    const message = edited.ok ? `the editor ended with ${edited.code}` : edited.message;
+    const message = edited.ok ? `the editor ended with exit code ${edited.code}` : edited.message;
     world.stderr.write(`briefing: ${harmlessLine(message)}\n`);
     return 1;
   }
-  return tell();
+  return report();
 }
 
-/** Where to begin: at the first error, or else at the first warning. */
+/** The place of the first error, or of the first warning if there are no errors. */
 function firstPlace(problems: readonly Problem[]): {line: number; column: number} | undefined {
   const placed = problems.filter(({range}) => range !== undefined);
   return (placed.find(({severity}) => severity !== 'warning') ?? placed[0])?.range?.start;
 }
 
-async function tellProblems(
-  report: FileReport,
-  world: World,
-  wishes: Parameters<typeof paintFor>[2],
-): Promise<number> {
+/** Prints the problems of a file. Returns the exit code: 1 if there are errors. */
+async function printReport(report: FileReport, world: World, theme: ThemeWishes): Promise<number> {
   const {writeCheckText} = await import('../writers/check/check-text.js');
-  const paint = await paintFor(world.stdout, world, wishes);
+  const paint = await paintFor(world.stdout, world, theme);
   world.stdout.write(
     report.problems.length === 0
       ? `${harmlessLine(report.name)}: no problems\n`

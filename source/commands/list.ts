@@ -1,4 +1,4 @@
-/** `briefing list`: the briefings at hand, one a line: name, date, title. */
+/** `briefing list`: lists the briefings that a name can open, one on each line, with date and title. */
 
 import {type CatalogueEntry, catalogueOf} from '../library/catalogue.js';
 import {columnsOf} from '../text/columns.js';
@@ -8,9 +8,9 @@ import {paintFor} from './shared/appearance.js';
 import type {Settings} from './shared/settings.js';
 
 /** Lists the briefings, newest first. */
-export async function listBriefings({config, places}: Settings, world: World): Promise<number> {
+export async function listBriefings({places, theme}: Settings, world: World): Promise<number> {
   const entries = await catalogueOf(places, world);
-  const paint = await paintFor(world.stdout, world, {configured: config.theme});
+  const paint = await paintFor(world.stdout, world, theme);
   const columns = Math.max(0, ...entries.map(({name}) => columnsOf(harmlessLine(name))));
   for (const entry of entries) {
     const name = harmlessLine(entry.name);
@@ -22,7 +22,7 @@ export async function listBriefings({config, places}: Settings, world: World): P
   return 0;
 }
 
-/** The title, or what stands in for it. */
+/** The title of a briefing, or a note that the file is not valid. */
 export function describe({title}: CatalogueEntry): string {
   return title ?? 'not a valid briefing';
 }

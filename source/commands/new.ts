@@ -1,26 +1,25 @@
-/** `briefing new NAME`: a first text to fill in, from a few questions. */
+/** `briefing new NAME`: writes the beginnings of a briefing from the answers to a few questions. */
 
 import type {Answers} from '../briefing/scaffold.js';
 import {newPlace, putSchemaBeside} from '../library/new-briefing.js';
 import {writeNewFile} from '../library/new-file.js';
+import {shortPath} from '../library/paths.js';
+import {utcDay} from '../text/dates.js';
 import {harmlessLine} from '../text/harmless.js';
-import type {ThemeName} from '../typeset/paint.js';
 import type {World} from '../world.js';
-import {shortName} from './check/check-targets.js';
-import {asksForScreenReader, coloursOf, themeFor} from './shared/appearance.js';
+import {screenOptions} from './shared/appearance.js';
 import type {Settings} from './shared/settings.js';
 
-export type New = Readonly<{
+type NewOptions = Readonly<{
   target: string;
   title?: string;
   asOf?: string;
   bottomLine?: string;
   sources?: readonly string[];
-  theme?: ThemeName;
 }>;
 
-/** Writes a briefing to fill in, never over a file. Exit code 1 if nothing was written. */
-export async function newBriefing(options: New, settings: Settings, world: World): Promise<number> {
+/** Writes a new briefing, and never over a file. Exit code 1 if nothing was written. */
+export async function newBriefing(options: NewOptions, settings: Settings, world: World): Promise<number> {
   const {target} = options;
   const {stdout, stderr, packageFolder, cwd} = world;
   const place = newPlace(target, cwd);
@@ -28,14 +27,14 @@ export async function newBriefing(options: New, settings: Settings, world: World
     stderr.write(`briefing: ${harmlessLine(target)}: ${place.message}\n`);
     return 1;
   }
-  const shown = (path: string) => harmlessLine(shortName(path, settings.places));
+  const shown = (path: string) => harmlessLine(shortPath(path, cwd));
   const refuse = (path: string) => {
     stderr.write(
-      `briefing: ${shown(path)} is there already\n\`briefing edit ${harmlessLine(target)}\` opens it.\n`,
+      `briefing: ${shown(path)} already exists\n\`briefing edit ${harmlessLine(target)}\` opens it.\n`,
     );
     return 1;
   };
-  // Said before anything is asked; found out for sure when the file is written.
+  // Refused before the questions. Writing the file checks again, since it may come into being meanwhile.
   if (place.taken !== undefined) return refuse(place.taken);
   const answers = await answersFor(options, shown(place.path), settings, world);
   if (!answers) {
@@ -52,32 +51,32 @@ export async function newBriefing(options: New, settings: Settings, world: World
   stdout.write(`wrote ${shown(place.path)}\n`);
   const schema = putSchemaBeside(place.path, packageFolder);
   if (schema.state === 'written')
-    stdout.write(`wrote ${shown(schema.path)}, by which editors complete and check it\n`);
+    stdout.write(`wrote ${shown(schema.path)}, with which editors complete and check the briefing\n`);
   if (schema.state === 'other')
     stdout.write(
-      `${shown(schema.path)} is not the one of this version: \`briefing schema > ${shown(schema.path)}\` replaces it\n`,
+      `${shown(schema.path)} is from another version: \`briefing schema > ${shown(schema.path)}\` replaces it\n`,
     );
   stdout.write(
-    `\`briefing edit ${harmlessLine(target)}\` opens it, \`briefing check\` says what is still to be done.\n`,
+    `\`briefing edit ${harmlessLine(target)}\` opens the briefing, and \`briefing check\` lists what is missing.\n`,
   );
   return 0;
 }
 
 /**
- * What is given on the command line, or else what a person answers; `undefined` if they leave without an answer. A screen
- * reader and a terminal that cannot draw are not asked: everything is in the file.
+ * The answers from the command line, or else from the user; `undefined` if the user leaves the form. With a screen
+ * reader, or on a terminal that cannot draw, the user is asked nothing: the file itself says what to fill in.
  */
 async function answersFor(
-  {title, asOf, bottomLine, sources, theme}: New,
+  {title, asOf, bottomLine, sources}: NewOptions,
   file: string,
-  {config}: Settings,
+  settings: Settings,
   world: World,
 ): Promise<Answers | undefined> {
   const {env, stdin, stdout} = world;
-  const today = world.now().toISOString().slice(0, 10);
+  const today = utcDay(world.now());
   const isGiven = [title, asOf, bottomLine, sources].some(value => value !== undefined);
-  const isSpoken = config.screen_reader || asksForScreenReader(env);
-  const canAsk = stdout.isTTY === true && stdin.isTTY === true && env.TERM !== 'dumb' && !isSpoken;
+  const {mode, theme, colours} = screenOptions({}, settings, world);
+  const canAsk = stdout.isTTY === true && stdin.isTTY === true && env.TERM !== 'dumb' && mode !== 'spoken';
   if (isGiven || !canAsk)
     return {
       asOf: asOf ?? today,
@@ -89,12 +88,5 @@ async function answersFor(
     import('../reader/form/ask.js'),
     import('../checks/rules/bottom-line.js'),
   ]);
-  return askForBriefing({
-    world,
-    file,
-    today,
-    mostWords,
-    theme: themeFor({asked: theme, configured: config.theme}, env),
-    colours: coloursOf(env),
-  });
+  return askForBriefing({world, file, today, mostWords, theme, colours});
 }

@@ -1,49 +1,43 @@
-/** `briefing NAME`: the reader on a terminal, text everywhere else. */
+/** `briefing NAME`: opens the reader on a terminal, and prints text everywhere else. */
 
 import {type ThemeName, themeNames} from '../briefing/theme-names.js';
 import {type Document, sourcesPaneId} from '../document/document.js';
 import {type Loaded, loadDocument} from '../library/load.js';
 import type {View} from '../library/records/reading-record.js';
-import type {Mode} from '../reader/state/mode.js';
 import type {Notice, Position, State} from '../reader/state/state.js';
 import {defaultWordsPerMinute} from '../text/reading-time.js';
 import type {World} from '../world.js';
-import {asksForScreenReader, coloursOf, themeFor} from './shared/appearance.js';
-import {type Print, printDocument} from './shared/print-document.js';
+import {type ModeOptions, screenOptions} from './shared/appearance.js';
+import {type PrintOptions, printDocument} from './shared/print-document.js';
 import type {Chosen} from './shared/reading-session.js';
 import {reportProblems} from './shared/report-problems.js';
 import type {Settings} from './shared/settings.js';
 
-export type Open = Readonly<{target: string; meant?: string; inline?: boolean; screenReader?: boolean}> &
-  Print;
+export type OpenOptions = PrintOptions & ModeOptions & Readonly<{target: string; meant?: string}>;
 
-/** Opens a briefing. Exit code 1 if it is not found or not valid. */
-export async function openBriefing(options: Open, settings: Settings, world: World): Promise<number> {
-  const {config, places} = settings;
-  const loaded = await loadDocument(options.target, places, world);
-  if (!loaded.ok) {
-    const wishes = {asked: options.theme, configured: config.theme};
-    return reportProblems(orCommand(loaded, options.meant), world, wishes);
-  }
-  const {document, keep} = loaded;
+/** Opens a briefing. Exit code 1 if the briefing is not found or not valid. */
+export async function openBriefing(options: OpenOptions, settings: Settings, world: World): Promise<number> {
+  const loaded = await loadDocument(options.target, settings.places, world);
+  if (!loaded.ok) return reportProblems(withCommand(loaded, options.meant), world, settings.theme);
+  const {document, writeCache} = loaded;
   if (world.stdout.isTTY === true && world.env.TERM !== 'dumb') {
     const code = await read(document, loaded, options, settings, world);
     if (code !== undefined) {
-      await keep();
+      await writeCache();
       return code;
     }
   }
   await printDocument(document, options, settings, world);
-  await keep();
+  await writeCache();
   return 0;
 }
 
-/** Opens the reader where the last reading ended; `undefined` where there is no keyboard. */
+/** Opens the reader at the place where the last reading ended. Returns `undefined` if there is no keyboard. */
 async function read(
   document: Document,
   {name, path, text = ''}: Loaded,
-  options: Open,
-  {config, keymap}: Settings,
+  options: OpenOptions,
+  settings: Settings,
   world: World,
 ): Promise<number | undefined> {
   const [{openReader}, {beginReading}, {effectsFor}] = await Promise.all([
@@ -52,28 +46,27 @@ async function read(
     import('./shared/reader-effects.js'),
   ]);
   const {notice, prepare, remember, view} = beginReading(path, text, world);
+  const {config} = settings;
   const {editor} = config;
   const minutes =
     options.minutes ?? (view?.minutes === undefined ? config.minutes : view.minutes) ?? undefined;
-  const configured = remembered(view?.theme) ?? config.theme;
-  const theme = themeFor({asked: options.theme, configured}, world.env);
+  const {asked, configured} = settings.theme;
+  const wishes = {asked, configured: themeNamed(view?.theme) ?? configured};
+  const screen = screenOptions(options, {...settings, theme: wishes}, world);
   const position = positionIn(view);
-  const leftOff: Notice | undefined =
+  const resumed: Notice | undefined =
     position && position.pane !== 'brief' && !options.card
       ? {text: 'where you left off', tone: 'plain'}
       : undefined;
-  const shownNotice = notice ?? leftOff;
+  const shownNotice = notice ?? resumed;
   const closed = await openReader(await prepare(document, text), {
     world,
+    ...screen,
     effects: effectsFor(world, {
       prepare,
       ...(editor && {editor}),
       ...(path !== undefined && {file: {path, name, text}}),
     }),
-    mode: modeOf(options, config, world),
-    theme,
-    colours: coloursOf(world.env),
-    ...(keymap && {keymap}),
     opening: {
       now: world.now(),
       wordsPerMinute: options.wordsPerMinute ?? config.wpm ?? defaultWordsPerMinute,
@@ -84,37 +77,37 @@ async function read(
     },
   });
   if (!closed) return undefined;
-  await remember(closed, chosenIn(closed.state, {theme, minutes}, options, view));
+  const before = {theme: screen.theme, minutes};
+  await remember(closed, chosenIn(closed.state, before, {theme: asked, minutes: options.minutes}, view));
   return closed.code;
 }
 
+type Look = Readonly<{theme: ThemeName | undefined; minutes: number | undefined}>;
+
 /**
- * What was chosen, now or before: on the command line, or by a key. What only the environment or the configuration says
- * is not, and may say something else the next time.
+ * The theme and the time budget to remember: those that the user chose on the command line or with a key, now or in an
+ * earlier reading. A value that only the environment or the configuration sets is not remembered, since it may change.
  */
-function chosenIn(
-  state: State,
-  opened: Pick<State, 'theme'> & Readonly<{minutes: number | undefined}>,
-  asked: Pick<Open, 'theme' | 'minutes'>,
-  before: Chosen | undefined,
-): Chosen {
+function chosenIn(state: State, opened: Look, asked: Look, earlier: Chosen | undefined): Chosen {
   const isThemeChosen = asked.theme !== undefined || state.theme !== opened.theme;
-  const theme = isThemeChosen ? state.theme : before?.theme;
-  // What a search or a jump has lifted is chosen still.
+  const theme = isThemeChosen ? state.theme : earlier?.theme;
+  // A search or a jump lifts the time budget, which stays chosen.
   const left = state.chosen.minutes;
   const isTimeChosen = asked.minutes !== undefined || left !== opened.minutes;
-  const minutes = isTimeChosen ? (left ?? null) : before?.minutes;
+  const minutes = isTimeChosen ? (left ?? null) : earlier?.minutes;
   return {...(theme !== undefined && {theme}), ...(minutes !== undefined && {minutes})};
 }
 
-/** Where the last reading ended; one that came to the sources had come to the end, and the next begins anew. */
+/**
+ * Where the last reading ended. A reading that ended in the sources was complete, so the next one begins at the start.
+ */
 function positionIn(view: View | undefined): Position | undefined {
   if (!view || view.pane === sourcesPaneId) return undefined;
   return {pane: view.pane, path: view.path ?? [], at: view.at ?? 0};
 }
 
-/** A name that is not found, with the command that it may have been meant for. */
-function orCommand(failed: Extract<Loaded, {ok: false}>, meant: string | undefined) {
+/** Adds to “not found” the command that the name resembles, since the user may have meant the command. */
+function withCommand(failed: Extract<Loaded, {ok: false}>, meant: string | undefined) {
   const problems = failed.problems.map(problem =>
     problem.code === 'file/not-found' && meant
       ? {...problem, hint: `\`briefing ${meant}\` is a command.\n${problem.hint ?? ''}`}
@@ -123,16 +116,6 @@ function orCommand(failed: Extract<Loaded, {ok: false}>, meant: string | undefin
   return {...failed, problems};
 }
 
-function remembered(theme: string | undefined): ThemeName | undefined {
-  return themeNames.find(name => name === theme);
-}
-
-/** How the reader uses the terminal: as asked for, as configured, or on a screen of its own. */
-export function modeOf(
-  {inline, screenReader}: Pick<Open, 'inline' | 'screenReader'>,
-  config: Settings['config'],
-  {env}: World,
-): Mode {
-  if (screenReader || asksForScreenReader(env) || config.screen_reader) return 'spoken';
-  return inline || config.inline ? 'inline' : 'full';
+function themeNamed(name: string | undefined): ThemeName | undefined {
+  return themeNames.find(theme => theme === name);
 }

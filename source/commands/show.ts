@@ -1,22 +1,23 @@
-/** `briefing show NAME`: the briefing, one pane of it, or its card, as text, Markdown, HTML or JSON. */
+/** `briefing show NAME`: prints a briefing, one pane of it or its walk-in card as text, Markdown, HTML or JSON. */
+import type {FormatOf} from '../cli/command-table.js';
 import type {Document} from '../document/document.js';
 import {loadDocument} from '../library/load.js';
 import {harmlessLine} from '../text/harmless.js';
 import {nearest} from '../text/nearest.js';
 import type {World} from '../world.js';
-import {type Print, printDocument, speedOf, withinBudget} from './shared/print-document.js';
+import {type PrintOptions, printDocument, speedOf, withinBudget} from './shared/print-document.js';
 import {reportProblems} from './shared/report-problems.js';
 import type {Settings} from './shared/settings.js';
 
-export type Show = Readonly<{target: string; pane?: string; format?: string; frontMatter?: boolean}> & Print;
+type ShowOptions = PrintOptions &
+  Readonly<{target: string; pane?: string; format?: FormatOf<'show'>; frontMatter?: boolean}>;
 
-/** Prints a briefing. Exit code 1 if it is not found or not valid, or has no such pane. */
-export async function showBriefing(show: Show, settings: Settings, world: World): Promise<number> {
-  const {card, format = 'text', minutes, pane, target, theme} = show;
-  const {config, places} = settings;
-  const loaded = await loadDocument(target, places, world);
-  if (!loaded.ok) return reportProblems(loaded, world, {asked: theme, configured: config.theme});
-  const {document, keep, text = ''} = loaded;
+/** Prints a briefing. Exit code 1 if the briefing is not found or not valid, or has no such pane. */
+export async function showBriefing(options: ShowOptions, settings: Settings, world: World): Promise<number> {
+  const {pane, target} = options;
+  const loaded = await loadDocument(target, settings.places, world);
+  if (!loaded.ok) return reportProblems(loaded, world, settings.theme);
+  const {document, text = '', writeCache} = loaded;
   const panes = pane === undefined ? document.panes : document.panes.filter(({id}) => id === pane);
   if (panes.length === 0) {
     const ids = document.panes.map(({id}) => id);
@@ -26,40 +27,76 @@ export async function showBriefing(show: Show, settings: Settings, world: World)
     );
     return 1;
   }
-  const shown = {...document, panes};
-  const isWhole = pane === undefined && minutes === undefined && !card;
-  if (format === 'text') await printDocument(shown, show, settings, world);
-  else if (format === 'json' && isWhole) world.stdout.write(await wholeJson(text));
-  else world.stdout.write(await write(withinBudget(shown, show, settings), show, settings, world));
-  await keep();
+  await print({...document, panes}, text, options, settings, world);
+  await writeCache();
   return 0;
 }
 
-/** Writers other than that of text load when they are asked for. A card is written as its sections. */
-async function write(document: Document, show: Show, {config}: Settings, world: World) {
-  const {card, format, frontMatter = false} = show;
-  const options = {now: world.now(), wordsPerMinute: speedOf(show, config), hasTime: !card};
-  const cards = card ? await import('../writers/write-card.js') : undefined;
-  const page = cards?.cardPage(document) ?? document;
+/** Prints the panes in a format. All writers but the one of text load here, when they are needed. */
+async function print(
+  document: Document,
+  text: string,
+  options: ShowOptions,
+  settings: Settings,
+  world: World,
+): Promise<void> {
+  const {card, format = 'text', frontMatter = false, minutes, pane} = options;
   switch (format) {
-    case 'markdown':
-      return (await import('../writers/markdown/markdown.js')).writeMarkdown(page, {...options, frontMatter});
-    case 'html':
-      return (await import('../writers/html/html.js')).writeHtml(page, options);
-    default:
-      return (await import('../writers/json.js')).writeDocumentJson(
-        cards?.cardDocument(document) ?? document,
+    case 'text':
+      await printDocument(document, options, settings, world);
+      return;
+    case 'markdown': {
+      const {writeMarkdown} = await import('../writers/markdown/markdown.js');
+      const page = await pageOf(document, options, settings);
+      world.stdout.write(writeMarkdown(page, {...pageOptions(options, settings, world), frontMatter}));
+      return;
+    }
+    case 'html': {
+      const {writeHtml} = await import('../writers/html/html.js');
+      const page = await pageOf(document, options, settings);
+      world.stdout.write(writeHtml(page, pageOptions(options, settings, world)));
+      return;
+    }
+    case 'json': {
+      const isWhole = pane === undefined && minutes === undefined && !card;
+      world.stdout.write(
+        isWhole ? await wholeJson(text) : await partJson(withinBudget(document, options, settings), options),
       );
+      return;
+    }
+    default:
+      format satisfies never;
   }
 }
 
-/** A whole briefing is given as its file has it, and a document may be a kept one: the text is read again. */
+/** The document within the time budget, or the card as a document with its sections. */
+async function pageOf(document: Document, options: ShowOptions, settings: Settings): Promise<Document> {
+  if (!options.card) return withinBudget(document, options, settings);
+  const {cardPage} = await import('../writers/write-card.js');
+  return cardPage(document);
+}
+
+/** The card is one screen, so its page shows no reading time. */
+function pageOptions(options: ShowOptions, {config}: Settings, world: World) {
+  return {now: world.now(), wordsPerMinute: speedOf(options, config), hasTime: !options.card};
+}
+
+/**
+ * A whole briefing is printed as its file has it. The text is parsed again, since a cached document lacks the original.
+ */
 async function wholeJson(text: string): Promise<string> {
   const [{parse}, {writeBriefingJson}] = await Promise.all([
     import('../briefing/parse.js'),
     import('../writers/json.js'),
   ]);
   const parsed = parse(text);
-  if (!parsed.ok) throw new Error('a text that was read before is not valid');
+  if (!parsed.ok) throw new Error('a text that was valid a moment ago is not valid now');
   return writeBriefingJson(parsed.briefing);
+}
+
+async function partJson(document: Document, {card}: ShowOptions): Promise<string> {
+  const {writeDocumentJson} = await import('../writers/json.js');
+  if (!card) return writeDocumentJson(document);
+  const {cardDocument} = await import('../writers/write-card.js');
+  return writeDocumentJson(cardDocument(document));
 }

@@ -1,4 +1,4 @@
-/** The briefings at hand. */
+/** Lists the briefings that a name can open. */
 import {briefingsIn} from './briefing-files.js';
 import {foldersOf, nameOf, type Places} from './find.js';
 import {type Input, loadDocument} from './load.js';
@@ -6,12 +6,12 @@ import {type Input, loadDocument} from './load.js';
 export type CatalogueEntry = Readonly<{
   name: string;
   path: string;
-  /** `undefined` for a file that is not a valid briefing. */
+  /** Missing if the file is not a valid briefing. */
   title?: string;
   asOf?: string;
 }>;
 
-/** Every briefing that a name can open, newest first; files that are not valid come last. */
+/** All briefings that a name can open, newest first. Files that are not valid come last. */
 export async function catalogueOf(places: Places, input: Input): Promise<CatalogueEntry[]> {
   const entries = new Map<string, CatalogueEntry>();
   for (const path of foldersOf(places).flatMap(briefingsIn)) {
@@ -23,7 +23,7 @@ export async function catalogueOf(places: Places, input: Input): Promise<Catalog
       path,
       ...(loaded.ok && {title: loaded.document.title, asOf: loaded.document.asOf}),
     });
-    await loaded.keep();
+    await loaded.writeCache();
   }
   return [...entries.values()].sort(
     (a, b) => (b.asOf ?? '').localeCompare(a.asOf ?? '') || a.name.localeCompare(b.name),

@@ -1,4 +1,4 @@
-/** Where briefings are looked for. */
+/** Finds the file of a briefing by its name or path. */
 import {existsSync, statSync} from 'node:fs';
 import {basename, delimiter, extname, join, resolve} from 'node:path';
 import {allNearest} from '../text/nearest.js';
@@ -8,18 +8,21 @@ export type Places = Readonly<{
   cwd: string;
   /** `$BRIEFING_PATH`: folders, separated as in `$PATH`. */
   briefingPath: string | undefined;
-  /** The folders of the configuration, absolute. */
+  /** The `libraries` of the configuration, as absolute paths. */
   libraries: readonly string[];
   packageFolder: string;
-  /** Where documents are kept: the user's own folder first, then the package's. */
+  /**
+   * The folders with cache entries: first the user's, where new entries go, then the one that ships with the program.
+   */
   cacheFolders: readonly string[];
 }>;
 
 export type Found =
   | Readonly<{ok: true; path: string}>
+  /** `searched`: the folders, none for a path. `near`: names of briefings that resemble the name. */
   | Readonly<{ok: false; searched: readonly string[]; near: readonly string[]}>;
 
-/** The folders that are searched, in order: `./briefings`, those of `$BRIEFING_PATH`, the libraries, the package's own. */
+/** The folders to search, in order: `./briefings`, `$BRIEFING_PATH`, the libraries, the package's own `briefings`. */
 export function foldersOf(places: Places): string[] {
   const {cwd, libraries, packageFolder} = places;
   return [
@@ -38,7 +41,10 @@ export function pathFolders({cwd, briefingPath}: Pick<Places, 'cwd' | 'briefingP
   return named.map(folder => resolve(cwd, folder));
 }
 
-/** The file that a name stands for: a path that exists, else `NAME.yaml` or `NAME.yml` in the first folder that has one. */
+/**
+ * The file of a name: the path that the name is, if it exists, else `NAME.yaml` or `NAME.yml` in the first folder that
+ * has it.
+ */
 export function findBriefing(name: string, places: Places): Found {
   const path = resolve(places.cwd, name);
   const isPath = isPathLike(name);
@@ -58,8 +64,8 @@ export function findBriefing(name: string, places: Places): Found {
 }
 
 /**
- * Whether there is something at the path that can be read as a file: a pipe will do, a folder will not. What cannot be
- * looked at (a link in a circle) is taken for a file: reading it says why it is none.
+ * Whether the path can be read like a file: a pipe can, a folder cannot. A path that cannot be examined, such as a link
+ * in a circle, counts as a file: reading it reports why it cannot be read.
  */
 function isFile(path: string): boolean {
   try {
@@ -69,7 +75,7 @@ function isFile(path: string): boolean {
   }
 }
 
-/** The name that a briefing file is opened by. */
+/** The name by which a user opens a briefing file. */
 export function nameOf(path: string): string {
   return basename(path, extname(path));
 }

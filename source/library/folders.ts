@@ -1,4 +1,4 @@
-/** The platform's own folders. */
+/** The folders that the platform provides for a program's files. */
 import {join} from 'node:path';
 
 export type Home = Readonly<{
@@ -7,7 +7,7 @@ export type Home = Readonly<{
   platform: string;
 }>;
 
-/** The folder for what can be made again (XDG base directories; on macOS and Windows, the system's own). */
+/** The folder for files that can be made again (XDG base directories; on macOS and Windows, the system's own). */
 export function cacheFolder({env, homeFolder, platform}: Home): string {
   const named = env.XDG_CACHE_HOME;
   if (named) return join(named, 'briefing');
@@ -17,7 +17,7 @@ export function cacheFolder({env, homeFolder, platform}: Home): string {
   return join(homeFolder, '.cache', 'briefing');
 }
 
-/** The folder for what the user has set (XDG base directories; on macOS and Windows, the system's own). */
+/** The folder for the user's configuration (XDG base directories; on macOS and Windows, the system's own). */
 export function configFolder({env, homeFolder, platform}: Home): string {
   const named = env.XDG_CONFIG_HOME;
   if (named) return join(named, 'briefing');
@@ -26,7 +26,10 @@ export function configFolder({env, homeFolder, platform}: Home): string {
   return join(homeFolder, '.config', 'briefing');
 }
 
-/** The folder for what is remembered between runs (XDG base directories; on macOS and Windows, the system's own). */
+/**
+ * The folder for what the program remembers between runs (XDG base directories; on macOS and Windows, the system's
+ * own).
+ */
 export function stateFolder({env, homeFolder, platform}: Home): string {
   const named = env.XDG_STATE_HOME;
   if (named) return join(named, 'briefing');

@@ -1,4 +1,4 @@
-/** The configuration file: where it is, and what it says. Every start comes through here, so YAML loads only if it must. */
+/** Finds and reads the configuration file. Runs at nearly every start, so YAML loads only if it is needed. */
 import {statSync} from 'node:fs';
 import {dirname, join, resolve} from 'node:path';
 import type {Config} from '../briefing/parse-config.js';
@@ -15,41 +15,59 @@ export type LoadedConfig = Readonly<{path: string}> &
         ok: true;
         exists: boolean;
         config: Config;
-        /** The text of the file; empty where there is none. */
+        /** The text of the file; empty if there is no file. */
         text: string;
-        /** Keeps the configuration for the next start; to be called when what was asked for is done. */
-        keep: () => Promise<void>;
+        /**
+         * Caches the configuration for the next start. Call it after the output, so that the user does not wait for it.
+         */
+        writeCache: () => Promise<void>;
       }>
     | Readonly<{ok: false; text?: string; problems: readonly Problem[]}>
   );
 
-/** Where the configuration file is, whether it exists or not: `$BRIEFING_CONFIG`, or `config.yaml` in the platform's folder. */
+/**
+ * The path of the configuration file, whether it exists or not: `$BRIEFING_CONFIG`, or `config.yaml` in the platform's
+ * folder.
+ */
 export function configPath(surroundings: Surroundings): string {
   const {BRIEFING_CONFIG: named} = surroundings.env;
   return named ? resolve(surroundings.cwd, named) : join(configFolder(surroundings), 'config.yaml');
 }
 
-/** Reads the configuration. A file that is not there says nothing, unless `$BRIEFING_CONFIG` names it: then it has to be. */
+/**
+ * Reads the configuration. If the file does not exist, the configuration is empty. A file that `$BRIEFING_CONFIG` names
+ * must exist.
+ */
 export async function loadConfig(surroundings: Surroundings): Promise<LoadedConfig> {
   const path = configPath(surroundings);
   if (!surroundings.env.BRIEFING_CONFIG && isMissing(path)) {
-    return {ok: true, path, exists: false, config: {}, text: '', keep: nothing};
+    return {ok: true, path, exists: false, config: {}, text: '', writeCache: nothing};
   }
   const read = readTextFile(path);
   if (!read.ok)
     return {ok: false, path, problems: [ofConfig(read.problem, surroundings.env.BRIEFING_CONFIG)]};
   const {text} = read;
   const folder = cacheFolder(surroundings);
-  const kept = saysNothing(text) ? {} : cachedValue<Config>('config', text, [folder]);
-  if (kept) return {ok: true, path, exists: true, config: kept, text, keep: nothing};
+  const known = hasOnlyComments(text) ? {} : cachedValue<Config>('config', text, [folder]);
+  if (known) return {ok: true, path, exists: true, config: known, text, writeCache: nothing};
   const {parseConfig} = await import('../briefing/parse-config.js');
   const parsed = parseConfig(text);
   if (!parsed.ok) return {ok: false, path, text, problems: parsed.problems};
   const {config} = parsed;
-  return {ok: true, path, exists: true, config, text, keep: () => cacheValue('config', text, config, folder)};
+  return {
+    ok: true,
+    path,
+    exists: true,
+    config,
+    text,
+    writeCache: () => cacheValue('config', text, config, folder),
+  };
 }
 
-/** The folders of `libraries`: `~/` is the user's own folder, and others are relative to that of the file. */
+/**
+ * The absolute paths of `libraries`. `~/` is the user's home folder; other paths start at the folder of the
+ * configuration file.
+ */
 export function libraryFolders(
   {libraries = []}: Config,
   {path, homeFolder}: Readonly<{path: string; homeFolder: string}>,
@@ -61,22 +79,22 @@ export function libraryFolders(
 
 const nothing = async () => {};
 
-/** One look at the disk, and no exception where there is nothing: most people have no such file. */
+/** Most users have no such file, so this costs one system call and no exception. */
 function isMissing(path: string): boolean {
   try {
     return statSync(path, {throwIfNoEntry: false}) === undefined;
   } catch {
-    // Something is in the way; reading the file tells what.
+    // The path cannot be examined. Reading the file reports why.
     return false;
   }
 }
 
-/** A file of comments alone, as one starts with: no need for YAML. */
-function saysNothing(text: string): boolean {
+/** Whether a file has only comments, as a new configuration often has. Such a file needs no YAML. */
+function hasOnlyComments(text: string): boolean {
   return text.split('\n').every(line => /^\s*(?:#|$)/.test(line));
 }
 
-/** A problem of reading a file, in words for this one. */
+/** The same problem, with a hint about the variable that names the file. */
 function ofConfig({code, message}: Problem, named: string | undefined): Problem {
   return {code, message, ...(named && {hint: '$BRIEFING_CONFIG names this file.'})};
 }

@@ -1,44 +1,40 @@
-/** Where a new briefing goes, and what it needs beside it. */
-import {readFileSync} from 'node:fs';
+/** Decides where a new briefing goes, and puts the JSON Schema beside it. */
 import {basename, dirname, extname, join, resolve} from 'node:path';
 import {extensions, hasExtension, isPathLike} from './briefing-files.js';
 import {isAnything, writeNewFile} from './new-file.js';
 import {readRegularFile} from './read-text.js';
+import {schemaFile, shippedSchema} from './shipped-files.js';
 
 export type NewPlace =
   | Readonly<{
       ok: true;
       path: string;
-      /** What is there of this name already. */
+      /** A file that already has this name. */
       taken?: string;
     }>
   | Readonly<{ok: false; message: string}>;
 
-/** What no file may be called, on one system or another. */
+/** Characters that a file name must not contain on some platform. */
 const unfit = /[\u0000-\u001f\u007f\\:*?"<>|]/;
 
-/** The file of a new briefing: `NAME.yaml` in `./briefings`, or the path that the name is, with `.yaml` if it lacks it. */
+/**
+ * The file of a new briefing: `NAME.yaml` in `./briefings`. If the name is a path: that path, with `.yaml` added if
+ * needed.
+ */
 export function newPlace(name: string, cwd: string): NewPlace {
   const isPath = isPathLike(name);
   const path = resolve(cwd, isPath ? name : join('briefings', name));
   const last = name.split('/').at(-1) ?? '';
   if (last === '' || last.startsWith('.') || unfit.test(isPath ? basename(path) : name))
-    return {ok: false, message: 'this is no name for a file'};
+    return {ok: false, message: 'a file cannot have this name'};
   const stem = hasExtension(path) ? path.slice(0, -extname(path).length) : path;
   const file = stem === path ? `${path}.yaml` : path;
-  // The other extension is the same name to whoever opens it.
+  // A user opens both extensions by the same name.
   const taken = [file, ...extensions.map(extension => stem + extension)].find(isAnything);
   return {ok: true, path: file, ...(taken !== undefined && {taken})};
 }
 
-const schemaFile = 'briefing.schema.json';
-
-/** The text of the JSON Schema that ships with the program. */
-export function shippedSchema(packageFolder: string): string {
-  return readFileSync(join(packageFolder, 'briefings', schemaFile), 'utf8');
-}
-
-/** Puts the JSON Schema beside a briefing, where editors look for it. One that is there stays as it is. */
+/** Writes the JSON Schema beside a briefing, where editors look for it. Never replaces a schema. */
 export function putSchemaBeside(briefing: string, packageFolder: string) {
   const path = join(dirname(briefing), schemaFile);
   const text = shippedSchema(packageFolder);

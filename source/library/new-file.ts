@@ -1,4 +1,4 @@
-/** Writing a file that was not there before. */
+/** Writes a new file, and never over an existing one. */
 import {randomBytes} from 'node:crypto';
 import {linkSync, lstatSync, mkdirSync, rmSync, writeFileSync} from 'node:fs';
 import {dirname} from 'node:path';
@@ -6,43 +6,44 @@ import {codeOf} from './error-code.js';
 
 export type NewFile =
   | Readonly<{ok: true}>
-  /** Why nothing was written: something is there already, or a reason as a clause. */
+  /** `isThere`: the path already exists. `message`: why nothing was written, as a clause. */
   | Readonly<{ok: false; isThere: boolean; message: string}>;
 
 /**
- * Writes a new file, and makes the folders that it needs. Never over anything that is there, not even over a link that
- * leads nowhere or a file that is made at the same moment; and never half of it: the whole text gets its name in one step.
- * A disk without hard links (FAT) takes it under its name at once.
+ * Writes a new file and the folders that it needs. Never replaces anything, not even a link that leads nowhere, or a
+ * file that another program writes at the same moment. The text is written under a temporary name first and gets its
+ * name in one step, by a hard link, so the file is never half written. A disk without hard links (FAT) gets the file
+ * under its name at once.
  */
 export function writeNewFile(path: string, text: string): NewFile {
-  const unnamed = `${path}.${randomBytes(6).toString('hex')}`;
+  const temporary = `${path}.${randomBytes(6).toString('hex')}`;
   try {
     mkdirSync(dirname(path), {recursive: true});
-    writeFileSync(unnamed, text, {flag: 'wx'});
+    writeFileSync(temporary, text, {flag: 'wx'});
     try {
-      give(unnamed, path, text);
+      giveName(temporary, path, text);
     } finally {
-      rmSync(unnamed);
+      rmSync(temporary);
     }
     return {ok: true};
   } catch (error) {
     const code = codeOf(error);
     const isThere = code === 'EEXIST' && isAnything(path);
     const message = reasons[code] ?? `it cannot be written (${code})`;
-    return {ok: false, isThere, message: isThere ? 'there is such a file already' : message};
+    return {ok: false, isThere, message: isThere ? 'the file already exists' : message};
   }
 }
 
-function give(unnamed: string, path: string, text: string): void {
+function giveName(temporary: string, path: string, text: string): void {
   try {
-    linkSync(unnamed, path);
+    linkSync(temporary, path);
   } catch (error) {
     if (!['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK'].includes(codeOf(error))) throw error;
     writeFileSync(path, text, {flag: 'wx'});
   }
 }
 
-/** Whether there is anything at a path: a link that leads nowhere is something. */
+/** Whether a path exists. A link that leads nowhere exists too. */
 export function isAnything(path: string): boolean {
   try {
     return lstatSync(path, {throwIfNoEntry: false}) !== undefined;

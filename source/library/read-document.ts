@@ -1,4 +1,7 @@
-/** Text of a briefing file to its document. Loaded only for a text that is not kept: YAML and schema come with it. */
+/**
+ * Turns the text of a briefing into a document. Loads YAML and the schema, so only a text that is not in the cache
+ * needs it.
+ */
 
 import {parse} from '../briefing/parse.js';
 import type {Problem} from '../briefing/problems.js';
@@ -9,7 +12,6 @@ export type ReadDocument =
   | Readonly<{ok: true; document: Document}>
   | Readonly<{ok: false; problems: readonly Problem[]}>;
 
-/** Parses and composes. */
 export function readDocument(text: string): ReadDocument {
   const parsed = parse(text);
   return parsed.ok ? {ok: true, document: compose(parsed.briefing)} : parsed;

@@ -8,18 +8,22 @@ export type ReadText =
   /** `hasMark`: the file begins with a byte order mark, which is not part of the text. */
   Readonly<{ok: true; text: string; hasMark?: true}> | Readonly<{ok: false; problem: Problem}>;
 
-/** Opens without waiting for the other end of a pipe, and without making a terminal our own. Windows has neither flag. */
+/**
+ * Opens without waiting for the other end of a pipe, and without making a terminal our own. Windows has neither flag.
+ */
 const withoutWaiting = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | (constants.O_NOCTTY ?? 0);
 
 /**
- * The text of a file that the user named: UTF-8, at most 1 MiB. Waits for a pipe to be written, as in
- * `briefing <(make-briefing)`. A folder, a larger file, other bytes than UTF-8 and a file that cannot be read are problems.
+ * The text of a file that the user named: UTF-8, at most 1 MiB. Waits for a pipe to be written, as in `briefing
+ * <(make-briefing)`. A folder, a larger file, other bytes than UTF-8 and a file that cannot be read are problems.
  */
 export function readTextFile(path: string): ReadText {
   return readOpened(path, constants.O_RDONLY, stats => !stats.isDirectory());
 }
 
-/** Like `readTextFile`, for a file that the user did not name. Never waits: a pipe, a device or a socket is a problem. */
+/**
+ * Like `readTextFile`, for a file that the user did not name. Never waits: a pipe, a device or a socket is a problem.
+ */
 export function readRegularFile(path: string): ReadText {
   return readOpened(path, withoutWaiting, stats => stats.isFile());
 }

@@ -1,6 +1,10 @@
-/** Decides whether the saved article of a source (`sources.*.file`) may be read, and reads it. The reader and `check` use it. */
+/**
+ * Decides whether the saved article of a source (`sources.*.file`) may be read, and reads it. The reader and `check`
+ * use it.
+ */
 import {realpathSync} from 'node:fs';
 import {dirname, isAbsolute, relative, resolve, sep, win32} from 'node:path';
+import {isBelow} from './paths.js';
 import {readRegularFile, reasonOf} from './read-text.js';
 
 export type SavedArticle =
@@ -9,10 +13,10 @@ export type SavedArticle =
   | Readonly<{ok: false; reason: string}>;
 
 /**
- * Reads the saved article that a briefing names. `file` is a path from the folder of the briefing. Somebody else may have
- * written the briefing, so only regular files in that folder or below it are read, links followed, and nothing hidden: no
- * keys, no password files. The article is at most 1 MiB of UTF-8 text without NUL bytes. `briefingPath` is `undefined` for a
- * briefing from standard input, which has no folder.
+ * Reads the saved article that a briefing names. `file` is a path from the folder of the briefing. Somebody else may
+ * have written the briefing, so only regular files in that folder or below it are read, links followed, and nothing
+ * hidden: no keys, no password files. The article is at most 1 MiB of UTF-8 text without NUL bytes. `briefingPath` is
+ * `undefined` for a briefing from standard input, which has no folder.
  */
 export function readSavedArticle(file: string, briefingPath: string | undefined): SavedArticle {
   if (briefingPath === undefined) return refused('a briefing from standard input has no folder');
@@ -41,12 +45,6 @@ function refused(reason: string): SavedArticle {
 }
 
 const outside = refused('the file lies outside the folder of the briefing');
-
-/** Whether a path is within a folder. Compares the paths only: the caller resolves links. */
-function isBelow(folder: string, path: string): boolean {
-  const way = relative(folder, path);
-  return way !== '' && way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
-}
 
 function isHidden(name: string): boolean {
   return name.startsWith('.');

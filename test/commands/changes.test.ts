@@ -142,7 +142,7 @@ test('a damaged record is told, left to the reader to set aside, and no error', 
   expect([code, out.split('\n')[1], err, readdirSync(dirname(record))]).toEqual([
     0,
     'What was read of it is not known: there is nothing to compare it with.',
-    `briefing: the record of what was read is damaged\n${record}\n`,
+    `briefing: the record of your last reading is damaged\n${record}\n`,
     [basename(record)],
   ]);
 });
@@ -201,7 +201,7 @@ test('compared with a git revision', async () => {
     `briefing: a.yaml: ${noName} is neither a file nor a git revision of the briefing\n`,
   ]);
   expect((await desk.ran('changes - --since HEAD~1', fresh)).err).toBe(
-    'briefing: standard input: this is no file of a git repository\n--since takes a file, or a git revision of the briefing.\n',
+    'briefing: standard input: standard input has no git revisions\nGive --since the name of a file.\n',
   );
 });
 
@@ -211,7 +211,7 @@ test('outside of a git repository, what is no file is told as neither', async ()
   expect(await desk.ran('changes a.yaml --since nosuch.yaml')).toEqual({
     code: 1,
     out: '',
-    err: 'briefing: a.yaml: nosuch.yaml is neither a file nor a git revision of the briefing\nThe briefing is in no git repository.\n',
+    err: 'briefing: a.yaml: nosuch.yaml is neither a file nor a git revision of the briefing\nThe briefing is not in a git repository.\n',
   });
 });
 

@@ -10,7 +10,7 @@ test('without a file, everything has its default', async () => {
     code: 0,
     err: '',
     out: `<home>/.config/briefing/config.yaml
-This file does not exist; everything in it is optional.
+This file does not exist. You do not need one: every setting has a default.
 
 theme          terminal  default
 wpm            238       default
@@ -199,6 +199,26 @@ test('the configured theme holds for printed text, and --theme before it', async
   expect(
     (await ran(['show', 'myanmar', '--theme', 'dark'], {env: {...env, COLORFGBG: '15;0'}})).out,
   ).toContain('\u001b[38;5;116m');
+});
+
+test.each([
+  ['a check', ['check', 'a.yaml']],
+  ['a report of an error', ['show', 'a.yaml']],
+])('the theme of the configuration, and of --theme before it, holds for %s', async (_name, argv) => {
+  const files = {[path]: 'theme: none\n', 'a.yaml': smallest('sumary: []\n')};
+  const written = async (more: string[]) => {
+    const {out, err} = await ran([...argv, ...more], {files, env: {FORCE_COLOR: '1'}});
+    return out + err;
+  };
+  expect(await written([])).not.toContain('\u001b[3');
+  expect(await written(['--theme', 'terminal'])).toContain('\u001b[3');
+});
+
+test('--theme holds for the list of briefings', async () => {
+  const list = async (theme: string) =>
+    (await ran(['list', '--theme', theme], {env: {FORCE_COLOR: '1'}})).out;
+  expect(await list('terminal')).toContain('\u001b[2m2022-08-03');
+  expect(await list('high-contrast')).not.toContain('\u001b[2m');
 });
 
 test('JSON has no character that a terminal takes for something else, and says the same', async () => {

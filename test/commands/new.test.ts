@@ -10,7 +10,7 @@ test('without a terminal, everything that is not given is a TODO, and the schema
   const folder = folderWith();
   expect(await ranIn(folder, ['new', 'talks'])).toEqual({
     code: 0,
-    out: 'wrote briefings/talks.yaml\nwrote briefings/briefing.schema.json, by which editors complete and check it\n`briefing edit talks` opens it, `briefing check` says what is still to be done.\n',
+    out: 'wrote briefings/talks.yaml\nwrote briefings/briefing.schema.json, with which editors complete and check the briefing\n`briefing edit talks` opens the briefing, and `briefing check` lists what is missing.\n',
     err: '',
   });
   expect(readFileSync(join(folder, 'briefings/briefing.schema.json'), 'utf8')).toBe(
@@ -54,7 +54,7 @@ test('it never writes over a file, and names the way to open it', async () => {
   expect(await ranIn(folder, ['new', 'talks', '--title', 'T'])).toEqual({
     code: 1,
     out: '',
-    err: 'briefing: briefings/talks.yml is there already\n`briefing edit talks` opens it.\n',
+    err: 'briefing: briefings/talks.yml already exists\n`briefing edit talks` opens it.\n',
   });
   expect(readdirSync(join(folder, 'briefings'))).toEqual(['talks.yml']);
 });
@@ -64,7 +64,7 @@ test('a schema that is there stays as it is; another one is named', async () => 
   const {code, out} = await ranIn(folder, ['new', 'talks', '--title', 'T']);
   expect([code, out.split('\n')[1]]).toEqual([
     0,
-    'briefings/briefing.schema.json is not the one of this version: `briefing schema > briefings/briefing.schema.json` replaces it',
+    'briefings/briefing.schema.json is from another version: `briefing schema > briefings/briefing.schema.json` replaces it',
   ]);
   expect(readFileSync(join(folder, 'briefings/briefing.schema.json'), 'utf8')).toBe('{}');
 });
@@ -79,7 +79,7 @@ test('what cannot be written is said in a line', async () => {
   expect(await ranIn(folder, ['new', 'a:b'])).toEqual({
     code: 1,
     out: '',
-    err: 'briefing: a:b: this is no name for a file\n',
+    err: 'briefing: a:b: a file cannot have this name\n',
   });
 });
 
@@ -148,16 +148,16 @@ test('an editor that fails is named, and so is the way to make what is not there
   expect(await ranIn(folder, ['edit', 'a.yaml'], {env: editorIn(folder, 'exit 3')})).toEqual({
     code: 1,
     out: '',
-    err: 'briefing: the editor ended with 3\n',
+    err: 'briefing: the editor ended with exit code 3\n',
   });
   expect(await ranIn(folder, ['edit', 'a.yaml'], {env: {EDITOR: 'no-such-editor'}})).toEqual({
     code: 1,
     out: '',
-    err: 'briefing: not found: the editor `no-such-editor`; name yours in $VISUAL or $EDITOR\n',
+    err: 'briefing: the editor `no-such-editor` was not found: set $VISUAL or $EDITOR to yours\n',
   });
   expect(await ranIn(folder, ['edit', 'mynmar'])).toEqual({
     code: 1,
     out: '',
-    err: 'briefing: mynmar: there is no briefing of this name\nDid you mean `myanmar`?\n`briefing new mynmar` makes one.\n',
+    err: 'briefing: mynmar: there is no briefing of this name\nDid you mean `myanmar`?\n`briefing new mynmar` starts a new briefing.\n',
   });
 });

@@ -93,7 +93,7 @@ sources: {paper: {title: A paper, file: paper.html}}
   terminal.press(']]\r');
   await terminal.shows('RESTS ON IT');
   terminal.press(']\r');
-  await terminal.shows('the quoted words do not stand in paper.html');
+  await terminal.shows('the quoted words are not in paper.html');
 });
 
 test('a saved article outside the briefing’s folder is not read', async () => {

@@ -159,7 +159,7 @@ test('a record that is damaged is set aside and said so, and the briefing opens'
   const terminal = await openReader(['talks'], {cwd, env});
   await terminal.shows(/damaged record set aside/);
   await leave(terminal);
-  await terminal.shows(/has been set aside/);
+  await terminal.shows(/has been renamed/);
   expect(
     readdirSync(folder).some(file =>
       readFileSync(join(folder, file), 'utf8').startsWith('{"version": 1, "path": 7'),

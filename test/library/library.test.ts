@@ -141,7 +141,7 @@ test('a stream is read to its end, and not past what a briefing may have', async
 });
 
 test('a document is kept for exactly its text, readable by its user alone', async () => {
-  const folder = join(scratch(), 'kept');
+  const folder = join(scratch(), 'cache');
   const text = smallest();
   const document = documentOf(text);
   await cacheDocument(text, document, folder);
@@ -152,7 +152,7 @@ test('a document is kept for exactly its text, readable by its user alone', asyn
 });
 
 test('a damaged entry, and one of another build, count for nothing', async () => {
-  const folder = join(scratch(), 'kept');
+  const folder = join(scratch(), 'cache');
   const text = smallest();
   await cacheDocument(text, documentOf(text), folder);
   const path = join(folder, readdirSync(folder)[0] ?? '');
@@ -165,7 +165,7 @@ test('a damaged entry, and one of another build, count for nothing', async () =>
 test.each(['TLP:AMBER', 'TLP:AMBER+STRICT', 'TLP:RED'])(
   'nothing of a briefing marked %s is kept',
   async handling => {
-    const folder = join(scratch(), 'kept');
+    const folder = join(scratch(), 'cache');
     const text = smallest(`handling: ${handling}\n`);
     await cacheDocument(text, documentOf(text), folder);
     expect(cachedDocument(text, [folder])).toBeUndefined();
@@ -173,7 +173,7 @@ test.each(['TLP:AMBER', 'TLP:AMBER+STRICT', 'TLP:RED'])(
 );
 
 test('the oldest of what is kept goes first', async () => {
-  const folder = join(scratch(), 'kept');
+  const folder = join(scratch(), 'cache');
   const text = (index: number) => smallest(`subtitle: Number ${index}\n`);
   for (let index = 0; index < 43; index++) {
     await cacheDocument(text(index), documentOf(text(index)), folder);
@@ -195,15 +195,15 @@ test('a folder that cannot be written to is no failure', async () => {
   const file = join(scratch(), 'file');
   writeFileSync(file, '');
   await expect(
-    cacheDocument(smallest(), documentOf(smallest()), join(file, 'kept')),
+    cacheDocument(smallest(), documentOf(smallest()), join(file, 'cache')),
   ).resolves.toBeUndefined();
 });
 
 test('a briefing is loaded by name, and the second time from what was kept', async () => {
-  const places = {...library({shipped: ['a']}), cacheFolders: [join(scratch(), 'kept')]};
+  const places = {...library({shipped: ['a']}), cacheFolders: [join(scratch(), 'cache')]};
   const load = () => loadDocument('a', places, {stdin: Readable.from([])});
   const first = await load();
-  await first.keep();
+  await first.writeCache();
   const second = await load();
   expect(first.ok && second.ok && second.document).toEqual(first.ok && first.document);
   expect(readdirSync(places.cacheFolders[0] ?? '').length).toBe(1);

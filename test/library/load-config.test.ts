@@ -52,7 +52,7 @@ test('no file is no problem: nothing is set', async () => {
     exists: false,
     config: {},
     text: '',
-    keep: expect.any(Function),
+    writeCache: expect.any(Function),
   });
 });
 
@@ -96,13 +96,13 @@ test('what a file says is kept for exactly its text, and read from there the nex
   const folder = join(there.homeFolder, '.cache/briefing');
   const first = await loadConfig(there);
   expect(first.ok && first.config).toEqual({theme: 'dark', keys: {copy: ['c']}});
-  if (first.ok) await first.keep();
+  if (first.ok) await first.writeCache();
   expect(cachedValue('config', text, [folder])).toEqual({theme: 'dark', keys: {copy: ['c']}});
   expect(cachedValue('config', `${text} `, [folder])).toBeUndefined();
   expect(cachedValue('document', text, [folder])).toBeUndefined();
   const second = await loadConfig(there);
-  expect(second).toEqual({...first, keep: expect.any(Function)});
-  if (second.ok) await second.keep();
+  expect(second).toEqual({...first, writeCache: expect.any(Function)});
+  if (second.ok) await second.writeCache();
   expect(readdirSync(folder).length).toBe(1);
 });
 
@@ -110,7 +110,7 @@ test('a file of comments alone says nothing, and nothing is kept of it', async (
   const there = home('# theme: dark\n\n  # wpm: 200\r\n');
   const loaded = await loadConfig(there);
   expect(loaded.ok && [loaded.exists, loaded.config]).toEqual([true, {}]);
-  if (loaded.ok) await loaded.keep();
+  if (loaded.ok) await loaded.writeCache();
   expect(readdirSync(there.homeFolder)).toEqual(['.config']);
 });
 

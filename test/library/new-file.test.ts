@@ -22,7 +22,7 @@ test('what is there stays as it is: a file, a folder, a link that leads nowhere'
     expect(writeNewFile(join(folder, name), 'new')).toEqual({
       ok: false,
       isThere: true,
-      message: 'there is such a file already',
+      message: 'the file already exists',
     });
   expect(readFileSync(join(folder, 'file'), 'utf8')).toBe('old');
   expect(readdirSync(folder).sort()).toEqual(['file', 'folder', 'link']);
@@ -49,9 +49,9 @@ test.each([
 });
 
 test.each(['.', '..', '.hidden', 'a/', 'a:b', 'a\nb', 'notes/.yaml', ''])(
-  '%j is no name for a file',
+  'a file cannot have the name %j',
   name => {
-    expect(newPlace(name, '/nowhere')).toEqual({ok: false, message: 'this is no name for a file'});
+    expect(newPlace(name, '/nowhere')).toEqual({ok: false, message: 'a file cannot have this name'});
   },
 );
 

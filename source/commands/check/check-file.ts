@@ -1,4 +1,4 @@
-/** Checks one file. What it needs to know of the world comes as plain values, so that it runs on any thread. */
+/** Checks one file. All inputs are plain values, so that a worker thread can check a file too. */
 
 import type {Problem} from '../../briefing/problems.js';
 import type {FileReport} from '../../briefing/report.js';
@@ -13,39 +13,38 @@ export type CheckSettings = Readonly<{
   /** The calendar day, as `YYYY-MM-DD`. */
   today: string;
   severities: Severities;
-  /** Where verdicts are kept; none where there are too many files for it to be of use. */
+  /** The folders with cached results. Empty for so many files that the cache would not hold them. */
   cacheFolders: readonly string[];
-  /** The text of an earlier version, for what has moved since. */
+  /** The text of an earlier version, whose likelihoods are compared. */
   before?: string;
 }>;
 
 export type CheckedFile = Readonly<{
   report: FileReport;
-  /** Keeps the verdict for the next time; to be called when everything is written. */
-  keep: () => Promise<void>;
+  /** Caches the result. Call it after the output, so that the user does not wait for it. */
+  writeCache: () => Promise<void>;
 }>;
 
 const nothing = async () => {};
 
-/** What is wrong with the file at a path; `name` is what to call it. */
+/** Checks the file at a path. `name` is what the report calls the file. */
 export async function checkFile(name: string, path: string, settings: CheckSettings): Promise<CheckedFile> {
   return checkRead(name, readTextFile(path), file => readSavedArticle(file, path), settings);
 }
 
-/** What is wrong with a text that was read, or why it was not. */
+/** Checks a text that was read. If reading failed, reports why. */
 export async function checkRead(
   name: string,
   read: ReadText,
   readSaved: (file: string) => SavedArticle,
   settings: CheckSettings,
 ): Promise<CheckedFile> {
-  if (!read.ok) return {report: {name, problems: [await explained(read.problem)]}, keep: nothing};
+  if (!read.ok) return {report: {name, problems: [await explained(read.problem)]}, writeCache: nothing};
   const {text, hasMark = false} = read;
-  const {today, severities, cacheFolders} = settings;
+  const {today, severities, cacheFolders, before} = settings;
   const of: Case = {text, hasMark, today, severities};
-  const {before} = settings;
-  const kept = before === undefined ? cachedVerdict(of, readSaved, cacheFolders) : undefined;
-  if (kept) return {report: reportOf(name, text, kept.problems), keep: nothing};
+  const cached = before === undefined ? cachedVerdict(of, readSaved, cacheFolders) : undefined;
+  if (cached) return {report: reportOf(name, text, cached.problems), writeCache: nothing};
 
   const [{check}, {articleReader, articleText}, {parse}] = await Promise.all([
     import('../../checks/run-checks.js'),
@@ -53,7 +52,7 @@ export async function checkRead(
     import('../../briefing/parse.js'),
   ]);
   const parsed = parse(text);
-  const paragraphsOf = await articleReader(parsed.ok ? savedNames(parsed.briefing) : []);
+  const paragraphsOf = await articleReader(parsed.ok ? articleFiles(parsed.briefing) : []);
   const articles: Record<string, SavedArticle> = {};
   const savedText = (file: string): SavedText => {
     const saved = readSaved(file);
@@ -61,20 +60,22 @@ export async function checkRead(
     return saved.ok ? {ok: true, text: articleText(paragraphsOf(file, saved.text))} : saved;
   };
   const earlier = before === undefined ? undefined : parse(before);
-  // An earlier version that was no briefing has nothing to compare with.
+  // An earlier version that is not a valid briefing has nothing to compare.
   const previous = earlier?.ok ? earlier.briefing : undefined;
   const {problems} = check({...of, severities, savedText, ...(previous && {previous})}, parsed);
   const [folder] = cacheFolders;
-  const isKept =
+  const isCached =
     folder !== undefined && before === undefined && parsed.ok && !forbidsCopies(parsed.briefing.handling);
   return {
     report: reportOf(name, text, problems),
-    keep: isKept ? () => cacheVerdict(of, verdictOf(problems, parsed.briefing, articles), folder) : nothing,
+    writeCache: isCached
+      ? () => cacheVerdict(of, verdictOf(problems, parsed.briefing, articles), folder)
+      : nothing,
   };
 }
 
-/** The names of the saved files of a briefing's sources. */
-function savedNames({sources}: Briefing): string[] {
+/** The files of the saved articles that a briefing names. */
+function articleFiles({sources}: Briefing): string[] {
   return Object.values(sources).flatMap(({file}) => file ?? []);
 }
 
@@ -83,14 +84,14 @@ function verdictOf(
   {as_of: asOf, expires}: Readonly<{as_of: string; expires?: string | undefined}>,
   articles: Verdict['articles'],
 ): Verdict {
-  return {problems, turns: [asOf, ...(expires === undefined ? [] : [expires])], articles};
+  return {problems, dates: [asOf, ...(expires === undefined ? [] : [expires])], articles};
 }
 
 function reportOf(name: string, text: string, problems: readonly Problem[]): FileReport {
   return {name, problems, ...(problems.length > 0 && {text})};
 }
 
-/** A problem of reading with what its page says. */
+/** Adds to a problem of reading what the page of its code says. */
 export async function explained(problem: Problem): Promise<Problem> {
   const {pages} = await import('../../checks/rules.js');
   const {why, remedy} = pages[problem.code];

@@ -1,4 +1,4 @@
-/** Many files, checked on all cores. */
+/** Checks many files on all cores. */
 import {existsSync} from 'node:fs';
 import os from 'node:os';
 import {fileURLToPath} from 'node:url';
@@ -6,14 +6,15 @@ import type {FileReport} from '../../briefing/report.js';
 import {type CheckSettings, checkFile} from './check-file.js';
 
 export type NamedFile = Readonly<{name: string; path: string}>;
-/** What the main thread tells a worker, and what it answers. */
+/** A message to a worker thread. */
 export type Task = NamedFile & Readonly<{index: number}>;
+/** The message that a worker thread sends back. */
 export type Answer = Readonly<{index: number; report: FileReport}>;
 
-/** Below so many files, starting workers takes longer than checking on one core. */
+/** The fewest files for which starting threads is faster than checking on one core. */
 const worthWorkers = 24;
 
-/** The reports of files, in their order. `onProgress` is told how many are done. */
+/** The reports of the files, in the order of the files. `onProgress` receives the number of files that are done. */
 export async function checkMany(
   files: readonly NamedFile[],
   settings: CheckSettings,
@@ -21,7 +22,7 @@ export async function checkMany(
 ): Promise<FileReport[]> {
   const cores = os.availableParallelism();
   const worker = fileURLToPath(new URL('./check-worker.js', import.meta.url));
-  // The worker is a file of the build; run from its source, the program checks on one core.
+  // Only the build has this file. Without a build, as in most tests, one core checks all files.
   if (files.length >= worthWorkers && cores > 1 && existsSync(worker))
     return checkOnWorkers(files, settings, onProgress, {worker, count: Math.min(cores, 16)});
   const reports: FileReport[] = [];
@@ -45,7 +46,7 @@ async function checkOnWorkers(
   const work = () =>
     new Promise<void>((resolve, reject) => {
       const thread = new Worker(worker, {workerData: settings});
-      const give = () => {
+      const sendNext = () => {
         const index = next++;
         const file = files[index];
         if (file) thread.postMessage({...file, index} satisfies Task);
@@ -55,9 +56,9 @@ async function checkOnWorkers(
       thread.on('message', ({index, report}: Answer) => {
         reports[index] = report;
         onProgress(++done);
-        give();
+        sendNext();
       });
-      give();
+      sendNext();
     });
   await Promise.all(Array.from({length: count}, work));
   return reports;

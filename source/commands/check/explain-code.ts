@@ -1,4 +1,4 @@
-/** `briefing check --explain CODE`: a page on it. */
+/** `briefing check --explain CODE`: prints the page that explains a code. */
 
 import {fileCodes, type ProblemCode, ruleCodes} from '../../briefing/problems.js';
 import {pages, severityOf} from '../../checks/rules.js';
@@ -7,10 +7,14 @@ import {nearest} from '../../text/nearest.js';
 import type {World} from '../../world.js';
 import {writeExplanation} from '../../writers/check/explanation.js';
 import {defaultWidth} from '../../writers/text.js';
-import {paintFor} from '../shared/appearance.js';
+import {paintFor, type ThemeWishes} from '../shared/appearance.js';
 
-/** Prints the page of a code. Exit code 2 where there is no such code. */
-export async function explainCode(asked: string, width: number | undefined, world: World): Promise<number> {
+/** Prints the page of a code. For an unknown code, prints all codes and returns exit code 2. */
+export async function explainCode(
+  asked: string,
+  {theme, width = defaultWidth}: Readonly<{theme: ThemeWishes; width: number | undefined}>,
+  world: World,
+): Promise<number> {
   const {stdout, stderr} = world;
   const codes: readonly ProblemCode[] = [...fileCodes, ...ruleCodes];
   const code = codes.find(each => each === asked);
@@ -23,6 +27,6 @@ export async function explainCode(asked: string, width: number | undefined, worl
     return 2;
   }
   const page = {code, severity: severityOf(code), ...pages[code]};
-  stdout.write(writeExplanation(page, {width: width ?? defaultWidth, paint: await paintFor(stdout, world)}));
+  stdout.write(writeExplanation(page, {width, paint: await paintFor(stdout, world, theme)}));
   return 0;
 }

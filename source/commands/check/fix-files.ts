@@ -1,4 +1,4 @@
-/** `briefing check --fix`: the safe fixes, written to the files. */
+/** `briefing check --fix`: writes the safe fixes to the files. */
 
 import {modeline} from '../../briefing/modeline.js';
 import {fixText} from '../../checks/fixes/fixes.js';
@@ -9,13 +9,13 @@ import {harmlessLine} from '../../text/harmless.js';
 import type {NamedFile} from './check-pool.js';
 
 export type Fixed = Readonly<{
-  /** What was done, one line each. */
+  /** The fixes, one on each line. */
   lines: readonly string[];
-  /** The files that could not be written, one line each. */
+  /** The files that could not be written, one on each line. */
   failures: readonly string[];
 }>;
 
-/** Fixes files in place. Each file is written whole or not at all. A file with nothing to fix is not touched. */
+/** Fixes files in place. A file is written whole or not at all, and only if there is something to fix. */
 export async function fixFiles(
   files: readonly NamedFile[],
   {today, severities}: Readonly<{today: string; severities: Severities}>,

@@ -1,18 +1,25 @@
-/** What commands read from the environment: how their output is to look. */
+/**
+ * Decides from the options, the configuration and the environment how the output looks and how the reader uses the
+ * terminal.
+ */
+import type {Config} from '../../briefing/parse-config.js';
+import type {Keymap} from '../../reader/keys/keymap.js';
+import type {Mode} from '../../reader/state/mode.js';
 import {type Colours, type Paint, plain, type ThemeName} from '../../typeset/paint.js';
 import type {World} from '../../world.js';
 
 type Env = World['env'];
 
-/** What was wished for: on the command line, and in the configuration. */
+/** The theme of the command line and the theme of the configuration, if any. */
 export type ThemeWishes = Readonly<{
   asked?: ThemeName | undefined;
   configured?: ThemeName | undefined;
 }>;
 
 /**
- * The theme in force: the one asked for; else `none` with `NO_COLOR` (any value but an empty one, see no-color.org);
- * else the configured one; else `light` where the terminal says that its background is light, and `terminal`.
+ * The theme in force. The first of these counts: the theme of the command line; `none` if `NO_COLOR` is set and not
+ * empty (see no-color.org); the configured theme; `light` if the terminal says that its background is light;
+ * `terminal`.
  */
 export function themeFor({asked, configured}: ThemeWishes, env: Env): ThemeName {
   if (asked) return asked;
@@ -21,8 +28,8 @@ export function themeFor({asked, configured}: ThemeWishes, env: Env): ThemeName 
 }
 
 /**
- * What kind of background the terminal says it has in `COLORFGBG` (`15;0`, `0;default;15`): its last field is one of
- * the 16 colours, of which Vim takes 7 and 9 to 15 for light. Most terminals say nothing.
+ * The background that the terminal names in `COLORFGBG` (`15;0`, `0;default;15`). The last field is one of 16 colours;
+ * like Vim, we take 7 and 9 to 15 for light. `undefined` for most terminals, which do not set the variable.
  */
 export function backgroundOf({COLORFGBG: colours}: Env): 'dark' | 'light' | undefined {
   const last = /;(\d{1,2})$/.exec(colours ?? '')?.[1];
@@ -30,21 +37,21 @@ export function backgroundOf({COLORFGBG: colours}: Env): 'dark' | 'light' | unde
   return Number(last) === 7 || Number(last) > 8 ? 'light' : 'dark';
 }
 
-/** Whether the environment asks for text to listen to, as every program made with Ink reads it. */
+/** Whether the environment asks for text for a screen reader. All programs made with Ink read this variable. */
 export function asksForScreenReader({INK_SCREEN_READER: asked}: Env): boolean {
   return asked === 'true';
 }
 
-/** The colours that the terminal can show: all where it says so, else the 256 that nearly every one has. */
+/** The colours that the terminal can show: all if it says so, else the 256 that nearly every terminal has. */
 export function coloursOf({COLORTERM: kind}: Env): Colours {
   return kind === 'truecolor' || kind === '24bit' ? 'truecolor' : '256';
 }
 
-/** Paint for text on a stream: control sequences on a terminal, or where `FORCE_COLOR` asks for them. */
+/** Paints text for a stream. Uses control sequences on a terminal, or if `FORCE_COLOR` asks for them. */
 export async function paintFor(
   stream: NodeJS.WriteStream,
   {env}: World,
-  wishes: ThemeWishes = {},
+  wishes: ThemeWishes,
 ): Promise<Paint> {
   const {FORCE_COLOR: force, TERM: term} = env;
   const isForced = force !== undefined && force !== '';
@@ -53,4 +60,37 @@ export async function paintFor(
   const {paintForText} = await import('../../typeset/theme.js');
   const theme = themeFor(wishes, isForced ? {...env, NO_COLOR: undefined} : env);
   return paintForText(theme, {background: backgroundOf(env), colours: coloursOf(env)});
+}
+
+/** Options that say how the reader uses the terminal. */
+export type ModeOptions = Readonly<{inline?: boolean; screenReader?: boolean}>;
+
+/** The settings on which a screen of the program depends (see `Settings`). */
+type ScreenSettings = Readonly<{config: Config; theme: ThemeWishes; keymap?: Keymap}>;
+
+/**
+ * How a screen of the program uses the terminal. Options count before the configuration; the default is the whole
+ * screen.
+ */
+function modeOf(
+  {inline, screenReader}: ModeOptions,
+  {config}: Pick<ScreenSettings, 'config'>,
+  {env}: World,
+): Mode {
+  if (screenReader || asksForScreenReader(env) || config.screen_reader) return 'spoken';
+  return inline || config.inline ? 'inline' : 'full';
+}
+
+/**
+ * What a screen of the program needs: how it uses the terminal, its theme, its colours and, if keys are rebound, its
+ * keymap.
+ */
+export function screenOptions(options: ModeOptions, settings: ScreenSettings, world: World) {
+  const {keymap, theme} = settings;
+  return {
+    mode: modeOf(options, settings, world),
+    theme: themeFor(theme, world.env),
+    colours: coloursOf(world.env),
+    ...(keymap && {keymap}),
+  };
 }

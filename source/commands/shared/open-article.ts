@@ -1,4 +1,4 @@
-/** Opening the saved article of a source at the words that are sought in it. */
+/** Opens the saved article of a source at the words that led to it. */
 import {articlePane, articleReader, findQuote} from '../../article/article-pane.js';
 import type {Sought} from '../../document/document.js';
 import {readSavedArticle} from '../../library/saved-article.js';
@@ -6,8 +6,9 @@ import type {Article} from '../../reader/effects.js';
 import {harmlessLine} from '../../text/harmless.js';
 
 /**
- * The article at the words, or at its top where none are sought or none stand in it. That is said of words which are
- * quoted from it; others may be from elsewhere.
+ * The article at the first words that it contains, or at its top. `find` is a quotation from this article: if it is
+ * missing, a notice says so. `mayHold` are words that may come from elsewhere: if all are missing, there is no notice.
+ * `briefing` is the path of the briefing, `undefined` for standard input.
  */
 export async function openArticle(
   {file, find, mayHold = [], title}: Readonly<{file: string; title: string} & Sought>,
@@ -18,12 +19,11 @@ export async function openArticle(
   if (!read.ok) return {ok: false, message: `the saved article ${name} cannot be read: ${read.reason}`};
   const paragraphsOf = await articleReader([file]);
   const pane = articlePane(title, paragraphsOf(file, read.text));
-  if (pane.blocks.length === 0) return {ok: false, message: `the saved article ${name} holds no words`};
+  if (pane.blocks.length === 0) return {ok: false, message: `the saved article ${name} has no text`};
   for (const words of find === undefined ? mayHold : [find]) {
     const at = findQuote(pane, words);
     if (at) return {ok: true, pane, at};
   }
   if (find === undefined) return {ok: true, pane};
-  const text = `the quoted words do not stand in ${name}`;
-  return {ok: true, pane, notice: {text, tone: 'warning'}};
+  return {ok: true, pane, notice: {text: `the quoted words are not in ${name}`, tone: 'warning'}};
 }

@@ -1,23 +1,22 @@
-/** A document to standard output as text: all of it, what a time allows, or its card. */
+/** Prints a document on standard output as text: the whole document, the part that fits a time budget, or the card. */
 import {withinMinutes} from '../../document/budget.js';
 import type {Document} from '../../document/document.js';
 import {defaultWordsPerMinute} from '../../text/reading-time.js';
-import type {ThemeName} from '../../typeset/paint.js';
 import type {World} from '../../world.js';
 import {defaultWidth, writeText} from '../../writers/text.js';
 import {paintFor} from './appearance.js';
 import type {Settings} from './settings.js';
 
-export type Print = Readonly<{
+export type PrintOptions = Readonly<{
+  /** Columns. */
   width?: number;
   minutes?: number;
   wordsPerMinute?: number;
   card?: boolean;
-  theme?: ThemeName;
 }>;
 
-/** The document, or what the time allows of it. */
-export function withinBudget(whole: Document, options: Print, {config}: Settings): Document {
+/** The document, cut to the time budget if there is one. */
+export function withinBudget(whole: Document, options: PrintOptions, {config}: Settings): Document {
   const {minutes} = options;
   return minutes === undefined
     ? whole
@@ -25,27 +24,27 @@ export function withinBudget(whole: Document, options: Print, {config}: Settings
 }
 
 /** The reading speed in force, in words a minute. */
-export function speedOf({wordsPerMinute}: Print, config: Settings['config']): number {
+export function speedOf({wordsPerMinute}: PrintOptions, config: Settings['config']): number {
   return wordsPerMinute ?? config.wpm ?? defaultWordsPerMinute;
 }
 
-/** Prints a document. A card is that of all of it, as in the reader: a time is for what is read beside it. */
+/** Prints a document. As in the reader, a time budget does not cut the card. */
 export async function printDocument(
   whole: Document,
-  options: Print,
+  options: PrintOptions,
   settings: Settings,
   world: World,
 ): Promise<void> {
   const {stdout} = world;
-  const {config} = settings;
   const {width = defaultWidth} = options;
-  const paint = await paintFor(stdout, world, {asked: options.theme, configured: config.theme});
+  const paint = await paintFor(stdout, world, settings.theme);
   const now = world.now();
   if (options.card) {
     const {writeCard} = await import('../../writers/write-card.js');
     stdout.write(writeCard(whole, {width, now, paint}));
   } else {
     const document = withinBudget(whole, options, settings);
-    stdout.write(writeText(document, {width, now, paint, wordsPerMinute: speedOf(options, config)}));
+    const wordsPerMinute = speedOf(options, settings.config);
+    stdout.write(writeText(document, {width, now, paint, wordsPerMinute}));
   }
 }

@@ -1,16 +1,16 @@
-/** A bar that shows how far a long piece of work has come, on a terminal. */
+/** A progress bar for long work on a terminal. */
 
 const cells = 30;
-/** Less than this many pieces are done before a bar could be read. */
+/** Fewer pieces of work than this are done before anybody could read a bar. */
 const worthShowing = 100;
 
 export type Progress = Readonly<{
   show: (done: number) => void;
-  /** Takes the bar away. */
+  /** Removes the bar. */
   end: () => void;
 }>;
 
-/** A bar on a stream; none where the stream is no terminal, or the work is soon done. */
+/** A bar on a stream. If the stream is not a terminal or the work is short, nothing is shown. */
 export function progressOn(
   stream: Pick<NodeJS.WriteStream, 'isTTY' | 'write'>,
   total: number,

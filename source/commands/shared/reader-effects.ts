@@ -1,4 +1,4 @@
-/** The effects of the reader: what it can do outside its own screen. What they need loads when they are first used. */
+/** The effects of the reader: what it does outside its own screen. The code for an effect loads at its first use. */
 
 import type {Problem} from '../../briefing/problems.js';
 import type {Document} from '../../document/document.js';
@@ -7,10 +7,10 @@ import type {Notice, Trouble} from '../../reader/state/state.js';
 import {harmlessLine} from '../../text/harmless.js';
 import type {World} from '../../world.js';
 
-/** The file that a reader shows, and what it last said; none for standard input. */
+/** The file that the reader shows, and its text when it was opened. */
 export type OpenFile = Readonly<{
   path: string;
-  /** What to call it in messages. */
+  /** The name of the file in messages. */
   name: string;
   text: string;
 }>;
@@ -19,14 +19,14 @@ type EffectsOptions = Readonly<{
   file?: OpenFile;
   /** The editor of the configuration. */
   editor?: readonly string[];
-  /** What is done to a document that was read anew, such as marking what changed. */
+  /** Prepares a document that was read again, for example marks what changed. */
   prepare: (document: Document, text: string) => Promise<Document>;
 }>;
 
 const plainly = (text: string): Notice => ({text, tone: 'plain'});
 const warning = (text: string): Notice => ({text, tone: 'warning'});
 
-/** What the reader may do outside its own screen, for a file or for text from standard input. */
+/** The effects for a file. Without a file, as for standard input, those that need one are missing. */
 export function effectsFor(world: World, {editor, file, prepare}: EffectsOptions): Effects {
   const {env, platform, stdout} = world;
   const always: Effects = {
@@ -47,7 +47,7 @@ export function effectsFor(world: World, {editor, file, prepare}: EffectsOptions
   };
   if (!file) return always;
   let shown = file.text;
-  /** The line of the first problem, while the file has one. */
+  /** The line of the file's first problem, if it has problems. */
   let broken: number | undefined;
   return {
     ...always,
@@ -63,7 +63,7 @@ export function effectsFor(world: World, {editor, file, prepare}: EffectsOptions
       );
       const edited = await runEditor(command, {env, cwd: world.cwd, input});
       if (!edited.ok) return warning(edited.message);
-      return edited.code === 0 ? undefined : warning(`the editor ended with ${edited.code}`);
+      return edited.code === 0 ? undefined : warning(`the editor ended with exit code ${edited.code}`);
     },
     reload: async () => {
       const {readTextFile} = await import('../../library/read-text.js');
@@ -88,7 +88,7 @@ export function effectsFor(world: World, {editor, file, prepare}: EffectsOptions
   };
 }
 
-/** The first problem in one line, for the footer. */
+/** The first problem on one line, for the footer. */
 function troubleIn(problems: readonly Problem[], name: string): Trouble {
   const [first] = problems;
   const file = harmlessLine(name);

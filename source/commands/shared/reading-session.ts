@@ -1,4 +1,4 @@
-/** A reading of a briefing file: what is remembered of the last one, and what the next one will know of this. */
+/** One reading of a briefing file: marks what changed since the last reading, and saves the record for the next. */
 
 import {markChanges} from '../../changes/mark-changes.js';
 import type {Document} from '../../document/document.js';
@@ -10,50 +10,50 @@ import type {Left} from '../../reader/state/store.js';
 import type {World} from '../../world.js';
 
 export type Reading = Readonly<{
-  /** Where the last reading ended, and how the reader was set then. */
+  /** The place and the settings of the reader at the end of the last reading. */
   view?: View;
-  /** What is to be said of the record. */
+  /** A notice for the footer, if the record of the last reading cannot be used. */
   notice?: Notice;
   /**
-   * The document with what changed since the last reading marked. The first that is given was made of the text that the
-   * reading began with; where that has nothing new to tell, it is what the next ones are compared with.
+   * Marks in a document what changed since the last reading. The first document must be the one that the reader opens.
+   * If nothing changed in it, or there is no record, later documents are compared with the first document.
    */
   prepare: (document: Document, text: string) => Promise<Document>;
-  /** Remembers this reading, and what was chosen in it. */
+  /** Saves the record of this reading, with what the user chose. */
   remember: (left: Left, chosen: Chosen) => Promise<void>;
 }>;
 
-/** How the reader is to be set the next time, as far as somebody has chosen that. */
+/** The settings of the reader that the user chose, for the next reading. */
 export type Chosen = Pick<View, 'theme' | 'minutes'>;
 
-/** What comes from standard input is not remembered. */
+/** A reading of standard input has no record. */
 const unremembered: Reading = {prepare: async document => document, remember: async () => {}};
 
-/** Begins a reading of the briefing file at a path, which holds this text now. */
+/** Begins a reading of the briefing file at a path. `text` is the text of the file now. */
 export function beginReading(path: string | undefined, text: string, world: World): Reading {
   if (path === undefined) return unremembered;
   const folder = stateFolder(world);
   const began = world.now();
   const {isKnown, record, unusable} = readRecord(path, folder, text);
   const damaged = unusable && setAside(unusable, began);
-  /** The document as it was opened, where that is what later ones are compared with. */
+  /** The document that was opened, if later documents are compared with it. */
   let first: Document | undefined;
   let opened: Opened | undefined = isKnown ? undefined : record;
-  /** The texts of the documents that were prepared: what is remembered is that of the one in front. */
+  /** The texts of the prepared documents. The text of the document that was shown last goes into the record. */
   const textOf = new WeakMap<Document, string>();
-  /** What was read of the document that was opened: all of it. */
+  /** The whole document as an earlier reading, with which later documents are compared. */
   const allOf = async (document: Document): Promise<Opened> => {
     const {snapshotOf} = await import('../../changes/snapshot.js');
     const {read = began.toISOString(), since} = record ?? {};
     return {points: snapshotOf(document), read, ...(since !== undefined && {since})};
   };
-  // Comparing loads when there is something to compare: most starts are of a text that was read before.
+  // The code that compares loads only if it is needed: most starts open a text that was read before.
   const marked = async (document: Document): Promise<Document> => {
     if (!opened && !first) {
       first = document;
       return record ? {...document, changes: {count: 0, since: dayOfReading(record)}} : document;
     }
-    // What an opening costs has not to be paid before its first frame.
+    // Not before the first frame, since it takes time.
     if (!opened && first) opened = await allOf(first);
     if (!opened) return document;
     const {changesBetween} = await import('../../changes/compare.js');
@@ -87,7 +87,7 @@ export function beginReading(path: string | undefined, text: string, world: Worl
         },
         folder,
       );
-      // The notice was gone with the first key, and said no place.
+      // The notice in the footer had no room for the path, and the first key removed it.
       const trouble = damaged?.aside === undefined ? [] : [damaged];
       for (const record of saved.ok && saved.damaged ? [...trouble, saved.damaged] : trouble)
         world.stderr.write(`briefing: ${inFull(record)}\n`);

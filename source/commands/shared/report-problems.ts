@@ -1,18 +1,18 @@
-/** Problems of a file, to standard error. */
+/** Reports the problems of a file on standard error. */
 import type {Problem} from '../../briefing/problems.js';
 import type {World} from '../../world.js';
 import {paintFor, type ThemeWishes} from './appearance.js';
 
 type Failed = Readonly<{name: string; text?: string; problems: readonly Problem<string>[]}>;
 
-/** Writes what is wrong with a file, and returns the exit code for it. */
+/** Writes the problems and returns the exit code, 1. `text` is the text of the file, of which lines are shown. */
 export async function reportProblems(
   {name, text, problems}: Failed,
   world: World,
-  wishes: ThemeWishes = {},
+  theme: ThemeWishes,
 ): Promise<number> {
   const {writeProblems} = await import('../../writers/problem-text.js');
-  const paint = await paintFor(world.stderr, world, wishes);
+  const paint = await paintFor(world.stderr, world, theme);
   world.stderr.write(writeProblems(problems, {name, ...(text !== undefined && {text}), paint}));
   return 1;
 }

@@ -1,33 +1,29 @@
-/** Every setting as it is in force, and where it comes from. */
+/** The settings and keys in force, and where each comes from. */
 
 import {pathFolders} from '../../library/find.js';
 import {defaultKeymap} from '../../reader/keys/keymap.js';
 import {defaultWordsPerMinute} from '../../text/reading-time.js';
 import type {World} from '../../world.js';
-import {asksForScreenReader, type ThemeWishes, themeFor} from './appearance.js';
+import {asksForScreenReader, themeFor} from './appearance.js';
 import type {Settings} from './settings.js';
 
+/** The default, the configuration file, a variable of the environment, or an option. */
 export type Origin = 'default' | 'file' | `$${string}` | `--${string}`;
 
 export type SettingInForce = Readonly<{
   name: string;
-  /** `null` where nothing is set and there is no default. */
+  /** `null` if nothing is set and there is no default. */
   value: string | number | boolean | readonly string[] | null;
-  /** The configuration file, a variable of the environment, an option, or none of them. */
   from: Origin;
 }>;
 
 export type KeyInForce = Readonly<{action: string; keys: string; default: string}>;
 
-/** The settings in the order of the documentation; `libraries` once for each place that names some. */
-export function settingsInForce(
-  settings: Settings,
-  env: World['env'],
-  asked?: ThemeWishes['asked'],
-): SettingInForce[] {
+/** The settings in the order of the documentation. `libraries` has a row for each origin that names folders. */
+export function settingsInForce(settings: Settings, env: World['env']): SettingInForce[] {
   const {config} = settings;
   return [
-    themeInForce(settings, env, asked),
+    themeInForce(settings, env),
     fromFile('wpm', config.wpm, defaultWordsPerMinute),
     fromFile('minutes', config.minutes, null),
     ...librariesInForce(settings),
@@ -38,7 +34,7 @@ export function settingsInForce(
   ];
 }
 
-/** Rules as they are set: `craft/no-say: off`. */
+/** The rules that the configuration sets, as in `craft/no-say: off`. */
 function rulesOf({rules}: Settings['config']): string[] | undefined {
   return rules && Object.entries(rules).map(([code, severity]) => `${code}: ${severity}`);
 }
@@ -49,21 +45,16 @@ function fromFile(name: string, value: Value | undefined, otherwise: Value): Set
   return value === undefined ? {name, value: otherwise, from: 'default'} : {name, value, from: 'file'};
 }
 
-function themeInForce({config}: Settings, env: World['env'], asked: ThemeWishes['asked']): SettingInForce {
-  if (asked) return {name: 'theme', value: asked, from: '--theme'};
-  const value = themeFor({configured: config.theme}, env);
-  const asDefault = themeFor({}, {});
-  const from = env.NO_COLOR
-    ? '$NO_COLOR'
-    : config.theme
-      ? 'file'
-      : value === asDefault
-        ? 'default'
-        : '$COLORFGBG';
-  return {name: 'theme', value, from};
+function themeInForce({theme}: Settings, env: World['env']): SettingInForce {
+  const value = themeFor(theme, env);
+  const row = (from: Origin): SettingInForce => ({name: 'theme', value, from});
+  if (theme.asked) return row('--theme');
+  if (env.NO_COLOR) return row('$NO_COLOR');
+  if (theme.configured) return row('file');
+  return row(value === themeFor({}, {}) ? 'default' : '$COLORFGBG');
 }
 
-/** The variable can only turn it on: it is for every program that is made with Ink. */
+/** The variable can only turn the setting on. */
 function screenReaderInForce({config}: Settings, env: World['env']): SettingInForce {
   if (asksForScreenReader(env)) return {name: 'screen_reader', value: true, from: '$INK_SCREEN_READER'};
   return fromFile('screen_reader', config.screen_reader, false);
@@ -78,7 +69,10 @@ function librariesInForce({places}: Settings): SettingInForce[] {
   return rows.length > 0 ? rows : [{name: 'libraries', value: [], from: 'default'}];
 }
 
-/** The configuration is for this program alone, and so comes before what is for all: as with Git. */
+/**
+ * As with Git, the configuration, which is for this program alone, comes before the variables, which are for all
+ * programs.
+ */
 function editorInForce({config}: Settings, {VISUAL: visual, EDITOR: editor}: World['env']): SettingInForce {
   if (config.editor) return {name: 'editor', value: config.editor, from: 'file'};
   if (visual) return {name: 'editor', value: visual, from: '$VISUAL'};
@@ -87,7 +81,7 @@ function editorInForce({config}: Settings, {VISUAL: visual, EDITOR: editor}: Wor
     : {name: 'editor', value: null, from: 'default'};
 }
 
-/** The actions whose keys are not the ones they come with; empty `keys` where an action has none. */
+/** The actions whose keys the user rebound. `keys` is empty for an action without keys. */
 export function keysInForce({keymap = defaultKeymap}: Settings): KeyInForce[] {
   return keymap.bindings.flatMap(({action, shown}) => {
     const usual = defaultKeymap.byAction.get(action)?.shown ?? '';

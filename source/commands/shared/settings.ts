@@ -1,4 +1,4 @@
-/** What a command goes by: the configuration and all that follows from it, loaded once a run. */
+/** The settings of a run: the configuration and what follows from it. A command that needs them loads them once. */
 import {join} from 'node:path';
 import type {Config} from '../../briefing/parse-config.js';
 import type {Problem} from '../../briefing/problems.js';
@@ -8,16 +8,19 @@ import {libraryFolders, loadConfig} from '../../library/load-config.js';
 import type {KeyProblem} from '../../reader/keys/bind-keys.js';
 import type {Keymap} from '../../reader/keys/keymap.js';
 import type {World} from '../../world.js';
+import type {ThemeWishes} from './appearance.js';
 import {reportProblems} from './report-problems.js';
 
 export type Settings = Readonly<{
-  /** What the configuration file says; empty where there is none. */
+  /** What the configuration file sets; empty if there is no file. */
   config: Config;
   /** The configuration file, whether it exists or not. */
   file: Readonly<{path: string; exists: boolean}>;
-  /** Where briefings are looked for, and where their documents are kept. */
+  /** The folders in which briefings and cache entries are looked for. */
   places: Places;
-  /** The keys as they are bound, where that is otherwise than they come: those load where they are used. */
+  /** The theme that the command line and the configuration ask for. */
+  theme: ThemeWishes;
+  /** The keymap, if the user rebound keys. The default keymap loads only where it is used. */
   keymap?: Keymap;
 }>;
 
@@ -25,42 +28,50 @@ export type LoadedSettings =
   | Readonly<{
       ok: true;
       settings: Settings;
-      /** Makes the next start faster; to be called when what was asked for is done. */
-      keep: () => Promise<void>;
+      /**
+       * Caches the configuration for the next start. Call it after the output, so that the user does not wait for it.
+       */
+      writeCache: () => Promise<void>;
     }>
-  /** As `reportProblems` takes it. */
+  /** The arguments of `reportProblems`. */
   | Readonly<{ok: false; name: string; text?: string; problems: readonly Problem<string>[]}>;
 
-/** Runs a command with the settings in force, and returns its exit code: 1 if the configuration is not valid. */
+/** Options of a command that count as settings. */
+export type Asked = Readonly<{theme?: ThemeWishes['asked']}>;
+
+/** Runs a command with the settings and returns its exit code; 1 if the configuration is not valid. */
 export async function withSettings(
   world: World,
+  asked: Asked,
   command: (settings: Settings) => Promise<number>,
 ): Promise<number> {
-  const loaded = await loadSettings(world);
-  if (!loaded.ok) return reportProblems(loaded, world);
+  const loaded = await loadSettings(world, asked);
+  if (!loaded.ok) return reportProblems(loaded, world, {asked: asked.theme});
   const code = await command(loaded.settings);
-  await loaded.keep();
+  await loaded.writeCache();
   return code;
 }
 
-/** Reads the configuration file, if there is one, and checks it: all of it, whatever the command needs. */
-export async function loadSettings(world: World): Promise<LoadedSettings> {
+/** Reads and checks the whole configuration file, whatever the command needs of it. A missing file is valid. */
+export async function loadSettings(world: World, asked: Asked = {}): Promise<LoadedSettings> {
   const loaded = await loadConfig(world);
   const {path} = loaded;
   if (!loaded.ok) {
     const {text, problems} = loaded;
     return {ok: false, name: path, ...(text !== undefined && {text}), problems};
   }
-  const {config, exists, text, keep} = loaded;
+  const {config, exists, text, writeCache} = loaded;
   const bound = await bind(config);
   if (!bound.ok) return {ok: false, name: path, text, problems: await placed(bound.problems, config, text)};
-  const libraries = libraryFolders(config, {path, homeFolder: world.homeFolder});
-  const places = placesOf(world, libraries);
-  return {
-    ok: true,
-    settings: {config, file: {path, exists}, places, ...(bound.keymap && {keymap: bound.keymap})},
-    keep,
+  const {homeFolder} = world;
+  const settings: Settings = {
+    config,
+    file: {path, exists},
+    places: placesOf(world, libraryFolders(config, {path, homeFolder})),
+    theme: {asked: asked.theme, configured: config.theme},
+    ...(bound.keymap && {keymap: bound.keymap}),
   };
+  return {ok: true, settings, writeCache};
 }
 
 function placesOf(world: World, libraries: readonly string[]): Places {
@@ -70,7 +81,8 @@ function placesOf(world: World, libraries: readonly string[]): Places {
     packageFolder,
     briefingPath: env.BRIEFING_PATH,
     libraries,
-    cacheFolders: [cacheFolder(world), join(packageFolder, 'dist', 'kept')],
+    // The build caches the briefings that ship with the program (see `scripts/build.js`).
+    cacheFolders: [cacheFolder(world), join(packageFolder, 'dist', 'cache')],
   };
 }
 
@@ -80,7 +92,10 @@ async function bind({keys = {}}: Config) {
   return bindKeys(keys);
 }
 
-/** Problems of keys with their places in the text, which is read again for them: a kept configuration has no places. */
+/**
+ * Adds to each problem of a key its place in the text. The text is parsed again, since a cached configuration has no
+ * places.
+ */
 async function placed(
   problems: readonly KeyProblem[],
   {keys}: Config,

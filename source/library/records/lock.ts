@@ -1,19 +1,19 @@
-/** One at a time, also among processes: a file that only one can create. */
+/** A lock between processes: a file that only one process can create. */
 import {randomUUID} from 'node:crypto';
 import {linkSync, readFileSync, renameSync, unlinkSync, writeFileSync} from 'node:fs';
 import {setTimeout as wait} from 'node:timers/promises';
 import {codeOf} from '../error-code.js';
 
 /**
- * How long to wait for another: two seconds, where what it does takes milliseconds. A lock that has stood unchanged
- * for that long was left by a process that is gone, and is taken over. It is watched, not dated: clocks may differ, and
- * files may be on another machine.
+ * How long to wait for another process: two seconds, while its work takes milliseconds. A lock that stays unchanged for
+ * so long was left behind by a process that ended, and is taken over. Its age does not count: the file may be on
+ * another machine, whose clock differs.
  */
 const patience = {pollMs: 20, polls: 100};
 
 /**
- * Runs `work` while holding the lock file; its folder has to exist. Waits while another holds it. What stands in the
- * way of the file itself, such as a folder that cannot be written to, is thrown.
+ * Runs `work` while this process holds the lock file, whose folder must exist. Waits while another process holds the
+ * lock. Throws if the file cannot be created, for example in a folder that cannot be written to.
  */
 export async function withLock<Value>(
   file: string,
@@ -47,12 +47,14 @@ function create(file: string, mine: string): boolean {
   }
 }
 
-/** Who holds the lock; `undefined` where nobody does any more. */
+/** The id of the holder of the lock; `undefined` if the lock is free. */
 function read(file: string): string | undefined {
   return ignoring('ENOENT', () => readFileSync(file, 'utf8'));
 }
 
-/** Removes a lock that was left behind. Another may do the same at the same moment: a newer lock is put back. */
+/**
+ * Removes a lock that was left behind. Another process may have done so a moment earlier: its newer lock is put back.
+ */
 function takeAway(file: string, left: string, mine: string): void {
   const aside = `${file}.${mine}`;
   ignoring('ENOENT', () => {

@@ -1,22 +1,23 @@
 /**
- * What was read of a briefing, one file for each briefing in the state folder. Reading a record comes before the first
- * frame, so it is synchronous and loads nothing; saving one comes after the last.
+ * The record of a reading: one file for each briefing, in the state folder. A record is read before the first frame, so
+ * reading is synchronous and loads nothing more. A record is saved after the last frame.
  */
 import {readFileSync, realpathSync, statSync} from 'node:fs';
 import {join} from 'node:path';
 import type {Path} from '../../briefing/positions.js';
 import type {Head} from '../../changes/head.js';
-import {hashOf, type Remembered} from '../../changes/snapshot.js';
+import type {Remembered} from '../../changes/snapshot.js';
 import {isDay, localDay} from '../../text/dates.js';
+import {digestOf, hashOf} from '../../text/hash.js';
 import {rememberedPoint, type StoredPoint} from './stored-points.js';
 
-/** Where the reader was left, and how it was set. */
+/** The place and the settings of the reader when the user left it. */
 export type View = Readonly<{
-  /** The id of a pane, the path of a block in it, and an offset in the text of that. */
+  /** The id of a pane. `path`: a block in it. `at`: an offset in the text of the block. */
   pane: string;
   path?: Path;
   at?: number;
-  /** What was chosen while reading, or when it was opened; `null`: all of it, where something else was set. */
+  /** What the user chose with a key or an option. `minutes` is `null` if the user lifted a configured time budget. */
   theme?: string;
   minutes?: number | null;
 }>;
@@ -25,44 +26,47 @@ export type ReadingRecord = Readonly<{
   version: 1;
   /** The real path of the briefing file. */
   path: string;
-  /** When it was last left (ISO 8601, UTC). */
+  /** When the user last left the reader (ISO 8601, UTC). */
   read: string;
-  /** The earlier reading since which something new is still unseen, where it is (ISO 8601, UTC). */
+  /** While changes are unseen: the earlier reading with which they are compared (ISO 8601, UTC). */
   since?: string;
-  /** What it said of itself when it was last left. */
+  /** The title, dates and handling mark of the briefing at that time. */
   head?: Head;
-  /** The points that count as read: see `rememberReading`. */
+  /** The points that count as read (see `rememberReading`). */
   points: readonly Remembered[];
-  /** The digest (`digestOf`) of a text that holds all of these points and no others: it has nothing new to tell. */
+  /**
+   * The digest (`digestOf`) of a text with exactly these points. If the digest of the file is the same, nothing
+   * changed.
+   */
   text?: string;
   view?: View;
 }>;
 
-/** A record as its file holds it. */
+/** The record in the form in which its file holds it. */
 export type StoredRecord = Omit<ReadingRecord, 'points'> & Readonly<{points: readonly StoredPoint[]}>;
 
-/** What a reading is compared with: what was read before, and when. */
+/** The earlier reading with which a document is compared. */
 export type Opened = Pick<ReadingRecord, 'points' | 'read' | 'since'>;
 
 export type ReadResult = Readonly<{
   record?: ReadingRecord;
-  /** The text has nothing new to tell: its points are those of the record, which has been read without them. */
+  /** Nothing changed: the text has the points of the record. `record` is without them. */
   isKnown?: true;
   unusable?: Unusable;
 }>;
 
-/** A record that is there, and of no use: what it holds is no record, of a newer program, or out of reach. */
+/** A record file that cannot be used: it is damaged, of a newer program, or cannot be read. */
 export type Unusable = Readonly<{
   why: 'damaged' | 'newer' | 'unreadable';
   file: string;
-  /** The system’s name of the error, where it is out of reach. */
+  /** The code of the system's error, if the file cannot be read. */
   code?: string;
 }>;
 
-/** Far more than the record of the largest briefing takes, in bytes. */
+/** In bytes. The record of the largest briefing is far smaller. */
 const maxRecordBytes = 16 * 1_048_576;
 
-/** The record of a briefing file. The name is a hash of the real path; the path itself is within. */
+/** The record file of a briefing file. Its name is a hash of the real path; the record holds the path itself. */
 export function recordFile(path: string, folder: string): string {
   return fileOf(realPath(path), folder);
 }
@@ -71,7 +75,7 @@ function fileOf(real: string, folder: string): string {
   return join(folder, 'read', `${hashOf(real)}.json`);
 }
 
-/** The path without links; as it is, where the file is gone. */
+/** The path with links resolved, or the path itself if the file is gone. */
 export function realPath(path: string): string {
   try {
     return realpathSync.native(path);
@@ -81,34 +85,17 @@ export function realPath(path: string): string {
 }
 
 /**
- * 64 bits of a text, as 16 hexadecimal digits: two multiplicative hashes over its UTF-8 bytes, four at a time, and its
- * length. A start goes through all of a file's text for it: comparing its points takes ten times as long.
+ * The day since which unseen points are new, as `YYYY-MM-DD` in the user's time zone. (The dates of a briefing are
+ * UTC.)
  */
-export function digestOf(text: string): string {
-  const bytes = Buffer.alloc((Buffer.byteLength(text) + 3) & ~3);
-  bytes.write(text);
-  const words = new Int32Array(bytes.buffer, bytes.byteOffset, bytes.length >> 2);
-  let first = 0x811c9dc5 ^ text.length;
-  let second = 0x9747b28c;
-  for (let index = 0; index < words.length; index++) {
-    const word = words[index] as number;
-    first = Math.imul(first ^ word, 0x01000193);
-    first ^= first >>> 15;
-    second = Math.imul(second ^ word, 0x85ebca6b);
-    second ^= second >>> 13;
-  }
-  return [first, second].map(hash => (hash >>> 0).toString(16).padStart(8, '0')).join('');
-}
-
-/** The day since which what is unseen is new, as `YYYY-MM-DD`: a day of the reader's own, unlike those of a briefing. */
 export function dayOfReading({read, since = read}: Opened): string {
   return localDay(new Date(since));
 }
 
 /**
- * What was read of a briefing; nothing where it has never been. Looking at a record leaves it where it is: see
- * `set-aside.ts`. `folder` is the state folder. With the text of the file, a record that knows all of it is read without
- * its points.
+ * Reads the record of a briefing; empty if the briefing was never read. A damaged record stays where it is
+ * (`set-aside.ts` moves it). `folder` is the state folder. If the text of the file is given and did not change, the
+ * record comes without its points.
  */
 export function readRecord(path: string, folder: string, text?: string): ReadResult {
   const real = realPath(path);
@@ -123,7 +110,7 @@ export function readRecord(path: string, folder: string, text?: string): ReadRes
     if (isMap(value) && typeof value.version === 'number' && value.version > 1) return unusable('newer');
     const isKnown = text !== undefined && isMap(value) && value.text === digestOf(text);
     if (!isRecord(value, isKnown)) return unusable('damaged');
-    // Two paths with one hash: the record is of the other.
+    // Two paths have the same hash, and the record is of the other path.
     if (value.path !== real) return {};
     if (isKnown) return {record: {...value, points: []}, isKnown};
     return {record: {...value, points: value.points.map(rememberedPoint)}};
@@ -134,10 +121,13 @@ export function readRecord(path: string, folder: string, text?: string): ReadRes
   }
 }
 
-/** What no text of a document holds: whoever wrote it into a record, it must not reach a terminal. */
+/**
+ * Characters that no text of a document holds. A record with them was changed by somebody else, and must not reach a
+ * terminal.
+ */
 const harmful = /[\0-\x09\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/;
 
-/** Whether a value is a record; its points are not looked at where nobody will. */
+/** Whether a value is a record. Its points are not checked if the caller does not use them. */
 function isRecord(value: unknown, isWithoutPoints: boolean): value is StoredRecord {
   if (!isMap(value) || value.version !== 1) return false;
   const {path, read, since, head, points, text, view} = value;
@@ -214,7 +204,7 @@ function isText(value: unknown): value is string {
   return typeof value === 'string' && !harmful.test(value);
 }
 
-/** A text that stands in one row of the screen. */
+/** Whether a value is a text for one row of the screen. */
 function isLine(value: unknown): value is string {
   return isText(value) && !value.includes('\n');
 }

@@ -1,4 +1,4 @@
-/** Saving what was read, when a reader is left: another may be left at the same moment. */
+/** Saves the record of a reading when the user leaves the reader. Several readers may save at the same moment. */
 import {mkdirSync} from 'node:fs';
 import {dirname} from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
@@ -8,10 +8,10 @@ import {rememberReading} from '../../changes/remember-reading.js';
 import type {Remembered} from '../../changes/snapshot.js';
 import type {Document} from '../../document/document.js';
 import {forbidsCopies} from '../../document/handling.js';
+import {digestOf} from '../../text/hash.js';
 import {codeOf} from '../error-code.js';
 import {withLock} from './lock.js';
 import {
-  digestOf,
   type Opened,
   readRecord,
   realPath,
@@ -25,26 +25,26 @@ import {type StoredPoint, storedPoint} from './stored-points.js';
 export type Update = Readonly<{
   /** The briefing file. */
   path: string;
-  /** The record as it was when the file was opened; at the first opening, the document as it was then. */
+  /** The record when the reader opened the file. At the first reading: the points of the document that was opened. */
   opened: Opened | undefined;
-  /** The whole document as it was last shown, without a time budget or other cut. */
+  /** The whole document that was shown last, without any filter. */
   document: Document;
-  /** The text that it was made of, where that is known. */
+  /** The text of that document, if it is known. */
   text?: string;
-  /** As what points were in sight (`seenKeyOf`). */
+  /** The keys (`seenKeyOf`) of the points that were visible. */
   seen: ReadonlySet<string>;
   now: Date;
   view?: View;
 }>;
 
 export type Saved =
-  | Readonly<{ok: true /** The damaged record that was there meanwhile. */; damaged?: SetAside}>
+  | Readonly<{ok: true /** A damaged record that was found. */; damaged?: SetAside}>
   | Readonly<{ok: false /** Why nothing was saved, as a clause. */; message: string}>;
 
 /**
- * Saves what was read of a briefing: merged with what another reader has saved since (`rememberReading`), under a lock,
- * in one step, readable by its user alone. Not being able to is no failure of the reading: it is a value with a
- * message. `folder` is the state folder.
+ * Saves the record of a reading, merged with what another reader saved meanwhile (`rememberReading`). Works under a
+ * lock and in one step; only the user can read the file. If the record cannot be saved, returns a message. `folder` is
+ * the state folder.
  */
 export async function saveRecord(update: Update, folder: string): Promise<Saved> {
   const file = recordFile(update.path, folder);
@@ -52,16 +52,16 @@ export async function saveRecord(update: Update, folder: string): Promise<Saved>
     mkdirSync(dirname(file), {recursive: true, mode: 0o700});
     return await withLock(`${file}.lock`, () => merge(update, folder, file));
   } catch (error) {
-    return {ok: false, message: `what was read could not be remembered (${codeOf(error)})`};
+    return {ok: false, message: `the record of this reading cannot be saved (${codeOf(error)})`};
   }
 }
 
 function merge({path, opened, document, text, seen, now, view}: Update, folder: string, file: string): Saved {
   const {record: current, unusable} = readRecord(path, folder);
   const damaged = unusable && setAside(unusable, now);
-  // Never over what could not be read: there may be something in it.
+  // A record that could not be read is not replaced: it may still be of use.
   if (damaged && damaged.aside === undefined)
-    return {ok: false, message: `nothing was remembered: ${inFull(damaged)}`};
+    return {ok: false, message: `the record of this reading was not saved: ${inFull(damaged)}`};
   const points = rememberReading(current?.points, {opened: opened?.points, document, seen});
   const isSecret = forbidsCopies(document.handling);
   const before = current ?? opened;
@@ -81,8 +81,8 @@ function merge({path, opened, document, text, seen, now, view}: Update, folder: 
 }
 
 /**
- * From `TLP:AMBER` up, no text is kept, only fingerprints: so a reworded point counts as new, and what was removed can
- * only be counted. The view names a place by ids and numbers, which is no text of the briefing.
+ * From `TLP:AMBER` up, the record holds fingerprints and no text. So a reworded point counts as new, and removed points
+ * can only be counted. The view holds ids and numbers, which are not text of the briefing.
  */
 function withoutWords({fingerprint}: Remembered): StoredPoint {
   return {fingerprint};

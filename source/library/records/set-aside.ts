@@ -1,14 +1,14 @@
-/** A record of what was read that is of no use: the reader moves a damaged one out of the way, and says what it did. */
+/** Moves a damaged record out of the way, and describes a record that cannot be used. */
 import {renameSync} from 'node:fs';
 import {harmlessLine} from '../../text/harmless.js';
 import type {Unusable} from './reading-record.js';
 
-/** A record that is of no use, and where it is now, if it has been moved. */
+/** A record that cannot be used. `aside`: its new path, if it was moved. */
 export type SetAside = Unusable & Readonly<{aside?: string}>;
 
 /**
- * Sets a damaged record aside under a name with the time, so that nothing is lost. One of a newer program, one that is
- * out of reach, and one that cannot be moved stay where they are.
+ * Renames a damaged record to a name with the time, so that nothing is lost. A record of a newer program, and a record
+ * that cannot be read or moved, stay where they are.
  */
 export function setAside(unusable: Unusable, now: Date): SetAside {
   if (unusable.why !== 'damaged') return unusable;
@@ -21,19 +21,19 @@ export function setAside(unusable: Unusable, now: Date): SetAside {
   }
 }
 
-/** The same in at most 25 columns: what the footer of a narrow reader has room for. */
+/** What is wrong with a record, in at most 25 columns, for the footer of a narrow reader. */
 export function inShort({aside, why}: SetAside): string {
   if (why === 'newer') return 'record of a newer version';
   if (why === 'unreadable') return 'record cannot be read';
   return aside === undefined ? 'the record is damaged' : 'damaged record set aside';
 }
 
-/** What is wrong with a record, as a clause, then a line with its place. */
+/** What is wrong with a record, as a clause, then its path on a second line. */
 export function inFull({aside, code, file, why}: SetAside): string {
   const reasons = {
-    damaged: `is damaged${aside === undefined ? '' : ', and has been set aside'}`,
+    damaged: aside === undefined ? 'is damaged' : 'was damaged and has been renamed',
     newer: 'was written by a newer version of briefing',
     unreadable: `cannot be read${code === undefined ? '' : ` (${code})`}`,
   };
-  return `the record of what was read ${reasons[why]}\n${harmlessLine(aside ?? file)}`;
+  return `the record of your last reading ${reasons[why]}\n${harmlessLine(aside ?? file)}`;
 }

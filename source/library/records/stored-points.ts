@@ -1,6 +1,6 @@
 /**
- * How a record of a reading holds points. A likelihood is stored as its words, since records of every version hold it
- * so: the one place where these words are read again.
+ * The form in which a record holds points. A likelihood is stored as its words, because records of older versions hold
+ * it so. Only this file turns these words back into a likelihood.
  */
 import type {Remembered, Said} from '../../changes/snapshot.js';
 import {likelihoodFromWords, likelihoodInWords, type StatedLikelihood} from '../../document/likelihood.js';
@@ -12,17 +12,17 @@ type Point<Likelihood> = Readonly<{
 
 export type StoredPoint = Point<string>;
 
-/** A point as it is stored. */
+/** A point in the form that is stored. */
 export function storedPoint(point: Remembered): StoredPoint {
   return withLikelihood<StatedLikelihood, string>(point, likelihoodInWords);
 }
 
-/** A stored point as it was remembered. */
+/** A stored point in the form that is compared. */
 export function rememberedPoint(point: StoredPoint): Remembered {
   return withLikelihood<string, StatedLikelihood>(point, likelihoodFromWords);
 }
 
-/** The point with its likelihood in another form; the same object without one: a start goes through all of a record. */
+/** Returns the same object for a point without a likelihood, since a start converts all points of a record. */
 function withLikelihood<From, To>(point: Point<From>, convert: (likelihood: From) => To): Point<To> {
   const {said} = point;
   if (said?.likelihood === undefined) return point as Point<never>;

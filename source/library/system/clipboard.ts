@@ -1,4 +1,4 @@
-/** Copying text: through the terminal, which reaches the user over SSH too, and through the system's own clipboard. */
+/** Copies text to the clipboard: through the terminal, which works over SSH too, and through the system's programs. */
 import {type Env, isInWsl, isOverSsh, windowsProgram} from './environment.js';
 import {type Program, runProgram} from './programs.js';
 
@@ -7,30 +7,30 @@ export type ClipboardWorld = Readonly<{
   platform: string;
   /** Writes a control sequence to the terminal. */
   write: (sequence: string) => void;
-  /** How long a program has to take the text. */
+  /** How long a program may take to accept the text. */
   milliseconds?: number;
 }>;
 
 export type Copied = Readonly<{
-  /** What took the text: `terminal`, `tmux`, or the name of the system's program. */
+  /** Where the text went: `terminal`, `tmux`, or the name of a program. */
   ways: readonly string[];
-  /** Whether the text was more than a terminal takes. */
+  /** Whether the text is longer than terminals accept. */
   isTooLong: boolean;
 }>;
 
 /**
- * The longest text that terminals take, in bytes: a sequence of 100,000 bytes, 8 of them around the text and 99,992 of
- * base64 (the limit of xterm and of hterm's osc52.sh).
+ * The longest text that terminals accept, in bytes. The limit of xterm and of hterm's osc52.sh is a sequence of 100,000
+ * bytes: 8 around the text, and 99,992 of base64.
  */
 const maxBytes = 74_994;
 
-/** GNU screen up to 4.0.3 takes strings of 256 bytes (768 since 4.2.1), the 4 around each included. */
+/** GNU screen up to 4.0.3 accepts strings of 256 bytes (768 since 4.2.1), of which 4 are around the text. */
 const screenBytes = 256 - 4;
 
 /**
- * Copies a text in every way there is. The terminal (OSC 52) gives no answer, so `terminal` says that the text was
- * sent; the other ways say that it was taken. Never rejects: a program that is not there or fails is left out. An empty text is not
- * copied, since it would clear the clipboard.
+ * Copies a text in every way that works. The terminal (OSC 52) does not answer, so `terminal` means that the text was
+ * sent; every other way means that the text was accepted. Never rejects: a program that is missing or fails is left
+ * out. An empty text is not copied, since it would clear the clipboard.
  */
 export async function copyText(text: string, world: ClipboardWorld): Promise<Copied> {
   const {env, write} = world;
@@ -39,12 +39,12 @@ export async function copyText(text: string, world: ClipboardWorld): Promise<Cop
   const ways: string[] = [];
   const osc52 = `\u001b]52;c;${Buffer.from(text).toString('base64')}\u0007`;
   if (env.TMUX) {
-    // tmux hands OSC 52 on only with `set-clipboard on` and passes sequences through only with `allow-passthrough on`;
-    // neither is its default. `load-buffer -w` (3.2 and newer) works with the defaults, and answers.
+    // tmux forwards OSC 52 only with `set-clipboard on`, and other sequences only with `allow-passthrough on`. Neither
+    // is its default. `load-buffer -w` (3.2 and newer) works with the defaults, and answers.
     const isLoaded = await takes({command: 'tmux', args: ['load-buffer', '-w', '-']}, text, world);
     if (isLoaded) ways.push('tmux');
     if (!isTooLong) {
-      // What tmux does not allow, it drops without a trace; what arrives twice is the same text.
+      // tmux drops a sequence that it does not allow. If both arrive, the second is the same text.
       write(isLoaded ? throughTmux(osc52) : osc52 + throughTmux(osc52));
       if (!isLoaded) ways.push('terminal');
     }
@@ -52,7 +52,7 @@ export async function copyText(text: string, world: ClipboardWorld): Promise<Cop
     write(isInScreen(env) ? throughScreen(osc52) : osc52);
     ways.push('terminal');
   }
-  // The clipboard of a machine far away is not the user's.
+  // Over SSH, the programs would reach the clipboard of the other machine.
   if (!isOverSsh(env)) {
     for (const {name, encoding, ...program} of clipboards(world)) {
       const input = encoding ? Buffer.from(text, encoding) : text;
@@ -64,12 +64,12 @@ export async function copyText(text: string, world: ClipboardWorld): Promise<Cop
   return {ways, isTooLong};
 }
 
-/** What became of a copy, for the footer. */
+/** The result of a copy, for the footer. */
 export function copyMessage({ways, isTooLong}: Copied): string {
   if (ways.length === 0)
     return isTooLong
-      ? 'not copied: too long for the terminal (75 kB), and no clipboard program answered'
-      : 'not copied: no clipboard answered';
+      ? 'not copied: longer than terminals accept (75 kB), and no clipboard program worked'
+      : 'not copied: no clipboard works here';
   if (ways.length === 1 && ways[0] === 'terminal') return 'sent to the terminal’s clipboard';
   return `copied (${ways.join(' and ')})`;
 }
@@ -95,11 +95,11 @@ async function takes(program: Program, input: string | Buffer, world: ClipboardW
 
 type Clipboard = Program & Readonly<{name: string; encoding?: BufferEncoding}>;
 
-/** The system's clipboards, the best first. */
+/** The system's clipboard programs, the best first. */
 function clipboards({env, platform}: ClipboardWorld): Clipboard[] {
   const named = (name: string, ...args: string[]): Clipboard => ({name, command: name, args});
   if (platform === 'darwin') return [named('pbcopy')];
-  // Without a byte order mark, which `clip.exe` would copy along: it tells UTF-16 by the text itself.
+  // Without a byte order mark, which `clip.exe` would copy too. It recognizes UTF-16 without the mark.
   const clip: Clipboard = {name: 'clip.exe', command: 'clip.exe', args: [], encoding: 'utf16le'};
   if (platform === 'win32') return [{...clip, command: windowsProgram('clip.exe', env)}];
   return [

@@ -1,4 +1,4 @@
-/** The user's editor, at a line. */
+/** Opens the user's editor at a line. */
 import {spawn} from 'node:child_process';
 import {harmlessLine} from '../../text/harmless.js';
 import type {Env} from './environment.js';
@@ -8,18 +8,18 @@ import {wordsOf} from './split-command.js';
 export type EditorWorld = Readonly<{
   env: Env;
   platform: string;
-  /** The editor of the configuration, which comes before those of the environment. */
+  /** The editor of the configuration. It comes before the editors of the environment. */
   configured?: readonly string[];
 }>;
 
 type Place = Readonly<{path: string; line: number; column?: number}>;
 
-/** How an editor is told the place, and the option that makes it wait until the file is closed. */
+/** Editors that take a place in the same way. `wait`: options of the same meaning, “wait until the file is closed”. */
 type Family = Readonly<{
   names: readonly string[];
   place: (place: Place) => string[];
   wait?: readonly [option: string, ...others: string[]];
-  /** They open a window and leave the terminal free, some as well without an option to wait. */
+  /** These open a window and leave the terminal free, although they have no option to wait. */
   isWindow?: true;
 }>;
 
@@ -63,15 +63,15 @@ const families: readonly Family[] = [
   {names: ['notepad++'], place: ({path, line}) => [`-n${line}`, path], isWindow: true},
 ];
 
-/** Whether an editor is known to leave the terminal free while it runs. */
+/** Whether an editor opens a window, and so leaves the terminal free. */
 export function opensWindow({command}: Program): boolean {
   const family = families.find(({names}) => names.includes(nameOf(command)));
   return family?.wait !== undefined || family?.isWindow === true;
 }
 
 /**
- * The command that opens a file at a line and column (from 1): the configured editor, else `$VISUAL`, `$EDITOR`, or
- * what every system of the kind has. An editor that is not known is given the path alone.
+ * The command that opens a file at a line and column, from 1. The editor is the configured one, else `$VISUAL`,
+ * `$EDITOR`, or the one that every such system has. An unknown editor gets the path without the line.
  */
 export function editorCommand(
   {env, platform, configured}: EditorWorld,
@@ -83,7 +83,7 @@ export function editorCommand(
   const fallback = platform === 'win32' ? 'notepad' : 'vi';
   const [command = fallback, ...args] = named.find(words => words.length > 0) ?? [];
   const family = families.find(({names}) => names.includes(nameOf(command)));
-  // `-x` would be an option, and `+x` a command that vim carries out.
+  // A path `-x` would be an option, and a path `+x` a command that vim runs.
   const safePath = /^[-+]/.test(path) ? `./${path}` : path;
   if (!family) return {command, args: [...args, safePath]};
   const {place, wait} = family;
@@ -91,7 +91,7 @@ export function editorCommand(
   return {command, args: [...args, ...waiting, ...place({path: safePath, line, ...(column && {column})})]};
 }
 
-/** The name that an editor is known by: `C:\…\Code.exe` is `code`, `idea64.exe` is `idea`. */
+/** The name of an editor in `families`: `code` for `C:\…\Code.exe`, `idea` for `idea64.exe`. */
 function nameOf(command: string): string {
   const file = command.split(/[/\\]/).at(-1) ?? '';
   return file
@@ -101,12 +101,12 @@ function nameOf(command: string): string {
 }
 
 export type Edited =
-  /** The editor ran and ended; `code` is its exit code. */
+  /** The editor ended by itself, with this exit code. */
   Readonly<{ok: true; code: number}> | Readonly<{ok: false; message: string}>;
 
 /**
- * Runs an editor on the program's own terminal until it ends. `input` is the descriptor of the keyboard, where standard
- * input is something else. An editor that cannot be started or is killed is a failure. Never rejects.
+ * Runs an editor on the program's own terminal until it ends. `input` is the descriptor of the keyboard, needed if
+ * standard input is something else. An editor that cannot be started or is killed is a failure. Never rejects.
  */
 export function runEditor(
   {command, args}: Program,
@@ -133,7 +133,7 @@ export function runEditor(
 }
 
 function reasonOf(name: string, code: string | undefined): string {
-  if (code === 'ENOENT') return `not found: the editor \`${name}\`; name yours in $VISUAL or $EDITOR`;
+  if (code === 'ENOENT') return `the editor \`${name}\` was not found: set $VISUAL or $EDITOR to yours`;
   if (code === 'EACCES') return `you are not allowed to run the editor \`${name}\``;
-  return `the editor \`${name}\` cannot be started (${code ?? 'no reason given'})`;
+  return `the editor \`${name}\` cannot be started (${code ?? 'unknown reason'})`;
 }

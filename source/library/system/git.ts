@@ -1,4 +1,4 @@
-/** A briefing as it was at a revision of the git repository that holds it. */
+/** Reads a briefing at a revision of its git repository. */
 import {type ExecFileException, execFile} from 'node:child_process';
 import {basename, dirname} from 'node:path';
 import {Readable} from 'node:stream';
@@ -10,44 +10,46 @@ import {realPath} from '../records/reading-record.js';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** No question that is asked here takes longer, in milliseconds. */
+/** How long one git command may take, in milliseconds. */
 const limitMs = 10_000;
 
-/** The text of an earlier version, and the commit that it is of, if it is of one. */
+/** The text of an earlier version. `commit`: the hash of its commit; missing if the version is a file. */
 export type ReadEarlier = ReadText & Readonly<{commit?: string}>;
 
 /**
- * The text of a file at a revision (a commit, branch or tag; `HEAD~2`, `@{yesterday}`). No git, no repository, no such
- * revision, no such file in it, and more than 1 MiB are problems.
+ * The text of a file at a revision: a commit, a branch, a tag, `HEAD~2`, `@{yesterday}`. These are problems: git is
+ * missing, the file is in no repository, there is no such revision, the revision lacks the file, the file is larger
+ * than 1 MiB.
  */
 export async function readFromGit(path: string, revision: string, env: Environment): Promise<ReadEarlier> {
   const real = realPath(path);
-  // `-C`, not a working folder: Windows would look there for a program called git first.
+  // `-C` instead of a working folder, in which Windows would look for a program called git first.
   const git = (...more: string[]) => run(['-C', dirname(real), ...more], env);
   const shown = harmlessLine(revision);
-  // It must not become an option. (`--end-of-options` would say so too, but git understands it here from 2.30 on.)
+  // The revision must not be read as an option. (git has `--end-of-options` for this only since 2.30.)
   if (revision === '' || revision.startsWith('-')) return noRevision(shown);
 
   const inside = await git('rev-parse', '--is-inside-work-tree');
   if (!inside.ok) {
     if (inside.code === 'ENOENT')
-      return failed('file/unreadable', 'git is needed to read a revision, and was not found');
-    return noRevision(shown, reasonOf(inside.message) ?? 'The briefing is in no git repository.');
+      return failed('file/unreadable', 'reading a revision needs git, which was not found');
+    return noRevision(shown, reasonOf(inside.message) ?? 'The briefing is not in a git repository.');
   }
-  // Resolved to a commit first: what is asked for then holds nothing but hexadecimal digits and the name.
+  // Resolves the revision to a commit first, so that the next commands contain only hexadecimal digits and the file
+  // name.
   const resolved = await git('rev-parse', '--verify', '--quiet', `${revision}^{commit}`);
   if (!resolved.ok) return noRevision(shown);
   const commit = resolved.output.toString('utf8').trim();
   const blob = `${commit}:./${basename(real)}`;
   const type = await git('cat-file', '-t', blob);
   if (!type.ok || type.output.toString('utf8').trim() !== 'blob')
-    return failed('file/not-found', `there is no such file in ${shown}`);
-  // Not `git show`, which may run a program of the repository's choice on the text (`textconv`).
+    return failed('file/not-found', `revision ${shown} does not have this file`);
+  // Not `git show`, which may run a program that the repository names (`textconv`).
   const text = await git('cat-file', 'blob', blob);
   if (text.ok) return {...(await readTextStream(Readable.from([text.output]))), commit};
   if (text.code === 'ERR_CHILD_PROCESS_STDIO_MAXBUFFER')
-    return failed('file/too-large', `the file is larger than 1 MiB in ${shown}`);
-  return failed('file/unreadable', `git cannot read the file in ${shown}`, reasonOf(text.message));
+    return failed('file/too-large', `the file is larger than 1 MiB at revision ${shown}`);
+  return failed('file/unreadable', `git cannot read the file at revision ${shown}`, reasonOf(text.message));
 }
 
 type Ran =
@@ -70,8 +72,8 @@ function run(args: readonly string[], env: Environment): Promise<Ran> {
   });
 }
 
-/** Where these point git to another repository than that of the file, as they do in a hook, they are left out. */
-const elsewhere = [
+/** Variables that point git to another repository, as they do in a git hook. They are left out. */
+const otherRepository = [
   'GIT_DIR',
   'GIT_WORK_TREE',
   'GIT_INDEX_FILE',
@@ -82,9 +84,9 @@ const elsewhere = [
   'GIT_ALTERNATE_OBJECT_DIRECTORIES',
 ];
 
-/** The user's environment for a git that asks nothing, fetches nothing and writes nothing. */
+/** The user's environment, with settings by which git asks nothing, fetches nothing and writes nothing. */
 function environmentFrom(env: Environment): NodeJS.ProcessEnv {
-  const left = Object.entries(env).filter(([name]) => !elsewhere.includes(name));
+  const left = Object.entries(env).filter(([name]) => !otherRepository.includes(name));
   return {
     ...Object.fromEntries(left),
     LC_ALL: 'C',
@@ -94,7 +96,7 @@ function environmentFrom(env: Environment): NodeJS.ProcessEnv {
   };
 }
 
-/** The first line of what git says, where it is not the plain answer that there is no repository. */
+/** The first line of git's message; `undefined` if git only says that there is no repository. */
 function reasonOf(message: string): string | undefined {
   const [line = ''] = message.split('\n');
   return line === '' || /not a git repository/.test(line) ? undefined : `git says: ${harmlessLine(line)}`;

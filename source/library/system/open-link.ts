@@ -1,4 +1,4 @@
-/** Opening a link in the browser. */
+/** Opens a link in the browser. */
 import {safeLink} from '../../text/harmless.js';
 import {type Env, isInWsl, isOverSsh, windowsProgram} from './environment.js';
 import {type Program, runProgram} from './programs.js';
@@ -7,27 +7,28 @@ import {wordsOf} from './split-command.js';
 export type LinkWorld = Readonly<{
   env: Env;
   platform: string;
-  /** How long a program has to fail; one that runs on is a browser. */
+  /** How long to wait for a program to fail. A program that still runs then is a browser. */
   milliseconds?: number;
 }>;
 
 export type Opened = Readonly<{ok: true}> | Readonly<{ok: false; message: string}>;
 
 /**
- * Opens a link: with the browsers of `$BROWSER`, then with what the platform opens links with. Only `http` and `https`;
- * any other link, and no browser that starts, is a failure with a message for the footer. Never rejects.
+ * Opens an `http` or `https` link with the browsers of `$BROWSER`, then with the programs of the platform. If the link
+ * is another kind of link, or no browser starts, returns a message for the footer. Never rejects.
  */
 export async function openLink(url: string, world: LinkWorld): Promise<Opened> {
   const link = safeLink(url);
-  if (!link || !/^https?:/.test(link)) return failed('only http and https links are opened');
+  if (!link || !/^https?:/.test(link)) return failed('only http and https links can be opened');
   const {env, platform, milliseconds = 1000} = world;
   const browsers = browsersFor(link, world);
   for (const browser of browsers) {
     const ended = await runProgram(browser, {env, platform, milliseconds, late: 'leave'});
     if (ended.how === 'late' || (ended.how === 'exited' && ended.code === 0)) return {ok: true};
   }
-  if (isOverSsh(env)) return failed('no browser here, at the far end of SSH: copy the link instead');
-  return failed('no browser could be started: name one in $BROWSER, or copy the link');
+  if (isOverSsh(env))
+    return failed('no browser on this machine, which you use over SSH: copy the link instead');
+  return failed('no browser starts: set $BROWSER, or copy the link');
 }
 
 function failed(message: string): Opened {
@@ -38,7 +39,7 @@ function browsersFor(link: string, {env, platform}: LinkWorld): Program[] {
   return [...namedBrowsers(link, env.BROWSER ?? '', platform), ...systemBrowsers(link, env, platform)];
 }
 
-/** `$BROWSER` as xdg-open reads it: commands divided by colons, with the link in place of `%s` or at the end. */
+/** The commands of `$BROWSER`, read like xdg-open: divided by colons, with the link in place of `%s` or at the end. */
 function namedBrowsers(link: string, named: string, platform: string): Program[] {
   return named.split(platform === 'win32' ? ';' : ':').flatMap(entry => {
     const [command, ...args] = wordsOf(entry, platform);
@@ -50,7 +51,7 @@ function namedBrowsers(link: string, named: string, platform: string): Program[]
 
 function systemBrowsers(link: string, env: Env, platform: string): Program[] {
   if (platform === 'darwin') return [{command: '/usr/bin/open', args: [link]}];
-  // Not `start`, which is a command of the shell, nor `explorer.exe`, which always says that it failed.
+  // Not `start`, which is a command of the shell, nor `explorer.exe`, whose exit code always means failure.
   const handler = ['url.dll,FileProtocolHandler', link];
   if (platform === 'win32') return [{command: windowsProgram('rundll32.exe', env), args: handler}];
   const hasDisplay = Boolean(env.DISPLAY || env.WAYLAND_DISPLAY);
@@ -62,7 +63,7 @@ function systemBrowsers(link: string, env: Env, platform: string): Program[] {
           {command: '/mnt/c/Windows/System32/rundll32.exe', args: handler},
         ]
       : []),
-    // Without a display, xdg-open starts a browser for the terminal, which would write to nowhere.
+    // Without a display, xdg-open starts a browser for the terminal, whose output would be lost.
     ...(hasDisplay
       ? [
           {command: 'xdg-open', args: [link]},

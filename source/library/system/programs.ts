@@ -1,4 +1,4 @@
-/** Starting other programs: with an argument list and never through a shell, and never waited for without an end. */
+/** Runs other programs: with a list of arguments, never through a shell, and with a time limit. */
 import {type ChildProcess, spawn} from 'node:child_process';
 import {codeOf} from '../error-code.js';
 import type {Env} from './environment.js';
@@ -8,23 +8,23 @@ export type Program = Readonly<{command: string; args: readonly string[]}>;
 export type Run = Readonly<{
   env: Env;
   platform: string;
-  /** Given to the program's standard input; without it, that is empty. */
+  /** Text for the program's standard input. The default is an empty input. */
   input?: string | Buffer;
-  /** How long the program has, in milliseconds. */
+  /** The time limit, in milliseconds. */
   milliseconds: number;
-  /** What to do with a program that is still running then. */
+  /** What happens to a program that still runs at the time limit. */
   late: 'stop' | 'leave';
 }>;
 
 export type Ended =
   | Readonly<{how: 'exited'; code: number}>
   | Readonly<{how: 'late'}>
-  /** Not there, or not to be run. */
+  /** The program does not exist, or cannot be run. */
   | Readonly<{how: 'not-started'; code: string}>;
 
 /**
- * Runs a program that has nothing to say: its output goes nowhere. Resolves when the program itself has ended or its
- * time is up; what it has left running (a clipboard that serves a selection) is not waited for. Never rejects.
+ * Runs a program and drops its output. Resolves when the program ends or its time is up. Does not wait for processes
+ * that the program leaves running, such as a clipboard that serves a selection. Never rejects.
  */
 export function runProgram(
   {command, args}: Program,
@@ -36,7 +36,8 @@ export function runProgram(
       child = spawn(command, args, {
         env: {...env},
         stdio: [input === undefined ? 'ignore' : 'pipe', 'ignore', 'ignore'],
-        // A session of its own, so that closing the terminal does not end it; on Windows that would open a window.
+        // In its own session, so that closing the terminal does not end the program. On Windows, this would open a
+        // window.
         detached: platform !== 'win32',
         windowsHide: true,
       });
@@ -56,7 +57,7 @@ export function runProgram(
     };
     child.once('error', error => end({how: 'not-started', code: codeOf(error)}));
     child.once('exit', code => end({how: 'exited', code: code ?? 1}));
-    // A program that does not read to the end closes the pipe: its exit code tells what came of it.
+    // A program may close the pipe before it has read everything. Its exit code says whether it succeeded.
     child.stdin?.once('error', () => {});
     child.stdin?.end(input);
   });

@@ -1,13 +1,13 @@
-/** Commands in environment variables. */
+/** Splits the command in an environment variable, such as `$EDITOR`, into words. */
 
-/** A quotation, an escaped character, a run of other characters; last, what is none of these, such as a quote left open. */
+/** A quotation, an escaped character, a run of other characters, or a quote that is never closed. */
 const posixPiece = /"((?:[^"\\]|\\.)*)"|'([^']*)'|\\(.)|[^\s"'\\]+|["'\\]/sy;
-/** On Windows, a backslash divides folders. */
+/** The same for Windows, where a backslash divides folders. */
 const windowsPiece = /"([^"]*)"|'([^']*)'|[^\s"']+|["']/y;
 
 /**
- * The words of a command as in `$EDITOR`: divided at spaces, with quotes as a shell has them, and backslashes too except
- * on Windows. Nothing else a shell does is done: no variables, no `;`, no `$(…)`. A blank text has no words.
+ * The words of a command: divided at spaces, with the quotes of a shell and, except on Windows, its backslashes.
+ * Nothing else of a shell works: no variables, no `;`, no `$(…)`. A blank text has no words.
  */
 export function wordsOf(command: string, platform: string): string[] {
   const isWindows = platform === 'win32';

@@ -1,19 +1,23 @@
-/** Hearing of changes to a file. */
+/** Watches a file for changes. */
 import {type FSWatcher, realpathSync, statSync, watch} from 'node:fs';
 import {basename, dirname} from 'node:path';
 
 export type WatchTimes = Readonly<{
-  /** How long nothing may happen before a change is told, in milliseconds: an editor saves in several steps. */
+  /**
+   * How long the file must stay unchanged before a change is reported, in milliseconds. An editor saves in several
+   * steps.
+   */
   quiet: number;
-  /** How often the file is looked at, whatever the system tells of it. */
+  /** How often the file is examined even if the system reports nothing, in milliseconds. */
   poll: number;
 }>;
 
 /**
- * Calls back when a file may have other content than before: written in place, replaced by another file, gone, or back
- * again; not when it was only read. The callback finds out what came of it by reading; what changed before the call is
- * not told. Returns what ends it. Keeps no process alive, and does not fail: what the system does not tell (network
- * folders, a folder that is made anew, Windows folders within WSL) is seen by looking.
+ * Calls back when a file may have new content: when it was written in place, replaced by another file, deleted, or
+ * created again, and not when it was only read. The callback must read the file to learn what changed. Changes before
+ * the call of this function are not reported. Returns a function that ends the watching. Does not keep the process
+ * alive, and never fails. Some systems report nothing (network folders, a folder that was created again, Windows
+ * folders within WSL), so the file is polled too.
  */
 export function watchFile(
   path: string,
@@ -34,7 +38,7 @@ export function watchFile(
     timer = setTimeout(look, quiet).unref();
   };
   const watchers = placesOf(path).map(place => watchEntry(place, lookSoon));
-  // Not in the middle of a save that is being waited for.
+  // Not while a save is in progress.
   const looking = setInterval(() => timer ?? look(), poll).unref();
   return () => {
     clearTimeout(timer);
@@ -43,7 +47,7 @@ export function watchFile(
   };
 }
 
-/** What differs when the content does; the same for every file that is not there. */
+/** A text that changes with the content of the file. Empty if there is no file. */
 function stampOf(path: string): string {
   try {
     const {ino, size, mtimeNs} = statSync(path, {bigint: true});
@@ -53,7 +57,7 @@ function stampOf(path: string): string {
   }
 }
 
-/** The path, and where it leads: a link changes in one folder, its file in another. */
+/** The path, and the path of the file that it links to. The link changes in one folder, the file in another. */
 function placesOf(path: string): string[] {
   try {
     return [...new Set([path, realpathSync(path)])];
@@ -63,8 +67,8 @@ function placesOf(path: string): string[] {
 }
 
 /**
- * Watches the folder, since a file that is replaced takes its own watcher with it. `undefined` where that is not
- * possible: not there, not allowed, or too many watched already.
+ * Watches the folder of a path, since a watcher of the file itself ends when the file is replaced. `undefined` if
+ * watching fails: there is no such folder, it is not allowed, or too many folders are watched.
  */
 function watchEntry(path: string, onEvent: () => void): FSWatcher | undefined {
   try {

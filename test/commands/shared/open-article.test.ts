@@ -59,7 +59,7 @@ test('that quoted words do not stand there is said', async () => {
   expect(await opened('a.html', {find: 'we shall'})).toEqual({words: 'we shall', notice: undefined});
   expect(await opened('a.html', {find: 'we never sign'})).toEqual({
     words: undefined,
-    notice: 'the quoted words do not stand in a.html',
+    notice: 'the quoted words are not in a.html',
   });
 });
 
@@ -78,6 +78,6 @@ test('without words it opens at its top, and without any text not at all', async
   expect(await opened('a.txt')).toEqual({words: undefined, notice: undefined});
   expect(await opened('empty.html')).toEqual({
     ok: false,
-    message: 'the saved article empty.html holds no words',
+    message: 'the saved article empty.html has no text',
   });
 });

@@ -108,7 +108,7 @@ test('a damaged record is set aside when the reader opens; where, is said when i
   expect([next.notice, desk.err]).toEqual([{text: 'damaged record set aside', tone: 'warning'}, '']);
   await next.leave(await next.prepare(factsOf('Talks go on.')));
   expect(desk.err).toBe(
-    `briefing: the record of what was read is damaged, and has been set aside\n${file}.damaged-20261126T090000Z\n`,
+    `briefing: the record of your last reading was damaged and has been renamed\n${file}.damaged-20261126T090000Z\n`,
   );
 });
 
@@ -123,7 +123,7 @@ test('a record of a newer version is left as it is, and that is said when the re
   await next.leave(await next.prepare(factsOf('Talks go on.')));
   expect([next.notice?.text, desk.err, readFileSync(file, 'utf8')]).toEqual([
     'record of a newer version',
-    `briefing: nothing was remembered: the record of what was read was written by a newer version of briefing\n${file}\n`,
+    `briefing: the record of this reading was not saved: the record of your last reading was written by a newer version of briefing\n${file}\n`,
     '{"version": 2}',
   ]);
 });

@@ -86,7 +86,7 @@ test('of many that write the same name at the same moment, one does', async () =
   const winners = titles.filter((_, index) => runs[index]?.code === 0);
   expect(winners).toEqual([briefingIn(join(cwd, 'briefings/talks.yaml')).title]);
   expect(runs.filter(({code}) => code === 1).map(({stderr}) => stderr.split('\n')[0])).toEqual(
-    Array(titles.length - 1).fill('briefing: briefings/talks.yaml is there already'),
+    Array(titles.length - 1).fill('briefing: briefings/talks.yaml already exists'),
   );
   expect(readdirSync(join(cwd, 'briefings')).sort()).toEqual(['briefing.schema.json', 'talks.yaml']);
 });

@@ -20,7 +20,7 @@ const of: Case = {
 const missing: SavedArticle = {ok: false, reason: 'the file does not exist'};
 const verdict: Verdict = {
   problems: [{code: 'craft/no-source', message: 'no'}],
-  turns: ['2022-08-03', '2026-12-01'],
+  dates: ['2022-08-03', '2026-12-01'],
   articles: {'s.txt': {ok: true, text: 'said'}, 'none.txt': missing},
 };
 const readSaved = (file: string): SavedArticle => (file === 's.txt' ? {ok: true, text: 'said'} : missing);

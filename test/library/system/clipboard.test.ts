@@ -150,9 +150,9 @@ test('the message says what took the text, and no more than is known', () => {
     'sent to the terminal’s clipboard',
     'copied (terminal and wl-copy)',
     'copied (tmux)',
-    'not copied: no clipboard answered',
+    'not copied: no clipboard works here',
   ]);
   expect(copyMessage({ways: [], isTooLong: true})).toBe(
-    'not copied: too long for the terminal (75 kB), and no clipboard program answered',
+    'not copied: longer than terminals accept (75 kB), and no clipboard program worked',
   );
 });

@@ -81,7 +81,7 @@ test('an editor that is not there, may not run or is killed is a message', async
   const {folder, env} = fakePrograms({});
   const run = (command: string, ...args: string[]) => runEditor({command, args}, {env, cwd: folder});
   expect([await run('nowhere'), await run(folder), await run('/bin/sh', '-c', 'kill -KILL $$')]).toEqual([
-    {ok: false, message: 'not found: the editor `nowhere`; name yours in $VISUAL or $EDITOR'},
+    {ok: false, message: 'the editor `nowhere` was not found: set $VISUAL or $EDITOR to yours'},
     {ok: false, message: `you are not allowed to run the editor \`${folder}\``},
     {ok: false, message: '/bin/sh was ended by SIGKILL'},
   ]);

@@ -117,7 +117,7 @@ test.each([
 
 test('a file that is not in a revision, and a folder of its name, are problems', async () => {
   const {folder, path, env} = repository('first');
-  const message = 'there is no such file in HEAD';
+  const message = 'revision HEAD does not have this file';
   const missing = {ok: false, problem: {code: 'file/not-found', message}};
   expect(await readFromGit(join(dirname(path), 'new.yaml'), 'HEAD', env)).toEqual(missing);
   expect(await readFromGit(join(folder, 'notes'), 'HEAD', env)).toEqual(missing);
@@ -130,7 +130,7 @@ test('a file in no repository is a problem', async () => {
     problem: {
       code: 'file/not-found',
       message: 'HEAD is neither a file nor a git revision of the briefing',
-      hint: 'The briefing is in no git repository.',
+      hint: 'The briefing is not in a git repository.',
     },
   });
 });
@@ -139,7 +139,7 @@ test('without git, that is what is said', async () => {
   const {path, folder} = repository('first');
   expect(await readFromGit(path, 'HEAD', {PATH: folder})).toEqual({
     ok: false,
-    problem: {code: 'file/unreadable', message: 'git is needed to read a revision, and was not found'},
+    problem: {code: 'file/unreadable', message: 'reading a revision needs git, which was not found'},
   });
 });
 
@@ -147,7 +147,7 @@ test('a text larger than a briefing may be is a problem, and one as large as tha
   const {path, env} = repository('a'.repeat(1_048_577), 'a'.repeat(1_048_576));
   expect(await readFromGit(path, 'HEAD~1', env)).toEqual({
     ok: false,
-    problem: {code: 'file/too-large', message: 'the file is larger than 1 MiB in HEAD~1'},
+    problem: {code: 'file/too-large', message: 'the file is larger than 1 MiB at revision HEAD~1'},
   });
   expect((await readFromGit(path, 'HEAD', env)).ok).toBe(true);
 });

@@ -27,7 +27,7 @@ test.each([
 ])('`%s` is not opened', async url => {
   const programs = fakePrograms({'xdg-open': ''});
   expect([await open(url, programs, display), programs.argsOf('xdg-open')]).toEqual([
-    {ok: false, message: 'only http and https links are opened'},
+    {ok: false, message: 'only http and https links can be opened'},
     undefined,
   ]);
 });
@@ -76,9 +76,9 @@ test('where there is no browser, the message says what to do', async () => {
     await open(link, programs, {SSH_TTY: '/dev/pts/0'}),
     await open(link, fakePrograms({}), display),
   ]).toEqual([
-    {ok: false, message: 'no browser could be started: name one in $BROWSER, or copy the link'},
-    {ok: false, message: 'no browser here, at the far end of SSH: copy the link instead'},
-    {ok: false, message: 'no browser could be started: name one in $BROWSER, or copy the link'},
+    {ok: false, message: 'no browser starts: set $BROWSER, or copy the link'},
+    {ok: false, message: 'no browser on this machine, which you use over SSH: copy the link instead'},
+    {ok: false, message: 'no browser starts: set $BROWSER, or copy the link'},
   ]);
   expect(programs.argsOf('xdg-open')).toBeUndefined();
 });
