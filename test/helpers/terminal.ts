@@ -109,6 +109,8 @@ export class TestTerminal {
   constructor(pty: IPty, {columns, rows}: Size) {
     this.#pty = pty;
     this.#emulator = new headless.Terminal({cols: columns, rows, allowProposedApi: true});
+    // mosh and the terminal of Emacs do not know the next line (CSI E).
+    this.#emulator.parser.registerCsiHandler({final: 'E'}, () => true);
     this.#watchMode('h', true);
     this.#watchMode('l', false);
     // The emulator answers what a program asks its terminal.

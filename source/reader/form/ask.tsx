@@ -3,6 +3,7 @@ import type {Answers} from '../../briefing/scaffold.js';
 import type {Colours, ThemeName} from '../../typeset/paint.js';
 import {themeWith} from '../../typeset/theme.js';
 import type {World} from '../../world.js';
+import {frameStream} from '../ink/frame-stream.js';
 import {renderApp} from '../ink/reader.js';
 import {runSession} from '../session.js';
 import {sizeOf} from '../state/layout.js';
@@ -24,8 +25,11 @@ type Asking = Readonly<{
 export async function askForBriefing(asking: Asking): Promise<Answers | undefined> {
   const {world, file, today, mostWords, theme, colours} = asking;
   let answers: Answers | undefined;
+  const frames = frameStream(world.stdout, false);
   const form = (
     <Form
+      stdout={world.stdout}
+      placeCursor={frames.placeCursor}
       words={{heading: `New briefing: ${file}`, mostWords}}
       today={today}
       initialSize={sizeOf(world.stdout)}
@@ -35,7 +39,8 @@ export async function askForBriefing(asking: Asking): Promise<Answers | undefine
       }}
     />
   );
-  const start = async (keyboard: NodeJS.ReadStream) => renderApp(form, {mode: 'full', keyboard, world});
+  const start = async (keyboard: NodeJS.ReadStream) =>
+    renderApp(form, {mode: 'full', keyboard, world, frames: frames.stdout});
   await runSession({isAlternate: true, start}, world);
   return answers;
 }

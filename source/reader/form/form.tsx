@@ -1,10 +1,10 @@
 /** The form of a new briefing, full screen. */
-import {Box, useApp, useCursor, useInput, usePaste, useStdout} from 'ink';
+import {Box, useApp, useInput, usePaste} from 'ink';
 import {useEffect, useReducer, useState} from 'react';
 import type {Answers} from '../../briefing/scaffold.js';
 import type {Theme} from '../../typeset/theme.js';
 import {Lines} from '../ink/lines.js';
-import {useResize} from '../ink/terminal-hooks.js';
+import {type Sized, useResize} from '../ink/terminal-hooks.js';
 import type {Size} from '../state/layout.js';
 import {formActions} from './form-keys.js';
 import {type FormWords, formScreen} from './form-lines.js';
@@ -16,16 +16,18 @@ type FormProps = {
   readonly today: string;
   readonly initialSize: Size;
   readonly theme: Theme;
+  readonly stdout: Sized;
+  /** Shows the cursor there with the next frame, counted from 0. */
+  readonly placeCursor: (place: Readonly<{x: number; y: number}>) => void;
   readonly onAnswer: (answers: Answers) => void;
 };
 
 /** Asks for what a briefing begins with, and exits when all is answered or the form is left. */
-export function Form({words, today, initialSize, theme, onAnswer}: FormProps) {
+export function Form({words, today, initialSize, theme, stdout, placeCursor, onAnswer}: FormProps) {
   const {exit} = useApp();
   const [size, setSize] = useState(initialSize);
   const [state, act] = useReducer(reduceAll, today, openForm);
-  const {stdout} = useStdout();
-  useResize(stdout as NodeJS.WriteStream, setSize);
+  useResize(stdout, setSize);
   useInput((input, key) => act(formActions(input, key)));
   usePaste(text => act([{type: 'insert', text}]));
   useEffect(() => {
@@ -34,8 +36,7 @@ export function Form({words, today, initialSize, theme, onAnswer}: FormProps) {
     exit();
   }, [state, today, onAnswer, exit]);
   const {lines, cursor} = formScreen(state, words, size);
-  const {setCursorPosition} = useCursor();
-  setCursorPosition(cursor);
+  placeCursor(cursor);
   return (
     <Box flexDirection="column" width={size.columns} height={size.rows} overflow="hidden">
       <Lines lines={lines} theme={theme} columns={size.columns} rows={size.rows} />

@@ -5,15 +5,25 @@
 import {frameBytes} from '../screen/frame-bytes.js';
 import {type Size, sizeOf} from '../state/layout.js';
 
+export type Frames = Readonly<{
+  /** What Ink takes for the terminal. */
+  stdout: NodeJS.WriteStream;
+  /** Shows the cursor at a place of the next frame, counted from 0. Without this, it is hidden. */
+  placeCursor: (place: Readonly<{x: number; y: number}>) => void;
+}>;
+
 /**
- * A stream of frames to a terminal, for Ink to take for the terminal. With `isShown`, the first frame is on the screen
+ * A stream of frames to a terminal. With `isShown`, the first frame is on the screen
  * already: neither the frame nor what Ink writes before it is sent. At a new size, a whole frame is sent: terminals lay
  * out their rows anew, each in its own way.
  */
-export function frameStream(terminal: NodeJS.WriteStream, isShown: boolean): NodeJS.WriteStream {
+export function frameStream(terminal: NodeJS.WriteStream, isShown: boolean): Frames {
   let isSilent = isShown;
   let rows: readonly string[] | undefined;
   let size: Size = sizeOf(terminal);
+  /** Shows the cursor, as far as it is shown at all. */
+  let cursor = '';
+  let shownCursor = '';
   const show = (next: readonly string[]) => {
     const now = sizeOf(terminal);
     const isSameSize = now.columns === size.columns && now.rows === size.rows;
@@ -21,7 +31,9 @@ export function frameStream(terminal: NodeJS.WriteStream, isShown: boolean): Nod
     isSilent = false;
     size = now;
     rows = next;
-    if (bytes !== '') terminal.write(bytes);
+    if (bytes !== '' || cursor !== shownCursor)
+      terminal.write(cursor === '' ? bytes : `${hideCursor}${bytes}${cursor}`);
+    shownCursor = cursor;
   };
   const write = (data: string, done?: () => void): boolean => {
     // Ink waits with an empty text until all before it is written.
@@ -55,9 +67,15 @@ export function frameStream(terminal: NodeJS.WriteStream, isShown: boolean): Nod
     on: () => stream,
     off: () => stream,
   };
-  return stream as unknown as NodeJS.WriteStream;
+  return {
+    stdout: stream as unknown as NodeJS.WriteStream,
+    placeCursor: ({x, y}) => {
+      cursor = `\u001b[${y + 1};${x + 1}H\u001b[?25h`;
+    },
+  };
 }
 
+const hideCursor = '\u001b[?25l';
 /** The mode of the alternate screen, in the sequences that enter and leave it. */
 const alternateScreen = '?1049';
 

@@ -36,7 +36,7 @@ export function renderApp(app: ReactNode, {frames, keyboard, mode, world}: Drawi
     stderr,
     debug: frames !== undefined,
     alternateScreen: mode === 'full',
-    incrementalRendering: mode !== 'spoken',
+    incrementalRendering: mode === 'inline',
     isScreenReaderEnabled: mode === 'spoken',
     interactive: true,
     exitOnCtrlC: false,
@@ -82,7 +82,7 @@ function renderSized(
   if (mode === 'full')
     return renderApp(
       makeApp(() => {}),
-      {...drawing, frames: frameStream(world.stdout, isShown)},
+      {...drawing, frames: frameStream(world.stdout, isShown).stdout},
     );
   const instance = renderApp(
     makeApp(() => instance.clear()),

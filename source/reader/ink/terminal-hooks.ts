@@ -9,7 +9,7 @@ import type {State} from '../state/state.js';
 import {withInputPaused} from './pause-input.js';
 
 /** A terminal, or a stream that stands for one. */
-type Sized = Pick<NodeJS.WriteStream, 'columns' | 'rows' | 'on' | 'off'>;
+export type Sized = Pick<NodeJS.WriteStream, 'columns' | 'rows' | 'on' | 'off'>;
 
 /** Calls back with the terminal's size when it changes. */
 export function useResize(stdout: Sized, onResize: (size: Size) => void): void {

@@ -9,13 +9,17 @@ function openForm() {
   const answered: Answers[] = [];
   const size = {columns: 80, rows: 24};
   const app = renderApp(
-    <Form
-      words={{heading: 'New briefing: talks.yaml', mostWords: 50}}
-      today="2026-11-25"
-      initialSize={size}
-      theme={themeWith('none', '256')}
-      onAnswer={answers => answered.push(answers)}
-    />,
+    stdout => (
+      <Form
+        words={{heading: 'New briefing: talks.yaml', mostWords: 50}}
+        today="2026-11-25"
+        initialSize={size}
+        theme={themeWith('none', '256')}
+        stdout={stdout}
+        placeCursor={() => {}}
+        onAnswer={answers => answered.push(answers)}
+      />
+    ),
     size,
   );
   return {app, answered};
