@@ -42,7 +42,7 @@ export function coloursOf({COLORTERM: kind}: Env): Colours {
 
 /** Paint for text on a stream: control sequences on a terminal, or where `FORCE_COLOR` asks for them. */
 export async function paintFor(
-  stream: NodeJS.WriteStream,
+  stream: Pick<NodeJS.WriteStream, 'isTTY'>,
   {env}: World,
   wishes: ThemeWishes = {},
 ): Promise<Paint> {

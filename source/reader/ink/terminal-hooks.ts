@@ -9,6 +9,11 @@ import type {State} from '../state/state.js';
 import {withInputPaused} from './pause-input.js';
 
 /** A terminal, or a stream that stands for one. */
+/** The reader runs on a terminal, where standard output is Node's own stream. */
+export function terminalOf({stdout}: Pick<World, 'stdout'>): NodeJS.WriteStream {
+  return stdout as NodeJS.WriteStream;
+}
+
 type Sized = Pick<NodeJS.WriteStream, 'columns' | 'rows' | 'on' | 'off'>;
 
 /** Calls back with the terminal's size when it changes. */
