@@ -2,13 +2,13 @@
 import {openSync} from 'node:fs';
 import {homedir} from 'node:os';
 import {fileURLToPath} from 'node:url';
+import {standardOutput} from './library/system/standard-output.js';
 import {run} from './run.js';
 import {crashMessage} from './text/crash-message.js';
 import type {World} from './world.js';
 
 /** Runs the program in a process. Sets its exit code and does not exit, so that all output is still written. */
 export async function start(host: NodeJS.Process): Promise<void> {
-  quietOnClosedPipe(host);
   try {
     host.exitCode = await run(worldOf(host));
   } catch (error) {
@@ -17,11 +17,11 @@ export async function start(host: NodeJS.Process): Promise<void> {
   }
 }
 
-/** A closed pipe is not an error: `briefing … | head -3` closes it before everything is written. */
-function quietOnClosedPipe(host: NodeJS.Process): void {
-  host.stdout.on('error', (error: NodeJS.ErrnoException) => {
+/** Node's stream for standard output. `briefing … | head -3` closes the pipe early: the program then ends without an error. */
+function outputStream(host: NodeJS.Process): NodeJS.WriteStream {
+  return host.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EPIPE') host.exit(0);
-    // `EIO`: the terminal is gone. The signal that comes with this ends the program.
+    // The terminal is gone. The signal that comes with this ends the program.
     else if (error.code !== 'EIO') throw error;
   });
 }
@@ -57,7 +57,7 @@ function worldOf(host: NodeJS.Process): World {
     get stdin() {
       return host.stdin;
     },
-    stdout: host.stdout,
+    stdout: standardOutput(() => outputStream(host)),
     get stderr() {
       return host.stderr;
     },

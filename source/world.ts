@@ -3,6 +3,10 @@ import type {ReadStream} from 'node:tty';
 
 export type Signal = 'SIGTERM' | 'SIGHUP' | 'SIGINT' | 'SIGCONT';
 
+/** Standard output. On a terminal, this is Node's own stream. */
+export type Output = Pick<NodeJS.WriteStream, 'isTTY'> &
+  Partial<Pick<NodeJS.WriteStream, 'columns' | 'rows'>> & {write: (text: string) => boolean};
+
 export type World = Readonly<{
   /** Arguments after the program's name. */
   argv: readonly string[];
@@ -15,7 +19,7 @@ export type World = Readonly<{
   /** The operating system, by Node's name for it. */
   platform: string;
   stdin: NodeJS.ReadStream;
-  stdout: NodeJS.WriteStream;
+  stdout: Output;
   stderr: NodeJS.WriteStream;
   now: () => Date;
   /**

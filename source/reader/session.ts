@@ -107,11 +107,7 @@ function attempt(action: () => void): void {
 }
 
 /** What Ink does when it is left in order: raw mode off, end of a frame, the normal screen, the cursor. */
-function restoreTerminal(
-  keyboard: NodeJS.ReadStream,
-  stdout: NodeJS.WriteStream,
-  isAlternate: boolean,
-): void {
+function restoreTerminal(keyboard: NodeJS.ReadStream, stdout: World['stdout'], isAlternate: boolean): void {
   attempt(() => keyboard.setRawMode(false));
   attempt(() => stdout.write(`\u001b[?2026l${isAlternate ? '\u001b[?1049l' : '\n'}\u001b[?25h`));
 }

@@ -49,7 +49,7 @@ export function coloursOf({COLORTERM: kind}: Env): Colours {
 
 /** Paints text for a stream. Uses control sequences on a terminal, or if `FORCE_COLOR` asks for them. */
 export async function paintFor(
-  stream: NodeJS.WriteStream,
+  stream: Pick<NodeJS.WriteStream, 'isTTY'>,
   {env}: World,
   wishes: ThemeWishes,
 ): Promise<Paint> {

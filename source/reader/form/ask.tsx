@@ -5,6 +5,7 @@ import {themeWith} from '../../typeset/theme.js';
 import type {World} from '../../world.js';
 import {frameStream} from '../ink/frame-stream.js';
 import {renderApp} from '../ink/reader.js';
+import {terminalOf} from '../ink/terminal-hooks.js';
 import {runSession} from '../session.js';
 import {sizeOf} from '../state/layout.js';
 import {Form} from './form.js';
@@ -25,14 +26,15 @@ type Asking = Readonly<{
 export async function askForBriefing(asking: Asking): Promise<Answers | undefined> {
   const {world, file, today, mostWords, theme, colours} = asking;
   let answers: Answers | undefined;
-  const frames = frameStream(world.stdout, false);
+  const stdout = terminalOf(world);
+  const frames = frameStream(stdout, false);
   const form = (
     <Form
-      stdout={world.stdout}
+      stdout={stdout}
       placeCursor={frames.placeCursor}
       words={{heading: `New briefing: ${file}`, mostWords}}
       today={today}
-      initialSize={sizeOf(world.stdout)}
+      initialSize={sizeOf(stdout)}
       theme={themeWith(theme, colours)}
       onAnswer={given => {
         answers = given;

@@ -12,7 +12,7 @@ import type {ReferenceChoice, State} from '../state/state.js';
 import type {Store} from '../state/store.js';
 import {visibleBlocks} from '../state/visible.js';
 import {Screen} from './screen.js';
-import {useContinue, useHandOver, useNewSize, useWarmUp} from './terminal-hooks.js';
+import {terminalOf, useContinue, useHandOver, useNewSize, useWarmUp} from './terminal-hooks.js';
 import {descriptorOf, openArticle, openInBrowser, useActions} from './use-actions.js';
 
 type AppProps = {
@@ -40,7 +40,7 @@ export function App(props: AppProps) {
     store.set(next, visibleBlocks(next));
   };
   useNewSize(
-    {onResize, sizeIn, stdout: world.stdout, terminal},
+    {onResize, sizeIn, stdout: terminalOf(world), terminal},
     () => store.get().size,
     size => act({type: 'resize', size}),
   );

@@ -10,7 +10,7 @@ import {painted} from '../screen/rows.js';
 import type {Size} from '../state/layout.js';
 import {LineText} from './line-text.js';
 import {ListChooser} from './list-chooser.js';
-import {useHandOver, useNewSize} from './terminal-hooks.js';
+import {terminalOf, useHandOver, useNewSize} from './terminal-hooks.js';
 
 export type Choice = Readonly<{key: string; label: string; detail: string; value: string}>;
 
@@ -35,8 +35,7 @@ export function Chooser(props: ChooserProps) {
   const [size, setSize] = useState(props.size);
   const terminal = useRef({isAway: false});
   const handOver = useHandOver(terminal.current);
-  const {stdout} = world;
-  useNewSize({onResize, sizeIn, stdout, terminal: terminal.current}, () => size, setSize);
+  useNewSize({onResize, sizeIn, stdout: terminalOf(world), terminal: terminal.current}, () => size, setSize);
   useInput((input, key) => {
     for (const name of keyNames(input, key)) {
       const action = bindingOf(keymap, name)?.action;

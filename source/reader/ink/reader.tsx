@@ -15,6 +15,7 @@ import type {Store} from '../state/store.js';
 import {App} from './app.js';
 import {type Choice, Chooser} from './chooser.js';
 import {frameStream} from './frame-stream.js';
+import {terminalOf} from './terminal-hooks.js';
 
 /** Frames a second: as many as keys ask for. Ink's own default holds a key's frame back by up to 33 ms. */
 const maxFps = 1000;
@@ -29,10 +30,10 @@ export type Drawing = Readonly<{
 
 /** Draws an app with Ink. */
 export function renderApp(app: ReactNode, {frames, keyboard, mode, world}: Drawing): Instance {
-  const {stdout, stderr} = world;
+  const {stderr} = world;
   const options: RenderOptions = {
     stdin: keyboard,
-    stdout: frames ?? stdout,
+    stdout: frames ?? terminalOf(world),
     stderr,
     debug: frames !== undefined,
     alternateScreen: mode === 'full',
@@ -82,7 +83,7 @@ function renderSized(
   if (mode === 'full')
     return renderApp(
       makeApp(() => {}),
-      {...drawing, frames: frameStream(world.stdout, isShown).stdout},
+      {...drawing, frames: frameStream(terminalOf(world), isShown).stdout},
     );
   const instance = renderApp(
     makeApp(() => instance.clear()),

@@ -8,6 +8,11 @@ import {type Size, sizeOf} from '../state/layout.js';
 import type {State} from '../state/state.js';
 import {withInputPaused} from './pause-input.js';
 
+/** The terminal of the reader, where standard output is Node's own stream. */
+export function terminalOf({stdout}: Pick<World, 'stdout'>): NodeJS.WriteStream {
+  return stdout as NodeJS.WriteStream;
+}
+
 /** A terminal, or a stream that stands for one. */
 export type Sized = Pick<NodeJS.WriteStream, 'columns' | 'rows' | 'on' | 'off'>;
 

@@ -1,7 +1,11 @@
 /** Output that goes to no terminal. */
+import {writeFileSync} from 'node:fs';
+import {join} from 'node:path';
 import {stripVTControlCharacters} from 'node:util';
 import {expect, test} from 'vitest';
 import {columnsOf} from '../../../source/text/columns.js';
+import {readText, smallest} from '../../helpers/briefings.js';
+import {scratchFolder} from '../../helpers/terminal.js';
 import {runProgram, runShell} from '../run-program.js';
 
 function widest(text: string): number {
@@ -38,6 +42,20 @@ test('a reader that closes the pipe early ends the program quietly', async () =>
   const {code, stdout, stderr} = await runShell(script);
   expect({code, stderr}).toEqual({code: 0, stderr: 'code 0\n'});
   expect(stdout.split('\n')).toHaveLength(4);
+});
+
+test('a pipe that is full for a while loses nothing', async () => {
+  const cwd = scratchFolder();
+  const points = Array.from(
+    {length: 5000},
+    (_, index) => `  - Point number ${index + 1}, in some more words`,
+  );
+  writeFileSync(join(cwd, 'long.yaml'), smallest(`summary:\n${points.join('\n')}\n`));
+  const whole = await runProgram(['long.yaml'], {cwd});
+  expect(whole.stdout.length).toBeGreaterThan(2 * 65_536);
+  const busyPipe = readText('test/e2e/fixtures/busy-pipe.sh');
+  const throughPipe = await runShell(`set -- long.yaml\n${busyPipe}`, {cwd});
+  expect(throughPipe).toEqual({...whole, stderr: 'code 0\n'});
 });
 
 test('a briefing comes from standard input', async () => {
