@@ -204,7 +204,7 @@ export const source: EntryGuide<SourceEntry> = {
     author: key('Author', 'The person who wrote it.', 'Amy Mackinnon'),
     published: key(
       'Published',
-      'The date of publication: a day, a month or a year.',
+      'The date of publication: a day, a month, a year, or a range `FROM/TO`.',
       '2022-08-02',
       '2022-08',
     ),

@@ -67,7 +67,7 @@ const briefing: EntryGuide<Briefing & Readonly<{$schema: string}>> = {
     subtitle: key('Subtitle', 'A second line below the title.', 'Russia and Myanmar’s junta'),
     as_of: key(
       'As of',
-      'The day up to which you knew things, as `YYYY-MM-DD`. The reader shows the age of the briefing from this day.',
+      'The day up to which you knew things, as `YYYY-MM-DD`. The age of the briefing counts from this day.',
       '2022-08-03',
     ),
     expires: key(
