@@ -1,4 +1,5 @@
 /** The problems that a check found in files, and how many there are. */
+import {counted} from '../text/counted.js';
 import type {Problem} from './problems.js';
 
 export type FileReport = Readonly<{
@@ -26,8 +27,8 @@ export function totalsOf(reports: readonly FileReport[]): Totals {
 /** `2 errors, 1 warning`, or `nothing` if there are none. */
 export function countText({errors, warnings}: Totals): string {
   const counts = [
-    ...(errors > 0 ? [`${errors} error${errors === 1 ? '' : 's'}`] : []),
-    ...(warnings > 0 ? [`${warnings} warning${warnings === 1 ? '' : 's'}`] : []),
+    ...(errors > 0 ? [counted(errors, 'error')] : []),
+    ...(warnings > 0 ? [counted(warnings, 'warning')] : []),
   ];
   return counts.join(', ') || 'nothing';
 }

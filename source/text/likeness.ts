@@ -1,39 +1,39 @@
 /**
- * Which texts of two versions are the same text, reworded. This is the only place that decides it: what `briefing changes`
- * tells as one changed judgment is the same judgment for `briefing check` too.
+ * Finds the texts of two versions that are the same text, reworded. Only this file decides it, so `briefing changes` and
+ * `briefing check` always agree on what is the same judgment.
  */
 import {spaceless, spacelessRanges} from './spaceless-scripts.js';
 
 /**
- * At least half of the words are the same (Dice’s coefficient). A point keeps about that much when an author rewords it;
- * a higher threshold would show it as one point removed and another one new. Pairs of unlike points are rare even so:
- * each text is in one pair only, and the likest pairs come first.
+ * The least share of words that two texts have in common (Dice’s coefficient). A point keeps about half of its words when an
+ * author rewords it. With a higher threshold, the point would be shown as removed and as new. Pairs of different points are
+ * rare, because each text is in one pair only, and the most similar pairs come first.
  */
 const leastLikeness = 0.5;
 
-/** Up to so many texts before, each text after is compared with all of them. */
+/** If there are at most so many texts before, each text after is compared with all of them. */
 const comparedWithAll = 100;
-/** Beyond that, with those that stand nearest on either side, and for its rarest words with the nearest that hold them. */
+/** If there are more, it is compared with the nearest on each side, and with the nearest that have one of its rarest words. */
 const nearestCompared = 2;
 const rarestWords = 3;
 const comparedPerWord = 4;
 
 /**
- * Words that are looked at in comparing, in all: well under a tenth of a second. A text made to exceed it leaves points
- * uncompared, which then count as new and removed.
+ * The most words that are compared in all, which takes well under a tenth of a second. In a text with more, some points are
+ * not compared, and count as removed and new.
  */
 const wordBudget = 12_000_000;
 
-/** Runs of letters and digits; scripts without spaces between words are taken by two characters at a time. */
+/** Runs of letters and digits. In scripts without spaces, every two characters in a row count as a word. */
 const runs = new RegExp(
   `[${spacelessRanges}]+|[0-9a-z\\u00aa-\\u0dff\\u0f00-\\u0fff\\u10a0-\\u177f\\u1800-\\u1fff\\u2c00-\\u2dff\\uac00-\\ud7a3]+`,
   'g',
 );
 
-/** The words of a text as sorted numbers, the same word having the same number. */
+/** The words of a text as sorted numbers. The same word has the same number in every text. */
 type Words = Int32Array;
 
-/** Numbers words, the same word the same way each time. */
+/** A function that turns a text into the numbers of its words. */
 function wordNumbers(): (text: string) => Words {
   const numbers = new Map<string, number>();
   return text => {
@@ -60,7 +60,7 @@ function wordsIn(text: string): readonly string[] {
   });
 }
 
-/** Dice's coefficient of two lists of words: twice those in common, of all. Texts without words are not alike. */
+/** Dice's coefficient: twice the number of common words, divided by the number of all words. 0 for texts without words. */
 function likeness(a: Words, b: Words): number {
   let common = 0;
   for (let i = 0, j = 0; i < a.length && j < b.length; ) {
@@ -76,8 +76,8 @@ type Text = Readonly<{text: string; pane: string}>;
 type Pair = Readonly<{old: number; now: number; isSamePane: boolean; like: number}>;
 
 /**
- * Pairs of indexes of texts before and after that are at least half alike by their words, each text in one pair at most:
- * those of one pane first, then the likest, then the nearest in place.
+ * Pairs of texts before and after that have at least half of their words in common, as indexes. Each text is in one pair at
+ * most. Pairs within one pane come first, then the most similar ones, then the nearest.
  */
 export function likePairs(
   before: readonly Text[],
@@ -94,7 +94,7 @@ export function likePairs(
     for (const old of candidates(words, now)) {
       const other = olds[old];
       const isSamePane = before[old]?.pane === pane;
-      // The likest that two lists of these lengths can be.
+      // Two lists of these lengths cannot be similar enough.
       if (!other || 2 * Math.min(words.length, other.length) < leastLikeness * (words.length + other.length))
         continue;
       budget -= words.length + other.length;
@@ -123,10 +123,10 @@ function bestFirst(pairs: Pair[]): Array<readonly [number, number]> {
   });
 }
 
-/** For words at a place in a list, the indexes of the texts that they are worth comparing with. */
+/** A function that gives the indexes of the texts before that may be similar to a text after. */
 function candidatesAmong(olds: readonly Words[]): (words: Words, place: number) => Iterable<number> {
   if (olds.length <= comparedWithAll) return () => olds.keys();
-  /** By the number of a word, the texts that hold it, in order. */
+  /** For the number of each word, the indexes of the texts that have it, in order. */
   const holders: Array<number[] | undefined> = [];
   for (const [index, words] of olds.entries()) {
     for (const word of words) {
@@ -152,7 +152,7 @@ function candidatesAmong(olds: readonly Words[]): (words: Words, place: number) 
   };
 }
 
-/** The index of the first number in a sorted list that is not less than another. */
+/** The index of the first number in a sorted list that is at least `least`. */
 function firstFrom(sorted: readonly number[], least: number): number {
   let low = 0;
   let high = sorted.length;

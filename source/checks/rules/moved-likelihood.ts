@@ -1,4 +1,4 @@
-/** Check 10: a likelihood that moved since the last version with no entry saying why. */
+/** Check 10: a likelihood that moved since the last version without a new reason. */
 import type {Briefing, Judgment} from '../../briefing/schema.js';
 import {judgmentsOf} from '../../briefing/texts.js';
 import {likePairs} from '../../text/likeness.js';
@@ -12,7 +12,7 @@ const version = (likelihood: string, because: string) => `outlook:
       because: [${because}]
 `;
 
-/** Judgments of each version that are compared. */
+/** How many judgments of each version are compared, at most. */
 const mostCompared = 200;
 
 export const unexplainedMove: Rule<'craft/unexplained-move'> = {
@@ -43,7 +43,7 @@ export const unexplainedMove: Rule<'craft/unexplained-move'> = {
       if (!hasMoved || judgment.because.some(reason => !old.because.includes(reason))) return [];
       return [
         {
-          message: `it was “${old.likelihood}” in the last version, and nothing new stands under \`because\``,
+          message: `it was “${old.likelihood}” in the last version, and \`because\` has no new reason`,
           range: positions.value([...path, 'likelihood']),
         },
       ];
@@ -55,7 +55,7 @@ function scaleOf(briefing: Briefing | undefined): string | undefined {
   return briefing?.outlook.scale;
 }
 
-/** What a judgment says without its likelihood: a likelihood that moved does not make it another judgment. */
+/** The text of a judgment without terms of likelihood. If only the likelihood moved, it is the same judgment. */
 function statementOf({judgment: {text}}: {judgment: Judgment}) {
   const bare = termsIn(text).reduceRight(
     (rest, {term, index}) => rest.slice(0, index) + rest.slice(index + term.length),

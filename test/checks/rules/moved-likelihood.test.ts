@@ -34,7 +34,7 @@ test.each([
 const judged = (...judgments: ReadonlyArray<readonly [text: string, likelihood: string]>) =>
   `outlook: {judgments: [${judgments.map(([text, term]) => `{text: ${text}, likelihood: ${term}}`).join(', ')}]}\n`;
 
-test('a judgment of which half of the words stayed is the same, as it is for `briefing changes`', () => {
+test('a judgment that keeps half of its words is the same judgment, as for `briefing changes`', () => {
   const moved = (text: string) =>
     underlined('craft/unexplained-move', judged([text, 'likely']), {
       before: judged(['The talks fail by March', 'unlikely']),
@@ -43,7 +43,7 @@ test('a judgment of which half of the words stayed is the same, as it is for `br
   expect(moved('Some talks fail by spring right after now')).toEqual([]);
 });
 
-test('a judgment is compared with the likest of the last version, wherever that stands', () => {
+test('a judgment is compared with the most similar one of the last version, in any pane', () => {
   const before = judged(['The talks fail by May', 'unlikely'], ['The talks fail by March', 'likely']);
   expect(
     underlined(
@@ -67,7 +67,7 @@ test('the message gives the earlier likelihood', () => {
   const messages = problemsOf(version('The talks are likely to fail by March.', 'likely'), {before})
     .filter(({code}) => code === 'craft/unexplained-move')
     .map(({message}) => message);
-  expect(messages).toEqual(['it was “unlikely” in the last version, and nothing new stands under `because`']);
+  expect(messages).toEqual(['it was “unlikely” in the last version, and `because` has no new reason']);
 });
 
 test('the first 200 judgments of each version are compared', () => {
