@@ -3,6 +3,7 @@
 import type {Path} from '../briefing/positions.js';
 import type {Block, Document, Part} from '../document/document.js';
 import {likelihoodInWords, type StatedLikelihood} from '../document/likelihood.js';
+import {hashOf} from '../text/hash.js';
 import {type Cited, sourceIds, sourceTitles} from './citations.js';
 
 /** What a point said, and where it stood in the document. */
@@ -105,28 +106,6 @@ export function seenKeyOf(block: Block): string {
 
 function seenKeyWith(fingerprint: string, ids: readonly string[]): string {
   return ids.length === 0 ? fingerprint : `${fingerprint} ${ids.join(' ')}`;
-}
-
-/**
- * Two 32-bit hashes over the UTF-16 units: FNV-1a, and the same with another start and factor. Two of 5,000 points
- * share a hash by chance once in a million million documents. It is no protection against somebody who looks for
- * two texts with one hash; what they win is a point without its mark.
- */
-export function hashOf(text: string): string {
-  let first = 0x811c9dc5;
-  let second = 0x9747b28c;
-  for (let index = 0; index < text.length; index++) {
-    const unit = text.charCodeAt(index);
-    first = Math.imul(first ^ unit, 0x01000193);
-    second = Math.imul(second ^ unit, 0x85ebca6b);
-    // A product carries upwards only: without this, the low bits would know nothing of the high ones.
-    second ^= second >>> 15;
-  }
-  return hex(first) + hex(second);
-}
-
-function hex(hash: number): string {
-  return (hash >>> 0).toString(16).padStart(8, '0');
 }
 
 const none: readonly Cited[] = [];

@@ -1,12 +1,6 @@
 import {expect, test} from 'vitest';
-import {
-  contentOf,
-  fingerprintOf,
-  hashOf,
-  likelihoodIn,
-  pointsOf,
-  snapshotOf,
-} from '../../source/changes/snapshot.js';
+import {contentOf, fingerprintOf, likelihoodIn, pointsOf, snapshotOf} from '../../source/changes/snapshot.js';
+import {hashOf} from '../../source/text/hash.js';
 import {documentOf, myanmar, readText, smallest} from '../helpers/briefings.js';
 
 const small = readText('test/fixtures/small.yaml');
