@@ -1,10 +1,11 @@
-/** Where in a block its change is marked: at the first of its parts that says something new. */
+/** Finds the part of a block before which its change is marked: the first part that says something new. */
 import type {Block, Part} from '../document/document.js';
 import {contentOfPart, isContent} from './snapshot.js';
 
 /**
- * The part before which a change is marked; `undefined` without one. What is new as a whole is marked where it begins; a
- * likelihood that moved, at the judgment; an entry, at its text, since its date or level stands in a column.
+ * The part before which a change is marked, or `undefined` for a block without a change. A new block is marked at its
+ * beginning, and a likelihood that moved at the text of its judgment. An entry is marked at its text, since its date or
+ * level stands in a column of its own.
  */
 export function changedPart(block: Block): Part | undefined {
   const {change, kind} = block;
@@ -24,12 +25,12 @@ function partNamed({parts}: Block, ...names: ReadonlyArray<Part['name']>): Part 
   return parts[0];
 }
 
-/** The first part that does not stand in the same place of the content before; the last, where more stood after it. */
+/** The first part whose text differs from the same line of the content before; the last part if only later lines differ. */
 function firstOther(block: Block, before: string): Part | undefined {
   const lines = before.split('\n');
   let last: Part | undefined;
   for (const part of block.parts) {
-    // On a card, what stands behind the way to the pane is no longer looked at.
+    // On a card, parts behind the way to the pane are not compared: the entry is marked at its text.
     if (part.name === 'way') return last;
     const text = isContent(block, part) ? contentOfPart(part) : '';
     if (text === '') continue;

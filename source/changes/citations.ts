@@ -1,11 +1,11 @@
-/** Which sources a point rests on, by what they are: their numbers shift when a source is added above. */
+/** Which sources a point cites. Sources are compared by id and title, since their numbers shift when one is added above. */
 import {type Block, type Document, textOfPart} from '../document/document.js';
 import {walkBlock} from '../document/walk-references.js';
 
 /** A source: the id in its file, and its title. */
 export type Cited = Readonly<{id: string; title: string}>;
 
-/** From what sources a point came to rest on others, by their titles. */
+/** The titles of the sources that a point cited before and cites now. */
 export type SourceMove = Readonly<{from: readonly string[]; to: readonly string[]}>;
 
 /** The titles of a document's sources, by id. */
@@ -21,7 +21,7 @@ export function sourceTitles({panes}: Document): ReadonlyMap<string, string> {
   return titles;
 }
 
-/** The ids of the sources that a block rests on, each once; none for a source itself. */
+/** The ids of the sources that a block cites, each once. Empty for the entry of a source itself. */
 export function sourceIds(block: Block): readonly string[] {
   const ids: string[] = [];
   if (block.kind === 'source') return ids;
@@ -32,7 +32,7 @@ export function sourceIds(block: Block): readonly string[] {
   return ids;
 }
 
-/** The move from some sources to others; none where they are the same, or where either are not known. */
+/** The sources before and now, or `undefined` if they are the same or if either list is not known. */
 export function sourceMove(
   before: readonly Cited[] | undefined,
   after: readonly Cited[] | undefined,
@@ -42,7 +42,7 @@ export function sourceMove(
   return {from: titlesOf(before), to: titlesOf(after)};
 }
 
-/** Whether these are the same: by id, since a title may be corrected, or by title, since an id may be. */
+/** Whether two lists hold the same sources. The same id or the same title is enough, since an author may correct either. */
 function isSame(before: readonly Cited[], after: readonly Cited[]): boolean {
   if (before.length !== after.length) return false;
   for (const {id, title} of before) {

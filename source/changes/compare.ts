@@ -1,4 +1,4 @@
-/** How a document differs from what is remembered of it. */
+/** Compares a document with what was remembered of it. */
 
 import type {Path} from '../briefing/positions.js';
 import {type BlockKind, type Document, isSamePath} from '../document/document.js';
@@ -7,7 +7,7 @@ import {type SourceMove, sourceMove} from './citations.js';
 import {listSizes, pairPoints} from './pairs.js';
 import {type PartLabel, pointsOf, type Remembered, type Said, type StandingPoint} from './snapshot.js';
 
-/** Of which point an entry speaks: where it stands, or stood before, if it is gone. */
+/** The point that an entry is about, and its place: for a removed point, the place that it had. */
 type Subject = Readonly<{
   fingerprint: string;
   pane: string;
@@ -24,10 +24,10 @@ export type Entry =
         block: number;
         after: string;
         likelihood?: StatedLikelihood;
-        /** What the lines of a text are, where they are known and it is not one text (`Said`). */
+        /** The parts that the lines of the text are: see `Said`. */
         partsAfter?: readonly PartLabel[];
       }>)
-  /** Other words (`before` and `after` differ), likelihood, kind or sources, or several of these. */
+  /** The words (`before` and `after`), the likelihood, the kind or the sources changed, or several of these. */
   | (Subject &
       Readonly<{
         kind: 'changed';
@@ -35,12 +35,12 @@ export type Entry =
         before: string;
         after: string;
         likelihood?: LikelihoodMove;
-        /** What kind of point it was, where that is another. */
+        /** The kind that it had before, if that was another. */
         was?: BlockKind;
         sources?: SourceMove;
-        /** The fingerprint of what was read. */
+        /** The fingerprint of the point as it was read. */
         replaces: string;
-        /** Where it stood, if that was another place. */
+        /** The path that it had before, if that was another. */
         oldPath?: Path;
         partsBefore?: readonly PartLabel[];
         partsAfter?: readonly PartLabel[];
@@ -54,15 +54,16 @@ export type Entry =
       }>);
 
 export type Changes = Readonly<{
-  /** In the order of the document; what was removed comes last in its pane, and panes that are gone come last. */
+  /** In the order of the document. Removed points come last in their pane, and removed panes come last of all. */
   entries: readonly Entry[];
-  /** How many points are gone of which only the fingerprint was kept: nobody can say what they were. */
+  /** How many removed points cannot be listed, because only their fingerprints were kept. */
   lost: number;
 }>;
 
 /**
- * What is new, changed or removed in a document since `before` was read. A content that was read is no change, however
- * often and wherever it stands now. What is left is paired by key, by words, then by likeness (see `pairPoints`).
+ * What is new, changed or removed in a document since `before` was read. A point with a content that was read has not
+ * changed, wherever and however often it stands now. The other points are paired with those that are gone (see
+ * `pairPoints`).
  */
 export function changesBetween(before: readonly Remembered[], after: Document): Changes {
   const standing = pointsOf(after);
@@ -94,7 +95,7 @@ export function changesBetween(before: readonly Remembered[], after: Document): 
     ...standing.flatMap(point => entryOf.get(point) ?? []),
     ...named.filter((_, index) => !paired.has(index)).map(removed),
   ];
-  // Sorting keeps the order of equals: within a pane, that of the document, then what was removed from it.
+  // Sorting is stable: the entries of a pane keep the order of the document, with removed points last.
   entries.sort((a, b) => (order.get(a.pane) ?? order.size) - (order.get(b.pane) ?? order.size));
   return {entries, lost: gone.length - named.length};
 }
@@ -105,7 +106,7 @@ function byFingerprint(points: readonly Remembered[]): Map<string, Remembered> {
   return found;
 }
 
-/** Whether a point says what it said, and rests on other sources than it did. */
+/** Whether a point with the same content as before cites other sources than before. */
 function isOtherwiseCited(old: Remembered | undefined, point: StandingPoint): boolean {
   return sourceMove(old?.said?.sources, point.said.sources) !== undefined;
 }
@@ -152,7 +153,7 @@ function changed(old: Named, point: StandingPoint): Entry {
   };
 }
 
-/** Whether two likelihoods have the same term and the same range: a range is another on another scale. */
+/** Whether two likelihoods have the same term and range. On another scale, a term has another range. */
 function isSameLikelihood(a: StatedLikelihood | undefined, b: StatedLikelihood | undefined): boolean {
   return a?.term === b?.term && a?.percent?.range === b?.percent?.range;
 }

@@ -1,8 +1,8 @@
-/** What a document says of itself as a whole, and how that differs from what was remembered of it. */
+/** The head of a document (title, handling mark and dates), and how it differs from what was remembered. */
 
 import type {Document} from '../document/document.js';
 
-/** By the keys of the file. `null` is none; what is missing is not known. */
+/** The keys are those of the file. `null` means that the briefing has none, and a missing key that it is not known. */
 export type Head = Readonly<{
   title?: string;
   handling?: string | null;
@@ -18,7 +18,7 @@ export function headOf({asOf, expires, handling, title}: Document): Required<Hea
   return {title, handling: handling ?? null, as_of: asOf, expires: expires ?? null};
 }
 
-/** What changed in the head; what is not known of before is no change. */
+/** What changed in the head. A key that was not known before has not changed. */
 export function headChanges(before: Head | undefined, document: Document): HeadChange[] {
   const after = headOf(document);
   return keys.flatMap(key => {

@@ -1,12 +1,12 @@
-/** Changes shown on a document: a mark on each point that is new or changed, or those points and what is gone alone. */
+/** Shows changes on a document: as marks on its points, or as a document with nothing but the changes. */
 
 import type {Block, Change, Document, DocumentChanges, Pane} from '../document/document.js';
 import {likelihoodInWords} from '../document/likelihood.js';
 import type {Changes, Entry} from './compare.js';
 
 /**
- * The document with each new or changed block marked as such, and the number of them, since a day (`YYYY-MM-DD`) or
- * whatever else names what they are compared with. What did not change is the very same object as before.
+ * The document with a mark on each new or changed block, and with their number. `since` is a day (`YYYY-MM-DD`), or a name
+ * of what the document is compared with. Blocks and panes without changes are the same objects as before.
  */
 export function markChanges(document: Document, {entries, lost}: Changes, since: string): Document {
   const marks = new Map<string, Map<number, Change>>();
@@ -32,7 +32,7 @@ export function markChanges(document: Document, {entries, lost}: Changes, since:
 
 type Removed = Extract<Entry, {kind: 'removed'}>;
 
-/** What was removed, by the pane in which it stood. */
+/** The removed points, by the pane in which they stood. */
 function goneFrom(entries: Changes['entries']): Pane[] {
   const panes = new Map<string, {title: string; blocks: Block[]}>();
   for (const entry of entries) {
@@ -54,29 +54,29 @@ function goneBlock({before, fingerprint, likelihood}: Removed): Block {
   };
 }
 
-/** A document as it is without the marks of what changed in it. */
+/** A document without the marks of its changes. */
 export function withoutMarks({changes: _, ...document}: Document): Document {
   return {...document, panes: document.panes.map(paneWithoutMarks)};
 }
 
-/** A pane as it is without the marks of what changed in it. */
+/** A pane without the marks of its changes. */
 export function paneWithoutMarks(pane: Pane): Pane {
   return {...pane, blocks: pane.blocks.map(({change: _, ...block}) => block)};
 }
 
-/** What happened to a point, in words. */
+/** A change in words. */
 export const changeNames: Readonly<Record<Change['kind'], string>> = {
   new: 'New',
   changed: 'Changed',
   removed: 'No longer there',
 };
 
-/** How many points are no longer there. */
+/** How many points were removed. */
 export function goneCount({gone = [], lost = 0}: DocumentChanges): number {
   return gone.reduce((sum, {blocks}) => sum + blocks.length, lost);
 }
 
-/** How much there is that a reader has not seen yet: new, changed or no longer there. */
+/** How many points are new, changed or removed. */
 export function changeCount({changes}: Document): number {
   return changes ? changes.count + goneCount(changes) : 0;
 }
@@ -99,7 +99,7 @@ function changeOf(entry: Exclude<Entry, {kind: 'removed'}>): Change {
 
 const changing = new WeakMap<Pane, boolean>();
 
-/** Whether something in a pane is new or changed. */
+/** Whether a block of a pane is new or changed. */
 export function hasChanges(pane: Pane): boolean {
   let found = changing.get(pane);
   if (found === undefined) {
@@ -110,9 +110,9 @@ export function hasChanges(pane: Pane): boolean {
 }
 
 /**
- * A marked document with nothing but its new and changed blocks, under the headings of their sections, and at the end
- * of each pane what is no longer there. A pane with none of these is left out; those that are gone themselves come
- * last. A pane's count is that of what is left.
+ * A marked document with nothing but its changes: the new and changed blocks under their headings, then the removed points
+ * at the end of their pane. Panes without changes are left out, and removed panes come last. The count of a pane is the number
+ * of its new and changed blocks.
  */
 export function onlyChanged(document: Document): Document {
   const left = new Map((document.changes?.gone ?? []).map(pane => [pane.id, pane]));
@@ -126,17 +126,18 @@ export function onlyChanged(document: Document): Document {
   return {...document, panes: [...panes, ...closed, ...lost].filter(({blocks}) => blocks.length > 0)};
 }
 
-/** A pane with no author's id, for what nobody can say more of than how much it is. */
+/** A pane for removed points that cannot be listed. No author’s pane can have its id. */
 function lostPane(lost: number): Pane {
   const path = ['removed', 'lost'];
   const text: Block = {kind: 'paragraph', path, parts: [{name: 'text', spans: [{text: lostSentence(lost)}]}]};
   return {id: '.lost', title: 'No longer there', blocks: [goneHeading, text]};
 }
 
-/** How many points are gone of which no words were kept, as a sentence. */
+/** A sentence about removed points that cannot be listed. */
 export function lostSentence(lost: number): string {
-  const points = lost === 1 ? '1 point that was read is' : `${lost} points that were read are`;
-  return `${points} not there any more in the same words. Which, cannot be said: the handling mark asks that no words are kept.`;
+  return lost === 1
+    ? '1 point was removed or reworded. It cannot be listed: the handling mark forbids keeping its text.'
+    : `${lost} points were removed or reworded. They cannot be listed: the handling mark forbids keeping their text.`;
 }
 
 const goneHeading: Block = {

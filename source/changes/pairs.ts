@@ -1,19 +1,20 @@
-/** Which point became which: pairs of points before and after that are one point, changed. */
+/** Pairs points before with points after: a pair is one point that changed. */
 import {likePairs} from '../text/likeness.js';
 import type {Said} from './snapshot.js';
 
-/** How many points the list at a point's place holds: of all the document, as it was and as it is. */
+/** How many points there are in the list in which a point stands, in the document before and after. */
 export type ListSizes = Readonly<{before: (said: Said) => number; after: (said: Said) => number}>;
 
 /**
- * For points after (by index), the point before that each was. In this order, so that a surer match comes first:
+ * The index of the point before for each point after (also by index) that has one. Points are paired in four steps, from the
+ * surest to the least sure:
  *
- * 1. the same key of the same pane (an actor, a source, the bottom line), however much the words differ;
- * 2. the same words: only the likelihood moved, or a fact became an assumption; then those of another kind, as where a
- *    point became something to say;
- * 3. like words and the same kind: in the same pane first, then anywhere; the likest first;
- * 4. the same place of a list as long as before, where words cannot tell: the only one of its list, a judgment, whose
- *    likelihood would not be known to have moved, and texts of a word or two.
+ * 1. Points with the same key in the same pane (an actor, a source, the bottom line), however much their words differ.
+ * 2. Points with the same words: the likelihood moved, or a fact became an assumption. Then points with the same words and
+ *    another kind: a fact became a talking point.
+ * 3. Points of the same kind with like words (see `likePairs`).
+ * 4. Points at the same place of a list that has kept its length, where words cannot tell: the only point of its list, a
+ *    judgment (otherwise nobody would hear that its likelihood moved), and texts of one or two words.
  */
 export function pairPoints(
   before: readonly Said[],
@@ -34,7 +35,7 @@ export function pairPoints(
   };
 
   for (const {olds, nows} of groupsBy(keyed)) {
-    // A key that stands twice is no key.
+    // A key that two points have does not tell which is which.
     if (olds.length === 1 && nows.length === 1) pair(olds[0], nows[0]);
   }
   const pairSame = (keyOf: (said: Said) => string) => {
@@ -58,7 +59,7 @@ export function pairPoints(
   return pairs;
 }
 
-/** Words of a text that are too few to be like those of another. */
+/** A text of so few words cannot be compared by likeness. */
 const fewWords = 2;
 
 function isRewritten(old: Said, now: Said, sizes: ListSizes): boolean {
@@ -68,12 +69,12 @@ function isRewritten(old: Said, now: Said, sizes: ListSizes): boolean {
   return size === 1 || now.kind === 'judgment' || isShort;
 }
 
-/** The place of a point that has a number in a list. */
+/** A key for the place of a point in a list; `undefined` for a point that is not in a list. */
 function placed({pane, kind, path}: Said): string | undefined {
   return typeof path.at(-1) === 'number' ? [pane, family(kind), ...path].join('\n') : undefined;
 }
 
-/** Counts points by the list that they stand in, when it is first asked. */
+/** Returns a function that tells how many points there are in the list of a point. It counts at the first call. */
 export function listSizes(points: ReadonlyArray<Readonly<{said?: Said}>>): (said: Said) => number {
   let sizes: Map<string, number> | undefined;
   return said => {
@@ -93,17 +94,17 @@ function listOf({pane, path}: Said): string {
   return [pane, ...path.slice(0, -1)].join('\n');
 }
 
-/** Kinds that are one to an author: a fact may turn out to have been an assumption. */
+/** Facts and assumptions count as one kind: an author may find that a fact was an assumption. */
 function family(kind: Said['kind']): string {
   return kind === 'assumption' ? 'fact' : kind;
 }
 
-/** The place of a point that has a key and no number in a list. */
+/** A key for a point that is not in a list; `undefined` for a point in a list. */
 function keyed({pane, kind, path}: Said): string | undefined {
   return path.some(step => typeof step === 'number') ? undefined : [pane, kind, ...path].join('\n');
 }
 
-/** Indexes of points by a key; those without a key, and those already paired, are left out. */
+/** Indexes of points by their keys. Points without a key and points that are already paired are left out. */
 function groups(
   points: readonly Said[],
   keyOf: (said: Said) => string | undefined,

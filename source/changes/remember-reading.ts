@@ -1,27 +1,27 @@
-/** What a reading leaves behind: which points count as read the next time. */
+/** Decides which points count as read after a reading. */
 
 import type {Document} from '../document/document.js';
 import {changesBetween} from './compare.js';
 import {pointsOf, type Remembered} from './snapshot.js';
 
 export type Reading = Readonly<{
-  /** What was remembered when the document was opened; without it, all of the document counts as read. */
+  /** What was remembered when the document was opened. Without it, the whole document counts as read. */
   opened: readonly Remembered[] | undefined;
-  /** The whole document as it was read, without a time budget or other cut. */
+  /** The whole document as it was read, without a filter. */
   document: Document;
-  /** As what points were in sight (`seenKeyOf`). */
+  /** The keys (`seenKeyOf`) of the points that were visible. */
   seen: ReadonlySet<string>;
 }>;
 
 /**
- * What is remembered after a reading, from what is remembered now: `current` is `opened`, unless another reader has left
- * in the meantime.
+ * What is remembered after a reading. `current` is what is remembered now: it differs from `opened` if another reader was
+ * left in the meantime.
  *
- * - At the first opening, all of the document as it was then counts as read: nothing in it is news.
- * - A point that is new or changed since stays so until it was in sight. Only then are its new words remembered;
- *   until then, a changed point is remembered as it was.
- * - What the document no longer held is forgotten.
- * - What another reader has remembered in the meantime stays, whatever this one has seen.
+ * - At the first opening, the whole document counts as read as it was then.
+ * - A point that is new or changed since then stays so until it was visible. Only then is it remembered as it is now; a
+ *   changed point is remembered as it was before.
+ * - Points that the document no longer holds are forgotten.
+ * - What another reader remembered in the meantime stays, whatever was visible in this reading.
  */
 export function rememberReading(
   current: readonly Remembered[] | undefined,

@@ -1,11 +1,12 @@
-/** What is remembered of a document: each of its points, by content. */
+/** What is remembered of a document: its points and their contents. */
 
 import type {Path} from '../briefing/positions.js';
 import type {Block, Document, Part} from '../document/document.js';
 import {likelihoodInWords, type StatedLikelihood} from '../document/likelihood.js';
+import {hashOf} from '../text/hash.js';
 import {type Cited, sourceIds, sourceTitles} from './citations.js';
 
-/** What a point said, and where it stood. */
+/** What a point said, and where it stood in the document. */
 export type Said = Readonly<{
   /** The id of its pane, and the pane's title. */
   pane: string;
@@ -16,25 +17,25 @@ export type Said = Readonly<{
   text: string;
   /** Its likelihood (`likelihoodIn`). */
   likelihood?: StatedLikelihood;
-  /** The parts that its lines are; missing where it is one text, or that is not known. */
+  /** The part that each line of the text is. Missing if the text is one part, or if the parts are not known. */
   parts?: readonly PartLabel[];
-  /** What it rests on; missing where that is not known, or another point says the same and rests on others. */
+  /** The sources that it cites. Missing if they are not known, or if another point says the same and cites others. */
   sources?: readonly Cited[];
 }>;
 
-/** What a part is: its name, and the label that stands before it. */
+/** The name of a part, and its label if it has one. */
 export type PartLabel = Readonly<Pick<Part, 'name' | 'label'>>;
 
-/** A point that was read. Where its words may not be kept, its fingerprint is all there is. */
+/** A point that was read. Only its fingerprint is known if the handling mark forbids keeping its text. */
 export type Remembered = Readonly<{fingerprint: string; said?: Said}>;
 
-/** A point of a document: a remembered one, with the place of its block in its pane. */
+/** A point of a document. `block` is the index of its block in its pane. */
 export type StandingPoint = Readonly<{fingerprint: string; said: Said; block: number; seenKey: string}>;
 
 /**
- * What a block says, a part a line. Left out is what changes without its author saying anything else: the numbers of
- * sources, which shift when a source is added above; how often a source is cited; words marked as removed. The
- * likelihood of a judgment is left out too, since it is compared by itself.
+ * What a block says, one part a line. Left out is whatever can change though the author says the same: the numbers of sources
+ * (they shift when a source is added above), how often a source is cited, and words marked as removed. Likelihoods are left
+ * out too, since they are compared by themselves.
  */
 export function contentOf(block: Block): string {
   return block.parts
@@ -44,7 +45,7 @@ export function contentOf(block: Block): string {
     .join('\n');
 }
 
-/** What the lines of a block's content are; nothing for one text. */
+/** The part that each line of a block’s content is; `undefined` if the content is one part. */
 function partLabels(block: Block): readonly PartLabel[] | undefined {
   if (block.parts.length === 1 && block.parts[0]?.name === 'text') return undefined;
   return block.parts
@@ -52,20 +53,20 @@ function partLabels(block: Block): readonly PartLabel[] | undefined {
     .map(({label, name}) => ({name, ...(label !== undefined && {label})}));
 }
 
-/** Parts that are compared by themselves, that tell of a change, or that lead elsewhere. */
+/** Parts that are compared by themselves, that tell about a change, or that lead elsewhere. */
 const noContent: ReadonlySet<Part['name']> = new Set(['likelihood', 'before', 'sources', 'way']);
 
-/** Whether a part of a block counts as what the block says. */
+/** Whether a part belongs to the content of its block. */
 export function isContent(block: Block, part: Part): boolean {
   return !noContent.has(part.name) && !(block.kind === 'source' && part.label === 'cited');
 }
 
-/** Whether a span counts as what its part says. */
+/** Whether a span belongs to the content of its part. */
 export function isSaid({role}: Part['spans'][number]): boolean {
   return role !== 'source-mark' && role !== 'removed';
 }
 
-/** What a part says; empty for one of source marks only. */
+/** The content of a part. Empty for a part that holds nothing but source marks. */
 export function contentOfPart({spans}: Part): string {
   return spans
     .filter(isSaid)
@@ -86,7 +87,7 @@ export function likelihoodIn({likelihood, parts}: Block): StatedLikelihood | und
 
 const fingerprints = new WeakMap<Block, string>();
 
-/** Kind, likelihood and content of a block as 16 hexadecimal digits: the same for blocks that say the same. */
+/** A hash of the kind, likelihood and content of a block (16 hexadecimal digits): the same for blocks that say the same. */
 export function fingerprintOf(block: Block): string {
   let fingerprint = fingerprints.get(block);
   if (fingerprint === undefined) {
@@ -98,7 +99,7 @@ export function fingerprintOf(block: Block): string {
   return fingerprint;
 }
 
-/** What a block has to be in sight as, to count as seen: its fingerprint, with the sources that it rests on. */
+/** The key under which a block counts as seen: its fingerprint, and the ids of the sources that it cites. */
 export function seenKeyOf(block: Block): string {
   return seenKeyWith(fingerprintOf(block), sourceIds(block));
 }
@@ -107,34 +108,12 @@ function seenKeyWith(fingerprint: string, ids: readonly string[]): string {
   return ids.length === 0 ? fingerprint : `${fingerprint} ${ids.join(' ')}`;
 }
 
-/**
- * Two 32-bit hashes over the UTF-16 units: FNV-1a, and the same with another start and factor. Two of 5,000 points
- * share a hash by chance once in a million million documents. It is no protection against somebody who looks for
- * two texts with one hash; what they win is a point without its mark.
- */
-export function hashOf(text: string): string {
-  let first = 0x811c9dc5;
-  let second = 0x9747b28c;
-  for (let index = 0; index < text.length; index++) {
-    const unit = text.charCodeAt(index);
-    first = Math.imul(first ^ unit, 0x01000193);
-    second = Math.imul(second ^ unit, 0x85ebca6b);
-    // A product carries upwards only: without this, the low bits would know nothing of the high ones.
-    second ^= second >>> 15;
-  }
-  return hex(first) + hex(second);
-}
-
-function hex(hash: number): string {
-  return (hash >>> 0).toString(16).padStart(8, '0');
-}
-
 const none: readonly Cited[] = [];
 
-/** The points of a document, in its order. Headings, and what a time budget says of itself, are no points. */
+/** The points of a document, in its order: all blocks except headings and lines that say what is held back. */
 export function pointsOf(document: Document): StandingPoint[] {
   const titles = sourceTitles(document);
-  /** By fingerprint, as what a point is in sight. */
+  /** By fingerprint. */
   const seenKeys = new Map<string, string>();
   const ambiguous = new Set<string>();
   const points = document.panes.flatMap(({id, title, blocks}) =>
@@ -169,7 +148,7 @@ function withoutSources({said: {sources: _, ...said}, ...point}: StandingPoint):
   return {...point, said};
 }
 
-/** What is to be remembered of a document: all its points, with their words. */
+/** All points of a document, as they are remembered. */
 export function snapshotOf(document: Document): Remembered[] {
   return pointsOf(document).map(({fingerprint, said}) => ({fingerprint, said}));
 }

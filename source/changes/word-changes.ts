@@ -1,4 +1,4 @@
-/** Differences between two texts, word by word. Loaded only where they are shown: the library comes with it. */
+/** Differences between two texts, word by word. Loaded only when they are shown, since it loads the library `diff`. */
 import {diffArrays} from 'diff';
 import type {Block, Part, Span} from '../document/document.js';
 import {type LikelihoodMove, likelihoodInWords} from '../document/likelihood.js';
@@ -9,20 +9,20 @@ import {contentOf, contentOfPart, isContent, isSaid} from './snapshot.js';
 
 export type WordChange = Readonly<{text: string; kind: 'same' | 'added' | 'removed'}>;
 
-/** Longer texts (UTF-16 units), and texts with more words added and removed than this, are not compared by words. */
+/** Texts longer than this (UTF-16 units), or with more words added and removed, are replaced whole. */
 const longestCompared = 20_000;
 const mostEdits = 300;
 
-/** Where less than this part of the shorter text stayed, it was written anew: scattered words would mislead. */
+/** If less than this part of the shorter text stayed, the text is replaced whole: a few scattered words would mislead. */
 const leastKept = 0.3;
 
-/** A line break, a run of spaces, a word, or the punctuation around one. Bounded, so that no text takes long. */
+/** A line break, a run of spaces, a word, or the punctuation around a word. Bounded, so that no text takes long. */
 const pieces = /\n|[^\S\n]+|["'“”‘’«»([{]+(?=\S)|\S+?(?=[.,;:!?…"'“”‘’«»)\]}]{0,4}(?:\s|$))/g;
 
 /**
- * What was removed and what was added, in the order of reading, the removed before what took its place. The same and
- * the removed together are the text before; the same and the added are the text after. Words next to each other
- * count as one change, and a text that shares little with the other, or is too long to compare, is replaced whole.
+ * What was removed and added, in reading order; removed words stand before those that replace them. The `same` and `removed`
+ * texts together are the text before, the `same` and `added` texts the text after. Neighbouring words are one change. A text
+ * that shares little with the other, or that is too long to compare, is replaced whole.
  */
 export function wordDiff(before: string, after: string): WordChange[] {
   if (before === after) return change('same', after);
@@ -40,7 +40,7 @@ export function wordDiff(before: string, after: string): WordChange[] {
   return kept < shorter * leastKept ? replaced(before, after) : joined;
 }
 
-/** Where there are no spaces between words, the platform's dictionary finds the words, in Han and kana too. */
+/** In scripts without spaces, the platform’s dictionary finds the words. */
 function wordsIn(text: string): string[] {
   return (text.match(pieces) ?? []).flatMap(piece => (spaceless.test(piece) ? wordSegmentsOf(piece) : piece));
 }
@@ -57,12 +57,12 @@ function replaced(before: string, after: string): WordChange[] {
   return [...change('removed', before), ...change('added', after)];
 }
 
-/** Changes with only a space between them become one; a line break, which ends a part, stays between. */
+/** Joins changes with nothing but spaces between them. A line break ends a part, and so is never joined. */
 function joinNeighbours(changes: readonly WordChange[]): WordChange[] {
   const joined: WordChange[] = [];
   let removed = '';
   let added = '';
-  /** A space at the end of both stayed. */
+  /** A space that stands at the end of both, and so has not changed. */
   let space = '';
   const close = () => {
     space = removed.endsWith(' ') && added.endsWith(' ') ? ' ' : '';
@@ -87,9 +87,10 @@ function joinNeighbours(changes: readonly WordChange[]): WordChange[] {
 }
 
 /**
- * A changed block with its changes in place: removed words as spans of the role `removed`, added ones of the role
- * `added`, which keep where they lead; all that stayed keeps its roles and references. A likelihood that moved
- * stands before the present one, and other sources behind their marks. Any other block is returned as it is. The fingerprint stays the same.
+ * A changed block with its changes in place. Removed words are spans with the role `removed`, and added words have the role
+ * `added`; all other words keep their roles, and all words keep their references. The likelihood before stands before the
+ * present one, and the titles of other sources stand behind the source marks. The fingerprint stays the same. A block that did
+ * not change is returned as it is.
  */
 export function withWordChanges(block: Block): Block {
   if (block.change === undefined || block.change.kind === 'removed') return block;
@@ -100,7 +101,7 @@ export function withWordChanges(block: Block): Block {
   return {...block, parts: sources ? withSources(moved, sources) : moved};
 }
 
-/** Which sources a point came to rest on, behind their marks; where it has none any more, behind its text. */
+/** Tells the sources before and now behind the last source mark, or behind the text if there is no mark any more. */
 function withSources(parts: readonly Part[], {from, to}: SourceMove): Part[] {
   const isMarked = ({spans}: Part) => spans.some(({role}) => role === 'source-mark');
   const last = parts.findLast(isMarked) ?? parts.findLast(({name}) => name === 'text') ?? parts.at(-1);
@@ -142,16 +143,16 @@ function removedSpan(text: string): Span {
   return {text: text.replaceAll('\n', ' '), role: 'removed'};
 }
 
-/** A space between words that went and words that came in their place: it is no part of either. */
+/** Sets removed words apart from added words with a space, which belongs to neither. */
 function setApart(span: Span, index: number, spans: readonly Span[]): Span[] {
   const isReplaced = span.role === 'removed' && spans[index + 1]?.role === 'added';
   return isReplaced && !span.text.endsWith(' ') ? [span, {text: ' ', role: 'removed'}] : [span];
 }
 
-/** Goes through changes along the text after. */
+/** Goes through the changes along the text after. */
 function following(changes: readonly WordChange[]) {
   const left = [...changes];
-  /** What was removed just here. */
+  /** The words that were removed at this place. */
   const removed = (): Span[] => {
     const spans: Span[] = [];
     while (left[0]?.kind === 'removed') {
@@ -160,7 +161,7 @@ function following(changes: readonly WordChange[]) {
     }
     return spans;
   };
-  /** So many UTF-16 units of the text after, with what was removed between them. */
+  /** The next `length` UTF-16 units of the text after, and the words that were removed between them. */
   const take = (length: number): WordChange[] => {
     const taken: WordChange[] = [];
     let wanted = length;
@@ -181,7 +182,7 @@ function following(changes: readonly WordChange[]) {
   return {removed, take};
 }
 
-/** The likelihood before, and the present one. */
+/** Puts the likelihood before in front of the present one. */
 function withMove(parts: readonly Part[], {from}: LikelihoodMove): Part[] {
   const was: Part = {name: 'before', spans: [{text: likelihoodInWords(from), role: 'muted'}]};
   const isGiven = parts.some(({name}) => name === 'likelihood');
@@ -195,8 +196,8 @@ function withMove(parts: readonly Part[], {from}: LikelihoodMove): Part[] {
 const brackets = {removed: ['[-', '-]'], added: ['{+', '+}']} as const;
 
 /**
- * A block with the words that went and the words that came in brackets, as `git diff --word-diff` writes them, for where
- * nothing else tells them apart; spaces stay outside. A block that is gone as a whole needs none.
+ * A block with removed and added words in brackets, as `git diff --word-diff` writes them: for outputs without colours.
+ * Spaces stay outside the brackets. A removed block needs no brackets.
  */
 export function withBrackets(block: Block): Block {
   if (block.change?.kind === 'removed') return block;

@@ -12,7 +12,7 @@ function between(before: Document, after: Document) {
   return changesBetween(snapshotOf(before), after);
 }
 
-/** Entries in short: what happened, and the texts. */
+/** Each change in short: its kind and its texts. */
 function brief(before: Document, after: Document): string[] {
   return between(before, after).entries.map(inShort);
 }
@@ -23,7 +23,7 @@ function inShort(entry: Entry): string {
   return `changed: ${entry.before} → ${entry.after}`;
 }
 
-test('a document that is the same, or only in another order, has not changed', () => {
+test('a document that is the same, or whose points only stand in another order, has not changed', () => {
   expect(between(myanmar, myanmar)).toEqual({entries: [], lost: 0});
   expect(brief(factsOf('One.', 'Two.', 'Three.'), factsOf('Three.', 'One.', 'Two.'))).toEqual([]);
 });
@@ -36,7 +36,7 @@ test('a point that moved to another pane has not changed', () => {
   expect(brief(before, after)).toEqual([]);
 });
 
-test('what is new and what is removed is told with its place', () => {
+test('a new point and a removed point are reported with their places', () => {
   const before = factsOf('The road is open.', 'Nobody was hurt.');
   const after = documentWith([factOf('The road is open.'), factOf('Prices doubled overnight.', 1)]);
   expect(between(before, after).entries).toEqual([
@@ -62,7 +62,7 @@ test('what is new and what is removed is told with its place', () => {
   ]);
 });
 
-test('a reworded point is one change, also where points came before it', () => {
+test('a reworded point is one change, even if points were added before it', () => {
   expect(
     brief(
       factsOf('The minister arrives on Monday with ten people.', 'Talks go on.'),
@@ -75,7 +75,7 @@ test('a reworded point is one change, also where points came before it', () => {
   ]);
 });
 
-test('of several like points, each is paired with the likest', () => {
+test('each of several similar points is paired with the point that is most like it', () => {
   expect(
     brief(
       factsOf('The eastern road over the pass is shut.', 'The western road over the pass is shut.'),
@@ -104,7 +104,7 @@ test('a reworded point in a script without spaces is one change', () => {
   ]);
 });
 
-test('Khamti Shan has words to compare, as Burmese has', () => {
+test('texts in Khamti Shan are compared, like texts in Burmese', () => {
   const before = '\uaa60\uaa61\uaa62\uaa63\uaa64\uaa65\uaa66';
   expect(brief(factsOf('It rains.', before), factsOf('It rains.', `${before}\uaa67`, 'It snows.'))).toEqual([
     `changed: ${before} → ${before}\uaa67`,
@@ -112,7 +112,7 @@ test('Khamti Shan has words to compare, as Burmese has', () => {
   ]);
 });
 
-test('a reworded point is looked for in its own pane first, then in the others', () => {
+test('a reworded point is looked for in its own pane first, then in the other panes', () => {
   const panes = (first: string, second: string) =>
     documentOf(
       smallest(`panes:\n  - {id: a, title: A, points: ${first}}\n  - {id: b, title: B, points: ${second}}\n`),
@@ -135,7 +135,7 @@ test('a reworded point is looked for in its own pane first, then in the others',
   ).toEqual([`b changed: ${point} → Still: ${point}`]);
 });
 
-test('what has a key is the same point, however much its words differ', () => {
+test('a point with a key stays the same point, however much its words change', () => {
   const before = documentOf(small);
   const after = documentOf(
     small
@@ -157,7 +157,7 @@ function onScale(term: string, low: number, high: number) {
 
 const unlikely = onScale('unlikely', 20, 45);
 
-test('a likelihood that moved is one change, told from what to what; so is a change of scale', () => {
+test('a likelihood that moved is one change with both likelihoods, and so is a change of scale', () => {
   const moves = (from: string, to: string) =>
     between(documentOf(small), documentOf(small.replace(from, to))).entries.map(entry =>
       entry.kind === 'changed' ? [entry.path, entry.before === entry.after, entry.likelihood] : entry,
@@ -180,7 +180,7 @@ test('a fact that became an assumption is one change', () => {
   ]);
 });
 
-test('a point that became one of another kind is one change: the kind, not the words', () => {
+test('a point that got another kind is one change of its kind, not of its words', () => {
   const before = documentOf(smallest('summary: [It rains., Talks go on.]\n'));
   const after = documentOf(smallest('summary: [Talks go on.]\ntalking_points: [It rains.]\n'));
   expect(between(before, after).entries).toMatchObject([
@@ -195,7 +195,7 @@ test('a point that became one of another kind is one change: the kind, not the w
   ]);
 });
 
-test('what was wholly rewritten in its place is one change, where nothing else can have taken it', () => {
+test('a point that was wholly rewritten in its place is one change, if no other point can have taken the place', () => {
   const watchOuts = (...texts: string[]) => documentOf(smallest(`watch_outs: ${JSON.stringify(texts)}\n`));
   const [fund, prices] = ['Do not mention the strike fund.', 'Avoid prices on rail.'];
   expect([
@@ -217,7 +217,7 @@ test('what was wholly rewritten in its place is one change, where nothing else c
   ]);
 });
 
-test('a judgment rewritten in its place keeps the move of its likelihood', () => {
+test('a judgment that was rewritten in its place shows how its likelihood moved', () => {
   const judged = (text: string, likelihood: string) =>
     documentOf(smallest(`outlook: {judgments: [It snows., {text: ${text}, likelihood: ${likelihood}}]}\n`));
   expect(
@@ -226,7 +226,7 @@ test('a judgment rewritten in its place keeps the move of its likelihood', () =>
   ).toMatchObject([{kind: 'changed', likelihood: {from: onScale('likely', 55, 80), to: unlikely}}]);
 });
 
-test('of points without words, what is gone can only be counted', () => {
+test('removed points whose words were not kept are only counted', () => {
   const before = snapshotOf(factsOf('One.', 'Two.')).map(({fingerprint}) => ({fingerprint}));
   const {entries, lost} = changesBetween(before, factsOf('One.', 'Three.'));
   expect([entries.map(inShort), lost]).toEqual([['new: Three.'], 1]);
@@ -241,7 +241,7 @@ const texts = fc.array(
   {maxLength: 140},
 );
 
-test('every point before and after is told once, and only if its content is on one side alone', () => {
+test('every point is reported once, and only if its content stands on one side alone', () => {
   fc.assert(
     fc.property(texts, texts, (old, now) => {
       const {entries} = between(factsOf(...old), factsOf(...now));
@@ -254,7 +254,7 @@ test('every point before and after is told once, and only if its content is on o
   );
 });
 
-test('among thousands of points the reworded ones are found, and wholly different ones are all told', () => {
+test('among thousands of points the reworded ones are found, and all wholly different ones are reported', () => {
   const point = (index: number, more: string) =>
     `Convoy ${index} of the ${index % 7}th column passed mile ${(index * 31) % 997}${more}.`;
   const old = Array.from({length: 5000}, (_, index) => point(index, ''));

@@ -1,4 +1,4 @@
-/** Changes shown on a document. */
+/** How changes are shown on a document. */
 import {expect, test} from 'vitest';
 import {changesBetween} from '../../source/changes/compare.js';
 import {markChanges, onlyChanged} from '../../source/changes/mark-changes.js';
@@ -12,7 +12,7 @@ function between(before: Document, after: Document) {
   return changesBetween(snapshotOf(before), after);
 }
 
-test('new and changed blocks are marked and counted, and all others stay the very same', () => {
+test('new and changed blocks are marked and counted, and all other blocks stay the same objects', () => {
   const before = documentOf(small);
   const after = documentOf(
     small
@@ -49,7 +49,7 @@ test('new and changed blocks are marked and counted, and all others stay the ver
   expect(unmarked(marked).every((block, index) => block === unmarked(after)[index])).toBe(true);
 });
 
-test('only what changed is left, under the headings of its sections, and panes without any are left out', () => {
+test('the filter for changes keeps changed blocks with their headings, and drops panes without changes', () => {
   const after = documentOf(
     small
       .replace('[Do not name the pass.]', '[Do not shout.]')

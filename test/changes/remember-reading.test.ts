@@ -17,7 +17,7 @@ function textsOf(points: readonly Remembered[]): Array<string | undefined> {
   return points.map(({said}) => said?.text);
 }
 
-/** What a reading of a document leaves, with nobody else reading. */
+/** What is remembered after a reading, if nobody else reads at the same time. */
 function read(
   opened: readonly Remembered[] | undefined,
   document: Document,
@@ -28,18 +28,18 @@ function read(
 
 const first = read(undefined, factsOf('The road is open today.', 'Talks go on.'));
 
-test('at the first opening all of the document counts as read, in sight or not', () => {
+test('at the first opening the whole document counts as read, visible or not', () => {
   expect(textsOf(first)).toEqual(['The road is open today.', 'Talks go on.']);
 });
 
-test('a new point is remembered only when it was in sight', () => {
+test('a new point is remembered only after it was visible', () => {
   const document = factsOf('The road is open today.', 'Talks go on.', 'Rain fell.', 'Snow fell.');
   const second = read(first, document, 'Rain fell.');
   expect(textsOf(second)).toEqual(['The road is open today.', 'Talks go on.', 'Rain fell.']);
   expect(changesBetween(second, document).entries).toMatchObject([{kind: 'new', after: 'Snow fell.'}]);
 });
 
-test('a changed point is remembered as it was until it was in sight', () => {
+test('a changed point is remembered as it was before until it was visible', () => {
   const document = factsOf('The road is shut today.', 'Talks go on.');
   const unseen = read(first, document);
   expect(changesBetween(unseen, document).entries).toMatchObject([
@@ -49,7 +49,7 @@ test('a changed point is remembered as it was until it was in sight', () => {
   expect(textsOf(seen)).toEqual(['Talks go on.', 'The road is shut today.']);
 });
 
-test('what was removed is forgotten, so that it is new when it comes back', () => {
+test('a removed point is forgotten, so that it is new when it comes back', () => {
   const without = read(first, factsOf('Talks go on.'));
   expect(textsOf(without)).toEqual(['Talks go on.']);
   expect(changesBetween(without, factsOf('The road is open today.', 'Talks go on.')).entries).toMatchObject([
@@ -57,7 +57,7 @@ test('what was removed is forgotten, so that it is new when it comes back', () =
   ]);
 });
 
-test('where a remembered point stands now is remembered with it', () => {
+test('a point that moved is remembered with its new place', () => {
   const moved = {
     ...factsOf('Talks go on.'),
     panes: [{id: 'other', title: 'Other', blocks: [factOf('Talks go on.', 4)]}],
@@ -65,7 +65,7 @@ test('where a remembered point stands now is remembered with it', () => {
   expect(read(first, moved)).toEqual(snapshotOf(moved));
 });
 
-test('what another reader of an older or newer file has remembered meanwhile stays', () => {
+test('what another reader of an older or newer file remembered in the meantime stays', () => {
   const newer = factsOf('The road is open today.', 'Talks go on.', 'Rain fell.');
   const byOther = read(first, newer, 'Rain fell.');
   const older = factsOf('The road is open today.');
@@ -75,7 +75,7 @@ test('what another reader of an older or newer file has remembered meanwhile sta
   ]);
 });
 
-test('a record that is gone when it is written is made again from what was opened', () => {
+test('a record that was deleted during the reading is made again from what was opened', () => {
   const document = factsOf('Talks go on.', 'Rain fell.');
   const remembered = rememberReading(undefined, {opened: first, document, seen: prints('Rain fell.')});
   expect(textsOf(remembered)).toEqual(['Talks go on.', 'Rain fell.']);
@@ -83,7 +83,7 @@ test('a record that is gone when it is written is made again from what was opene
 
 const words = fc.uniqueArray(fc.constantFrom(...'abcdefghijklmnopqrstuvwxyz'), {maxLength: 12});
 
-test('two readers who leave in either order leave the same, and what either has seen is remembered', () => {
+test('two readers leave the same record in whatever order they quit, and what either of them saw is remembered', () => {
   fc.assert(
     fc.property(words, words, words, words, (before, now, seenByOne, seenByTwo) => {
       const opened = snapshotOf(factsOf(...before));
@@ -100,7 +100,7 @@ test('two readers who leave in either order leave the same, and what either has 
   );
 });
 
-test('a point that rests on other sources stays changed until it was in sight as it is now', () => {
+test('a point that cites other sources stays changed until it was visible with them', () => {
   const cited = (source: string) =>
     documentOf(smallest(`summary: [{text: It rains., sources: [${source}]}]\nsources: {a: A, b: B}\n`));
   const [before, now] = [cited('a'), cited('b')];

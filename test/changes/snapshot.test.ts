@@ -1,22 +1,16 @@
 import {expect, test} from 'vitest';
-import {
-  contentOf,
-  fingerprintOf,
-  hashOf,
-  likelihoodIn,
-  pointsOf,
-  snapshotOf,
-} from '../../source/changes/snapshot.js';
+import {contentOf, fingerprintOf, likelihoodIn, pointsOf, snapshotOf} from '../../source/changes/snapshot.js';
+import {hashOf} from '../../source/text/hash.js';
 import {documentOf, myanmar, readText, smallest} from '../helpers/briefings.js';
 
 const small = readText('test/fixtures/small.yaml');
 
-/** The fingerprints of a briefing's points, in its order. */
+/** The fingerprints of a briefing’s points, in the order of the document. */
 function fingerprintsOf(text: string): string[] {
   return snapshotOf(documentOf(text)).map(({fingerprint}) => fingerprint);
 }
 
-test('of a document its points are remembered, with what they say and where they stand', () => {
+test('the points of a document are remembered with what they say and where they stand', () => {
   const document = documentOf(
     smallest('outlook: {judgments: [{text: It rains., likelihood: likely, confidence: low}]}\n'),
   );
@@ -35,7 +29,7 @@ test('of a document its points are remembered, with what they say and where they
   ]);
 });
 
-test('what an actor and a source say is remembered without numbers and counts', () => {
+test('actors and sources are remembered without source numbers and counts of citations', () => {
   const said = snapshotOf(documentOf(small)).map(point => point.said);
   expect(said.filter(point => point?.kind === 'profile' || point?.path[1] === 'post')).toEqual([
     {
@@ -78,11 +72,11 @@ test('a source added above the others changes no other point', () => {
 });
 
 test.each([
-  ['other words', 'Time is short.', 'Time is up.'],
+  ['another word', 'Time is short.', 'Time is up.'],
   ['another likelihood', 'likelihood: unlikely', 'likelihood: likely'],
-  ['the other scale', 'outlook:\n', 'outlook:\n  scale: phia\n'],
-  ['a fact for an assumption', 'kind: assumption', 'kind: fact'],
-])('%s make another fingerprint, of one point', (_, from, to) => {
+  ['another scale', 'outlook:\n', 'outlook:\n  scale: phia\n'],
+  ['a fact in place of an assumption', 'kind: assumption', 'kind: fact'],
+])('%s changes one fingerprint', (_, from, to) => {
   const before = fingerprintsOf(small);
   const after = fingerprintsOf(small.replace(from, to));
   expect(before.filter(fingerprint => !after.includes(fingerprint))).toHaveLength(1);
@@ -98,7 +92,7 @@ test('no two points of a briefing share a fingerprint, and none of 20,000 texts 
   expect(hashOf('')).toMatch(/^[0-9a-f]{16}$/);
 });
 
-test('a likelihood off its scale is remembered as written, and no likelihood as none', () => {
+test('a likelihood off the scale is remembered as written, and a missing likelihood as missing', () => {
   const blocks = documentOf(
     smallest('outlook: {judgments: [{text: It rains., likelihood: perhaps}, It snows.]}\n'),
   ).panes[1]?.blocks.filter(({kind}) => kind === 'judgment');
@@ -109,7 +103,7 @@ test('a likelihood off its scale is remembered as written, and no likelihood as 
   expect(blocks?.map(fingerprintOf)).toEqual(blocks?.map(block => fingerprintOf({...block})));
 });
 
-test('where two points say the same and rest on different sources, which is not remembered', () => {
+test('the sources of a point are not remembered if another point says the same and cites others', () => {
   const points = (one: string, two: string) =>
     snapshotOf(
       documentOf(

@@ -5,7 +5,7 @@ import {withWordChanges, wordDiff} from '../../source/changes/word-changes.js';
 import type {Block, Span} from '../../source/document/document.js';
 import {documentOf, smallest} from '../helpers/briefings.js';
 
-/** Differences in short: `[-gone-]`, `{+come+}`. */
+/** Differences in short: `[-removed-]`, `{+added+}`. */
 function diff(before: string, after: string): string {
   return wordDiff(before, after)
     .map(({text, kind}) => (kind === 'same' ? text : kind === 'added' ? `{+${text}+}` : `[-${text}-]`))
@@ -25,7 +25,7 @@ test.each([
   ['그는 월요일에 왔다', '그는 금요일에 왔다', '그는 [-월요일에-]{+금요일에+} 왔다'],
   ['\uf90a访问缅甸内比都', '\uf90a周二访问缅甸内比都', '\uf90a{+周二+}访问缅甸内比都'],
   ['name\nold words here', 'name\nnew words here', 'name\n[-old-]{+new+} words here'],
-])('%j to %j', (before, after, shown) => {
+])('from %j to %j', (before, after, shown) => {
   expect(diff(before, after)).toBe(shown);
 });
 
@@ -70,7 +70,7 @@ const text = fc.oneof(
   fc.string({unit: 'binary', maxLength: 80}),
 );
 
-test('what stayed and what went is the text before, what stayed and what came the text after', () => {
+test('unchanged and removed words make the text before, unchanged and added words the text after', () => {
   fc.assert(
     fc.property(text, text, (before, after) => {
       const changes = wordDiff(before, after);
@@ -96,7 +96,7 @@ const cited = blockOf(
   'summary 0',
 );
 
-test('words that went and came stand in place; what stayed keeps its role and where it leads', () => {
+test('removed and added words stand in place, and all other words keep their roles and references', () => {
   const changed = withWordChanges({
     ...cited,
     change: {kind: 'changed', before: 'Bo leads the old talks today.'},
@@ -118,7 +118,7 @@ test('words that went and came stand in place; what stayed keeps its role and wh
   expect(changed.parts).toEqual([{name: 'text', spans}]);
 });
 
-test('words that went at the end stand before the source marks', () => {
+test('words removed at the end stand before the source marks', () => {
   const before = 'Ann leads the new talks. They go on.';
   const [part] = withWordChanges({...cited, change: {kind: 'changed', before}}).parts;
   expect(part?.spans.map(({text, role}) => [text, role]).slice(-3)).toEqual([
@@ -136,7 +136,7 @@ const judged = blockOf(
   'outlook judgments 0',
 );
 
-test('a likelihood that moved stands before the present one, and a part that went where it stood', () => {
+test('a likelihood that moved stands before the present one, and a removed part at its old place', () => {
   const changed = withWordChanges({
     ...judged,
     change: {
@@ -154,7 +154,7 @@ test('a likelihood that moved stands before the present one, and a part that wen
   ]);
 });
 
-test('a likelihood that was taken away is told', () => {
+test('a likelihood that was taken away is shown as not given', () => {
   const plain = blockOf('outlook: {judgments: [It rains.]}\n', 'outlook judgments 0');
   const changed = withWordChanges({...plain, change: {kind: 'changed', likelihood: {from: likely}}});
   expect(changed.parts.slice(0, -1)).toEqual([
@@ -163,7 +163,7 @@ test('a likelihood that was taken away is told', () => {
   ]);
 });
 
-test('other sources are told behind the last mark, those before and those since', () => {
+test('the sources before and now stand behind the last source mark', () => {
   const sources = {from: ['Gazette', 'Radio'], to: ['Wire']};
   const changed = withWordChanges({...cited, change: {kind: 'changed', sources}});
   expect(changed.parts).toEqual([
@@ -173,12 +173,12 @@ test('other sources are told behind the last mark, those before and those since'
   ]);
 });
 
-test('a block that is new or unchanged stays as it is', () => {
+test('a new or unchanged block stays as it is', () => {
   const fresh: Block = {...cited, change: {kind: 'new'}};
   expect([withWordChanges(cited), withWordChanges(fresh)]).toEqual([cited, fresh]);
 });
 
-test('with its changes in place, a block still says what it says', () => {
+test('a block with its changes in place has the same content and fingerprint', () => {
   fc.assert(
     fc.property(fc.constantFrom(cited, judged), text, (block, before) => {
       const changed = withWordChanges({

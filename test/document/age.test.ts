@@ -3,7 +3,7 @@ import {expect, test} from 'vitest';
 import {isExpired, isStale} from '../../source/document/age.js';
 import {documentOf, smallest} from '../helpers/briefings.js';
 
-test('what is more than 365 days old is stale; of a year, a month or a range, the last day counts', () => {
+test('a date more than 365 days ago is stale, counted from the last day of a year, a month or a range', () => {
   const stale = (date: string, now: string) => isStale(date, new Date(now));
   expect([stale('2022-08-03', '2023-08-03'), stale('2022-08-03', '2023-08-04')]).toEqual([false, true]);
   expect([stale('2022', '2023-12-31'), stale('2022', '2024-01-01')]).toEqual([false, true]);

@@ -28,21 +28,21 @@ sources: {s: A source}
 `),
 );
 
-/** What there is to look things up in is never held back. */
+/** The pane Sources, which is never held back. */
 const sources = ['¹ A source 0 times'];
 
-/** What a pane shows, one block a line. */
+/** The text of each shown block, by pane. */
 function shownIn(document: Document): Record<string, string[]> {
   return Object.fromEntries(
     document.panes.map(({id, blocks}) => [id, blocks.map(block => textOf(block).replaceAll('\n', ' '))]),
   );
 }
 
-/** The document cut to so many words: at one word a minute, minutes are words. */
+/** The document cut to a number of words: at one word a minute, minutes are words. */
 const inWords = (document: Document, words: number) =>
   withinMinutes(document, {minutes: words, wordsPerMinute: 1});
 
-test('the bottom line comes first, then what must be read, in the order of panes', () => {
+test('the bottom line comes first, then entries with priority `must`, in the order of panes', () => {
   // "Bottom line", "It is so."; "Summary", "Summary must."; "Own must."
   expect(shownIn(inWords(small, 5 + 3 + 2))).toEqual({
     brief: ['Bottom line', 'It is so.', 'Summary', 'Summary must.', '2 more'],
@@ -51,7 +51,7 @@ test('the bottom line comes first, then what must be read, in the order of panes
   });
 });
 
-test('then what should be, and what does not say, with the heading of its section; then the rest', () => {
+test('then come entries with priority `should` or none, with the headings above them, then all others', () => {
   const own = ['Own must.', 'Own should.', 'Judgments', 'likely low It comes.'];
   expect(shownIn(inWords(small, 19))).toEqual({
     brief: ['Bottom line', 'It is so.', 'Summary', 'Summary should.', 'Summary must.', '1 more'],
@@ -65,7 +65,7 @@ test('then what should be, and what does not say, with the heading of its sectio
   });
 });
 
-test('a judgment is whole or not there, and nothing of lower rank takes its place', () => {
+test('a judgment is shown whole or held back, and no entry of lower rank takes its place', () => {
   expect(shownIn(inWords(small, 18))).toEqual({
     brief: ['Bottom line', 'It is so.', 'Summary', 'Summary should.', 'Summary must.', '1 more'],
     own: ['Own must.', 'Own should.', '1 more'],
@@ -83,7 +83,7 @@ test('a budget too small for the bottom line shows the bottom line', () => {
   }
 });
 
-test('each pane counts what it holds back, and the document knows its budget and its whole', () => {
+test('each pane counts its held entries, and the document knows its budget and the words of the whole', () => {
   const cut = inWords(small, 10);
   const {panes, ...rest} = cut;
   const {panes: _panes, ...before} = small;
@@ -101,7 +101,7 @@ test('each pane counts what it holds back, and the document knows its budget and
   expect(wordsOfDocument(cut)).toBe(10);
 });
 
-test('the speed counts: twice as fast shows what twice the time does', () => {
+test('reading twice as fast shows as much as twice the time', () => {
   const shown = (minutes: number, wordsPerMinute?: number) =>
     shownIn(withinMinutes(myanmar, {minutes, ...(wordsPerMinute && {wordsPerMinute})}));
   expect(shown(1, 476)).toEqual(shown(2));
@@ -146,7 +146,7 @@ const documents = fc
   });
 const minutes = fc.integer({min: 0, max: 60});
 
-/** Everything but headings, in the order in which it is to be shown. */
+/** All blocks except headings and sources, in the order in which a budget shows them. */
 function ranked({panes}: Document): Block[] {
   const all = panes.flatMap(({id, blocks}) => (id === 'sources' ? [] : blocks));
   const tiers = [
@@ -166,7 +166,7 @@ function shownBlocks({panes}: Document): Set<Block> {
   return new Set(read.flatMap(pane => pane.blocks).filter(({kind}) => kind !== 'held'));
 }
 
-test('never more is shown than the time allows, but for the bottom line alone', () => {
+test('no more is shown than the time allows, except the bottom line', () => {
   fc.assert(
     fc.property(documents, minutes, (document, time) => {
       const cut = inWords(document, time);
@@ -177,7 +177,7 @@ test('never more is shown than the time allows, but for the bottom line alone', 
   );
 });
 
-test('what is shown is the beginning of the order, as much of it as fits, in the places it had', () => {
+test('what is shown is the beginning of that order, as much as fits, in the order of the document', () => {
   fc.assert(
     fc.property(documents, minutes, (document, time) => {
       const cut = inWords(document, time);
@@ -218,7 +218,7 @@ test('a heading is shown with the entries below it, and never alone', () => {
   );
 });
 
-test('everything held back is counted at the end of its pane', () => {
+test('every held entry is counted at the end of its pane', () => {
   fc.assert(
     fc.property(documents, minutes, (document, time) => {
       const entriesIn = (pane: Pane | undefined) =>
@@ -244,7 +244,7 @@ test('more time never shows less', () => {
   );
 });
 
-test('time for everything changes nothing but the budget: the panes are the same objects', () => {
+test('with time for everything, the panes are the same objects', () => {
   fc.assert(
     fc.property(documents, document => {
       const cut = inWords(document, wordsOfDocument(document));
@@ -254,7 +254,7 @@ test('time for everything changes nothing but the budget: the panes are the same
   );
 });
 
-test('words of a pane are those of its entries; what says how much is held back does not count', () => {
+test('the line that says how much is held back does not count as words of a pane', () => {
   const [brief] = inWords(small, 5).panes;
   expect(brief && [wordsOf(brief), brief.blocks.map(wordsOfBlock)]).toEqual([5, [2, 3, 0]]);
 });

@@ -1,4 +1,4 @@
-/** What is known of an actor, a source and a link, gathered from the whole document. */
+/** Cards: what a document says about one actor or source. */
 import {expect, test} from 'vitest';
 import {actorCard, cardOf, sourceCard} from '../../source/document/cards.js';
 import {type Block, type Pane, textOf} from '../../source/document/document.js';
@@ -35,7 +35,7 @@ sources:
 
 const texts = (pane: Pane | undefined) => pane?.blocks.map(textOf);
 
-test('an actor’s card has all its fields and every entry that mentions it, by name, alias, id or as speaker', () => {
+test('the card of an actor has its fields and every entry that mentions it by name, alias or id, or as the speaker', () => {
   const card = actorCard(document, 'ann');
   expect([card?.id, card?.title]).toEqual(['actor ann', 'Ann Lee']);
   expect(texts(card)).toEqual([
@@ -47,7 +47,7 @@ test('an actor’s card has all its fields and every entry that mentions it, by 
   ]);
 });
 
-test('what stands under an actor’s name counts as said of it', () => {
+test('entries under a heading with an actor’s name count as mentions of the actor', () => {
   expect(texts(actorCard(document, 'bob'))).toEqual([
     'Bob',
     'Mentioned',
@@ -57,7 +57,7 @@ test('what stands under an actor’s name counts as said of it', () => {
   ]);
 });
 
-test('each entry of a card leads to where it stands', () => {
+test('each entry of a card leads to its place in the document', () => {
   const [, , entry] = actorCard(document, 'ann')?.blocks ?? [];
   expect(entry?.parts.flatMap(({spans}) => spans).at(-1)?.reference).toEqual({
     to: 'block',
@@ -66,7 +66,7 @@ test('each entry of a card leads to where it stands', () => {
   });
 });
 
-test('a source’s card has its grade spelled out, its age, its link and what rests on it', () => {
+test('the card of a source has its grade in words, its age, its link and the entries that cite it', () => {
   expect(texts(sourceCard(document, 'paper', now))).toEqual([
     '¹\nA paper\nThe Press · 20 Nov 2026\nB usually reliable · 2 probably true\nhttps://example.org/a\npaper.txt\n5 times\n4 days old',
     'Rests on it',
@@ -78,7 +78,7 @@ test('a source’s card has its grade spelled out, its age, its link and what re
   ]);
 });
 
-test('the card of a source that is opened from a quotation opens the saved article at its words', () => {
+test('from a quote, the card of its source opens the saved article at the quoted words', () => {
   const quote = document.panes.find(({id}) => id === 'talks')?.blocks.find(({kind}) => kind === 'quote');
   const card = cardOf(document, {to: 'source', id: 'paper'}, now, quote);
   const references = card?.blocks[0]?.parts.flatMap(({spans}) =>
@@ -92,7 +92,7 @@ test('the card of a source that is opened from a quotation opens the saved artic
   });
 });
 
-test('that an actor is in the room is said once on the card, leading to the meeting', () => {
+test('the card of an actor in the room says so once, with a way to the meeting', () => {
   const met = documentOf(
     smallest('actors: {ann: Ann, bob: Bob, cyd: Cyd}\nmeeting: {what: Talks with Bob, with: [ann, bob]}\n'),
   );
@@ -123,7 +123,7 @@ test.each([
   ['retrieved: 2025-01-01', 'retrieved 22 months ago', 'warning'],
   ['retrieved: 2026-11-24', 'retrieved today', undefined],
   ['published: 2026-11-20, retrieved: 2026-11-24', '4 days old', undefined],
-])('a source with %s says that it is %s', (dates, text, role) => {
+])('the card of a source with %s says “%s”', (dates, text, role) => {
   const card = sourceCard(documentOf(smallest(`sources: {a: {title: A, ${dates}}}\n`)), 'a', now);
   expect(card?.blocks[0]?.parts.at(-1)).toEqual({
     name: 'field',
@@ -132,12 +132,12 @@ test.each([
   });
 });
 
-test('a source without any date has no age', () => {
+test('the card of a source without a date has no age', () => {
   const card = sourceCard(documentOf(smallest('sources: {a: A}\n')), 'a', now);
   expect(card?.blocks[0]?.parts.map(({label}) => label)).toEqual([undefined, undefined, 'cited']);
 });
 
-test('opened from a point, it opens the article at what the point quotes, if anything', () => {
+test('from a point, the card of its source opens the saved article at the words in quotation marks, if there are any', () => {
   const point = (text: string): Block => ({
     kind: 'fact',
     path: [],
@@ -155,12 +155,12 @@ test('opened from a point, it opens the article at what the point quotes, if any
   expect(article(point('She spoke of “silence”.'))).toEqual(plain);
 });
 
-test('what does not exist has no card', () => {
+test('an unknown actor or source has no card', () => {
   expect(actorCard(document, 'nobody')).toBeUndefined();
   expect(sourceCard(document, 'nothing', now)).toBeUndefined();
 });
 
-test('a reference is told in a few words', () => {
+test('a reference is described by the name of its target and what tells its kind', () => {
   const told = [
     {to: 'actor', id: 'ann'},
     {to: 'actor', id: 'bob'},

@@ -1,4 +1,4 @@
-/** A briefing to a document. */
+/** How a briefing is composed into a document. */
 import {expect, test} from 'vitest';
 import {textOf, wordsOf} from '../../source/document/document.js';
 import {search} from '../../source/document/search.js';
@@ -36,7 +36,7 @@ test('the smallest briefing has one pane', () => {
   });
 });
 
-test('panes stand in order: Brief, the author’s, then the reader’s own; one with nothing in it is not there', () => {
+test('panes stand in the order Brief, the author’s panes, the other panes; an empty pane is left out', () => {
   expect(scripts.panes.map(({id}) => id)).toEqual([
     'brief',
     'first',
@@ -62,7 +62,7 @@ test('panes stand in order: Brief, the author’s, then the reader’s own; one 
   ]);
 });
 
-test('a judgment keeps likelihood, confidence, whose it is and what stands behind it', () => {
+test('a judgment keeps its likelihood, its confidence, who judged, and its reasons', () => {
   const document = documentOf(
     smallest(`actors: {ann: {name: Ann, affiliation: The Office}}
 outlook:
@@ -94,7 +94,7 @@ sources: {s: S one}
   });
 });
 
-test('a term of the other scale is said to be off the scale', () => {
+test('a term of another scale is marked as not on the scale', () => {
   const document = documentOf(
     smallest('outlook: {judgments: [{text: A, likelihood: realistic possibility}]}\n'),
   );
@@ -103,7 +103,7 @@ test('a term of the other scale is said to be off the scale', () => {
   expect(judgment && textOf(judgment)).toBe('realistic possibility (not on the ICD 203 scale)\nA');
 });
 
-test('no source of a quote or a question is lost, with or without a speaker or an answer', () => {
+test('the sources of a quote without a speaker and of a question without an answer are kept', () => {
   const document = documentOf(
     smallest(
       'panes: [{id: p, title: P, quotes: [{text: Q, sources: [s]}]}]\nlikely_questions: [{ask: Why?, sources: [s]}]\nsources: {s: S one}\n',
@@ -123,7 +123,7 @@ test('a machine is never shown as a person', () => {
   expect(text).toBe('Drafting Drafted by a machine; not yet reviewed by a person.');
 });
 
-test('a timeline runs from early to late, and what has no date comes last', () => {
+test('a timeline runs from early to late, and events without a date come last', () => {
   const document = documentOf(
     smallest('timeline: [Sometime, {date: 2022-01, event: B}, {date: 2021, event: A}]\n'),
   );
@@ -136,7 +136,7 @@ test('a timeline runs from early to late, and what has no date comes last', () =
   ]);
 });
 
-test('links of the text are listed with their addresses, and unsafe ones are text', () => {
+test('links in the text are listed with their addresses, and unsafe links stay plain text', () => {
   const document = documentOf(
     smallest('summary: ["See [here](https://e.org/a) and [there](javascript:b)"]\n'),
   );
@@ -144,11 +144,11 @@ test('links of the text are listed with their addresses, and unsafe ones are tex
   expect(document.panes[1]?.blocks.map(textOf)).toEqual(['Links', 'here\nhttps://e.org/a']);
 });
 
-test('the words of a pane are those that a reader reads', () => {
+test('headings and text count as words of a pane', () => {
   expect(wordsOf(documentOf(smallest()).panes[0] as never)).toBe(5);
 });
 
-test('a search finds in reading order, whatever the case, accents, apostrophes and borders of spans', () => {
+test('a search finds matches in reading order, whatever the case, the accents, the apostrophes and the spans', () => {
   const document = documentOf(
     smallest('summary: ["CAFÉ’S **strong** words", "cafe\'s", "a\\u0301 ca"]\nactors: {c: Cafés}\n'),
   );
@@ -165,7 +165,7 @@ test('a search finds in reading order, whatever the case, accents, apostrophes a
   expect(found('nowhere')).toEqual([]);
 });
 
-test('an entry has the path of what it was made of: an objective, a link, who reviewed', () => {
+test('an objective, a link and the reviewer have the paths of their entries in the file', () => {
   const document = documentOf(
     smallest(
       'meeting: {objectives: [Ask., Listen.]}\nsummary: [A., "See [it](https://e.org/a)."]\nreviewed_by: Ann\n',

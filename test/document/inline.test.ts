@@ -1,7 +1,7 @@
 import {expect, test} from 'vitest';
 import {parseInline} from '../../source/document/inline.js';
 
-test('markup is emphasis, strength, links and actors; all else is text', () => {
+test('emphasis, strong text, links and actors are markup, and everything else is plain text', () => {
   const nameOf = (id: string) => (id === 'wang' ? 'Wang Yi' : undefined);
   expect(
     parseInline('A *b* **c [[wang]]** [d](https://e.org) [f](javascript:g) [[h]] * i ** j', nameOf),

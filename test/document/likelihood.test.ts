@@ -1,4 +1,4 @@
-/** Likelihoods in words, and read from words again. */
+/** Scales of likelihood, and likelihoods in words. */
 import {expect, test} from 'vitest';
 import {
   likelihoodFromWords,
@@ -10,7 +10,7 @@ import {
 
 const scales: readonly ScaleName[] = ['icd203', 'phia'];
 
-test.each(scales)('every term of the scale %s reads the same from its words', scale => {
+test.each(scales)('every term of the scale %s is read back from its words', scale => {
   const stated = termsOf(scale).map(term => {
     const found = likelihoodOf(term, scale);
     if (!found) throw new Error(`${term} is not on ${scale}`);
@@ -20,7 +20,7 @@ test.each(scales)('every term of the scale %s reads the same from its words', sc
   expect(stated.map(likelihoodInWords).map(likelihoodFromWords)).toEqual(stated);
 });
 
-test('words that no scale has are a term of the author’s own', () => {
+test('words that are on no scale are read back as a term of the author’s own', () => {
   expect(['perhaps', 'likely', 'likely 1–2%'].map(likelihoodFromWords)).toEqual([
     {term: 'perhaps'},
     {term: 'likely'},

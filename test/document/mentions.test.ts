@@ -1,4 +1,4 @@
-/** Names of actors in running text. */
+/** How names of actors are found in running text. */
 import {expect, test} from 'vitest';
 import {linkMentions, mentionFinder} from '../../source/document/mentions.js';
 
@@ -31,16 +31,20 @@ test.each([
     'Sergey Lavrov left. Lavrov’s plane too.',
     ['lavrov: Sergey Lavrov', 'lavrov: Lavrov'],
   ],
-  ['the longest of those that begin alike', 'Sergey Lavrov', ['lavrov: Sergey Lavrov']],
+  ['the longest of several names that begin alike', 'Sergey Lavrov', ['lavrov: Sergey Lavrov']],
   ['a name of several words', 'the UN Security Council’s vote', ['un: UN Security Council']],
   ['a name at a hyphen', 'a US-led group', ['us: US']],
   ['a name among characters without spaces', '外交部长王毅访问', ['wang: 王毅']],
   [
-    'a name that begins with a small letter, at the start of a sentence too,',
+    'a name that begins with a small letter, also at the start of a sentence,',
     'The General threatens; the General leaves.',
     ['gen: The General', 'gen: the General'],
   ],
-  ['a name as it is written, before one that only begins a sentence,', 'The Elder', ['book: The Elder']],
+  [
+    'a name as written, rather than another name with its first letter in capitals,',
+    'The Elder',
+    ['book: The Elder'],
+  ],
   [
     'a name with another kind of apostrophe, hyphen or space',
     "O’Neill, Jean\u2011Pierre\u00a0O’Neill, N'Dabo, Sergey\u202fLavrov",
@@ -60,11 +64,11 @@ test.each([
   ['another case than that of the first letter', 'the general, THE GENERAL, The general'],
   ['part of a name of several words', 'the UN Security'],
   ['a name without a letter', 'and so on …'],
-])('%s is no mention', (_what, text) => {
+])('%s does not count as a mention', (_what, text) => {
   expect(found(text)).toEqual([]);
 });
 
-test('a mention keeps the look of its text, and what leads somewhere already stays', () => {
+test('a mention keeps the role of its text, and a span with a reference stays as it is', () => {
   expect(
     linkMentions(
       [
@@ -81,7 +85,7 @@ test('a mention keeps the look of its text, and what leads somewhere already sta
   ]);
 });
 
-test('many names that begin alike do not make a long text slow: the forty longest are looked for', () => {
+test('of many names that begin with the same word, the forty longest are found, so that no text is slow', () => {
   const names = Array.from({length: 50}, (_, index) => ({
     id: `a${index}`,
     name: `a ${'b'.repeat(index + 1)}`,

@@ -3,7 +3,7 @@ import type {Block} from '../../source/document/document.js';
 import {search, searchBlock, searchFrom} from '../../source/document/search.js';
 import {documentOf, smallest} from '../helpers/briefings.js';
 
-test('a match has its place in the text of its block, whatever stands before it', () => {
+test('the place of a match is right, whatever characters stand before it', () => {
   const document = documentOf(smallest('summary: ["İstanbul, e\\u0301te\\u0301 and **Yak**-130"]\n'));
   expect(search(document, 'yak-130')).toEqual([{pane: 0, block: 3, start: 20, end: 27}]);
   expect(search(document, 'ete')).toEqual([{pane: 0, block: 3, start: 10, end: 15}]);
@@ -17,12 +17,12 @@ test.each([
   ['οδός', 'οδός', 'Greek'],
   ['ΟΔΟΣ', 'οδος', 'a Greek word that ends in sigma'],
   ['naïve', 'NAIVE', 'Latin'],
-])('%s is found beside a letter with an accent, and without one', (word, query) => {
+])('%s is found, also in a text with an accent', (word, query) => {
   const document = documentOf(smallest(`summary: ["${word}", "Café ${word}"]\n`));
   expect(search(document, query).map(({block}) => block)).toEqual([3, 4]);
 });
 
-test('kinds of dashes, apostrophes and spaces make no difference, and the text keeps its own', () => {
+test('all dashes, apostrophes and spaces are found alike, and the text keeps its own', () => {
   const signs = ['-', '\u2010', '\u2011', '\u2012', '–', '—', '\u2212'];
   const document = documentOf(
     smallest(`summary: ${JSON.stringify(signs.map(sign => `Russia${sign}Myanmar’s\u202f5`))}\n`),
@@ -35,7 +35,7 @@ test('kinds of dashes, apostrophes and spaces make no difference, and the text k
     ]);
 });
 
-test('a search that is cut begins where it is asked to, goes on from the beginning, and says where others may stand', () => {
+test('a limited search starts at the given block, goes on from the beginning, and says where further matches may stand', () => {
   const long = documentOf(
     smallest(`summary: [${Array.from({length: 9}, (_, index) => `Point ${index}`).join(', ')}]\n`),
   );
@@ -49,7 +49,7 @@ test('a search that is cut begins where it is asked to, goes on from the beginni
   expect(searchFrom(long, 'zzz', {pane: 0, block: 3}, 9)).toEqual({matches: [], first: -1});
 });
 
-test('the stretches of one block are those of the search; a blank query has none', () => {
+test('a search in one block has the matches of the search in the document, and a blank query has none', () => {
   const document = documentOf(smallest('summary: [A junta is a Junta.]\n'));
   const block = document.panes[0]?.blocks[3] as Block;
   expect(searchBlock(block, 'junta')).toEqual([

@@ -5,7 +5,7 @@ import {documentOf, myanmar, smallest} from '../helpers/briefings.js';
 
 const firstLines = (blocks: readonly Block[]) => blocks.map(block => textOf(block).split('\n')[0]);
 
-/** The card of a briefing by the first lines of its blocks. */
+/** The walk-in card of a document, as the first lines of its blocks. */
 function cardOf(document: Document) {
   const {bottomLine, people, isRoomKnown, say, ask, avoid, judgment} = walkInOf(document);
   return {
@@ -19,7 +19,7 @@ function cardOf(document: Document) {
   };
 }
 
-test('of a briefing with nothing else, there is the bottom line', () => {
+test('the card of the smallest briefing has the bottom line alone', () => {
   expect(walkInOf(documentOf(smallest()))).toEqual({
     bottomLine: documentOf(smallest()).panes[0]?.blocks[1],
     people: [],
@@ -31,7 +31,7 @@ test('of a briefing with nothing else, there is the bottom line', () => {
   });
 });
 
-test('who is in the room comes in the order of the meeting, and what matters most before the rest', () => {
+test('people in the room stand in the order of the meeting, and other entries by their priority', () => {
   const document = documentOf(
     smallest(`
 meeting: {with: [b, council]}
@@ -55,7 +55,7 @@ watch_outs: [{text: Could not., priority: could}, {text: Must not., priority: mu
   });
 });
 
-test('where the room is not known, it is the people whom the text speaks of most, institutions and speakers aside', () => {
+test('without a room, the card has the people whom the text mentions most; institutions and quotes do not count', () => {
   const actors = `
 actors:
   ann: {name: Ann de Vries, say: an}
@@ -81,7 +81,7 @@ panes: [{id: own, title: Own, quotes: [{text: Words, by: ann}, {text: More words
   ]);
 });
 
-test('the judgment has its likelihood and its confidence, from Outlook if there is one', () => {
+test('the judgment is one with a likelihood and a confidence, from the pane Outlook if there is one', () => {
   const own =
     'panes: [{id: own, title: Own, judgments: [{text: Own., likelihood: likely, confidence: low}]}]';
   const half = 'outlook: {judgments: [{text: Half., likelihood: likely}, {text: Sure., confidence: high}';
@@ -102,7 +102,7 @@ test('a document has one card, made of its own blocks', () => {
   expect(used.filter(block => block && !blocks.has(block))).toEqual([]);
 });
 
-test('as panes, a card has all of the room and nothing that is not said on it: no red lines, no reasons, no sources', () => {
+test('as panes, a card has everybody in the room, and no red lines, no reasons and no sources', () => {
   const document = documentOf(
     smallest(`
 meeting: {with: [a, b]}
@@ -126,7 +126,7 @@ sources: {s: A source}
   ]);
 });
 
-test('where the room is not known, a card has six people, and says how many more there are', () => {
+test('without a room, a card has six people and says how many more there are', () => {
   const actors = [...'abcdefgh'].map(id => `  ${id}: {name: ${id.toUpperCase()}n, say: x}`).join('\n');
   const card = walkInOf(documentOf(smallest(`actors:\n${actors}\n  un: {name: UN}\n`)));
   expect([card.people.length, card.otherPeople]).toEqual([6, 2]);
@@ -137,7 +137,7 @@ test('where the room is not known, a card has six people, and says how many more
   ]);
 });
 
-test('what the author holds most important comes first, of people and judgments too', () => {
+test('people and judgments with a higher priority come first', () => {
   const text = `meeting: {with: [ann, bob, cem]}
 actors:
   ann: {name: Ann, priority: could}

@@ -1,7 +1,7 @@
 import {expect, test} from 'vitest';
 import {withinMinutes} from '../../source/document/budget.js';
 import type {Block, Document, DocumentChanges} from '../../source/document/document.js';
-import {metaVariants} from '../../source/typeset/meta.js';
+import {datedVariants, metaVariants, unshortened} from '../../source/typeset/meta.js';
 import {documentOf, myanmar, smallest} from '../helpers/briefings.js';
 
 type Options = Parameters<typeof metaVariants>[2];
@@ -110,4 +110,17 @@ test('new, changed and gone points are counted apart, and as one where there is 
   ]);
   expect([...new Set(counts({count: 1, changed: 1}))]).toEqual(['1 changed since 26 Nov', '1 changed']);
   expect([...new Set(counts({count: 0, gone}))]).toEqual(['1 gone since 26 Nov', '1 gone']);
+});
+
+test('the first five variants have the day and the reading time, and the first four the drafting in full', () => {
+  const changed: Document = {
+    ...documentOf(smallest('drafted_by: machine\n')),
+    changes: {count: 3, changed: 2, since: '2022-08-01'},
+  };
+  const texts = metaVariants(changed, new Date('2022-08-03')).map(spans =>
+    spans.map(({text}) => text).join(''),
+  );
+  const first = (part: string) => texts.findIndex(text => !text.includes(part));
+  expect([datedVariants, unshortened]).toEqual([first('since 1 Aug'), first('machine draft')]);
+  expect(texts.slice(0, datedVariants).every(text => text.includes('under 1 min'))).toBe(true);
 });

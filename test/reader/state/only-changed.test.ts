@@ -141,6 +141,6 @@ test('what is gone and was kept without its words is counted, and said to be gon
   const start = reading('terminal', secret);
   expect(lineText(headerLines(start)[0] as never)).toContain(' 1 gone since 12 Aug');
   expect(sight(after(start, toggle)).join(' ')).toMatch(
-    /^NO LONGER THERE +1 point that was read is not there any more in the same words\. .*no words are kept\.$/,
+    /^NO LONGER THERE +1 point was removed or reworded\. It cannot be listed: .*forbids keeping its +text\.$/,
   );
 });

@@ -106,8 +106,8 @@ test('points of which no words were kept are counted', () => {
     'Nothing is new since it was read.',
     'as of 1 May 2024 · 2 days old · TLP:GREEN',
     '',
-    '2 points that were read are not there any more in the same words. Which, cannot',
-    'be said: the handling mark asks that no words are kept.',
+    '2 points were removed or reworded. They cannot be listed: the handling mark',
+    'forbids keeping their text.',
     '',
   ]);
 });
