@@ -1,10 +1,10 @@
-/** The whole program, in a world of the test's making: no terminal. */
+/** The whole program in a test's own world, without a terminal. */
 import {expect, test} from 'vitest';
 import {columnsOf} from '../source/text/columns.js';
 import {readText, smallest} from './helpers/briefings.js';
 import {type Ran, ran} from './helpers/ran.js';
 
-test('a briefing is printed as text, whole, at 80 columns, without a control sequence', async () => {
+test('a whole briefing is printed as text at 80 columns, without control sequences', async () => {
   const {code, out, err} = await ran(['myanmar']);
   expect([code, err]).toEqual([0, '']);
   for (const title of [
@@ -23,19 +23,19 @@ test('a briefing is printed as text, whole, at 80 columns, without a control seq
   expect(out.replaceAll('\n', '')).not.toMatch(/[\0-\x1f\x7f-\x9f]/);
 });
 
-test('the width is as asked for', async () => {
+test('--width sets the width', async () => {
   const {out} = await ran(['myanmar', '--width', '40']);
   expect(Math.max(...out.split('\n').map(columnsOf))).toBe(40);
 });
 
-test('colours come where they are forced, and only there', async () => {
+test('output has colours only if they are forced', async () => {
   const forced = await ran(['myanmar'], {env: {FORCE_COLOR: '1'}});
   expect(forced.out).toContain('\u001b[36m');
   for (const value of ['0', 'false', ''])
     expect((await ran(['myanmar'], {env: {FORCE_COLOR: value}})).out).not.toContain('\u001b');
 });
 
-test('one pane is printed by its id, and a wrong id is answered with the nearest', async () => {
+test('one pane is printed by its id, and for a wrong id the nearest one is named', async () => {
   const {out} = await ran(['show', 'myanmar', '--pane', 'timeline']);
   expect(out).toContain('Feb 2021');
   expect(out).not.toContain('BOTTOM LINE');
@@ -46,7 +46,7 @@ test('one pane is printed by its id, and a wrong id is answered with the nearest
   });
 });
 
-test('a time budget cuts what is printed, a pane of it too, at the speed asked for', async () => {
+test('a time budget cuts a briefing or a pane, at the reading speed of --wpm', async () => {
   const headerOf = ({out}: Ran) => out.split('\n')[2];
   const minute = await ran(['show', 'myanmar', '--minutes', '1']);
   expect(headerOf(minute)).toBe('as of 3 Aug 2022 · 4 years old · machine draft · 1 of 8 min · TLP:CLEAR');
@@ -58,7 +58,7 @@ test('a time budget cuts what is printed, a pane of it too, at the speed asked f
   expect(pane.out.split('\n').slice(-3)).toEqual(['', '  7 more', '']);
 });
 
-test('the walk-in card is printed at the width asked for, in 40 rows at most', async () => {
+test('the walk-in card is printed at the width of --width, in at most 40 rows', async () => {
   const {code, out, err} = await ran(['show', 'myanmar', '--card', '--width', '60']);
   const lines = out.split('\n');
   expect([code, err, lines[0]]).toEqual([
@@ -72,7 +72,7 @@ test('the walk-in card is printed at the width asked for, in 40 rows at most', a
   expect((await ran(['myanmar', '--card', '--width', '60'])).out).toBe(out);
 });
 
-test('the walk-in card as Markdown has a line for each person in the room, and no more of them than the card says', async () => {
+test('the walk-in card in Markdown has a line for each person in the room, with no more than the card shows', async () => {
   const text = smallest(`
 meeting: {with: [a, b]}
 actors:
@@ -107,7 +107,7 @@ It is so.
   );
 });
 
-test('a dash reads standard input', async () => {
+test('- reads standard input', async () => {
   const {code, out} = await ran(['-'], {stdin: smallest()});
   expect([code, out.split('\n')[0]]).toEqual([0, 'A title']);
 });
@@ -120,7 +120,7 @@ test('problems go to standard error, with exit code 1 and nothing on standard ou
   );
 });
 
-test('a name that is not found says where it was looked for, and the nearest', async () => {
+test('for a name that is not found, the searched folders and the nearest name are shown', async () => {
   const {code, err} = await ran(['mynmar']);
   expect(code).toBe(1);
   expect(err).toMatch(
@@ -128,7 +128,7 @@ test('a name that is not found says where it was looked for, and the nearest', a
   );
 });
 
-test('a name that is not found, but nearly a command, names the command', async () => {
+test('for a name that resembles a command, the command is named', async () => {
   const {code, err} = await ran(['lst']);
   expect(code).toBe(1);
   expect(err).toMatch(
@@ -136,7 +136,7 @@ test('a name that is not found, but nearly a command, names the command', async 
   );
 });
 
-test('a briefing of a name that is nearly a command is opened', async () => {
+test('a briefing whose name resembles a command is opened', async () => {
   const {code, out} = await ran(['lust'], {files: {'briefings/lust.yaml': smallest()}});
   expect([code, out.split('\n')[0]]).toEqual([0, 'A title']);
 });
@@ -145,7 +145,7 @@ test('the JSON Schema is printed as it ships', async () => {
   expect(await ran(['schema'])).toEqual({code: 0, out: readText('briefings/briefing.schema.json'), err: ''});
 });
 
-test.each(['bash', 'zsh', 'fish'])('the completion of %s says how it is installed', async shell => {
+test.each(['bash', 'zsh', 'fish'])('the completion script of %s says how to install it', async shell => {
   const {code, out, err} = await ran(['completion', shell]);
   expect([
     code,
@@ -154,7 +154,7 @@ test.each(['bash', 'zsh', 'fish'])('the completion of %s says how it is installe
   ]).toEqual([0, '', 1]);
 });
 
-test('wrong usage is exit code 2', async () => {
+test('for wrong usage, the exit code is 2', async () => {
   expect(await ran(['myanmar', '--widht', '1'])).toEqual({
     code: 2,
     out: '',
@@ -162,12 +162,12 @@ test('wrong usage is exit code 2', async () => {
   });
 });
 
-test('without a terminal, `briefing` alone lists', async () => {
+test('without a terminal and without arguments, the briefings are listed', async () => {
   expect((await ran([])).out).toBe('myanmar  2022-08-03  Lavrov in Naypyidaw\n');
   expect(await ran(['list'])).toEqual(await ran([]));
 });
 
-test('help and version', async () => {
+test('--help prints the help, and --version the version', async () => {
   expect((await ran(['--help'])).out).toContain('  briefing myanmar\n');
   expect((await ran(['--version'])).out).toMatch(/^\d+\.\d+\.\d+\n$/);
 });
@@ -177,7 +177,7 @@ test.each([
   ['markdown', /^# A title\n\nAs of 3 Aug 2022/],
   ['html', /^<!doctype html>\n<html lang="en">/],
   ['json', /^\{\n {2}"\$schema": "[^"]+",\n {2}"schema": 1,\n {2}"title": "A title"/],
-])('a briefing is printed as %s, from a file and from a kept document alike', async (format, start) => {
+])('a briefing is printed as %s, the same from its file and from the cache', async (format, start) => {
   const files = {'a.yaml': smallest()};
   const {code, out, err} = await ran(['show', 'a.yaml', '--format', format], {files});
   expect([code, err]).toEqual([0, '']);
@@ -186,7 +186,7 @@ test.each([
   expect([shipped.code, shipped.out.includes('Naypyidaw')]).toEqual([0, true]);
 });
 
-test('one pane is printed in each format, and nothing of the others', async () => {
+test('one pane is printed in each format, without the other panes', async () => {
   for (const format of ['text', 'markdown', 'html', 'json']) {
     const {code, out} = await ran(['show', 'myanmar', '--pane', 'timeline', '--format', format]);
     expect([format, code, out.includes('The junta takes power in a coup.')]).toEqual([format, 0, true]);
@@ -195,7 +195,7 @@ test('one pane is printed in each format, and nothing of the others', async () =
   }
 });
 
-test('a page says how long it takes to read, and that it is cut only where something is held back', async () => {
+test('a page shows its reading time, and a note only if something is held back', async () => {
   const words = Array.from({length: 238}, () => 'word').join(' ');
   const files = {'a.yaml': smallest(`summary: [${words}, ${words}]\n`)};
   const head = async (...more: string[]) =>
@@ -219,7 +219,7 @@ test('a page says how long it takes to read, and that it is cut only where somet
   ]);
 });
 
-test('a card that is printed is that of the whole briefing, whatever the time', async () => {
+test('a time budget does not cut the printed card', async () => {
   expect(await ran(['myanmar', '--card', '--minutes', '0.1'])).toEqual(
     await ran(['show', 'myanmar', '--card']),
   );

@@ -13,7 +13,7 @@ function paragraphs(text: string): string[] {
   return paneOf(text).blocks.map(textOf);
 }
 
-test('an article is a pane of its paragraphs, and a line of verse is a part of one', () => {
+test('an article becomes a pane with a block for each paragraph, and a part for each line of verse', () => {
   expect(articlePane('Lavrov in Naypyidaw', paragraphsOf('a.txt', 'One.\n\nTwo,\nthree.'))).toEqual({
     id: 'article',
     title: 'Lavrov in Naypyidaw',
@@ -32,10 +32,14 @@ test('an article is a pane of its paragraphs, and a line of verse is a part of o
 });
 
 test.each([
-  ['line ends of any system', '\ufeffOne.\r\n\r\nTwo.\r\rThree.', ['One.', 'Two.', 'Three.']],
-  ['nothing gives nothing', ' \n\n ', []],
-  ['what could harm a terminal is shown', 'One\u001b[2J.\u202e', ['One␛[2J.\ufffd']],
-  ['a line that shows nothing is none', 'One.\n\u200b\nTwo.', ['One.\nTwo.']],
+  [
+    'line ends of every system divide paragraphs',
+    '\ufeffOne.\r\n\r\nTwo.\r\rThree.',
+    ['One.', 'Two.', 'Three.'],
+  ],
+  ['a text without words has no blocks', ' \n\n ', []],
+  ['control characters are shown as symbols', 'One\u001b[2J.\u202e', ['One␛[2J.\ufffd']],
+  ['a line without visible characters is left out', 'One.\n\u200b\nTwo.', ['One.\nTwo.']],
 ])('%s', (_name, text, wanted) => {
   expect(paragraphs(text)).toEqual(wanted);
 });
@@ -49,11 +53,11 @@ test.each([
   ['a.HTM', '<p>a *b*', 'a *b*'],
   ['a.xhtml', '<p>a *b*', 'a *b*'],
   ['a.html.txt', '<p>a *b*', '<p>a *b*'],
-])('%s is read by the end of its name', (file, text, wanted) => {
+])('the extension decides how %s is read', (file, text, wanted) => {
   expect(paneOf(text, file).blocks.map(textOf)).toEqual([wanted]);
 });
 
-test('a paragraph too long to be set at once is divided, after a sentence where there is one', () => {
+test('a very long paragraph is divided, after a sentence if possible', () => {
   const sentence = `${'word '.repeat(20)}end. `;
   const pieces = paragraphs(sentence.repeat(100));
   expect(pieces.join(' ')).toBe(sentence.repeat(100).trim());
@@ -67,7 +71,7 @@ test('a paragraph too long to be set at once is divided, after a sentence where 
   expect(paragraphs('长句。'.repeat(2000)).map(piece => piece.at(-1))).toEqual(['。', '。']);
 });
 
-test('a list too long to be set at once is divided between its lines', () => {
+test('a very long list is divided between its lines', () => {
   const lines = Array.from({length: 1000}, (_, index) => `Entry ${index}`);
   const pieces = paragraphs(lines.join('\n'));
   expect(pieces.flatMap(piece => piece.split('\n'))).toEqual(lines);
@@ -76,7 +80,7 @@ test('a list too long to be set at once is divided between its lines', () => {
 
 const pane = paneOf('The first.\n\nMoscow called it a “personal visit.”\n\nThe last one.');
 
-/** The words of a pane at which a quotation stands. */
+/** The words of a pane that are found for a quotation. */
 function found(text: string, quote: string, file?: string): string | undefined {
   const article = paneOf(text, file);
   const place = findQuote(article, quote);
@@ -89,7 +93,7 @@ test('quoted words are found in their paragraph', () => {
   expect([findQuote(pane, 'an official visit'), findQuote(paneOf(''), 'a')]).toEqual([undefined, undefined]);
 });
 
-test('words that run on into the next paragraph are found in the first', () => {
+test('words that continue in the next paragraph are found in the first', () => {
   expect(findQuote(pane, 'personal visit. The last')).toEqual({block: 1, start: 20, end: 36});
   expect(findQuote(pane, 'last one')).toEqual({block: 2, start: 4, end: 12});
 });
@@ -108,7 +112,7 @@ test.each([
   ['a.md', note, 'dead, as the paper has it'],
   ['a.txt', '王毅說：不可移动\n水尺。', '不可移动水尺'],
   ['a.html', '<p>王毅說：不可<b>移动</b>\n水尺。', '不可移动水尺'],
-])('in %s, all of a quotation is found over breaks and marks: %j, %s', (file, text, quote) => {
+])('in %s, a quotation is found whole across line breaks and marks: %j, %s', (file, text, quote) => {
   const words = (of = '') => of.replace(/[“”",.\s–-]+/g, '').toLowerCase();
   expect(words(found(text, quote, file))).toBe(words(quote));
   expect(wordFinder(articleText(paragraphsOf(file, text)))(quote)).toBeDefined();

@@ -6,7 +6,7 @@ function standsIn(text: string, quote: string): Extent | undefined {
   return wordFinder(text)(quote);
 }
 
-/** The words of a text at which a quotation stands. */
+/** The words of a text that are found for a quotation. */
 function found(text: string, quote: string): string | undefined {
   const extent = standsIn(text, quote);
   return extent && text.slice(extent.start, extent.end);
@@ -32,11 +32,11 @@ test.each([
   ['Zoe Muller', 'Zoë Müller'],
   ['10-12 talks', '10–12 talks'],
   ['ally', 'ally'],
-])('`%s` stands in the text', (quote, words) => {
+])('`%s` is found in the text', (quote, words) => {
   expect(found(text, quote)).toBe(words);
 });
 
-test('an offset is one of the text, and a part of a word is not the word', () => {
+test('a place is an offset in the original text, and a part of a word is not found', () => {
   expect(standsIn(text, 'ally')).toEqual({start: text.indexOf('ally'), end: text.indexOf('ally') + 4});
   expect(standsIn(text, 'Zoe')).toEqual({start: text.indexOf('Zoë'), end: text.indexOf('Zoë') + 3});
   expect(['all', 'inally', 'usc', 'Russias'].map(quote => standsIn(text, quote))).toEqual([
@@ -58,24 +58,24 @@ test.each([
   ['It is so … again', 'it is so again'],
   ['… personal visit …', 'personal visit'],
   ['Moscow … Zoë', text.slice(0, text.indexOf('Zoë') + 3)],
-])('`%s` stands in the text, with what it leaves out or puts in', (quote, words) => {
+])('`%s` is found in the text, in spite of omitted and added words', (quote, words) => {
   expect(found(text, quote)).toBe(words);
 });
 
 test.each([
-  ['an official visit', 'words that were not said'],
+  ['an official visit', 'other words'],
   ['build up … the two would', 'parts in another order'],
-  ['personal … unsaid', 'a part that was not said'],
+  ['personal … unsaid', 'a part with other words'],
   ['visit personal', 'words in another order'],
-  ['…', 'nothing but an omission'],
+  ['…', 'only an omission'],
   ['“”', 'no words'],
-  ['', 'nothing'],
+  ['', 'an empty quotation'],
   [`${'so … '.repeat(21)}`, 'more omissions than a quotation has'],
-])('`%s` does not stand in the text: %s', quote => {
+])('`%s` is not found in the text: %s', quote => {
   expect(standsIn(text, quote)).toBeUndefined();
 });
 
-test('parts more than a page apart are not one quotation, and nearer ones are looked for', () => {
+test('parts more than a page apart do not count, and the search continues for nearer ones', () => {
   const page = 'word '.repeat(500);
   expect(found(`one ${page} two`, 'one … two')).toBeUndefined();
   expect(found(`one ${page} one of two`, 'one … two')).toBe('one of two');
@@ -85,11 +85,11 @@ test.each([
   ['习近平主席昨天访问了莫斯科。', '访问', '访问'],
   ['Он сказал: «Мы едем в Мьянму».', '“мы едем в Мьянму.”', 'Мы едем в Мьянму'],
   ['မြန်မာနိုင်ငံသို့', 'နိုင်ငံ', 'နိုင်ငံ'],
-])('words are found in scripts with and without spaces: %s', (original, quote, words) => {
+])('words are found in scripts with spaces and without: %s', (original, quote, words) => {
   expect(found(original, quote)).toBe(words);
 });
 
-test('a text is gone through once for many quotations', () => {
+test('a text is prepared once for many quotations', () => {
   const find = wordFinder(text);
   expect([find('Moscow'), find('nowhere'), find('Moscow')]).toEqual([
     {start: 0, end: 6},
@@ -98,7 +98,7 @@ test('a text is gone through once for many quotations', () => {
   ]);
 });
 
-test('any run of words of a text stands in it', () => {
+test('any sequence of words of a text is found in it', () => {
   const word = fc.stringMatching(/^[a-zé’]{1,6}$/);
   fc.assert(
     fc.property(fc.array(word, {minLength: 1, maxLength: 30}), fc.nat(), fc.nat(), (words, from, length) => {
@@ -111,7 +111,7 @@ test('any run of words of a text stands in it', () => {
   );
 });
 
-test('any text and any quotation give a place within the text, or none', () => {
+test('any quotation in any text is found within the text, or not found', () => {
   fc.assert(
     fc.property(fc.string({unit: 'binary'}), fc.string({unit: 'binary', maxLength: 3}), (original, quote) => {
       const extent = standsIn(original, quote);

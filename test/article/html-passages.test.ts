@@ -1,9 +1,9 @@
-/** What is read of a saved page. */
+/** Reading a saved page of HTML. */
 import fc from 'fast-check';
 import {expect, test} from 'vitest';
 import {passagesOfHtml} from '../../source/article/html-passages.js';
 
-/** Passages, the lines of each divided by a stroke. */
+/** The passages, each with a slash between its lines. */
 function read(page: string): string[] {
   return passagesOfHtml(page).map(({lines}) =>
     lines.map(line => line.replace(/\s+/g, ' ').trim()).join(' / '),
@@ -21,42 +21,50 @@ test.each([
     '<p>a &amp; b&nbsp;c &eacute; &#8220;d&#x201d; &rsquo; &notit;',
     ['a & b c é “d” ’ ¬it;'],
   ],
-  ['numbers that are no character are marked', '<p>&#0;&#xd800;&#x110000;', ['\ufffd\ufffd\ufffd']],
+  ['numbers that stand for no character become a mark', '<p>&#0;&#xd800;&#x110000;', ['\ufffd\ufffd\ufffd']],
   [
     'elements within a line do not divide it',
     '<p>a <b>b</b><i>c</i> <a href="javascript:d">e</a>',
     ['a bc e'],
   ],
-  ['blocks do', '<div>a<p>b</p>c</div><h2>d</h2>e<section>f', ['a', 'b', 'c', 'd', 'e', 'f']],
-  ['line breaks are kept as such, and two divide', '<p>a<br>b<br/>c<br><br>d', ['a / b / c', 'd']],
   [
-    'lists have their marks',
+    'blocks begin on a line of their own',
+    '<div>a<p>b</p>c</div><h2>d</h2>e<section>f',
+    ['a', 'b', 'c', 'd', 'e', 'f'],
+  ],
+  ['a line break stays, and two line breaks divide passages', '<p>a<br>b<br/>c<br><br>d', ['a / b / c', 'd']],
+  [
+    'items of lists have marks',
     '<ul><li>a<li><p>b</p></ul><ol><li>c<li>d<ul><li>e</ul><li>f</ol>',
     ['• a', '• b', '1. c', '2. d', '• e', '3. f'],
   ],
-  ['a row of a table is a line', '<table><tr><th>a<th>b<tr><td>c<td>d</table>', ['a | b', 'c | d']],
-  ['quotation marks that a browser would set', '<p><q>a</q>', ['“a”']],
+  ['a row of a table becomes a line', '<table><tr><th>a<th>b<tr><td>c<td>d</table>', ['a | b', 'c | d']],
+  ['a quotation gets the marks that a browser shows', '<p><q>a</q>', ['“a”']],
   [
-    'what shows itself and no words',
+    'drawings and scripts have no words',
     '<p>a<svg><title>b</title><text>c</text></svg>d<svg/>e<noscript>f</noscript>',
     ['ade'],
   ],
-  ['text with its own lines', '<pre>a  b\n\nc\n</pre>d\ne', ['a b', 'c', 'd e']],
-  ['XML', '<?xml version="1.0"?><html><script src="a"/><p>b</p></html>', ['b']],
-  ['what is not closed', '<p>a <b>b <p>c <i>', ['a b', 'c']],
-  ['what is no tag', 'a < b > c <1> &; & d', ['a < b > c <1> &; & d']],
+  ['preformatted text keeps its lines', '<pre>a  b\n\nc\n</pre>d\ne', ['a b', 'c', 'd e']],
+  [
+    'an element of XML can close itself',
+    '<?xml version="1.0"?><html><script src="a"/><p>b</p></html>',
+    ['b'],
+  ],
+  ['elements that are not closed are read', '<p>a <b>b <p>c <i>', ['a b', 'c']],
+  ['characters that only look like tags stay', 'a < b > c <1> &; & d', ['a < b > c <1> &; & d']],
 ])('%s', (_name, page, wanted) => {
   expect(read(page)).toEqual(wanted);
 });
 
-test('only text with its own lines may have been broken at a measure', () => {
+test('the lines of preformatted text are not joined, and other lines may be', () => {
   expect(passagesOfHtml('<p>a<br>b</p><pre>c\nd</pre>')).toEqual([
     {lines: ['a', 'b'], mayBeWrapped: false},
     {lines: ['c', 'd'], mayBeWrapped: true},
   ]);
 });
 
-/** A quarter of what is read at most. In time that grows with the square of the length, none would end. */
+/** A quarter of the longest text that is read. In quadratic time, none of these tests would end. */
 const bytes = 262_144;
 
 test.each([
@@ -74,11 +82,11 @@ test.each([
   '<script>',
   '<pre>a',
   '<q>',
-])('%s, over and over, is read', unit => {
+])('a long text of %s is read in linear time', unit => {
   expect(read(unit.repeat(bytes / unit.length))).toBeInstanceOf(Array);
 });
 
-test('any text is a page', () => {
+test('any text can be read as a page', () => {
   const part = fc.oneof(
     fc.constantFrom(
       '<p>',

@@ -1,4 +1,4 @@
-/** `briefing changes`, in a world of the test's making. */
+/** `briefing changes`, without a terminal. */
 import {execFileSync} from 'node:child_process';
 import {mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
@@ -14,7 +14,7 @@ import {documentOf, smallest} from '../helpers/briefings.js';
 
 const now = new Date('2026-11-24T00:00:00Z');
 
-/** A folder to work in: files are written to it, briefings in it read, and the program runs in it. */
+/** A working folder. Its functions write files, read a briefing in the reader, and run the program. */
 class Desk {
   readonly folder = realpathSync(mkdtempSync(join(tmpdir(), 'briefing-changes-')));
   readonly state = join(this.folder, 'state', 'briefing');
@@ -39,7 +39,7 @@ class Desk {
     writeFileSync(this.path(name), text);
   }
 
-  /** Leaves a record as the reader does, at its first opening of a briefing. */
+  /** Saves the record that the reader saves after the first reading of a briefing. */
   async read(name: string, text: string): Promise<void> {
     this.write(name, text);
     const path = this.path(name);
@@ -99,7 +99,7 @@ changed  •  The road is [-open-] {+shut+}.
 new      •  Rain fell.
 `;
 
-test('without anything else, it is what differs from the last reading', async () => {
+test('without --since, the changes since the last reading are shown', async () => {
   const desk = new Desk();
   await desk.read('a.yaml', old);
   expect((await desk.ran('changes a.yaml')).out.split('\n')[1]).toBe(
@@ -111,7 +111,7 @@ test('without anything else, it is what differs from the last reading', async ()
   expect(await desk.ran('changes a.yaml')).toEqual(told);
 });
 
-test('the width is as asked for', async () => {
+test('--width sets the width', async () => {
   const desk = new Desk();
   await desk.read('a.yaml', old);
   desk.write('a.yaml', fresh);
@@ -120,7 +120,7 @@ test('the width is as asked for', async () => {
   );
 });
 
-test('a briefing that was never read is told as such, and that is no error', async () => {
+test('a briefing that was never read is reported as such, with exit code 0', async () => {
   const desk = new Desk();
   desk.write('a.yaml', old);
   expect(await desk.ran('changes a.yaml')).toEqual({
@@ -132,7 +132,7 @@ test('a briefing that was never read is told as such, and that is no error', asy
   expect([since, changes]).toEqual([null, []]);
 });
 
-test('a damaged record is told, left to the reader to set aside, and no error', async () => {
+test('a damaged record is reported and stays in its place, with exit code 0', async () => {
   const desk = new Desk();
   desk.write('a.yaml', old);
   const record = recordFile(desk.path('a.yaml'), desk.state);
@@ -147,7 +147,7 @@ test('a damaged record is told, left to the reader to set aside, and no error', 
   ]);
 });
 
-test('looking at changes is no reading', async () => {
+test('showing changes does not count as a reading', async () => {
   const desk = new Desk();
   await desk.read('a.yaml', old);
   const before = readRecord(desk.path('a.yaml'), desk.state);
@@ -156,7 +156,7 @@ test('looking at changes is no reading', async () => {
   expect(readRecord(desk.path('a.yaml'), desk.state)).toEqual(before);
 });
 
-test('compared with another file; standard input too', async () => {
+test('--since compares with another file, and standard input can be compared too', async () => {
   const desk = new Desk();
   desk.write('a.yaml', fresh);
   desk.write('old.yaml', old);
@@ -165,7 +165,7 @@ test('compared with another file; standard input too', async () => {
   expect(await desk.ran('changes - --since old.yaml', fresh)).toEqual(told);
 });
 
-test('compared with a git revision', async () => {
+test('--since compares with a git revision', async () => {
   const desk = new Desk();
   desk.git('init');
   for (const text of [old, fresh]) {
@@ -205,7 +205,7 @@ test('compared with a git revision', async () => {
   );
 });
 
-test('outside of a git repository, what is no file is told as neither', async () => {
+test('outside of a git repository, a name that is not a file is reported as neither', async () => {
   const desk = new Desk();
   desk.write('a.yaml', fresh);
   expect(await desk.ran('changes a.yaml --since nosuch.yaml')).toEqual({
@@ -215,7 +215,7 @@ test('outside of a git repository, what is no file is told as neither', async ()
   });
 });
 
-test('what it is compared with has to be a briefing, and problems name it', async () => {
+test('the earlier version must be a valid briefing, and problems name it', async () => {
   const desk = new Desk();
   desk.git('init');
   desk.write('a.yaml', 'schema: 1\n');
@@ -235,7 +235,7 @@ test('what it is compared with has to be a briefing, and problems name it', asyn
   expect([file.code, file.out, file.err.split('\n')[0]]).toEqual([1, '', 'briefing: bad.yaml has a problem']);
 });
 
-test('a briefing that is not found or not valid is exit code 1', async () => {
+test('for a briefing that is not found or not valid, the exit code is 1', async () => {
   const desk = new Desk();
   desk.write('bad.yaml', 'title: [');
   expect([(await desk.ran('changes nowhere')).code, (await desk.ran('changes bad.yaml')).code]).toEqual([
@@ -243,16 +243,16 @@ test('a briefing that is not found or not valid is exit code 1', async () => {
   ]);
 });
 
-test('text of a record reaches the output as text and as nothing else', async () => {
+test('text of a record cannot control the terminal', async () => {
   const desk = new Desk();
   await desk.read('a.yaml', old);
   const record = recordFile(desk.path('a.yaml'), desk.state);
-  const {record: kept} = readRecord(desk.path('a.yaml'), desk.state);
-  const points = kept?.points.map(({fingerprint, said}) => ({
+  const {record: stored} = readRecord(desk.path('a.yaml'), desk.state);
+  const points = stored?.points.map(({fingerprint, said}) => ({
     fingerprint,
     said: {...said, text: '\u001b[2J'},
   }));
-  writeFileSync(record, JSON.stringify({...kept, points}));
+  writeFileSync(record, JSON.stringify({...stored, points}));
   desk.write('a.yaml', fresh);
   const {out} = await desk.ran('changes a.yaml');
   expect([out.includes('\u001b'), out.split('\n')[1]]).toEqual([

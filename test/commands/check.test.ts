@@ -9,7 +9,7 @@ import {folderWith, ranIn} from '../helpers/ran.js';
 const withWarning = smallest('summary: [Sales fell.]\n');
 const withError = smallest('sumary: []\n');
 
-test('the shipped briefing has nothing to be found, not even with --strict', async () => {
+test('a check finds nothing in the shipped briefing, not even with --strict', async () => {
   expect(await ranIn(folderWith(), ['check', 'myanmar', '--strict'])).toEqual({
     code: 0,
     out: '1 briefing checked: nothing found.\n',
@@ -17,7 +17,7 @@ test('the shipped briefing has nothing to be found, not even with --strict', asy
   });
 });
 
-test('a problem shows code, severity, span, what is wrong, why it matters and what to do', async () => {
+test('a problem is shown with its code, severity and place, and why it matters and what to do', async () => {
   const {code, out} = await ranIn(folderWith({'a.yaml': withError}), ['check', 'a.yaml']);
   expect([code, out]).toEqual([
     1,
@@ -50,7 +50,7 @@ test('the exit code is 0 for warnings, 1 for warnings with --strict, 1 for error
   expect(codes).toEqual([0, 1, 1, 2, 2, 2, 2]);
 });
 
-test('with no argument it checks the folders of the library, and not what ships with the program', async () => {
+test('without arguments, a check reads the folders of the library, without the briefings that ship', async () => {
   const folder = folderWith({'briefings/a.yaml': withWarning, 'more/b.yml': smallest(), 'c.yaml': withError});
   const {out} = await ranIn(folder, ['check', '--format', 'json'], {env: {BRIEFING_PATH: 'more'}});
   expect(JSON.parse(out).files.map(({file}: {file: string}) => file)).toEqual([
@@ -59,7 +59,7 @@ test('with no argument it checks the folders of the library, and not what ships 
   ]);
 });
 
-test('with no argument and no briefing it says where it looked', async () => {
+test('if there is no briefing to check, the searched folders are listed', async () => {
   const folder = folderWith();
   expect(await ranIn(folder, ['check'])).toEqual({
     code: 1,
@@ -93,7 +93,7 @@ test.each([
   ['mynmar', 'Did you mean `myanmar`?'],
   ['./nosuch.yaml', './nosuch.yaml: error: the file does not exist (file/not-found)'],
   ['empty', 'empty: error: there is no briefing file in this folder (file/not-found)'],
-])('what is not found is a problem of its own: %s', async (name, wanted) => {
+])('a target that is not found is reported as a problem: %s', async (name, wanted) => {
   const {code, out} = await ranIn(folderWith({'empty/notes.txt': ''}), ['check', name]);
   expect([code, out.includes(wanted)]).toEqual([1, true]);
 });
@@ -134,7 +134,7 @@ fixed a.yaml:6: wrote 2999-08-03 instead of 3 August 2999
   ]);
 });
 
-test('--fix keeps the mode of a file, follows a link to it, and removes a byte order mark', async () => {
+test('--fix keeps the permissions of a file, follows links, and removes a byte order mark', async () => {
   const folder = folderWith({'a.yaml': `\ufeff${modeline}\n${smallest()}`});
   const path = join(folder, 'a.yaml');
   chmodSync(path, 0o640);
@@ -147,7 +147,7 @@ test('--fix keeps the mode of a file, follows a link to it, and removes a byte o
   ]);
 });
 
-test('what --fix did stands beside output for programs, not in it', async () => {
+test('the fixes are not listed in output for programs', async () => {
   const {out, err} = await ranIn(folderWith({'a.yaml': smallest()}), [
     'check',
     '--fix',
@@ -161,7 +161,7 @@ test('what --fix did stands beside output for programs, not in it', async () => 
   ]);
 });
 
-test('quotes are checked against the saved file next to the briefing, and no other place is read', async () => {
+test('quotes are checked against saved articles in the folder of the briefing, and no other files are read', async () => {
   const part = (file: string) =>
     smallest(
       `panes: [{id: p, title: P, quotes: [{text: never said, sources: [s]}]}]\nsources: {s: {title: S, file: ${file}}}\n`,
@@ -187,7 +187,7 @@ test('quotes are checked against the saved file next to the briefing, and no oth
   expect(await codes('a')).toEqual([]);
 });
 
-test('a code is explained with why, what to do and an example of each kind', async () => {
+test('--explain says why a code matters and what to do, with a wrong and a right example', async () => {
   const {code, out} = await ranIn(folderWith(), ['check', '--explain', 'craft/off-scale', '--width', '60']);
   expect([code, out]).toEqual([
     0,
@@ -216,7 +216,7 @@ But so
   ]);
 });
 
-test('a code that does not exist is answered with the nearest, and all of them', async () => {
+test('for an unknown code, --explain names the nearest code and lists all codes', async () => {
   const {err} = await ranIn(folderWith(), ['check', '--explain', 'craft/no-sorce']);
   expect(err.split('\n').slice(0, 3)).toEqual([
     'briefing: there is no code craft/no-sorce; did you mean craft/no-source?',
@@ -225,7 +225,7 @@ test('a code that does not exist is answered with the nearest, and all of them',
   ]);
 });
 
-test('what lies outside a text has the code that its page shows', async () => {
+test('a file that cannot be read has a code of its own for each reason', async () => {
   const folder = folderWith({'large.yaml': '#'.repeat(2_000_000), 'folder/x.txt': ''});
   writeFileSync(join(folder, 'utf16.yaml'), Buffer.from('\ufeffschema: 1', 'utf16le'));
   symlinkSync('loop.yaml', join(folder, 'loop.yaml'));

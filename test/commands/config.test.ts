@@ -1,11 +1,11 @@
-/** The configuration in the whole program. */
+/** How the configuration affects the whole program. */
 import {expect, test} from 'vitest';
 import {smallest} from '../helpers/briefings.js';
 import {ran} from '../helpers/ran.js';
 
 const path = '.config/briefing/config.yaml';
 
-test('without a file, everything has its default', async () => {
+test('without a configuration file, every setting has its default', async () => {
   expect(await ran(['config'])).toEqual({
     code: 0,
     err: '',
@@ -34,7 +34,7 @@ editor: [code, --wait]
 screen_reader: true
 `;
 
-test('every setting is shown with where it comes from, and the keys that are bound anew', async () => {
+test('every setting is shown with its origin, and so are the keys that are rebound', async () => {
   const {out} = await ran(['config'], {
     files: {[path]: text},
     env: {NO_COLOR: '1', BRIEFING_PATH: 'here', EDITOR: 'vi'},
@@ -57,7 +57,7 @@ copy no key instead of y
 `);
 });
 
-test('as JSON, for programs', async () => {
+test('--format json prints the same settings for programs', async () => {
   const {code, out} = await ran(['config', '--format', 'json'], {
     files: {[path]: text},
     env: {COLORFGBG: '0;15', VISUAL: 'emacs'},
@@ -85,7 +85,7 @@ test('as JSON, for programs', async () => {
   ]);
 });
 
-test('what the environment sets is said to come from there', async () => {
+test('a setting from the environment is shown with its variable', async () => {
   const {out} = await ran(['config', '--format', 'json'], {
     env: {COLORFGBG: '0;15', VISUAL: 'emacs', EDITOR: 'vi'},
   });
@@ -96,7 +96,7 @@ test('what the environment sets is said to come from there', async () => {
   ]);
 });
 
-test('what is said of theme and screen reader is what is in force, from the environment and the command line too', async () => {
+test('the theme and the screen reader setting in force are shown, from the environment and the command line too', async () => {
   const inForce = async (argv: string[], options: Parameters<typeof ran>[1]) => {
     const {settings} = JSON.parse((await ran(['config', '--format', 'json', ...argv], options)).out) as {
       settings: {name: string; value: unknown; from: string}[];
@@ -119,7 +119,7 @@ test('what is said of theme and screen reader is what is in force, from the envi
   ]);
 });
 
-test('problems of keys are shown where they stand, with what is wrong in the file as a whole', async () => {
+test('problems of keys are shown at their places, together with other problems of the file', async () => {
   const wrong = 'theme: dark\nkeys:\n  serch: s\n  search: [x, y]\n';
   expect(await ran(['list'], {files: {[path]: wrong}})).toEqual({
     code: 1,
@@ -144,7 +144,7 @@ test('problems of keys are shown where they stand, with what is wrong in the fil
 });
 
 test.each([[['myanmar']], [['show', 'myanmar']], [['list']], [[]], [['config']]])(
-  'a configuration that is not valid stops briefing %j, with the place',
+  'an invalid configuration stops briefing %j, and the place is shown',
   async argv => {
     const {code, out, err} = await ran(argv, {files: {[path]: 'them: dark\n'}});
     expect([code, out, err.split('\n').slice(0, 3)]).toEqual([
@@ -159,15 +159,12 @@ test.each([[['myanmar']], [['show', 'myanmar']], [['list']], [[]], [['config']]]
   },
 );
 
-test.each(['--help', '--version'])(
-  'a configuration that is not valid does not stop briefing %s',
-  async option => {
-    const {code, err} = await ran([option], {files: {[path]: 'them: dark\n'}});
-    expect([code, err]).toEqual([0, '']);
-  },
-);
+test.each(['--help', '--version'])('an invalid configuration does not stop briefing %s', async option => {
+  const {code, err} = await ran([option], {files: {[path]: 'them: dark\n'}});
+  expect([code, err]).toEqual([0, '']);
+});
 
-test('a briefing of a library opens by its name, and is listed', async () => {
+test('a briefing of a library is opened by its name, and listed', async () => {
   const files = {
     [path]: 'libraries: [~/mine]\n',
     'mine/talks.yaml': smallest(),
@@ -179,7 +176,7 @@ test('a briefing of a library opens by its name, and is listed', async () => {
   expect((await ran(['tallks'], {files})).err).toContain('\n  <home>/briefings\n  <home>/mine\n');
 });
 
-test('$BRIEFING_CONFIG names another file, which has to be there', async () => {
+test('$BRIEFING_CONFIG names another file, which must exist', async () => {
   const files = {'other.yaml': 'wpm: 200\n'};
   expect((await ran(['config'], {files, env: {BRIEFING_CONFIG: 'other.yaml'}})).out).toMatch(
     /^<home>\/other\.yaml\n\n[\s\S]*\nwpm +200 +file\n/,
@@ -191,7 +188,7 @@ test('$BRIEFING_CONFIG names another file, which has to be there', async () => {
   });
 });
 
-test('the configured theme holds for printed text, and --theme before it', async () => {
+test('printed text has the theme of --theme, else the configured theme', async () => {
   const files = {[path]: 'theme: none\n'};
   const env = {FORCE_COLOR: '1'};
   expect((await ran(['myanmar'], {files, env})).out).not.toContain('\u001b[36m');
@@ -204,7 +201,7 @@ test('the configured theme holds for printed text, and --theme before it', async
 test.each([
   ['a check', ['check', 'a.yaml']],
   ['a report of an error', ['show', 'a.yaml']],
-])('the theme of the configuration, and of --theme before it, holds for %s', async (_name, argv) => {
+])('%s has the theme of --theme, else the configured theme', async (_name, argv) => {
   const files = {[path]: 'theme: none\n', 'a.yaml': smallest('sumary: []\n')};
   const written = async (more: string[]) => {
     const {out, err} = await ran([...argv, ...more], {files, env: {FORCE_COLOR: '1'}});
@@ -214,14 +211,14 @@ test.each([
   expect(await written(['--theme', 'terminal'])).toContain('\u001b[3');
 });
 
-test('--theme holds for the list of briefings', async () => {
+test('the list of briefings has the theme of --theme', async () => {
   const list = async (theme: string) =>
     (await ran(['list', '--theme', theme], {env: {FORCE_COLOR: '1'}})).out;
   expect(await list('terminal')).toContain('\u001b[2m2022-08-03');
   expect(await list('high-contrast')).not.toContain('\u001b[2m');
 });
 
-test('JSON has no character that a terminal takes for something else, and says the same', async () => {
+test('JSON has escapes for characters that could control a terminal, and its values are unchanged', async () => {
   const {out} = await ran(['config', '--format', 'json'], {
     files: {[path]: 'editor: ["e\\u009b1m", "\\u202etxt"]\n'},
   });

@@ -1,4 +1,4 @@
-/** `briefing new` and `briefing edit`, where nobody is asked. */
+/** `briefing new` and `briefing edit`, without a terminal. */
 import {chmodSync, mkdirSync, readdirSync, readFileSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {expect, test} from 'vitest';
@@ -6,7 +6,7 @@ import {parse} from '../../source/briefing/parse.js';
 import {readText, smallest} from '../helpers/briefings.js';
 import {folderWith, ranIn} from '../helpers/ran.js';
 
-test('without a terminal, everything that is not given is a TODO, and the schema lies beside the file', async () => {
+test('without a terminal, missing answers become TODOs, and the schema is written beside the file', async () => {
   const folder = folderWith();
   expect(await ranIn(folder, ['new', 'talks'])).toEqual({
     code: 0,
@@ -23,7 +23,7 @@ test('without a terminal, everything that is not given is a TODO, and the schema
   expect((await ranIn(folder, ['talks'])).out).toContain('TODO: what this is about, in a few words\n');
 });
 
-test('what is given stands in the file', async () => {
+test('the options are written into the file', async () => {
   const folder = folderWith();
   const given = [
     '--title',
@@ -49,7 +49,7 @@ test('what is given stands in the file', async () => {
   ]);
 });
 
-test('it never writes over a file, and names the way to open it', async () => {
+test('`new` never replaces a file, and names the command that opens it', async () => {
   const folder = folderWith({'briefings/talks.yml': 'mine'});
   expect(await ranIn(folder, ['new', 'talks', '--title', 'T'])).toEqual({
     code: 1,
@@ -59,7 +59,7 @@ test('it never writes over a file, and names the way to open it', async () => {
   expect(readdirSync(join(folder, 'briefings'))).toEqual(['talks.yml']);
 });
 
-test('a schema that is there stays as it is; another one is named', async () => {
+test('a schema that exists is not replaced, and a schema of another version is reported', async () => {
   const folder = folderWith({'briefings/briefing.schema.json': '{}'});
   const {code, out} = await ranIn(folder, ['new', 'talks', '--title', 'T']);
   expect([code, out.split('\n')[1]]).toEqual([
@@ -69,7 +69,7 @@ test('a schema that is there stays as it is; another one is named', async () => 
   expect(readFileSync(join(folder, 'briefings/briefing.schema.json'), 'utf8')).toBe('{}');
 });
 
-test('what cannot be written is said in a line', async () => {
+test('a file that cannot be written is reported in one line', async () => {
   const folder = folderWith({briefings: 'a file'});
   expect(await ranIn(folder, ['new', 'talks', '--title', 'T'])).toEqual({
     code: 1,
@@ -83,7 +83,7 @@ test('what cannot be written is said in a line', async () => {
   });
 });
 
-/** An editor that notes down how it was called and does what a script says; `$FILE` is the file. */
+/** A fake editor that records its arguments and runs a script, in which `$FILE` is the file. */
 function editorIn(folder: string, script: string, name = 'vi'): Record<string, string> {
   const bin = join(folder, '.bin');
   mkdirSync(bin, {recursive: true});
@@ -95,7 +95,7 @@ function editorIn(folder: string, script: string, name = 'vi'): Record<string, s
   return {EDITOR: join(bin, name), PATH: process.env.PATH ?? ''};
 }
 
-test('edit opens the file at its first error, and prints what is wrong once it is saved', async () => {
+test('`edit` opens the file at its first error, and prints the problems of what was saved', async () => {
   const folder = folderWith({'briefings/talks.yaml': smallest('summary: [TODO]\nsumary: []\n')});
   const env = editorIn(folder, `printf 'gasp: []\\n' >> "$FILE"`);
   const {code, out, err} = await ranIn(folder, ['edit', 'talks'], {env});
@@ -106,7 +106,7 @@ test('edit opens the file at its first error, and prints what is wrong once it i
   );
 });
 
-test('edit says that there are no problems, and warnings are no failure', async () => {
+test('`edit` says if there are no problems, and exits with 0 if there are only warnings', async () => {
   const folder = folderWith({'good.yaml': smallest(), 'todo.yaml': smallest('gaps: [TODO]\n')});
   const env = editorIn(folder, '');
   expect(await ranIn(folder, ['edit', 'good.yaml'], {env})).toEqual({
@@ -122,9 +122,9 @@ test('edit says that there are no problems, and warnings are no failure', async 
   expect(readFileSync(join(folder, 'asked'), 'utf8')).toBe(`+5\n${folder}/todo.yaml\n`);
 });
 
-test('an editor in a window leaves the terminal free: each save is checked while it runs', async () => {
+test('each save is checked while an editor in a window runs', async () => {
   const folder = folderWith({'a.yaml': smallest()});
-  // Saves something wrong, waits until that is printed, and puts it right again.
+  // Saves an error, waits until the error is printed, and removes it again.
   const env = editorIn(
     folder,
     `printf 'gasp: []\\n' >> "$FILE"; while [ ! -e '${folder}/seen' ]; do /bin/sleep 0.05; done; sed -i '/gasp/d' "$FILE"`,
@@ -143,7 +143,7 @@ test('an editor in a window leaves the terminal free: each save is checked while
   expect(readFileSync(join(folder, 'asked'), 'utf8')).toBe(`--wait\n--goto\n${folder}/a.yaml:1\n`);
 });
 
-test('an editor that fails is named, and so is the way to make what is not there', async () => {
+test('an editor that fails is named, and for a missing briefing the command that starts one', async () => {
   const folder = folderWith({'a.yaml': smallest()});
   expect(await ranIn(folder, ['edit', 'a.yaml'], {env: editorIn(folder, 'exit 3')})).toEqual({
     code: 1,

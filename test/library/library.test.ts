@@ -1,4 +1,4 @@
-/** Where briefings are looked for, how they are read, and what is kept of them. */
+/** Finding, reading and caching briefings. */
 import {
   mkdirSync,
   mkdtempSync,
@@ -28,7 +28,7 @@ function scratch(): string {
   return folder;
 }
 
-/** A work folder, two folders of `$BRIEFING_PATH` and a package, each with briefings of these names. */
+/** A working folder, two folders of `$BRIEFING_PATH` and a package, each with briefings of these names. */
 function library(names: {here?: string[]; first?: string[]; second?: string[]; shipped?: string[]}): Places {
   const root = scratch();
   const fill = (folder: string, files: string[] = []) => {
@@ -49,7 +49,7 @@ function library(names: {here?: string[]; first?: string[]; second?: string[]; s
   };
 }
 
-test('a name is looked for here, then along the path, then in the package', () => {
+test('a briefing is searched for in ./briefings, then in $BRIEFING_PATH, then in the package', () => {
   const places = library({here: ['a'], first: ['a', 'b'], second: ['b', 'c'], shipped: ['a', 'b', 'c', 'd']});
   const found = ['a', 'b', 'c', 'd'].map(name => {
     const result = findBriefing(name, places);
@@ -63,7 +63,7 @@ test('a name is looked for here, then along the path, then in the package', () =
   ]);
 });
 
-test('a name that is not found says where it was looked for, and which are near', () => {
+test('for a name that is not found, the searched folders and similar names are known', () => {
   const places = library({shipped: ['myanmar', 'malta']});
   expect(findBriefing('mynmar', places)).toEqual({
     ok: false,
@@ -76,7 +76,7 @@ test('a name that is not found says where it was looked for, and which are near'
   });
 });
 
-test('a path that exists comes first, and a folder of the same name does not hide a briefing', () => {
+test('a path that exists comes before a briefing of this name, but a folder does not', () => {
   const places = library({shipped: ['a', 'b']});
   writeFileSync(join(places.cwd, 'a'), smallest());
   mkdirSync(join(places.cwd, 'b'));
@@ -89,19 +89,19 @@ test('a path that exists comes first, and a folder of the same name does not hid
 
 test.each([
   ['a folder', (path: string) => mkdirSync(path), 'file/is-directory this is a folder, not a file'],
-  ['nothing', () => {}, 'file/unreadable the file does not exist'],
+  ['a missing file', () => {}, 'file/unreadable the file does not exist'],
   [
-    'too much',
+    'a file larger than 1 MiB',
     (path: string) => writeFileSync(path, 'a'.repeat(1_048_577)),
     'file/too-large the file is larger than 1 MiB',
   ],
   [
-    'UTF-16',
+    'a file in UTF-16',
     (path: string) => writeFileSync(path, Buffer.from('\ufeffa', 'utf16le')),
     'file/not-utf8 the file is UTF-16',
   ],
   [
-    'bytes that are no text',
+    'bytes that are not UTF-8',
     (path: string) => writeFileSync(path, Buffer.from([0x61, 0x0a, 0xff, 0x62])),
     'file/not-utf8 the file is not UTF-8 text: line 2 holds bytes that are not a character',
   ],
@@ -110,7 +110,7 @@ test.each([
     (path: string) => symlinkSync(path, path),
     'file/unreadable the link leads in a circle',
   ],
-])('%s is a problem', (_name, make, wanted) => {
+])('reading %s reports a problem', (_name, make, wanted) => {
   const path = join(scratch(), 'a.yaml');
   make(path);
   const read = readTextFile(path);
@@ -127,7 +127,7 @@ test('pipes and folders are not briefings of a library, whatever their names', a
   expect(entries.map(({name}) => name)).toEqual(['a', 'b']);
 });
 
-test('a stream is read to its end, and not past what a briefing may have', async () => {
+test('a stream is read to its end, but not past the limit of 1 MiB', async () => {
   expect(
     await readTextStream(Readable.from([Buffer.from('é').subarray(0, 1), Buffer.from('é').subarray(1)])),
   ).toEqual({ok: true, text: 'é'});
@@ -140,7 +140,7 @@ test('a stream is read to its end, and not past what a briefing may have', async
   expect(!read.ok && read.problem.code).toBe('file/too-large');
 });
 
-test('a document is kept for exactly its text, readable by its user alone', async () => {
+test('a document is cached for exactly its text, and only its user can read the file', async () => {
   const folder = join(scratch(), 'cache');
   const text = smallest();
   const document = documentOf(text);
@@ -151,7 +151,7 @@ test('a document is kept for exactly its text, readable by its user alone', asyn
   expect([statSync(folder).mode & 0o777, statSync(join(folder, file)).mode & 0o777]).toEqual([0o700, 0o600]);
 });
 
-test('a damaged entry, and one of another build, count for nothing', async () => {
+test('a damaged cache entry does not count, nor does an entry of another build', async () => {
   const folder = join(scratch(), 'cache');
   const text = smallest();
   await cacheDocument(text, documentOf(text), folder);
@@ -163,7 +163,7 @@ test('a damaged entry, and one of another build, count for nothing', async () =>
 });
 
 test.each(['TLP:AMBER', 'TLP:AMBER+STRICT', 'TLP:RED'])(
-  'nothing of a briefing marked %s is kept',
+  'a briefing marked %s is not cached',
   async handling => {
     const folder = join(scratch(), 'cache');
     const text = smallest(`handling: ${handling}\n`);
@@ -172,7 +172,7 @@ test.each(['TLP:AMBER', 'TLP:AMBER+STRICT', 'TLP:RED'])(
   },
 );
 
-test('the oldest of what is kept goes first', async () => {
+test('when the cache is full, the oldest entry is deleted first', async () => {
   const folder = join(scratch(), 'cache');
   const text = (index: number) => smallest(`subtitle: Number ${index}\n`);
   for (let index = 0; index < 43; index++) {
@@ -191,7 +191,7 @@ test('the oldest of what is kept goes first', async () => {
   ]);
 });
 
-test('a folder that cannot be written to is no failure', async () => {
+test('a cache folder that cannot be written to causes no failure', async () => {
   const file = join(scratch(), 'file');
   writeFileSync(file, '');
   await expect(
@@ -199,7 +199,7 @@ test('a folder that cannot be written to is no failure', async () => {
   ).resolves.toBeUndefined();
 });
 
-test('a briefing is loaded by name, and the second time from what was kept', async () => {
+test('a briefing is loaded by its name, and the second time from the cache', async () => {
   const places = {...library({shipped: ['a']}), cacheFolders: [join(scratch(), 'cache')]};
   const load = () => loadDocument('a', places, {stdin: Readable.from([])});
   const first = await load();
@@ -209,7 +209,7 @@ test('a briefing is loaded by name, and the second time from what was kept', asy
   expect(readdirSync(places.cacheFolders[0] ?? '').length).toBe(1);
 });
 
-test('the catalogue has the newest first, each name once, and the invalid last', async () => {
+test('the list of briefings has the newest first, each name once, and invalid files last', async () => {
   const places = library({here: ['old'], first: ['old', 'new'], second: ['broken']});
   const [first = '', second = ''] = places.briefingPath?.split(':') ?? [];
   writeFileSync(join(first, 'new.yaml'), smallest().replace('2022', '2023'));
@@ -221,7 +221,7 @@ test('the catalogue has the newest first, each name once, and the invalid last',
   ]);
 });
 
-test('each platform has its own folder', () => {
+test('each platform has its own cache folder', () => {
   const home = {env: {}, homeFolder: '/home/ann'};
   expect([
     cacheFolder({...home, platform: 'linux'}),

@@ -1,4 +1,4 @@
-/** Where the configuration file is, how it is read, and what is kept of it. */
+/** Finding, reading and caching the configuration file. */
 import {mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {dirname, join} from 'node:path';
@@ -9,7 +9,7 @@ import {configFolder} from '../../source/library/folders.js';
 import {configPath, libraryFolders, loadConfig} from '../../source/library/load-config.js';
 import {smallest} from '../helpers/briefings.js';
 
-/** A user's home, with this configuration file if there is one. */
+/** A home folder, with this configuration file if a text is given. */
 function home(text?: string, env: Record<string, string> = {}) {
   const homeFolder = mkdtempSync(join(tmpdir(), 'briefing-config-'));
   onTestFinished(() => rmSync(homeFolder, {recursive: true, force: true}));
@@ -21,7 +21,7 @@ function home(text?: string, env: Record<string, string> = {}) {
   return surroundings;
 }
 
-test('each platform has its own folder', () => {
+test('each platform has its own folder for the configuration', () => {
   const there = {env: {}, homeFolder: '/home/ann', platform: 'linux'};
   expect([
     configFolder(there),
@@ -38,13 +38,13 @@ test('each platform has its own folder', () => {
   ]);
 });
 
-test('$BRIEFING_CONFIG names another file, from where one stands', () => {
+test('$BRIEFING_CONFIG names another file, relative to the working folder', () => {
   const there = {env: {BRIEFING_CONFIG: 'my.yaml'}, homeFolder: '/home/ann', platform: 'linux', cwd: '/desk'};
   expect(configPath(there)).toBe('/desk/my.yaml');
   expect(configPath({...there, env: {BRIEFING_CONFIG: ''}})).toBe('/home/ann/.config/briefing/config.yaml');
 });
 
-test('no file is no problem: nothing is set', async () => {
+test('without a configuration file, nothing is set', async () => {
   const there = home();
   expect(await loadConfig(there)).toEqual({
     ok: true,
@@ -56,7 +56,7 @@ test('no file is no problem: nothing is set', async () => {
   });
 });
 
-test('a file that $BRIEFING_CONFIG names has to be there', async () => {
+test('a file that $BRIEFING_CONFIG names must exist', async () => {
   const there = home(undefined, {BRIEFING_CONFIG: 'my.yaml'});
   expect(await loadConfig(there)).toEqual({
     ok: false,
@@ -71,7 +71,7 @@ test('a file that $BRIEFING_CONFIG names has to be there', async () => {
   });
 });
 
-test('a folder in its place is a problem', async () => {
+test('a folder in the place of the configuration file is a problem', async () => {
   const there = home();
   mkdirSync(configPath(there), {recursive: true});
   expect(await loadConfig(there)).toEqual({
@@ -81,7 +81,7 @@ test('a folder in its place is a problem', async () => {
   });
 });
 
-test('a file that is not valid gives its problems and its text', async () => {
+test('an invalid configuration returns its problems and its text', async () => {
   const loaded = await loadConfig(home('theme: pink\n'));
   expect(loaded.ok).toBe(false);
   expect(!loaded.ok && [loaded.text, loaded.problems.map(({code}) => code)]).toEqual([
@@ -90,7 +90,7 @@ test('a file that is not valid gives its problems and its text', async () => {
   ]);
 });
 
-test('what a file says is kept for exactly its text, and read from there the next time', async () => {
+test('a configuration is cached for exactly its text, and the second time read from the cache', async () => {
   const text = 'theme: dark\nkeys: {copy: [c]}\n';
   const there = home(text);
   const folder = join(there.homeFolder, '.cache/briefing');
@@ -106,7 +106,7 @@ test('what a file says is kept for exactly its text, and read from there the nex
   expect(readdirSync(folder).length).toBe(1);
 });
 
-test('a file of comments alone says nothing, and nothing is kept of it', async () => {
+test('a file of comments sets nothing and is not cached', async () => {
   const there = home('# theme: dark\n\n  # wpm: 200\r\n');
   const loaded = await loadConfig(there);
   expect(loaded.ok && [loaded.exists, loaded.config]).toEqual([true, {}]);
@@ -114,7 +114,7 @@ test('a file of comments alone says nothing, and nothing is kept of it', async (
   expect(readdirSync(there.homeFolder)).toEqual(['.config']);
 });
 
-test('libraries are relative to the file, and ~ is the home folder', () => {
+test('libraries are relative to the configuration file, and ~ is the home folder', () => {
   const place = {path: '/etc/briefing/config.yaml', homeFolder: '/home/ann'};
   const libraries = ['~/briefings', '~', 'shared', '../all', '/srv/x', '~ann/x'];
   expect(libraryFolders({libraries}, place)).toEqual([
@@ -128,7 +128,7 @@ test('libraries are relative to the file, and ~ is the home folder', () => {
   expect(libraryFolders({}, place)).toEqual([]);
 });
 
-test('a name is looked for in the libraries after $BRIEFING_PATH and before what ships', () => {
+test('the libraries are searched after $BRIEFING_PATH and before the briefings that ship', () => {
   const root = home().homeFolder;
   const fill = (folder: string, names: readonly string[]) => {
     mkdirSync(join(root, folder), {recursive: true});

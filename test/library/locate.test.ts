@@ -42,17 +42,17 @@ test.each<[Path, number]>([
   [['outlook', 'judgments', 0], 1],
   [['article', 3], 1],
   [[], 1],
-])('the block %j stands in line %i', (path, line) => {
+])('the block %j is on line %i', (path, line) => {
   expect(lineOf(text, path)).toBe(line);
 });
 
-test('a byte order mark does not move a line, and what is not YAML has only its first', () => {
+test('a byte order mark does not change a line number, and every block of a text that is not YAML is on line 1', () => {
   expect([lineOf(`\ufeff${text}`, ['bottom_line']), lineOf('a: [', ['a']), lineOf('', ['a'])]).toEqual([
     5, 1, 1,
   ]);
 });
 
-test('every block of a briefing leads to a line of its own part of the file', () => {
+test('every block of a briefing is on a line of its own part of the file', () => {
   const file = readText('briefings/myanmar.yaml');
   const lines = file.split('\n');
   const wrong = documentOf(file)

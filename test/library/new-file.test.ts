@@ -1,4 +1,4 @@
-/** Files that were not there before. */
+/** Writing new files. */
 import {mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {expect, test} from 'vitest';
@@ -6,14 +6,14 @@ import {newPlace} from '../../source/library/new-briefing.js';
 import {writeNewFile} from '../../source/library/new-file.js';
 import {scratch} from '../helpers/programs.js';
 
-test('a file is written with the folders that it needs, and nothing is left beside it', () => {
+test('a new file gets the folders that it needs, and no temporary file remains', () => {
   const folder = scratch();
   expect(writeNewFile(join(folder, 'a/b/c.yaml'), 'text')).toEqual({ok: true});
   expect(readFileSync(join(folder, 'a/b/c.yaml'), 'utf8')).toBe('text');
   expect(readdirSync(join(folder, 'a/b'))).toEqual(['c.yaml']);
 });
 
-test('what is there stays as it is: a file, a folder, a link that leads nowhere', () => {
+test('a new file never replaces a file, a folder or a link that leads nowhere', () => {
   const folder = scratch();
   writeFileSync(join(folder, 'file'), 'old');
   mkdirSync(join(folder, 'folder'));
@@ -28,7 +28,7 @@ test('what is there stays as it is: a file, a folder, a link that leads nowhere'
   expect(readdirSync(folder).sort()).toEqual(['file', 'folder', 'link']);
 });
 
-test('a file where a folder has to be is a reason', () => {
+test('a file in the place of a folder is reported', () => {
   const folder = scratch();
   writeFileSync(join(folder, 'briefings'), 'old');
   expect(writeNewFile(join(folder, 'briefings/a.yaml'), 'new')).toEqual({
@@ -44,7 +44,7 @@ test.each([
   ['talks.yaml', 'talks.yaml'],
   ['notes/talks', 'notes/talks.yaml'],
   ['./talks.yml', 'talks.yml'],
-])('%s is written to %s', (name, path) => {
+])('the new briefing %s is written to %s', (name, path) => {
   expect(newPlace(name, '/nowhere')).toEqual({ok: true, path: join('/nowhere', path)});
 });
 
@@ -55,7 +55,7 @@ test.each(['.', '..', '.hidden', 'a/', 'a:b', 'a\nb', 'notes/.yaml', ''])(
   },
 );
 
-test('a name is taken by a file of the other extension too', () => {
+test('a file with the other extension takes the name too', () => {
   const folder = scratch();
   mkdirSync(join(folder, 'briefings'));
   writeFileSync(join(folder, 'briefings/talks.yml'), '');

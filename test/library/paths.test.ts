@@ -1,7 +1,7 @@
-/** Paths as messages show them, on every platform. */
+/** How messages show paths, on every platform. */
 import {expect, test, vi} from 'vitest';
 
-/** The functions as they are on a platform. */
+/** The functions for a platform. */
 async function pathsOn(platform: 'posix' | 'win32') {
   const path = await vi.importActual<typeof import('node:path')>('node:path');
   vi.doMock('node:path', () => path[platform]);

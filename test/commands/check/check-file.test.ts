@@ -1,4 +1,4 @@
-/** What a check reads of the files beside a briefing. */
+/** The saved articles that a check reads. */
 import {expect, test} from 'vitest';
 import {checkRead} from '../../../source/commands/check/check-file.js';
 import {smallest} from '../../helpers/briefings.js';
@@ -8,7 +8,7 @@ const saved: Readonly<Record<string, string>> = {
   'notes.md': 'It was *said* in notes.',
 };
 
-test('quotes are checked against a saved page and notes, and each is read once', async () => {
+test('quotes are checked against saved HTML and Markdown, and each article is read once', async () => {
   const text = smallest(`panes:
   - id: p
     title: P

@@ -1,4 +1,4 @@
-/** `briefing check --since`: what has moved since an earlier version. */
+/** `briefing check --since`: likelihoods that moved since an earlier version. */
 import {expect, test} from 'vitest';
 import {smallest} from '../../helpers/briefings.js';
 import {folderWith, ranIn} from '../../helpers/ran.js';
@@ -15,7 +15,7 @@ outlook:
   indicators: [A date is set.]
 `);
 
-test('a likelihood that moved with nobody saying why is found against an earlier file', async () => {
+test('a likelihood that moved without an explanation is found by comparing with an earlier file', async () => {
   const folder = folderWith({'old.yaml': briefing('likely'), 'new.yaml': briefing('unlikely')});
   const {out} = await ranIn(folder, ['check', 'new.yaml', '--since', 'old.yaml', '--format', 'json']);
   expect(out).toContain('craft/unexplained-move');

@@ -1,4 +1,4 @@
-/** What the environment says about looks. */
+/** How options, the configuration and the environment decide how output looks. */
 import {expect, test} from 'vitest';
 import {
   backgroundOf,
@@ -8,13 +8,23 @@ import {
 } from '../../../source/commands/shared/appearance.js';
 
 test.each<[string, ThemeWishes, Record<string, string>, string]>([
-  ['nothing', {}, {}, 'terminal'],
-  ['--theme before all', {asked: 'dark', configured: 'light'}, {NO_COLOR: '1', COLORFGBG: '0;15'}, 'dark'],
-  ['NO_COLOR before the configuration', {configured: 'light'}, {NO_COLOR: '1'}, 'none'],
-  ['an empty NO_COLOR', {configured: 'light'}, {NO_COLOR: ''}, 'light'],
-  ['the configuration before the background', {configured: 'terminal'}, {COLORFGBG: '0;15'}, 'terminal'],
-  ['a light background', {}, {COLORFGBG: '0;15'}, 'light'],
-  ['a dark background', {}, {COLORFGBG: '15;0'}, 'terminal'],
+  ['without any wish, the theme is terminal', {}, {}, 'terminal'],
+  [
+    '--theme comes before everything else',
+    {asked: 'dark', configured: 'light'},
+    {NO_COLOR: '1', COLORFGBG: '0;15'},
+    'dark',
+  ],
+  ['NO_COLOR comes before the configuration', {configured: 'light'}, {NO_COLOR: '1'}, 'none'],
+  ['an empty NO_COLOR does not count', {configured: 'light'}, {NO_COLOR: ''}, 'light'],
+  [
+    'the configuration comes before the background',
+    {configured: 'terminal'},
+    {COLORFGBG: '0;15'},
+    'terminal',
+  ],
+  ['a light background has the theme light', {}, {COLORFGBG: '0;15'}, 'light'],
+  ['a dark background has the theme terminal', {}, {COLORFGBG: '15;0'}, 'terminal'],
 ])('%s', (_name, wishes, env, theme) => {
   expect(themeFor(wishes, env)).toBe(theme);
 });
@@ -31,11 +41,11 @@ test.each([
   ['15', undefined],
   ['', undefined],
   ['0;-1', undefined],
-])('COLORFGBG=%s is %s', (COLORFGBG, background) => {
+])('COLORFGBG=%s means the background %s', (COLORFGBG, background) => {
   expect(backgroundOf({COLORFGBG})).toBe(background);
 });
 
-test('all colours only where the terminal says so', () => {
+test('all colours are used only if the terminal says that it can show them', () => {
   expect(['truecolor', '24bit', 'yes', undefined].map(COLORTERM => coloursOf({COLORTERM}))).toEqual([
     'truecolor',
     'truecolor',

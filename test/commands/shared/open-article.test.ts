@@ -1,4 +1,4 @@
-/** A saved article opened at the words that led to it, and checked for the same words. */
+/** Opening a saved article at quoted words, and checking the same words. */
 import {join} from 'node:path';
 import {expect, test} from 'vitest';
 import {openArticle} from '../../../source/commands/shared/open-article.js';
@@ -14,7 +14,7 @@ const files = {
   'empty.html': '<script>no words</script>',
 };
 
-/** The words that are marked, and what the footer says. */
+/** The words that are marked, and the notice in the footer. */
 async function opened(file: string, sought: {find?: string; mayHold?: string[]} = {}) {
   const article = await openArticle(
     {file, title: 'A', ...sought},
@@ -55,7 +55,7 @@ test.each(standing)('a check finds in %s what the reader finds: %s', async (file
   ]);
 });
 
-test('that quoted words do not stand there is said', async () => {
+test('a notice says if the quoted words are missing', async () => {
   expect(await opened('a.html', {find: 'we shall'})).toEqual({words: 'we shall', notice: undefined});
   expect(await opened('a.html', {find: 'we never sign'})).toEqual({
     words: undefined,
@@ -63,7 +63,7 @@ test('that quoted words do not stand there is said', async () => {
   });
 });
 
-test('of words that may be from elsewhere, the first that stand there are marked, and nothing is said of others', async () => {
+test('of words that may come from elsewhere, the first that are found are marked, and missing words cause no notice', async () => {
   expect(await opened('a.md', {mayHold: ['from elsewhere altogether', 'annex is dead']})).toEqual({
     words: 'annex is dead',
     notice: undefined,
@@ -74,7 +74,7 @@ test('of words that may be from elsewhere, the first that stand there are marked
   });
 });
 
-test('without words it opens at its top, and without any text not at all', async () => {
+test('without quoted words an article opens at its top, and an article without text does not open', async () => {
   expect(await opened('a.txt')).toEqual({words: undefined, notice: undefined});
   expect(await opened('empty.html')).toEqual({
     ok: false,

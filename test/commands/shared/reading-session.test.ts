@@ -1,4 +1,4 @@
-/** What one reading leaves for the next, without a terminal. */
+/** What one reading remembers for the next, without a terminal. */
 import {mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
@@ -9,7 +9,7 @@ import {initialState} from '../../../source/reader/state/state.js';
 import type {World} from '../../../source/world.js';
 import {factsOf} from '../../helpers/points.js';
 
-/** A briefing file that is opened and left again on days of the test's choice. */
+/** A briefing file that a test opens and leaves on given days. */
 class Desk {
   readonly folder = realpathSync(mkdtempSync(join(tmpdir(), 'briefing-reading-')));
   readonly path = join(this.folder, 'a.yaml');
@@ -20,7 +20,7 @@ class Desk {
     writeFileSync(this.path, '');
   }
 
-  /** Opens it; with a document, what the file holds is the text of that. */
+  /** Opens the file, with the document of its text if one is given. */
   open(day: string, document?: Document) {
     const now = new Date(day);
     const stderr = {
@@ -42,12 +42,12 @@ class Desk {
   }
 }
 
-/** A text that stands for a document. */
+/** A text for a document. */
 function textFor(document: Document): string {
   return JSON.stringify(document.panes);
 }
 
-/** What is marked in a document, and since when. */
+/** The changes that are marked in a document, and the day since which they are new. */
 function marks({changes, panes}: Document) {
   const marked = panes.flatMap(({blocks}) =>
     blocks.flatMap(({change, parts}) => (change ? [`${change.kind} ${parts[0]?.spans[0]?.text}`] : [])),
@@ -55,7 +55,7 @@ function marks({changes, panes}: Document) {
   return [changes?.since, ...marked];
 }
 
-test('at a first reading nothing is marked; what comes while it is open is, and stays new until it was in sight', async () => {
+test('at a first reading, only points that come while the briefing is open are marked, and they stay new until they were visible', async () => {
   const desk = new Desk();
   const first = desk.open('2026-08-12T09:00:00Z');
   const opened = factsOf('The road is open today.', 'Talks go on.');
@@ -71,7 +71,7 @@ test('at a first reading nothing is marked; what comes while it is open is, and 
   expect(desk.err).toBe('');
 });
 
-test('as long as something new is unseen, the day since which it is new stays', async () => {
+test('the day since which points are new stays while one of them is unseen', async () => {
   const desk = new Desk();
   const first = desk.open('2026-08-12T09:00:00Z');
   await first.leave(await first.prepare(factsOf('Talks go on.')));
@@ -87,7 +87,7 @@ test('as long as something new is unseen, the day since which it is new stays', 
   expect(marks(last)).toEqual(['2026-11-27', 'new Snow fell.']);
 });
 
-test('the day is that of the reader’s own clock', async () => {
+test('the day is a day of the user’s time zone', async () => {
   vi.stubEnv('TZ', 'America/Los_Angeles');
   onTestFinished(() => void vi.unstubAllEnvs());
   const desk = new Desk();
@@ -97,7 +97,7 @@ test('the day is that of the reader’s own clock', async () => {
   expect(marks(next)).toEqual(['2026-11-25', 'new Rain fell.']);
 });
 
-test('a damaged record is set aside when the reader opens; where, is said when it is left', async () => {
+test('a damaged record is set aside when the reader opens, and its new path is printed when the reader ends', async () => {
   const desk = new Desk();
   const first = desk.open('2026-08-12T09:00:00Z');
   await first.leave(await first.prepare(factsOf('Talks go on.')));
@@ -112,7 +112,7 @@ test('a damaged record is set aside when the reader opens; where, is said when i
   );
 });
 
-test('a record of a newer version is left as it is, and that is said when the reader opens and is left', async () => {
+test('a record of a newer version stays as it is, with a message when the reader opens and when it ends', async () => {
   const desk = new Desk();
   const first = desk.open('2026-08-12T09:00:00Z');
   await first.leave(await first.prepare(factsOf('Talks go on.')));
@@ -128,7 +128,7 @@ test('a record of a newer version is left as it is, and that is said when the re
   ]);
 });
 
-test('a text that has nothing new to tell is known again by itself, and any other is compared', async () => {
+test('a text with nothing new is recognized by its digest, and any other text is compared', async () => {
   const desk = new Desk();
   const first = desk.open('2026-08-12T09:00:00Z');
   const document = factsOf('Talks go on.');
@@ -138,7 +138,7 @@ test('a text that has nothing new to tell is known again by itself, and any othe
   const again = await same.prepare(document);
   expect(again).toEqual({...document, changes: {count: 0, since: '2026-08-12'}});
   expect(again.panes).toBe(document.panes);
-  // Saved while it is read, and then as it was before.
+  // The file is saved during the reading, and then saved with its earlier text.
   expect(marks(await same.prepare(more))).toEqual(['2026-08-12', 'new Rain fell.']);
   await same.leave(await same.prepare(more));
   const unseen = desk.open('2026-11-27T09:00:00Z', more);

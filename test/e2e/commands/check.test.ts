@@ -1,4 +1,4 @@
-/** `briefing check` as it is built: on all cores, and on a terminal. */
+/** The built `briefing check`: on all cores, and on a terminal. */
 import {mkdirSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {expect, test} from 'vitest';
@@ -6,7 +6,7 @@ import {smallest} from '../../helpers/briefings.js';
 import {openShell, scratchFolder, type TestTerminal} from '../../helpers/terminal.js';
 import {runProgram} from '../run-program.js';
 
-/** A folder of briefings, every third with a warning. */
+/** A folder of briefings, of which every third has a warning. */
 function manyBriefings(count: number): string {
   const folder = join(scratchFolder(), 'many');
   mkdirSync(folder);
@@ -17,7 +17,7 @@ function manyBriefings(count: number): string {
   return folder;
 }
 
-test('many files on all cores are reported as each by itself, in the order of their names', async () => {
+test('many files that are checked on all cores have the same reports as one by one, in the order of their names', async () => {
   const folder = manyBriefings(60);
   const {code, stdout, stderr} = await runProgram(['check', '.', '--format', 'json'], {cwd: folder});
   const files: Array<{file: string; problems: unknown[]}> = JSON.parse(stdout).files;
@@ -30,14 +30,14 @@ test('many files on all cores are reported as each by itself, in the order of th
   expect(files[3]).toEqual(JSON.parse(alone.stdout).files[0]);
 });
 
-/** A check in a terminal that stays until Enter is typed: what a program writes as it ends could be lost with it. */
+/** A check in a terminal that stays open until Enter is typed, so that the last output is not lost. */
 function checkIn(folder: string): TestTerminal {
   return openShell(['-c', '"$NODE" "$PROGRAM" check "$FOLDER"; code=$?; read answer; exit $code'], {
     env: {FOLDER: folder},
   });
 }
 
-test('on a terminal a bar shows how far it has come, and is gone at the end', async () => {
+test('on a terminal, a bar shows the progress, and is removed at the end', async () => {
   const terminal = checkIn(manyBriefings(200));
   const lines = await terminal.shows('200 briefings checked: 67 warnings in 67 of them.');
   expect(terminal.output).toMatch(/▓+░+ \d+ of 200 checked/);
@@ -46,7 +46,7 @@ test('on a terminal a bar shows how far it has come, and is gone at the end', as
   expect((await terminal.exit).code).toBe(0);
 });
 
-test('on a terminal there are colours, in a pipe there are none', async () => {
+test('output has colours on a terminal, and none in a pipe', async () => {
   const folder = manyBriefings(1);
   const terminal = checkIn(folder);
   await terminal.shows('1 briefing checked');
@@ -54,7 +54,7 @@ test('on a terminal there are colours, in a pipe there are none', async () => {
   expect((await runProgram(['check', folder])).stdout).not.toContain('\u001b');
 });
 
-test('the shipped briefing is clean, from the package and from a cache', async () => {
+test('a check finds nothing in the shipped briefing, with a cached result and without', async () => {
   const out = '1 briefing checked: nothing found.\n';
   expect(await runProgram(['check', 'myanmar', '--strict'])).toEqual({code: 0, stdout: out, stderr: ''});
 });

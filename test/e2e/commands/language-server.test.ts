@@ -1,4 +1,4 @@
-/** Writing a briefing in an editor that has a YAML language server, as nearly all have. */
+/** Writing a briefing in an editor with a YAML language server, as nearly all editors have. */
 import {copyFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {expect, test} from 'vitest';
@@ -7,14 +7,14 @@ import {readText} from '../../helpers/briefings.js';
 import {type Diagnostic, startLanguageServer} from '../../helpers/language-server.js';
 import {scratch} from '../../helpers/programs.js';
 
-/** A folder of briefings, as `briefing new` leaves it, and the server that an editor starts there. */
+/** A folder after `briefing new`, and the server that an editor starts there. */
 async function editorIn() {
   const folder = scratch();
   copyFileSync('briefings/briefing.schema.json', join(folder, 'briefing.schema.json'));
   return {server: await startLanguageServer(folder), path: join(folder, 'a.yaml')};
 }
 
-/** What is underlined, and what is said of it. */
+/** The underlined text, and the message about it. */
 function marked(text: string, {range: {start, end}, message}: Diagnostic): string {
   const line = text.split('\n')[start.line] ?? '';
   return `${start.line + 1}: ${line.slice(start.character, start.line === end.line ? end.character : undefined)}: ${message}`;
@@ -36,7 +36,7 @@ outlook:
     - {text: A, confidence: certain}
 `;
 
-test('the language server finds the schema by the first line, and marks what is wrong where it is', async () => {
+test('the language server finds the schema by the first line, and marks an error in its place', async () => {
   const {path, server} = await editorIn();
   const found = await server.open(path, broken);
   expect(found.map(problem => marked(broken, problem)).sort()).toEqual([
@@ -50,7 +50,7 @@ test('the language server finds the schema by the first line, and marks what is 
   expect(server.asked).toEqual([]);
 });
 
-test('it completes keys and values at their places', async () => {
+test('the language server completes keys and values', async () => {
   const {path, server} = await editorIn();
   await server.open(path, broken);
   const keys = await server.complete(path, {line: 14, character: 0});
@@ -60,7 +60,7 @@ test('it completes keys and values at their places', async () => {
   expect(await server.complete(path, {line: 9, character: 10})).toEqual(['fact', 'assumption']);
 });
 
-test('it says what a key is for, with an example', async () => {
+test('the language server explains a key, with an example', async () => {
   const {path, server} = await editorIn();
   await server.open(path, broken);
   const shown = await server.hover(path, {line: 4, character: 3});
@@ -69,7 +69,7 @@ test('it says what a key is for, with an example', async () => {
   expect(await server.hover(path, {line: 9, character: 5})).toContain('#### Fact or assumption\n');
 });
 
-test('it finds nothing wrong with the briefing that ships', async () => {
+test('the language server finds no error in the shipped briefing', async () => {
   const {server} = await editorIn();
   const text = readText('briefings/myanmar.yaml');
   expect(text.split('\n')[0]).toBe(modeline);

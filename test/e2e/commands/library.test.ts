@@ -1,11 +1,11 @@
-/** `briefing` alone: the briefings at hand. */
+/** `briefing` without arguments: listing and choosing briefings. */
 import {mkdirSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {expect, test} from 'vitest';
 import {openProgram, openShell, scratchFolder} from '../../helpers/terminal.js';
 import {runProgram} from '../run-program.js';
 
-/** A folder with a library in it: one briefing newer than the one that ships, and one that is not valid. */
+/** A folder with a library: a briefing that is newer than the shipped one, and an invalid file. */
 function folderWithLibrary(): string {
   const folder = scratchFolder();
   mkdirSync(join(folder, 'briefings'));
@@ -15,7 +15,7 @@ function folderWithLibrary(): string {
   return folder;
 }
 
-test.each([[[]], [['list']]])('piped, briefing %s lists what is at hand, newest first', async args => {
+test.each([[[]], [['list']]])('piped, briefing %s lists the briefings, newest first', async args => {
   expect(await runProgram(args, {cwd: folderWithLibrary()})).toEqual({
     code: 0,
     stdout: [
@@ -28,7 +28,7 @@ test.each([[[]], [['list']]])('piped, briefing %s lists what is at hand, newest 
   });
 });
 
-test('in a terminal one is chosen, and Enter opens it', async () => {
+test('on a terminal, the user chooses a briefing, and Enter opens it', async () => {
   const terminal = openProgram([], {cwd: folderWithLibrary()});
   await terminal.shows(/▌ newer .*Newer/);
   expect(terminal.isAlternate).toBe(true);
@@ -51,7 +51,7 @@ test.each([
 ])('%s leaves without choosing', async (_name, key) => {
   const terminal = openProgram([], {cwd: folderWithLibrary()});
   await terminal.shows('▌ newer');
-  // It takes keys from a moment after its first frame: Ctrl-C is a signal before.
+  // The list receives keys a moment after its first frame. Before that, Ctrl-C is a signal.
   terminal.press('\u001b[B');
   await terminal.shows('▌ myanmar');
   terminal.press(key);
@@ -60,7 +60,7 @@ test.each([
   expect(terminal.screen().join('')).toBe('');
 });
 
-test('the list is drawn anew at another size, and gives way to the shell', async () => {
+test('the list is drawn again at another size, and Ctrl-Z returns to the shell', async () => {
   const terminal = openShell(['-i'], {cwd: folderWithLibrary()});
   await terminal.shows(lines => lines.includes('ready>'));
   terminal.press('"$NODE" "$PROGRAM"\r');
@@ -89,7 +89,7 @@ test('the list is drawn anew at another size, and gives way to the shell', async
   expect(terminal.isAlternate).toBe(false);
 });
 
-test('a signal ends the list with the code that tells it', async () => {
+test('a signal ends the list with the exit code of the signal', async () => {
   const terminal = openProgram([], {cwd: folderWithLibrary()});
   await terminal.shows('▌ newer');
   terminal.press('\u001b[B');

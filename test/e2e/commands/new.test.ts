@@ -1,4 +1,4 @@
-/** `briefing new` at a terminal, and many at the same moment. */
+/** `briefing new` on a terminal, and many at the same moment. */
 import {readdirSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {expect, test} from 'vitest';
@@ -12,7 +12,7 @@ function briefingIn(path: string) {
   return parsed.briefing;
 }
 
-test('the form asks, the cursor stands where the next letter goes, and the file says what was answered', async () => {
+test('the form asks, the cursor is where the next letter goes, and the file holds the answers', async () => {
   const cwd = scratchFolder();
   const terminal = openProgram(['new', 'talks'], {cwd, size: {columns: 90, rows: 24}});
   await terminal.shows('▌Title');
@@ -26,7 +26,7 @@ test('the form asks, the cursor stands where the next letter goes, and the file 
   await terminal.shows('▌As of');
   terminal.press('\r');
   await terminal.shows('▌Bottom line');
-  // A paste of several lines, as terminals mark it.
+  // A pasted text of several lines, with the marks that terminals add.
   terminal.press('\u001b[200~Nothing\nhas moved.\u001b[201~');
   await terminal.shows('3 of 50 words');
   terminal.press('\rThe Lake Post\r\r');
@@ -60,7 +60,7 @@ test.each([
   expect(readdirSync(cwd).filter(name => name !== 'cache')).toEqual([]);
 });
 
-test('the form fits itself to the terminal', async () => {
+test('the form fits the size of the terminal', async () => {
   const terminal = openProgram(['new', 'talks'], {size: {columns: 90, rows: 24}});
   await terminal.shows('▌Title');
   terminal.press(`\t\t${'word '.repeat(30)}`);
@@ -72,14 +72,14 @@ test('the form fits itself to the terminal', async () => {
   expect(terminal.cursor.row).toBeLessThan(5);
 });
 
-test('flags answer instead of a person', async () => {
+test('with options, no question is asked', async () => {
   const cwd = scratchFolder();
   const terminal = openProgram(['new', 'talks', '--title', 'Talks'], {cwd});
   expect(await terminal.exit).toEqual({code: 0, signal: 0});
   expect(briefingIn(join(cwd, 'briefings/talks.yaml')).title).toBe('Talks');
 });
 
-test('of many that write the same name at the same moment, one does', async () => {
+test('if many programs write the same name at the same moment, one succeeds', async () => {
   const cwd = scratchFolder();
   const titles = ['One', 'Two', 'Three', 'Four', 'Five', 'Six'];
   const runs = await Promise.all(titles.map(title => runProgram(['new', 'talks', '--title', title], {cwd})));

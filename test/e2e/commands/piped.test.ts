@@ -1,4 +1,4 @@
-/** Output that goes to no terminal. */
+/** Output that does not go to a terminal. */
 import {writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {stripVTControlCharacters} from 'node:util';
@@ -12,7 +12,7 @@ function widest(text: string): number {
   return Math.max(...text.split('\n').map(columnsOf));
 }
 
-test('a briefing that is piped is plain text of at most 80 columns', async () => {
+test('a piped briefing is plain text of at most 80 columns', async () => {
   const {code, stdout, stderr} = await runProgram(['myanmar']);
   expect({code, stderr}).toEqual({code: 0, stderr: ''});
   expect(stdout).toMatch(/^Lavrov in Naypyidaw\n.*\nas of 3 Aug 2022 · \d+ years old · .*TLP:CLEAR\n/);
@@ -22,13 +22,13 @@ test('a briefing that is piped is plain text of at most 80 columns', async () =>
   expect(widest(stdout)).toBe(80);
 });
 
-test.each([20, 40, 132])('--width %i is kept to', async width => {
+test.each([20, 40, 132])('--width %i limits the lines', async width => {
   const {code, stdout} = await runProgram(['myanmar', '--width', String(width)]);
   expect(code).toBe(0);
   expect(widest(stdout)).toBe(width);
 });
 
-test('FORCE_COLOR adds the look and no other word', async () => {
+test('FORCE_COLOR adds control sequences and changes no words', async () => {
   const plain = await runProgram(['myanmar']);
   const coloured = await runProgram(['myanmar'], {env: {FORCE_COLOR: '1'}});
   expect(coloured.stdout).toContain('\u001b[1mLavrov in Naypyidaw\u001b[22m');
@@ -37,7 +37,7 @@ test('FORCE_COLOR adds the look and no other word', async () => {
   expect(words(coloured.stdout)).toBe(plain.stdout);
 });
 
-test('a reader that closes the pipe early ends the program quietly', async () => {
+test('a pipe that is closed early ends the program without a message', async () => {
   const script = '{ "$NODE" "$PROGRAM" myanmar; echo "code $?" >&2; } | head -3';
   const {code, stdout, stderr} = await runShell(script);
   expect({code, stderr}).toEqual({code: 0, stderr: 'code 0\n'});
@@ -58,7 +58,7 @@ test('a pipe that is full for a while loses nothing', async () => {
   expect(throughPipe).toEqual({...whole, stderr: 'code 0\n'});
 });
 
-test('a briefing comes from standard input', async () => {
+test('a briefing is read from standard input', async () => {
   const script = 'cat "$(dirname "$PROGRAM")/../briefings/myanmar.yaml" | "$NODE" "$PROGRAM" -';
   expect(await runShell(script)).toEqual(await runProgram(['myanmar']));
 });

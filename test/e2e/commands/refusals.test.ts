@@ -1,4 +1,4 @@
-/** Input at fault and wrong usage: what is said, where, and the exit code. */
+/** Invalid input and wrong usage: messages and exit codes. */
 import {writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {expect, test} from 'vitest';
@@ -28,7 +28,7 @@ test('every problem of a broken file is shown with its line, its column and a ca
   expect(stderr).toContain('bottom_line');
 });
 
-test('a name that is not found is answered with the nearest name and the folders searched', async () => {
+test('for a name that is not found, the nearest name and the searched folders are shown', async () => {
   const cwd = scratchFolder();
   const library = scratchFolder();
   const {code, stdout, stderr} = await runProgram(['myanmr'], {cwd, env: {BRIEFING_PATH: library}});
@@ -40,8 +40,8 @@ test('a name that is not found is answered with the nearest name and the folders
 
 test.each([
   ['a wrong option', ['--widht', '80', 'myanmar'], 'there is no option --widht; did you mean --width?'],
-  ['a width that is none', ['--width', 'wide', 'myanmar'], '--width takes a whole number'],
-  ['a theme that is none', ['--theme', 'pink', 'myanmar'], 'there is no theme pink'],
+  ['a width that is not a number', ['--width', 'wide', 'myanmar'], '--width takes a whole number'],
+  ['an unknown theme', ['--theme', 'pink', 'myanmar'], 'there is no theme pink'],
   ['two briefings', ['myanmar', 'myanmar'], 'only one briefing can be given'],
 ])('%s exits with 2', async (_name, args, message) => {
   const {code, stdout, stderr} = await runProgram(args);
@@ -49,7 +49,7 @@ test.each([
   expect(stderr.split('\n')[0]).toContain(`briefing: ${message}`);
 });
 
-test.each(['18.20.8', '20.18.3'])('Node %s is told what is needed, in one sentence', async version => {
+test.each(['18.20.8', '20.18.3'])('Node %s prints an error that names the Node it needs', async version => {
   const fixture = new URL('../fixtures/old-node.mjs', import.meta.url).href;
   expect(
     await runProgram(['myanmar'], {nodeArgs: [`--import=${fixture}`], env: {NODE_VERSION: version}}),

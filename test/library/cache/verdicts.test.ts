@@ -25,21 +25,21 @@ const verdict: Verdict = {
 };
 const readSaved = (file: string): SavedArticle => (file === 's.txt' ? {ok: true, text: 'said'} : missing);
 
-test('a verdict counts for the same text, settings and saved files', async () => {
+test('a cached result counts only for the same text, settings and saved articles', async () => {
   const folder = folderWith();
   await cacheVerdict(of, verdict, folder);
-  const isKept = (other: Partial<Case>, read = readSaved) =>
+  const isCached = (other: Partial<Case>, read = readSaved) =>
     cachedVerdict({...of, ...other}, read, [folder]) !== undefined;
   expect(cachedVerdict(of, readSaved, [folder])?.problems).toEqual(verdict.problems);
   expect({
-    settingsInAnotherOrder: isKept({severities: {b: 'error', a: 'off'}}),
-    anotherText: isKept({text: 'title: B\n'}),
-    mark: isKept({hasMark: true}),
-    settings: isKept({severities: {}}),
-    articleChanged: isKept({}, file => (file === 's.txt' ? {ok: true, text: 'other'} : missing)),
-    articleGone: isKept({}, () => missing),
-    articleAdded: isKept({}, () => ({ok: true, text: 'said'})),
-    refusedForAnotherReason: isKept({}, file =>
+    settingsInAnotherOrder: isCached({severities: {b: 'error', a: 'off'}}),
+    anotherText: isCached({text: 'title: B\n'}),
+    mark: isCached({hasMark: true}),
+    settings: isCached({severities: {}}),
+    articleChanged: isCached({}, file => (file === 's.txt' ? {ok: true, text: 'other'} : missing)),
+    articleGone: isCached({}, () => missing),
+    articleAdded: isCached({}, () => ({ok: true, text: 'said'})),
+    refusedForAnotherReason: isCached({}, file =>
       file === 's.txt' ? readSaved(file) : {ok: false, reason: 'the file is hidden'},
     ),
   }).toEqual({
@@ -54,7 +54,7 @@ test('a verdict counts for the same text, settings and saved files', async () =>
   });
 });
 
-test('it counts until a date of the briefing passes', async () => {
+test('a cached result counts until a date of the briefing passes', async () => {
   const folder = folderWith();
   await cacheVerdict(of, verdict, folder);
   const days = ['2022-08-03', '2022-08-04', '2026-11-30', '2026-12-01', '2026-12-02'];
@@ -67,15 +67,14 @@ test('it counts until a date of the briefing passes', async () => {
   ]);
 });
 
-test('a check keeps its verdict, and a second one says the same', async () => {
+test('a check caches its result, and a second check prints the same', async () => {
   const folder = folderWith({'a.yaml': smallest('summary: [Sales fell.]\n')});
   const first = await ranIn(folder, ['check', 'a.yaml']);
-  const kept = readdirSync(join(folder, '.cache', 'briefing'));
-  expect(kept).toHaveLength(1);
+  expect(readdirSync(join(folder, '.cache', 'briefing'))).toHaveLength(1);
   expect(await ranIn(folder, ['check', 'a.yaml'])).toEqual(first);
 });
 
-test('nothing is kept of a briefing that is not to be copied', async () => {
+test('a check caches nothing of a briefing whose handling mark forbids copies, or that is not valid', async () => {
   const folder = folderWith({'a.yaml': smallest('handling: TLP:RED\n'), 'b.yaml': smallest('sumary: []\n')});
   await ranIn(folder, ['check', 'a.yaml', 'b.yaml']);
   expect(readdirSync(folder).sort()).toEqual(['a.yaml', 'b.yaml']);

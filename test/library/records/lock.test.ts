@@ -1,11 +1,11 @@
-/** One at a time, also across processes. */
+/** A lock between processes. */
 import {existsSync, readdirSync, readFileSync, writeFileSync} from 'node:fs';
 import {dirname} from 'node:path';
 import {expect, test} from 'vitest';
 import {withLock} from '../../../source/library/records/lock.js';
 import {scratch} from '../../helpers/records.js';
 
-test('a lock that its holder left behind is taken over, by one at a time', async () => {
+test('a lock that was left behind is taken over by one process at a time', async () => {
   const {path} = scratch();
   const lock = `${path}.lock`;
   writeFileSync(lock, 'somebody who is gone');
@@ -17,7 +17,7 @@ test('a lock that its holder left behind is taken over, by one at a time', async
   expect(readdirSync(dirname(path))).toEqual(['a.yaml']);
 });
 
-test('a lock is given back when the work fails, and left alone when it is another’s by then', async () => {
+test('a lock is released when the work fails, unless another process holds it by then', async () => {
   const {path} = scratch();
   const lock = `${path}.lock`;
   const fail = () => {

@@ -1,4 +1,4 @@
-/** What was read of a briefing, on disk. */
+/** The record of a reading, on disk. */
 import {
   existsSync,
   mkdirSync,
@@ -20,7 +20,7 @@ import {documentOf, myanmar, scripts, smallest} from '../../helpers/briefings.js
 import {factOf, factsOf} from '../../helpers/points.js';
 import {now, save, scratch} from '../../helpers/records.js';
 
-test('the state folder is the platform’s own', () => {
+test('each platform has its own state folder', () => {
   const home = {homeFolder: '/home/a', env: {}};
   expect([
     stateFolder({...home, platform: 'linux'}),
@@ -43,7 +43,7 @@ test('a briefing that was never read has no record', () => {
 test.each([
   ['the shipped briefing', myanmar],
   ['one in many scripts', {...scripts, handling: 'TLP:GREEN'}],
-])('what was read comes back whole: %s', async (_, document) => {
+])('a record is read as it was saved: %s', async (_, document) => {
   const {path, folder} = scratch();
   const view = {pane: 'actors', path: ['actors', 'a'], at: 12, theme: 'none', minutes: 5};
   expect(await saveRecord({path, opened: undefined, document, seen: new Set(), now, view}, folder)).toEqual({
@@ -62,7 +62,7 @@ test.each([
   expect(record && dayOfReading(record)).toBe('2026-11-24');
 });
 
-test('a record is its user’s alone, and nothing is left beside it', async () => {
+test('only its user can read a record, and no temporary file remains', async () => {
   const {path, folder} = scratch();
   await save({path, folder}, factsOf('It rains.'));
   const file = recordFile(path, folder);
@@ -70,7 +70,7 @@ test('a record is its user’s alone, and nothing is left beside it', async () =
   expect(readdirSync(dirname(file))).toHaveLength(1);
 });
 
-test('a briefing opened through a link is the same briefing', async () => {
+test('a briefing that is opened through a link has the same record', async () => {
   const {path, folder} = scratch();
   const link = join(dirname(path), 'link.yaml');
   symlinkSync(path, link);
@@ -78,18 +78,21 @@ test('a briefing opened through a link is the same briefing', async () => {
   expect(readRecord(path, folder).record?.points).toHaveLength(1);
 });
 
-test.each(['TLP:AMBER', 'TLP:AMBER+STRICT', 'TLP:RED'])('under %s no words are kept', async handling => {
-  const {path, folder} = scratch();
-  await save({path, folder}, {...factsOf('It rains.', 'It snows.'), handling});
-  const {record} = readRecord(path, folder);
-  expect(record?.points).toEqual(
-    ['It rains.', 'It snows.'].map(text => ({fingerprint: fingerprintOf(factOf(text))})),
-  );
-  expect(record?.head).toEqual({as_of: '2022-08-03', expires: null, handling});
-  expect(readFileSync(recordFile(path, folder), 'utf8')).not.toMatch(/rains|snows|A title/);
-});
+test.each(['TLP:AMBER', 'TLP:AMBER+STRICT', 'TLP:RED'])(
+  'the record of a briefing marked %s holds no words',
+  async handling => {
+    const {path, folder} = scratch();
+    await save({path, folder}, {...factsOf('It rains.', 'It snows.'), handling});
+    const {record} = readRecord(path, folder);
+    expect(record?.points).toEqual(
+      ['It rains.', 'It snows.'].map(text => ({fingerprint: fingerprintOf(factOf(text))})),
+    );
+    expect(record?.head).toEqual({as_of: '2022-08-03', expires: null, handling});
+    expect(readFileSync(recordFile(path, folder), 'utf8')).not.toMatch(/rains|snows|A title/);
+  },
+);
 
-test('words kept before a mark was raised are gone after the next reading', async () => {
+test('words that were recorded before a handling mark was raised are gone after the next reading', async () => {
   const files = scratch();
   await save(files, factsOf('It rains.', 'It snows.'));
   await save(files, {...factsOf('It rains.', 'It hails.'), handling: 'TLP:RED'}, ['It hails.']);
@@ -101,38 +104,44 @@ const said = {pane: 'brief', paneTitle: 'Brief', kind: 'fact', path: ['summary',
 const point = {fingerprint: '0123456789abcdef', said};
 
 test.each([
-  ['nothing at all', ''],
+  ['an empty file', ''],
   ['half a record', '{"version": 1, "path'],
   ['a list', '[]'],
-  ['a version that never was', JSON.stringify({...good, version: 0})],
+  ['an unknown version', JSON.stringify({...good, version: 0})],
   ['no points', JSON.stringify({...good, points: undefined})],
-  ['a point that is none', JSON.stringify({...good, points: ['It rains.']})],
-  ['a point of numbers', JSON.stringify({...good, points: [{...point, said: {...said, text: 1}}]})],
-  ['a path of maps', JSON.stringify({...good, points: [{...point, said: {...said, path: [{}]}}]})],
+  ['a point that is a text', JSON.stringify({...good, points: ['It rains.']})],
+  [
+    'a point whose text is a number',
+    JSON.stringify({...good, points: [{...point, said: {...said, text: 1}}]}),
+  ],
+  ['a path with a map', JSON.stringify({...good, points: [{...point, said: {...said, path: [{}]}}]})],
   [
     'a control sequence',
     JSON.stringify({...good, points: [{...point, said: {...said, text: '\u001b[31m'}}]}),
   ],
-  ['a day that is none', JSON.stringify({...good, read: 'yesterday'})],
-  ['a day that the calendar lacks', JSON.stringify({...good, read: '2026-99-99T00:00:00Z'})],
-  ['half a time', JSON.stringify({...good, read: '2026-11-24Tx'})],
-  ['a time of numbers', JSON.stringify({...good, since: 7})],
-  ['a head of numbers', JSON.stringify({...good, head: {title: 1}})],
-  ['parts that are none', JSON.stringify({...good, points: [{...point, said: {...said, parts: [{}]}}]})],
-  ['sources that are none', JSON.stringify({...good, points: [{...point, said: {...said, sources: ['a']}}]})],
+  ['a word as a day', JSON.stringify({...good, read: 'yesterday'})],
+  ['a day that does not exist', JSON.stringify({...good, read: '2026-99-99T00:00:00Z'})],
+  ['an incomplete time', JSON.stringify({...good, read: '2026-11-24Tx'})],
+  ['a number as a time', JSON.stringify({...good, since: 7})],
+  ['a number as a title', JSON.stringify({...good, head: {title: 1}})],
+  ['parts without names', JSON.stringify({...good, points: [{...point, said: {...said, parts: [{}]}}]})],
+  [
+    'sources without titles',
+    JSON.stringify({...good, points: [{...point, said: {...said, sources: ['a']}}]}),
+  ],
   [
     'a title of two lines',
     JSON.stringify({...good, points: [{...point, said: {...said, paneTitle: 'A\nB'}}]}),
   ],
-  ['a head of two lines', JSON.stringify({...good, head: {title: 'A\nB', as_of: '2026-01-01'}})],
-  ['less than no minutes', JSON.stringify({...good, view: {pane: 'brief', minutes: -3}})],
+  ['a briefing title of two lines', JSON.stringify({...good, head: {title: 'A\nB', as_of: '2026-01-01'}})],
+  ['negative minutes', JSON.stringify({...good, view: {pane: 'brief', minutes: -3}})],
   [
-    'minutes without end',
+    'infinite minutes',
     JSON.stringify({...good, view: {pane: 'brief'}}).replace('"brief"', '"brief","minutes":1e999'),
   ],
-  ['a place before the beginning', JSON.stringify({...good, view: {pane: 'brief', at: -1}})],
-  ['a view of nothing', JSON.stringify({...good, view: {}})],
-])('a record of %s is set aside, and the next reading begins anew', async (_, content) => {
+  ['a negative offset', JSON.stringify({...good, view: {pane: 'brief', at: -1}})],
+  ['a view without a pane', JSON.stringify({...good, view: {}})],
+])('a damaged record (%s) is set aside, and the next reading counts as the first', async (_, content) => {
   const files = scratch();
   const file = recordFile(files.path, files.folder);
   mkdirSync(dirname(file), {recursive: true});
@@ -146,7 +155,7 @@ test.each([
   expect(readRecord(files.path, files.folder).record?.points).toHaveLength(1);
 });
 
-test('a record damaged while its briefing was open is set aside when it is saved, and that is said', async () => {
+test('a record that is damaged while its briefing is open is set aside when the reader saves, with a message', async () => {
   const {path, folder} = scratch();
   await save({path, folder}, factsOf('It rains.'));
   const {record: opened} = readRecord(path, folder);
@@ -161,7 +170,7 @@ test('a record damaged while its briefing was open is set aside when it is saved
   expect(readRecord(path, folder).record?.points).toHaveLength(1);
 });
 
-test('a folder in place of a record is no crash', () => {
+test('a folder in the place of a record is set aside like a damaged record', () => {
   const {path, folder} = scratch();
   const file = recordFile(path, folder);
   mkdirSync(file, {recursive: true});
@@ -172,8 +181,8 @@ test('a folder in place of a record is no crash', () => {
 
 test.each([
   ['of a newer version', {why: 'newer'}, (file: string) => writeFileSync(file, '{"version": 2}')],
-  ['out of reach', {why: 'unreadable', code: 'ELOOP'}, (file: string) => symlinkSync(file, file)],
-])('a record %s is neither moved nor written over, and that is said', async (_, wrong, make) => {
+  ['that cannot be read', {why: 'unreadable', code: 'ELOOP'}, (file: string) => symlinkSync(file, file)],
+])('a record %s is neither moved nor replaced, with a message', async (_, wrong, make) => {
   const files = scratch();
   const file = recordFile(files.path, files.folder);
   mkdirSync(dirname(file), {recursive: true});
@@ -193,7 +202,7 @@ test.each([
   ]);
 });
 
-test('what is wrong with a record is said as it is, and briefly enough for a narrow footer', () => {
+test('what is wrong with a record has a full message, and a short one for a narrow footer', () => {
   const records: SetAside[] = [
     {why: 'damaged', file: '/r', aside: '/r.damaged'},
     {why: 'damaged', file: '/r'},
@@ -214,14 +223,14 @@ test('what is wrong with a record is said as it is, and briefly enough for a nar
   ]);
 });
 
-test('a state folder that is a file is not called damaged', () => {
+test('a state folder that is a file is reported as unreadable, not as damaged', () => {
   const {path, folder} = scratch();
   writeFileSync(folder, '');
   const file = recordFile(path, folder);
   expect(readRecord(path, folder)).toEqual({unusable: {why: 'unreadable', file, code: 'ENOTDIR'}});
 });
 
-test('where nothing can be saved, that is a message', async () => {
+test('a record that cannot be saved is reported', async () => {
   const {path, folder} = scratch();
   writeFileSync(folder, '');
   expect(await save({path, folder}, factsOf('It rains.'))).toEqual({
@@ -230,7 +239,7 @@ test('where nothing can be saved, that is a message', async () => {
   });
 });
 
-test('a record of an earlier form is read as it is', () => {
+test('a record of an earlier version can be read', () => {
   const {path, folder} = scratch();
   const record = {...good, path, points: [point]};
   mkdirSync(dirname(recordFile(path, folder)), {recursive: true});
@@ -238,7 +247,7 @@ test('a record of an earlier form is read as it is', () => {
   expect(readRecord(path, folder)).toEqual({record});
 });
 
-test('the record of another file under the same name counts for nothing', async () => {
+test('a record of another file with the same hash does not count', async () => {
   const {path, folder} = scratch();
   await save({path, folder}, factsOf('It rains.'));
   const file = recordFile(path, folder);
@@ -246,7 +255,7 @@ test('the record of another file under the same name counts for nothing', async 
   expect(readRecord(path, folder)).toEqual({});
 });
 
-test('a likelihood is stored as its words, and read from a record of any version', async () => {
+test('a likelihood is stored as words, and read back as a likelihood', async () => {
   const {path, folder} = scratch();
   const document = documentOf(
     smallest(

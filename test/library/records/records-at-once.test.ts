@@ -1,4 +1,4 @@
-/** Readers of one briefing that are left at once. */
+/** Several readers of one briefing that save at the same moment. */
 import {execFile} from 'node:child_process';
 import {readdirSync} from 'node:fs';
 import {dirname, join} from 'node:path';
@@ -15,7 +15,7 @@ import {now, save, scratch} from '../../helpers/records.js';
 
 const letters = [...'abcdefghijklmnopqrst'];
 
-test('many readers of one briefing that are left at once lose nothing of each other', async () => {
+test('many readers of one briefing that save at the same moment lose nothing', async () => {
   const files = scratch();
   await save(files, factsOf('It begins.'));
   const {record: opened} = readRecord(files.path, files.folder);
@@ -34,7 +34,7 @@ test('many readers of one briefing that are left at once lose nothing of each ot
   expect(readdirSync(join(files.folder, 'read'))).toHaveLength(1);
 });
 
-test('two processes lose nothing of each other', async () => {
+test('two processes that save at the same moment lose nothing', async () => {
   const files = scratch();
   await save(files, factsOf('It begins.'));
   const program = join(dirname(files.path), 'save.cjs');

@@ -1,11 +1,11 @@
-/** Copying, with programs that stand in for those of the system. */
+/** Copying, with fake clipboard programs. */
 import {expect, test} from 'vitest';
 import {copyMessage, copyText} from '../../../source/library/system/clipboard.js';
 import {type FakePrograms, fakePrograms, forever} from '../../helpers/programs.js';
 
 const none = {} as const;
 
-/** Copies on a machine with these programs and variables; what took the text, and what reached the terminal. */
+/** Copies on a machine with these programs and variables. Returns where the text went, and what the terminal received. */
 async function copy(
   text: string,
   {env, programs = fakePrograms({})}: {env: Record<string, string>; programs?: FakePrograms},
@@ -28,7 +28,7 @@ test('a text is sent to the terminal, whatever its script', async () => {
   });
 });
 
-test('inside tmux, tmux is asked, and what it may pass through is sent too', async () => {
+test('in tmux, tmux gets the text, and a sequence for the terminal outside', async () => {
   const programs = fakePrograms({tmux: ''});
   const copied = await copy('word', {env: {TMUX: '/tmp/tmux,1,0'}, programs});
   expect(copied).toEqual({
@@ -42,7 +42,7 @@ test('inside tmux, tmux is asked, and what it may pass through is sent too', asy
   ]);
 });
 
-test('a tmux that does not answer is sent the text in both forms that it may take', async () => {
+test('if tmux does not accept the text, the terminal gets both kinds of sequence', async () => {
   const copied = await copy('word', {env: {TMUX: 'x'}, programs: fakePrograms({tmux: 'exit 1'})});
   expect(copied).toEqual({
     ways: ['terminal'],
@@ -53,8 +53,8 @@ test('a tmux that does not answer is sent the text in both forms that it may tak
 
 test.each([
   ['STY is set', {STY: '1.tty', TERM: 'xterm'}],
-  ['the terminal is one of its kind', {TERM: 'screen-256color'}],
-])('GNU screen is sent pieces that it takes whole, where %s', async (_name, env) => {
+  ['TERM is its own', {TERM: 'screen-256color'}],
+])('GNU screen gets the text in pieces that it accepts, if %s', async (_name, env) => {
   const {written} = await copy('a'.repeat(500), {env});
   const pieces = written.split(/(?<=\u001b\\)/);
   expect(pieces.map(piece => piece.length)).toEqual([256, 256, 176]);
@@ -64,7 +64,7 @@ test.each([
   expect(pieces.every(piece => piece.startsWith('\u001bP') && piece.endsWith('\u001b\\'))).toBe(true);
 });
 
-test('a text longer than terminals take goes to the system alone, and to nothing where there is none', async () => {
+test('a text longer than terminals accept goes to the clipboard program only, or nowhere', async () => {
   const programs = fakePrograms({'wl-copy': ''});
   const env = {WAYLAND_DISPLAY: 'wayland-0'};
   const longest = await copy('a'.repeat(74_994), {env, programs});
@@ -84,7 +84,7 @@ test.each([
   ['X11', {DISPLAY: ':0'}, 'xclip', ['-selection', 'clipboard']],
   ['X11 without xclip', {DISPLAY: ':0'}, 'xsel', ['--clipboard', '--input']],
   ['Termux', {TERMUX_VERSION: '0.118'}, 'termux-clipboard-set', []],
-])('the clipboard of %s takes the text', async (_name, env, program, args) => {
+])('the clipboard program of %s gets the text', async (_name, env, program, args) => {
   const programs = fakePrograms({[program]: ''});
   const {ways} = await copy('naïve\nwords', {env, programs});
   expect(ways).toEqual(['terminal', program]);
@@ -92,7 +92,7 @@ test.each([
   expect(programs.inputOf(program).toString()).toBe('naïve\nwords');
 });
 
-test('Windows is given UTF-16 from within Linux', async () => {
+test('in WSL, the clipboard program of Windows gets UTF-16', async () => {
   const programs = fakePrograms({'clip.exe': ''});
   const {ways} = await copy('naïve', {env: {WSL_DISTRO_NAME: 'Debian'}, programs});
   expect([ways, programs.inputOf('clip.exe').toString('utf16le')]).toEqual([
@@ -101,25 +101,25 @@ test('Windows is given UTF-16 from within Linux', async () => {
   ]);
 });
 
-test('a program that fails leaves the text to the next', async () => {
+test('if a program fails, the next one is tried', async () => {
   const programs = fakePrograms({'wl-copy': 'exit 1', xclip: '', xsel: ''});
   const {ways} = await copy('word', {env: {WAYLAND_DISPLAY: 'w', DISPLAY: ':0'}, programs});
   expect([ways, programs.argsOf('xsel')]).toEqual([['terminal', 'xclip'], undefined]);
 });
 
-test('a program that stays to serve the text is not waited for', async () => {
+test('a process that a program leaves running is not waited for', async () => {
   const programs = fakePrograms({xclip: `(${forever}) <&0 &`});
   const {ways} = await copy('word', {env: {DISPLAY: ':0'}, programs});
   expect(ways).toEqual(['terminal', 'xclip']);
 });
 
-test('a program that does not end has not copied anything', async () => {
+test('a program that does not end in time does not count', async () => {
   const programs = fakePrograms({xclip: forever});
   const {ways} = await copy('word', {env: {DISPLAY: ':0'}, programs}, 50);
   expect(ways).toEqual(['terminal']);
 });
 
-test('a program that does not read a long text does no harm', async () => {
+test('a program that does not read its whole input causes no error', async () => {
   const programs = fakePrograms({xclip: ''});
   const {ways} = await copy('a'.repeat(1_000_000), {
     env: {DISPLAY: ':0', PATH: `${programs.folder}/none`},
@@ -129,7 +129,7 @@ test('a program that does not read a long text does no harm', async () => {
 });
 
 test.each<Record<string, string>>([{SSH_TTY: '/dev/pts/0'}, {SSH_CONNECTION: '10.0.0.1 1 10.0.0.2 22'}])(
-  'over SSH the text goes to the terminal, not to the clipboard of the far machine',
+  'over SSH, the text goes to the terminal and not to the clipboard of the other machine',
   async ssh => {
     const programs = fakePrograms({xclip: ''});
     const {ways} = await copy('word', {env: {...ssh, DISPLAY: ':0'}, programs});
@@ -137,13 +137,13 @@ test.each<Record<string, string>>([{SSH_TTY: '/dev/pts/0'}, {SSH_CONNECTION: '10
   },
 );
 
-test('an empty text is not copied: it would clear the clipboard', async () => {
+test('an empty text is not copied, since it would clear the clipboard', async () => {
   const programs = fakePrograms({xclip: ''});
   const copied = await copy('', {env: {DISPLAY: ':0'}, programs});
   expect([copied, programs.argsOf('xclip')]).toEqual([{ways: [], isTooLong: false, written: ''}, undefined]);
 });
 
-test('the message says what took the text, and no more than is known', () => {
+test('the message says where the text went, and claims no more than is known', () => {
   expect(
     [['terminal'], ['terminal', 'wl-copy'], ['tmux'], []].map(ways => copyMessage({ways, isTooLong: false})),
   ).toEqual([

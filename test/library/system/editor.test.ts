@@ -1,4 +1,4 @@
-/** The command for each editor, and running one that stands in for it. */
+/** The command for each editor, and running a fake editor. */
 import {closeSync, openSync} from 'node:fs';
 import {expect, onTestFinished, test} from 'vitest';
 import {editorCommand, runEditor} from '../../../source/library/system/editor.js';
@@ -9,7 +9,7 @@ function commandFor(editor: string, path = 'a.yaml', column?: number, platform =
   return [command, ...args];
 }
 
-test('the configured editor comes first, then VISUAL, then EDITOR, then what every system has', () => {
+test('the configured editor comes first, then $VISUAL, then $EDITOR, then the system’s own', () => {
   const env = {VISUAL: 'kak', EDITOR: 'nano'};
   const command = (world: Parameters<typeof editorCommand>[0]) => editorCommand(world, 'a.yaml', 1).command;
   expect([
@@ -40,11 +40,11 @@ test.each([
   ['mate -w', ['mate', '-w', '--line', '12', 'a.yaml']],
   ['ed', ['ed', 'a.yaml']],
   ['flatpak run org.gnome.TextEditor', ['flatpak', 'run', 'org.gnome.TextEditor', 'a.yaml']],
-])('%s opens the file at the line, if it can be told', (editor, command) => {
+])('%s opens the file, at the line if it is a known editor', (editor, command) => {
   expect(commandFor(editor, 'a.yaml', 5)).toEqual(command);
 });
 
-test('without a column, the line alone is told', () => {
+test('without a column, the command has only the line', () => {
   expect(['nano', 'hx', 'code', 'idea'].map(editor => commandFor(editor).slice(1))).toEqual([
     ['+12', 'a.yaml'],
     ['a.yaml:12'],
@@ -58,17 +58,17 @@ test.each([
   [String.raw`C:\JetBrains\idea64.exe`, ['--line', '12', 'a.yaml']],
   ['notepad++', ['-n12', 'a.yaml']],
   ['notepad', ['a.yaml']],
-])('on Windows, %s is known by its name', (editor, args) => {
+])('on Windows, %s is recognized', (editor, args) => {
   expect(commandFor(editor, 'a.yaml', undefined, 'win32').slice(1)).toEqual(args);
 });
 
-test.each(['-c.yaml', '+!rm.yaml', '--wait'])('a file named `%s` is a file, not an option', path => {
+test.each(['-c.yaml', '+!rm.yaml', '--wait'])('a file named `%s` is not read as an option', path => {
   expect(commandFor('vim', path)).toEqual(['vim', '+12', `./${path}`]);
   expect(commandFor('code', path)).toEqual(['code', '--wait', '--goto', `./${path}:12`]);
   expect(commandFor('unknown', path)).toEqual(['unknown', `./${path}`]);
 });
 
-test('an editor is given its arguments as they are, and its exit code is told', async () => {
+test('an editor gets its arguments unchanged, and its exit code is known', async () => {
   const {folder, env, argsOf} = fakePrograms({vim: 'exit 3'});
   const command = editorCommand({env: {EDITOR: 'vim $HOME'}, platform: 'linux'}, 'a b;c.yaml', 2);
   const keyboard = openSync('/dev/null', 'r');
@@ -77,7 +77,7 @@ test('an editor is given its arguments as they are, and its exit code is told', 
   expect(argsOf('vim')).toEqual(['$HOME', '+2', 'a b;c.yaml']);
 });
 
-test('an editor that is not there, may not run or is killed is a message', async () => {
+test('an editor that is missing, is not allowed to run, or is killed is reported', async () => {
   const {folder, env} = fakePrograms({});
   const run = (command: string, ...args: string[]) => runEditor({command, args}, {env, cwd: folder});
   expect([await run('nowhere'), await run(folder), await run('/bin/sh', '-c', 'kill -KILL $$')]).toEqual([

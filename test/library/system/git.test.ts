@@ -1,4 +1,4 @@
-/** A briefing at a revision, from real repositories. */
+/** Reading a briefing at a revision, from real repositories. */
 import {execFileSync} from 'node:child_process';
 import {mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
@@ -12,7 +12,7 @@ function scratch(): string {
   return folder;
 }
 
-/** An environment in which git has no configuration but the repository's. */
+/** An environment in which git has only the configuration of the repository. */
 function environment(folder: string): Record<string, string | undefined> {
   return {
     PATH: process.env.PATH,
@@ -32,7 +32,7 @@ function commitOf(folder: string, revision: string): string {
   return execFileSync('git', ['rev-parse', revision], options).trim();
 }
 
-/** A repository whose file `notes/a file.yaml` has held these texts, a commit each. */
+/** A repository with a commit for each text of the file `notes/a file.yaml`. */
 function repository(...texts: string[]): {
   folder: string;
   path: string;
@@ -50,7 +50,7 @@ function repository(...texts: string[]): {
   return {folder, path, env: environment(folder)};
 }
 
-test('a file is read as it was at a revision', async () => {
+test('a file is read at a revision', async () => {
   const {folder, path, env} = repository('first', 'zweiter Text: ü', 'third');
   git(folder, 'tag', 'sent', 'HEAD~1');
   writeFileSync(path, 'not committed');
@@ -67,7 +67,7 @@ test('a file is read as it was at a revision', async () => {
   );
 });
 
-test('a link leads to the file in its repository', async () => {
+test('a link to a file is followed to the repository of the file', async () => {
   const {folder, path, env} = repository('first', 'second');
   const link = join(scratch(), 'link.yaml');
   symlinkSync(path, link);
@@ -78,7 +78,7 @@ test('a link leads to the file in its repository', async () => {
   });
 });
 
-test('a repository named by the environment is not the one that is asked', async () => {
+test('a repository that the environment names is not used', async () => {
   const {folder, path, env} = repository('first');
   const other = repository('of another');
   const elsewhere = {...env, GIT_DIR: join(other.folder, '.git'), GIT_WORK_TREE: other.folder};
@@ -89,7 +89,7 @@ test('a repository named by the environment is not the one that is asked', async
   });
 });
 
-test('no program of the repository’s choice is run on the text', async () => {
+test('no program that the repository names is run on the text', async () => {
   const {folder, path, env} = repository('first');
   writeFileSync(join(folder, '.git', 'info', 'attributes'), '*.yaml diff=evil\n');
   git(folder, 'config', 'diff.evil.textconv', 'echo run:');
@@ -107,7 +107,7 @@ test.each([
   ['HEAD:notes', 'HEAD:notes is neither a file nor a git revision of the briefing'],
   ['HEAD; touch stolen', 'HEAD; touch stolen is neither a file nor a git revision of the briefing'],
   ['\u001b[31mHEAD', '[31mHEAD is neither a file nor a git revision of the briefing'],
-])('%j is no revision', async (revision, message) => {
+])('%j is not a revision', async (revision, message) => {
   const {path, env} = repository('first');
   expect(await readFromGit(path, revision, env)).toEqual({
     ok: false,
@@ -115,7 +115,7 @@ test.each([
   });
 });
 
-test('a file that is not in a revision, and a folder of its name, are problems', async () => {
+test('a file that the revision lacks is a problem, and so is a folder of its name', async () => {
   const {folder, path, env} = repository('first');
   const message = 'revision HEAD does not have this file';
   const missing = {ok: false, problem: {code: 'file/not-found', message}};
@@ -123,7 +123,7 @@ test('a file that is not in a revision, and a folder of its name, are problems',
   expect(await readFromGit(join(folder, 'notes'), 'HEAD', env)).toEqual(missing);
 });
 
-test('a file in no repository is a problem', async () => {
+test('a file outside of any repository is a problem', async () => {
   const folder = scratch();
   expect(await readFromGit(join(folder, 'a.yaml'), 'HEAD', environment(folder))).toEqual({
     ok: false,
@@ -135,7 +135,7 @@ test('a file in no repository is a problem', async () => {
   });
 });
 
-test('without git, that is what is said', async () => {
+test('a missing git is reported', async () => {
   const {path, folder} = repository('first');
   expect(await readFromGit(path, 'HEAD', {PATH: folder})).toEqual({
     ok: false,
@@ -143,7 +143,7 @@ test('without git, that is what is said', async () => {
   });
 });
 
-test('a text larger than a briefing may be is a problem, and one as large as that is none', async () => {
+test('a text larger than 1 MiB is a problem, and a text of 1 MiB is not', async () => {
   const {path, env} = repository('a'.repeat(1_048_577), 'a'.repeat(1_048_576));
   expect(await readFromGit(path, 'HEAD~1', env)).toEqual({
     ok: false,

@@ -1,4 +1,4 @@
-/** Opening links, with programs that stand in for browsers. */
+/** Opening links, with fake browsers. */
 import {expect, test} from 'vitest';
 import {openLink} from '../../../source/library/system/open-link.js';
 import {type FakePrograms, fakePrograms, forever} from '../../helpers/programs.js';
@@ -10,7 +10,7 @@ function open(url: string, programs: FakePrograms, env: Record<string, string>, 
   return openLink(url, {env: {...programs.env, ...env}, platform: 'linux', milliseconds});
 }
 
-test('a link is given to the browser as one argument', async () => {
+test('the browser gets the link as one argument', async () => {
   const programs = fakePrograms({'xdg-open': ''});
   expect(await open(link, programs, display)).toEqual({ok: true});
   expect(programs.argsOf('xdg-open')).toEqual([link]);
@@ -37,13 +37,13 @@ test.each([
   ['none:firefox', ['firefox', link]],
   ['firefox --new-window', ['firefox', '--new-window', link]],
   ['firefox "--url=%s" -x', ['firefox', `--url=${link}`, '-x']],
-])('BROWSER=%s comes before the browser of the system', async (named, [name = '', ...args]) => {
+])('the browser of BROWSER=%s comes before the system’s', async (named, [name = '', ...args]) => {
   const programs = fakePrograms({firefox: '', 'xdg-open': ''});
   expect(await open(link, programs, {...display, BROWSER: named})).toEqual({ok: true});
   expect([programs.argsOf(name), programs.argsOf('xdg-open')]).toEqual([args, undefined]);
 });
 
-test('nothing in BROWSER is carried out by a shell', async () => {
+test('a shell runs nothing of $BROWSER', async () => {
   const programs = fakePrograms({firefox: '', touch: ''});
   await open(link, programs, {BROWSER: 'firefox $(touch x); touch y'});
   expect([programs.argsOf('firefox'), programs.argsOf('touch')]).toEqual([
@@ -52,24 +52,24 @@ test('nothing in BROWSER is carried out by a shell', async () => {
   ]);
 });
 
-test('a browser that fails leaves the link to the next', async () => {
+test('if a browser fails, the next one is tried', async () => {
   const programs = fakePrograms({'xdg-open': 'exit 3', gio: ''});
   expect(await open(link, programs, display)).toEqual({ok: true});
   expect(programs.argsOf('gio')).toEqual(['open', link]);
 });
 
-test('a browser that runs on has opened the link', async () => {
+test('a browser that keeps running has opened the link', async () => {
   expect(await open(link, fakePrograms({'xdg-open': forever}), display, 50)).toEqual({ok: true});
 });
 
-test('the browser of Windows is used from within Linux, that of Android in Termux', async () => {
+test('WSL uses the browser of Windows, and Termux the browser of Android', async () => {
   const programs = fakePrograms({wslview: '', 'termux-open-url': ''});
   await open(link, programs, {WSL_DISTRO_NAME: 'Debian'});
   await open(link, programs, {TERMUX_VERSION: '0.118'});
   expect([programs.argsOf('wslview'), programs.argsOf('termux-open-url')]).toEqual([[link], [link]]);
 });
 
-test('where there is no browser, the message says what to do', async () => {
+test('if there is no browser, the message says what to do', async () => {
   const programs = fakePrograms({'xdg-open': ''});
   expect([
     await open(link, programs, {}),

@@ -16,7 +16,7 @@ test.each([
   ['vim "-c set', ['vim', '"-c', 'set']],
   ['vim \\', ['vim', '\\']],
   ['vim; rm -rf $HOME `x`', ['vim;', 'rm', '-rf', '$HOME', '`x`']],
-])('the words of %s', (command, words) => {
+])('a command is split into words: %s', (command, words) => {
   expect(wordsOf(command, 'linux')).toEqual(words);
 });
 
@@ -24,6 +24,6 @@ test.each([
   [String.raw`C:\Windows\notepad.exe`, [String.raw`C:\Windows\notepad.exe`]],
   [String.raw`"C:\Program Files\Vim\vim.exe" -x`, [String.raw`C:\Program Files\Vim\vim.exe`, '-x']],
   [String.raw`"\\server\tools\vim.exe"`, [String.raw`\\server\tools\vim.exe`]],
-])('on Windows, a backslash divides folders: %s', (command, words) => {
+])('on Windows, a backslash is part of a word: %s', (command, words) => {
   expect(wordsOf(command, 'win32')).toEqual(words);
 });

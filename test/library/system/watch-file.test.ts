@@ -1,4 +1,4 @@
-/** Hearing of changes, on real files. */
+/** Watching real files. */
 import {
   chmodSync,
   mkdirSync,
@@ -15,10 +15,10 @@ import {expect, onTestFinished, test} from 'vitest';
 import {type WatchTimes, watchFile} from '../../../source/library/system/watch-file.js';
 import {scratch} from '../../helpers/programs.js';
 
-/** So rarely that nothing is seen by looking while a test runs. */
+/** So rare that polling finds nothing during a test. */
 const rarely = 600_000;
 
-/** Watches a file; `next` resolves at the next change that was not yet waited for. */
+/** Watches a file. `next` resolves at the next change that no earlier call waited for. */
 function watching(path: string, times: WatchTimes = {quiet: 5, poll: rarely}) {
   let told = 0;
   let waitedFor = 0;
@@ -43,7 +43,7 @@ function watching(path: string, times: WatchTimes = {quiet: 5, poll: rarely}) {
   return {next, stop, count: () => told};
 }
 
-test('a file that is written in place has changed, each time', async () => {
+test('each writing in place is reported', async () => {
   const path = join(scratch(), 'a.yaml');
   writeFileSync(path, 'one');
   const {next} = watching(path);
@@ -54,7 +54,7 @@ test('a file that is written in place has changed, each time', async () => {
   expect(readFileSync(path, 'utf8')).toBe('three');
 });
 
-test('a file that another takes the place of has changed, each time', async () => {
+test('each replacement by another file is reported', async () => {
   const folder = scratch();
   const path = join(folder, 'a.yaml');
   writeFileSync(path, 'one');
@@ -67,7 +67,7 @@ test('a file that another takes the place of has changed, each time', async () =
   expect(readFileSync(path, 'utf8')).toBe('six');
 });
 
-test('a file that is deleted has changed, and again when it is back', async () => {
+test('deleting a file is reported, and so is creating it again', async () => {
   const path = join(scratch(), 'a.yaml');
   writeFileSync(path, 'one');
   const {next, count} = watching(path);
@@ -78,7 +78,7 @@ test('a file that is deleted has changed, and again when it is back', async () =
   expect(count()).toBeGreaterThanOrEqual(2);
 });
 
-test('several writes at once are one change', async () => {
+test('several writes at once are reported as one change', async () => {
   const path = join(scratch(), 'a.yaml');
   writeFileSync(path, '');
   const {next, count} = watching(path);
@@ -87,7 +87,7 @@ test('several writes at once are one change', async () => {
   expect(count()).toBe(1);
 });
 
-test('reading a file, changing who may, and writing its neighbour are no change', async () => {
+test('reading a file, changing its permissions, and writing another file are not reported', async () => {
   const folder = scratch();
   const [path, other] = [join(folder, 'a.yaml'), join(folder, 'b.yaml')];
   writeFileSync(path, 'one');
@@ -97,12 +97,12 @@ test('reading a file, changing who may, and writing its neighbour are no change'
   readFileSync(path);
   chmodSync(path, 0o600);
   writeFileSync(other, 'two');
-  // By the time that the neighbour's change is told, those of the file would have been.
+  // When the change of the other file is reported, changes of this file would have been reported too.
   await second.next();
   expect(first.count()).toBe(0);
 });
 
-test('a file behind a link has changed when either has', async () => {
+test('a change of a link and a change of its file are both reported', async () => {
   const [here, there] = [scratch(), scratch()];
   const path = join(here, 'a.yaml');
   writeFileSync(join(there, 'one.yaml'), 'one');
@@ -117,7 +117,7 @@ test('a file behind a link has changed when either has', async () => {
   expect(readFileSync(path, 'utf8')).toBe('two');
 });
 
-test('a folder that is not there yet, or made anew, is seen by looking', async () => {
+test('polling finds a folder that is created later, or created again', async () => {
   const folder = join(scratch(), 'later');
   const path = join(folder, 'a.yaml');
   const {next} = watching(path, {quiet: 5, poll: 10});
@@ -132,7 +132,7 @@ test('a folder that is not there yet, or made anew, is seen by looking', async (
   expect(readFileSync(path, 'utf8')).toBe('two');
 });
 
-test('after the end nothing is told', async () => {
+test('after the watching ends, nothing is reported', async () => {
   const folder = scratch();
   const path = join(folder, 'a.yaml');
   writeFileSync(path, 'one');
@@ -144,7 +144,7 @@ test('after the end nothing is told', async () => {
   expect(first.count()).toBe(0);
 });
 
-test('watching keeps no process alive', () => {
+test('watching does not keep the process alive', () => {
   const path = join(scratch(), 'a.yaml');
   writeFileSync(path, 'one');
   watching(path);
