@@ -105,7 +105,7 @@ async function earlierOf(loaded: Success, since: string | undefined, world: Worl
   const isFile = isFileName(since, world);
   const read = await readEarlier(loaded.path, since, world);
   if (!read.ok) return {ok: false, name: isFile ? shown : loaded.name, problems: [read.problem]};
-  const result = readDocument(read.text);
+  const result = await readDocument(read.text);
   if (!result.ok) {
     const name = isFile ? shown : `${shown}:${loaded.name}`;
     return {ok: false, name, text: read.text, problems: result.problems};

@@ -43,7 +43,7 @@ async function loaded(name: string, read: ReadText, cacheFolders: readonly strin
   const cached = cachedDocument(text, cacheFolders);
   if (cached) return {ok: true, name, text, document: cached, writeCache: nothing};
   const {readDocument} = await import('./read-document.js');
-  const result = readDocument(text);
+  const result = await readDocument(text);
   const [folder] = cacheFolders;
   const writeCache =
     result.ok && folder !== undefined ? () => cacheDocument(text, result.document, folder) : nothing;

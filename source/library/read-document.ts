@@ -12,7 +12,14 @@ export type ReadDocument =
   | Readonly<{ok: true; document: Document}>
   | Readonly<{ok: false; problems: readonly Problem[]}>;
 
-export function readDocument(text: string): ReadDocument {
+export async function readDocument(text: string): Promise<ReadDocument> {
+  if (text.length >= longText) {
+    const {limitYoungHeap} = await import('./system/heap.js');
+    limitYoungHeap();
+  }
   const parsed = parse(text);
   return parsed.ok ? {ok: true, document: compose(parsed.briefing)} : parsed;
 }
+
+/** From this many UTF-16 units, some 600 points, a text takes 50 ms to parse. */
+const longText = 100_000;

@@ -1,6 +1,7 @@
 /** How the configuration affects the whole program. */
 import {expect, test} from 'vitest';
 import {smallest} from '../helpers/briefings.js';
+import {freeControl, freeKey, shownFreeControl} from '../helpers/free-keys.js';
 import {ran} from '../helpers/ran.js';
 
 const path = '.config/briefing/config.yaml';
@@ -28,7 +29,7 @@ const text = `theme: dark
 wpm: 300
 libraries: [~/mine, ../ours]
 keys:
-  search: [s, ctrl+f]
+  search: [${freeKey}, ${freeControl}]
   copy: []
 editor: [code, --wait]
 screen_reader: true
@@ -52,7 +53,7 @@ screen_reader true file
 inline false default
 rules none default
 
-search s Ctrl-F instead of /
+search ${freeKey} ${shownFreeControl} instead of /
 copy no key instead of y
 `);
 });
@@ -78,7 +79,7 @@ test('--format json prints the same settings for programs', async () => {
         {name: 'rules', value: [], from: 'default'},
       ],
       keys: [
-        {action: 'search', keys: 's Ctrl-F', default: '/'},
+        {action: 'search', keys: `${freeKey} ${shownFreeControl}`, default: '/'},
         {action: 'copy', keys: '', default: 'y'},
       ],
     },
@@ -120,7 +121,11 @@ test('the theme and the screen reader setting in force are shown, from the envir
 });
 
 test('problems of keys are shown at their places, together with other problems of the file', async () => {
-  const wrong = 'theme: dark\nkeys:\n  serch: s\n  search: [x, y]\n';
+  const wrong = `theme: dark
+keys:
+  serch: ${freeKey}
+  search: [${freeKey}, y]
+`;
   expect(await ran(['list'], {files: {[path]: wrong}})).toEqual({
     code: 1,
     out: '',
@@ -128,14 +133,14 @@ test('problems of keys are shown at their places, together with other problems o
 
 <home>/.config/briefing/config.yaml:3:3: there is no action \`serch\` (config/unknown-action)
   2 │ keys:
-  3 │   serch: s
+  3 │   serch: ${freeKey}
     │   ^^^^^
-  4 │   search: [x, y]
+  4 │   search: [${freeKey}, y]
   Did you mean \`search\`?
 
 <home>/.config/briefing/config.yaml:4:15: y is bound to \`copy\` already (config/bound-twice)
-  3 │   serch: s
-  4 │   search: [x, y]
+  3 │   serch: ${freeKey}
+  4 │   search: [${freeKey}, y]
     │               ^
   5 │ 
   Choose another key, or bind \`copy\` to another one, or to none: \`copy: []\`.

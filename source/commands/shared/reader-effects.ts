@@ -73,7 +73,7 @@ export function effectsFor(world: World, {editor, file, prepare}: EffectsOptions
       broken = undefined;
       if (text === shown) return {ok: true};
       const {readDocument} = await import('../../library/read-document.js');
-      const result = readDocument(text);
+      const result = await readDocument(text);
       if (!result.ok) {
         broken = result.problems[0]?.range?.start.line;
         return {ok: false, trouble: troubleIn(result.problems, file.name)};

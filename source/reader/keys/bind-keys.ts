@@ -1,7 +1,7 @@
 /** Keys that a person has bound otherwise. Loaded only where there are any. */
 
 import type {ConfigProblemCode} from '../../briefing/problems.js';
-import {harmlessLine} from '../../text/harmless.js';
+import {orList, quoted} from '../../text/message-parts.js';
 import {nearest} from '../../text/nearest.js';
 import {readKey, showKey, writtenNames} from './key-names.js';
 import {type ActionName, actionNames, defaultKeymap, type Keymap, keymapWith} from './keymap.js';
@@ -118,12 +118,4 @@ function unknownKey(action: string, key: string, instead: string | undefined): K
         ? `Did you mean \`${near}\`?`
         : `A key is written as the character that it types (\`j\`, \`G\`, \`?\`), as \`ctrl+\` and a letter, or as ${orList(writtenNames)}.`;
   return {code: 'config/unknown-key', action, key, message: `there is no key ${quoted(key)}`, hint};
-}
-
-function orList(names: readonly string[]): string {
-  return `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`;
-}
-
-function quoted(text: string): string {
-  return `\`${harmlessLine(text.slice(0, 60))}\``;
 }

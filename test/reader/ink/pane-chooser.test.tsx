@@ -2,6 +2,7 @@
 import {expect, onTestFinished, test} from 'vitest';
 import {type ActionName, defaultKeymap, keymapWith} from '../../../source/reader/keys/keymap.js';
 import {myanmar} from '../../helpers/briefings.js';
+import {freeKey} from '../../helpers/free-keys.js';
 import {opened} from '../../helpers/reader.js';
 import {renderReader} from '../../helpers/render.js';
 
@@ -15,10 +16,10 @@ async function onShortScreen(keymap = defaultKeymap) {
 }
 
 test('keys that are bound to moving move in a list, to its ends too', async () => {
-  const app = await onShortScreen(keymapWith(new Map<ActionName, string[]>([['line-down', ['J']]])));
+  const app = await onShortScreen(keymapWith(new Map<ActionName, string[]>([['line-down', [freeKey]]])));
   app.press('p');
   await app.shows(/▌1 {2}Brief[\s\S]* 1 of 11\n/);
-  app.press('JJ');
+  app.press(freeKey.repeat(2));
   await app.shows(/▌3 {2}Russia–Myanmar[\s\S]* 3 of 11\n/);
   app.press('G');
   await app.shows(/▌ +Sources\n +11 of 11\n/);

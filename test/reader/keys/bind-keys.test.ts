@@ -11,6 +11,7 @@ import {
   type Keymap,
 } from '../../../source/reader/keys/keymap.js';
 import {helpPaneOf} from '../../../source/reader/screen/help.js';
+import {freeControl, freeKey, otherFreeKey, shownFreeControl} from '../../helpers/free-keys.js';
 
 type Overrides = Readonly<Record<string, readonly string[]>>;
 
@@ -33,8 +34,8 @@ test('no override leaves the keys as they come', () => {
 });
 
 test('an override replaces all keys of its action, and leaves the others', () => {
-  const keymap = bound({search: ['s', 'Ctrl-F'], copy: ['c'], changed: ['y']});
-  expect(['s', 'ctrl+f', '/', 'c', 'y', 'j'].map(key => bindingOf(keymap, key)?.action)).toEqual([
+  const keymap = bound({search: [freeKey, shownFreeControl], copy: ['c'], changed: ['y']});
+  expect([freeKey, freeControl, '/', 'c', 'y', 'j'].map(key => bindingOf(keymap, key)?.action)).toEqual([
     'search',
     'search',
     undefined,
@@ -44,11 +45,11 @@ test('an override replaces all keys of its action, and leaves the others', () =>
   ]);
   expect(bindingFor(keymap, 'search')).toEqual({
     action: 'search',
-    keys: ['s', 'ctrl+f'],
-    shown: 's Ctrl-F',
+    keys: [freeKey, freeControl],
+    shown: `${freeKey} ${shownFreeControl}`,
     does: 'search all panes',
     group: 'Find',
-    hint: {key: 's', word: 'search'},
+    hint: {key: freeKey, word: 'search'},
   });
 });
 
@@ -61,9 +62,9 @@ test('an action may have no key: it is in neither help nor footer', () => {
 });
 
 test('help is made once for a keymap, with the keys as they are bound', () => {
-  const keymap = bound({help: ['F', 'h'], 'previous-pane': ['left']});
+  const keymap = bound({help: [freeKey, 'h'], 'previous-pane': ['left']});
   expect(helpPaneOf(keymap)).toBe(helpPaneOf(keymap));
-  expect(helpPaneOf(keymap).blocks.map(textOf)).toContain('F h\nshow these keys');
+  expect(helpPaneOf(keymap).blocks.map(textOf)).toContain(`${freeKey} h\nshow these keys`);
 });
 
 test.each<[Overrides, ActionName, string]>([
@@ -72,25 +73,29 @@ test.each<[Overrides, ActionName, string]>([
   [{}, 'next-pane', '← →'],
   [{'next-pane': ['l'], 'previous-pane': ['h']}, 'next-pane', 'h l'],
   [{'previous-pane': []}, 'next-pane', '→'],
-  [{quit: ['x']}, 'quit', 'x'],
+  [{quit: [freeKey]}, 'quit', freeKey],
 ])('the footer shows a key that is bound: %j', (overrides, action, key) => {
   expect(bindingFor(bound(overrides), action).hint?.key).toBe(key);
 });
 
 test('Ctrl-C always quits', () => {
-  expect(bindingFor(bound({quit: ['x']}), 'quit')).toMatchObject({keys: ['x', 'ctrl+c'], shown: 'x Ctrl-C'});
+  expect(bindingFor(bound({quit: [freeKey]}), 'quit')).toMatchObject({
+    keys: [freeKey, 'ctrl+c'],
+    shown: `${freeKey} Ctrl-C`,
+  });
   expect(bindingFor(bound({quit: ['^C', 'q']}), 'quit').keys).toEqual(['ctrl+c', 'q']);
 });
 
 test('a key that stands twice for one action counts once', () => {
-  expect(bindingFor(bound({search: ['s', 'S', 's']}), 'search').keys).toEqual(['s', 'S']);
+  const search = [freeKey, otherFreeKey, freeKey];
+  expect(bindingFor(bound({search}), 'search').keys).toEqual([freeKey, otherFreeKey]);
 });
 
 const choose = 'Choose another key, or bind';
 
 test.each<[Overrides, string[]]>([
   [
-    {serch: ['s']},
+    {serch: [freeKey]},
     ['config/unknown-action | serch | - | there is no action `serch` | Did you mean `search`?'],
   ],
   [
@@ -100,9 +105,9 @@ test.each<[Overrides, string[]]>([
     ],
   ],
   [
-    {copy: ['Q'], search: ['Q']},
+    {copy: [freeKey], search: [freeKey]},
     [
-      `config/bound-twice | search | Q | Q is bound to \`copy\` already | ${choose} \`copy\` to another one, or to none: \`copy: []\`.`,
+      `config/bound-twice | search | ${freeKey} | ${freeKey} is bound to \`copy\` already | ${choose} \`copy\` to another one, or to none: \`copy: []\`.`,
     ],
   ],
   [
@@ -118,13 +123,13 @@ test.each<[Overrides, string[]]>([
     ],
   ],
   [
-    {quit: ['x'], copy: ['ctrl+c']},
+    {quit: [freeKey], copy: ['ctrl+c']},
     [
       'config/bound-twice | copy | ctrl+c | Ctrl-C is bound to `quit` already | Ctrl-C always quits: choose another key.',
     ],
   ],
   [
-    {'go-to-pane': ['z']},
+    {'go-to-pane': [freeKey]},
     [
       'config/fixed-keys | go-to-pane | - | `go-to-pane` keeps its keys, 1–9 | Each digit is the number of a pane.',
     ],

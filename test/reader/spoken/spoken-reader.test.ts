@@ -7,6 +7,7 @@ import {listen, opening, type Spoken} from '../../../source/reader/spoken/spoken
 import type {Action} from '../../../source/reader/state/reduce.js';
 import {initialState, positionOf} from '../../../source/reader/state/state.js';
 import {documentOf, myanmar, readText} from '../../helpers/briefings.js';
+import {freeControl, shownFreeControl} from '../../helpers/free-keys.js';
 import {now, opened} from '../../helpers/reader.js';
 
 const size = {columns: 80, rows: 24};
@@ -152,14 +153,14 @@ test('what was said counts as read, and nothing else does', () => {
 test('the keys are said as they are bound, and so is what the reader opens with', () => {
   const keymap = keymapWith(
     new Map<ActionName, string[]>([
-      ['page-down', ['ctrl+f']],
+      ['page-down', [freeControl]],
       ['help', []],
     ]),
   );
   const notice = {text: 'where you left off', tone: 'plain'} as const;
   const opened1 = opening(initialState(myanmar, size, 'none', {now, keymap, notice, minutes: 1}));
   expect(opened1.says.slice(2, 5)).toEqual([
-    '11 panes. Ctrl-F reads on, q quits.',
+    `11 panes. ${shownFreeControl} reads on, q quits.`,
     'Where you left off.',
     expect.stringMatching(/^What can be read in 1 minute; \d+ entries are held back\.$/),
   ]);
