@@ -31,14 +31,16 @@ const yogaFromFile = {
         import loadYoga from '../binaries/yoga-wasm-base64-esm.js';
         import wrapAssembly from './wrapAssembly.js';
         const bytes = readFileSync(new URL('./yoga.wasm', import.meta.url));
-        const Yoga = wrapAssembly(await loadYoga({
+        const yoga = {
           instantiateWasm(imports, receive) {
             const instance = new WebAssembly.Instance(new WebAssembly.Module(bytes), imports);
             receive(instance);
             return instance.exports;
           },
-        }));
-        export default Yoga;
+        };
+        // Everything is there at once, since nothing is fetched.
+        loadYoga(yoga);
+        export default wrapAssembly(yoga);
         export * from './generated/YGEnums.js';`,
       resolveDir: dirname(path),
       loader: 'js',
@@ -197,6 +199,24 @@ const noCursorOnErrors = {
 };
 
 /**
+ * Ink waits at its top level for its developer tools, where `DEV` is `true`. CommonJS cannot wait there, and a built
+ * program has no such tools.
+ * @type {import('esbuild').Plugin}
+ */
+const noDeveloperTools = {
+  name: 'no-developer-tools',
+  setup(builder) {
+    builder.onLoad({filter: /node_modules\/ink\/build\/reconciler\.js$/}, ({path}) => ({
+      contents: replaceAll(readFileSync(path, 'utf8'), [
+        [`await import('./devtools.js');`, ''],
+        ['const loaded = await loadPackageJson();', 'const loaded = packageInfo;'],
+      ]),
+      loader: 'js',
+    }));
+  },
+};
+
+/**
  * Replaces each pattern, or stops the build: a new version of the library has to be looked at.
  * @param {string} text
  * @param {Array<[string | RegExp, string]>} replacements
@@ -219,4 +239,5 @@ export const plugins = [
   leanFrames,
   noCursorOnErrors,
   noColourDetection,
+  noDeveloperTools,
 ];

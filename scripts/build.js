@@ -18,7 +18,7 @@ import {devNull} from 'node:os';
 import {basename, join} from 'node:path';
 import process from 'node:process';
 import {fileURLToPath} from 'node:url';
-import {build} from 'esbuild';
+import {build, transform} from 'esbuild';
 import {plugins} from './build-plugins.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -39,17 +39,6 @@ const common = {
 rmSync(dist, {recursive: true, force: true});
 mkdirSync(dist);
 
-// The start is built apart, for any Node that runs modules: it is what tells an old one so.
-await build({
-  ...common,
-  entryPoints: ['source/cli.ts'],
-  target: 'es2019',
-  supported: {'dynamic-import': true},
-  external: ['./start.js'],
-  banner: {js: '#!/usr/bin/env node'},
-});
-// The start is a program of its own: npm makes it executable only where it is installed.
-chmodSync(join(dist, 'cli.js'), 0o755);
 const {metafile} = await build({
   ...common,
   metafile: true,
@@ -79,10 +68,31 @@ const ofFirstFrame = ['open-reader', 'reading-session', 'reader-effects'].map(na
 });
 await joinPieces(outputs, ofFirstFrame, 'first-frame.js');
 
+await toCommonJs();
+
+// The first file of the program is built apart, for any Node: it tells an old Node what is needed. It is CommonJS, as all
+// of the program: Node starts that faster than an ES module.
+await build({
+  ...common,
+  entryPoints: ['source/cli.ts'],
+  target: 'es2019',
+  format: 'cjs',
+  define: {PROGRAM_ID: JSON.stringify(programId()), 'import.meta.dirname': '__dirname'},
+  banner: {js: '#!/usr/bin/env node'},
+  plugins,
+});
+// npm makes this file executable when it installs the package. Here it is executable without that.
+chmodSync(join(dist, 'cli.js'), 0o755);
+
 // The briefings that ship with the package are cached here, so that their first opening is as fast as any.
 for (const file of readdirSync(join(root, 'briefings')).filter(name => name.endsWith('.yaml'))) {
   // Nothing of whoever builds: neither where they keep documents nor what they have configured.
-  const env = {...process.env, XDG_CACHE_HOME: join(dist, 'cache-home'), BRIEFING_CONFIG: devNull};
+  const env = {
+    ...process.env,
+    XDG_CACHE_HOME: join(dist, 'cache-home'),
+    BRIEFING_CONFIG: devNull,
+    NODE_DISABLE_COMPILE_CACHE: '1',
+  };
   for (const command of ['show', 'check'])
     execFileSync(process.execPath, [join(dist, 'cli.js'), command, join(root, 'briefings', file)], {
       env,
@@ -157,6 +167,43 @@ async function joinPieces(outputs, entries, into) {
     outputs.delete(file);
   }
   writeFileSync(join(dist, into), outputFiles[0]?.contents ?? '');
+}
+
+/**
+ * Makes CommonJS of the ES modules in `dist`: esbuild can divide only ES modules into pieces. The program's own loader
+ * runs CommonJS without Node's loader of ES modules. A worker thread loads it as Node does.
+ */
+async function toCommonJs() {
+  for (const file of readdirSync(dist).filter(name => name.endsWith('.js'))) {
+    const text = readFileSync(join(dist, file), 'utf8')
+      // esbuild would copy what is exported, one property at a time.
+      .replace(/\bimport\(("[^"]+")\)/g, 'Promise.resolve().then(()=>require($1))');
+    const hasUrl = text.includes('import.meta.url');
+    const {code} = await transform(text, {
+      minify: common.minify ?? true,
+      format: 'cjs',
+      target: 'node20.19',
+      define: {'import.meta.url': 'fileUrl'},
+      banner: `"use strict";${hasUrl ? 'const fileUrl=require("node:url").pathToFileURL(__filename).href;' : ''}`,
+    });
+    if (/\bimport\.meta\b|\bimport\(/.test(code)) throw new Error(`${file} is still an ES module`);
+    writeFileSync(
+      join(dist, file),
+      // Nor is a copy needed to mark the exports as those of an ES module: no other program imports them.
+      code.replace(/\bmodule\.exports\s*=\s*\w+\((\w+)\);/, 'module.exports=$1;'),
+    );
+  }
+  writeFileSync(join(dist, 'package.json'), '{"type": "commonjs"}\n');
+}
+
+/** Changes with every file of the program. */
+function programId() {
+  const hash = createHash('sha256');
+  for (const name of readdirSync(dist)
+    .filter(name => name.endsWith('.js'))
+    .sort())
+    hash.update(name).update(readFileSync(join(dist, name)));
+  return hash.digest('hex').slice(0, 16);
 }
 
 /** Changes with the source and with the versions of what is bundled. */

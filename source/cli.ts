@@ -1,6 +1,6 @@
 /**
- * Starts the program, and is the only file that names `process`. An old Node prints an error: this file imports nothing
- * and is built for every Node that runs modules, so that an old Node can run it.
+ * The first file of the program, and the only one that names `process`. It imports nothing before it has checked the
+ * version, and is built for any Node, so that an old Node prints an error.
  */
 
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
@@ -9,7 +9,5 @@ if (major < 20 || (major === 20 && minor < 19)) {
   process.stderr.write(`briefing needs Node 20.19 or newer; this is Node ${process.versions.node}.\n`);
   process.exitCode = 2;
 } else {
-  // Node 22.1 and newer cache the compiled program, which saves about 45 ms at each start.
-  (process.getBuiltinModule('node:module') as {enableCompileCache?: () => void}).enableCompileCache?.();
-  import('./start.js').then(({start}) => start(process));
+  import('./program-loader.js').then(({runProgram}) => runProgram(process, import.meta.dirname));
 }

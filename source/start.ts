@@ -1,16 +1,15 @@
 /** Makes the world from the running process, and runs the program in it. */
 import {openSync} from 'node:fs';
 import {homedir} from 'node:os';
-import {fileURLToPath} from 'node:url';
 import {standardOutput} from './library/system/standard-output.js';
 import {run} from './run.js';
 import {crashMessage} from './text/crash-message.js';
 import type {World} from './world.js';
 
 /** Runs the program in a process. Sets its exit code and does not exit, so that all output is still written. */
-export async function start(host: NodeJS.Process): Promise<void> {
+export async function start(host: NodeJS.Process, packageFolder: string): Promise<void> {
   try {
-    host.exitCode = await run(worldOf(host));
+    host.exitCode = await run(worldOf(host, packageFolder));
   } catch (error) {
     host.stderr.write(crashMessage(error, host.env.DEBUG));
     host.exitCode = 1;
@@ -43,14 +42,14 @@ function environmentOf({env}: NodeJS.Process): World['env'] {
   return given;
 }
 
-function worldOf(host: NodeJS.Process): World {
+function worldOf(host: NodeJS.Process, packageFolder: string): World {
   /** Makes Node read the size of the terminal again, since a stopped job receives no signal when the size changes. */
   const readSizeAgain = () => host.kill(host.pid, 'SIGWINCH');
   return {
     argv: host.argv.slice(2),
     env: environmentOf(host),
     cwd: host.cwd(),
-    packageFolder: fileURLToPath(new URL('..', import.meta.url)),
+    packageFolder,
     homeFolder: homedir(),
     platform: host.platform,
     // Getters, since creating a stream costs milliseconds, and most runs do not need all three streams.

@@ -9,6 +9,7 @@ import {join} from 'node:path';
 import {type Document, knowWords, wordsOf} from '../../document/document.js';
 import {forbidsCopies} from '../../document/handling.js';
 import {hashOf} from '../../text/hash.js';
+import {replaceFile} from './replace-file.js';
 
 /**
  * Names this build of the program: entries of other builds do not count. The build sets it; if it is empty, nothing is
@@ -60,8 +61,7 @@ export async function cacheValue(kind: Kind, text: string, value: unknown, folde
 export async function writeEntry(name: string, entry: object, folder: string): Promise<void> {
   try {
     mkdirSync(folder, {recursive: true, mode: 0o700});
-    const {default: writeFileAtomic} = await import('write-file-atomic');
-    writeFileAtomic.sync(join(folder, name), JSON.stringify(entry), {mode: 0o600, fsync: false});
+    replaceFile(join(folder, name), JSON.stringify(entry));
     deleteOldest(folder);
   } catch {
     // The disk is full or read-only: nothing is cached.
@@ -91,7 +91,8 @@ export async function cacheDocument(text: string, document: Document, folder: st
 }
 
 function deleteOldest(folder: string): void {
-  const entries = readdirSync(folder).map(name => {
+  const names = readdirSync(folder).filter(name => name.endsWith('.json'));
+  const entries = names.map(name => {
     const path = join(folder, name);
     return {path, time: statSync(path).mtimeMs};
   });

@@ -1,0 +1,61 @@
+/** The program, compiled at its first start and loaded so at the next. */
+import {chmodSync, readdirSync, readFileSync, statSync, writeFileSync} from 'node:fs';
+import {join} from 'node:path';
+import {expect, test} from 'vitest';
+import {scratchFolder} from '../helpers/terminal.js';
+import {runProgram, runShell} from './run-program.js';
+
+/** The files of compiled code below a cache folder, by their paths, with the time of their last change. */
+function compiledFiles(cache: string): Map<string, number> {
+  const parent = join(cache, 'briefing', 'compiled');
+  const paths = readdirSync(parent, {recursive: true, encoding: 'utf8'}).map(name => join(parent, name));
+  return new Map(paths.filter(path => statSync(path).isFile()).map(path => [path, statSync(path).mtimeMs]));
+}
+
+test('the second start uses what the first compiled, and prints the same', async () => {
+  const cache = scratchFolder();
+  const env = {XDG_CACHE_HOME: cache};
+  const first = await runProgram(['myanmar'], {env});
+  const compiled = compiledFiles(cache);
+  expect([...compiled.keys()].map(path => path.replace(/.*\//, ''))).toContain('start.js');
+  expect(await runProgram(['myanmar'], {env})).toEqual(first);
+  expect(compiledFiles(cache)).toEqual(compiled);
+});
+
+test('code that is damaged, or of another Node, is compiled anew', async () => {
+  const cache = scratchFolder();
+  const env = {XDG_CACHE_HOME: cache};
+  const first = await runProgram(['myanmar'], {env});
+  const [path = ''] = [...compiledFiles(cache).keys()].filter(file => file.endsWith('start.js'));
+  const whole = readFileSync(path);
+  writeFileSync(path, Buffer.from(whole).fill(0, whole.length / 2));
+  expect(await runProgram(['myanmar'], {env})).toEqual(first);
+  expect(readFileSync(path).subarray(-4)).not.toEqual(Buffer.alloc(4));
+  // V8 keeps its own version in the second number.
+  const other = Buffer.from(readFileSync(path));
+  other.writeUInt32LE(1, 4);
+  writeFileSync(path, other);
+  expect(await runProgram(['myanmar'], {env})).toEqual(first);
+});
+
+test('code that somebody else may have planted is not used', async () => {
+  const cache = scratchFolder();
+  const env = {XDG_CACHE_HOME: cache};
+  const first = await runProgram(['myanmar'], {env});
+  const [path = ''] = [...compiledFiles(cache).keys()].filter(file => file.endsWith('start.js'));
+  const plant = `"$NODE" ${join(import.meta.dirname, 'fixtures/plant-code.cjs')} "$(dirname "$PROGRAM")/start.js" ${path}`;
+  expect(await runShell(plant)).toEqual({code: 0, stdout: 'planted\n', stderr: ''});
+  // In a folder of the user's own, nobody else can have planted it.
+  expect((await runProgram(['myanmar'], {env})).stdout).toBe('planted\n');
+  chmodSync(join(cache, 'briefing', 'compiled'), 0o777);
+  expect(await runProgram(['myanmar'], {env})).toEqual(first);
+});
+
+test('NODE_DISABLE_COMPILE_CACHE turns this off', async () => {
+  const cache = scratchFolder();
+  const {code} = await runProgram(['--version'], {
+    env: {XDG_CACHE_HOME: cache, NODE_DISABLE_COMPILE_CACHE: '1'},
+  });
+  expect(code).toBe(0);
+  expect(readdirSync(cache)).toEqual([]);
+});

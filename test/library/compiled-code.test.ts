@@ -1,0 +1,90 @@
+/** What V8 compiled of the program, kept for the next start. */
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import {tmpdir, userInfo} from 'node:os';
+import {join} from 'node:path';
+import {expect, onTestFinished, test} from 'vitest';
+import {isPrivate, readCompiled, writeCompiled} from '../../source/library/cache/compiled-code.js';
+
+const {uid: me} = userInfo();
+const code = Buffer.from(Array.from({length: 10_000}, (_, index) => (index * 7) % 251));
+
+/** The folder of one build, in a folder of all builds that does not exist yet. */
+function newFolder(): string {
+  const scratch = mkdtempSync(join(tmpdir(), 'briefing-compiled-'));
+  onTestFinished(() => rmSync(scratch, {recursive: true, force: true}));
+  return join(scratch, 'compiled', 'build');
+}
+
+test('compiled code is read as it was written, by its user alone', () => {
+  const folder = newFolder();
+  writeCompiled(folder, new Map([['start.js', code]]), me);
+  expect(readCompiled(folder, 'start.js')).toEqual(code);
+  expect(readdirSync(folder)).toEqual(['start.js']);
+  const modes = [join(folder, '..'), folder, join(folder, 'start.js')].map(
+    path => statSync(path).mode & 0o777,
+  );
+  expect(modes).toEqual([0o700, 0o700, 0o600]);
+});
+
+test.each([
+  ['cut short', (bytes: Buffer) => bytes.subarray(0, 9_000)],
+  ['half zeroes', (bytes: Buffer) => Buffer.from(bytes).fill(0, 5_000)],
+  ['all zeroes', (bytes: Buffer) => Buffer.alloc(bytes.length)],
+  ['empty', () => Buffer.alloc(0)],
+])('compiled code that is %s is not used', (_, damage) => {
+  const folder = newFolder();
+  writeCompiled(folder, new Map([['start.js', code]]), me);
+  const path = join(folder, 'start.js');
+  writeFileSync(path, damage(readFileSync(path)));
+  expect(readCompiled(folder, 'start.js')).toBeUndefined();
+});
+
+test('a folder is private if it belongs to the user and nobody else can open it', () => {
+  const folder = newFolder();
+  mkdirSync(folder, {recursive: true, mode: 0o700});
+  expect(isPrivate(folder, me)).toBe(true);
+  expect(isPrivate(folder, me + 1)).toBe(false);
+  for (const mode of [0o770, 0o707, 0o755]) {
+    chmodSync(folder, mode);
+    expect(isPrivate(folder, me)).toBe(false);
+  }
+  chmodSync(folder, 0o700);
+  const link = join(folder, 'link');
+  symlinkSync(folder, link);
+  expect(isPrivate(link, me)).toBe(false);
+  expect(isPrivate(join(folder, 'none'), me)).toBe(false);
+});
+
+test('nothing is written into a folder that others can open', () => {
+  const folder = newFolder();
+  mkdirSync(folder, {recursive: true});
+  chmodSync(join(folder, '..'), 0o777);
+  writeCompiled(folder, new Map([['start.js', code]]), me);
+  expect(readdirSync(folder)).toEqual([]);
+});
+
+test('of many builds, the oldest go first', () => {
+  const folder = newFolder();
+  const parent = join(folder, '..');
+  for (let index = 0; index < 30; index++) {
+    const path = join(parent, `old-${index}`);
+    mkdirSync(path, {recursive: true, mode: 0o700});
+    utimesSync(path, index, index);
+  }
+  chmodSync(parent, 0o700);
+  writeCompiled(folder, new Map([['start.js', code]]), me);
+  expect(readdirSync(parent)).toHaveLength(24);
+  expect(readdirSync(parent)).toContain('old-29');
+  expect(readdirSync(parent)).not.toContain('old-6');
+});
