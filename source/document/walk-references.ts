@@ -4,16 +4,21 @@ import type {Block, Pane, Part, Reference, Span} from './document.js';
 /** Called with each reference, and the span, part and block that it stands in. */
 export type Visit = (reference: Reference, span: Span, part: Part, block: Block) => void;
 
-/** Visits the references of panes, in reading order. Plain loops, since the first card of a document walks all of it. */
+/** Visits the references of panes, in reading order. */
 export function walkReferences(panes: readonly Pane[], visit: Visit): void {
   for (const {blocks} of panes) for (const block of blocks) walkBlock(block, visit);
 }
 
 /** Visits the references of a block, in reading order. */
 export function walkBlock(block: Block, visit: Visit): void {
-  for (const part of block.parts) {
-    for (const span of part.spans) {
-      if (span.reference) visit(span.reference, span, part, block);
+  const {parts} = block;
+  // Counted loops: a first card walks through all of a document, before the engine has compiled anything.
+  for (let place = 0; place < parts.length; place++) {
+    const part = parts[place] as Part;
+    const {spans} = part;
+    for (let index = 0; index < spans.length; index++) {
+      const span = spans[index] as Span;
+      if (span.reference !== undefined) visit(span.reference, span, part, block);
     }
   }
 }
