@@ -3,7 +3,7 @@
 import util from 'node:util';
 import {type ThemeName, themeNames} from '../briefing/theme-names.js';
 import {isDay} from '../text/dates.js';
-import {orList} from '../text/message-parts.js';
+import {orDidYouMean, orList} from '../text/message-parts.js';
 import {nearest} from '../text/nearest.js';
 import {isReadingSpeed, speedRange} from '../text/reading-time.js';
 import {
@@ -149,7 +149,7 @@ function helpOf(command: string | undefined): ParsedArguments {
 }
 
 function noCommand(command: string, near: string | undefined): string {
-  return `there is no command ${command}${near ? `; did you mean ${near}?` : ''}`;
+  return `there is no command ${command}${orDidYouMean(near)}`;
 }
 
 function misplacedOption(option: OptionName): string {
@@ -187,7 +187,7 @@ function readValues(values: Raw, {formats, name}: CommandRow): Values | string {
   }
   if (values.format !== undefined && !formats?.includes(values.format)) {
     const near = nearest(values.format, formats ?? []);
-    return `--format takes ${orList(formats ?? [])}, not ${values.format}${near ? `; did you mean ${near}?` : ''}`;
+    return `--format takes ${orList(formats ?? [])}, not ${values.format}${orDidYouMean(near)}`;
   }
   if (
     values.width !== undefined &&
@@ -266,7 +266,7 @@ function explain(message: string, argv: readonly string[]): string {
     return message.replace(/\. .*$/s, '').replace(/^./, first => first.toLowerCase());
   const near = nearest(unknown.replace(/^-+/, ''), Object.keys(optionTable));
   const written = argv.find(argument => argument.startsWith(unknown)) ?? unknown;
-  return `there is no option ${written.split('=')[0]}${near ? `; did you mean --${near}?` : ''}`;
+  return `there is no option ${written.split('=')[0]}${orDidYouMean(near && `--${near}`)}`;
 }
 
 /** The message about an option without a value: at the end, before another option, or before a value with a dash. */

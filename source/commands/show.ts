@@ -3,6 +3,7 @@ import type {FormatOf} from '../cli/command-table.js';
 import type {Document} from '../document/document.js';
 import {loadDocument} from '../library/load.js';
 import {harmlessLine} from '../text/harmless.js';
+import {orDidYouMean} from '../text/message-parts.js';
 import {nearest} from '../text/nearest.js';
 import type {World} from '../world.js';
 import {type PrintOptions, printDocument, speedOf, withinBudget} from './shared/print-document.js';
@@ -23,7 +24,7 @@ export async function showBriefing(options: ShowOptions, settings: Settings, wor
     const ids = document.panes.map(({id}) => id);
     const near = nearest(pane ?? '', ids);
     world.stderr.write(
-      `briefing: there is no pane ${harmlessLine(pane ?? '')}${near ? `; did you mean ${near}?` : ''}\nThe panes are ${ids.join(', ')}.\n`,
+      `briefing: there is no pane ${harmlessLine(pane ?? '')}${orDidYouMean(near)}\nThe panes are ${ids.join(', ')}.\n`,
     );
     return 1;
   }

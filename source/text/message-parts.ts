@@ -21,3 +21,8 @@ export function orList(choices: readonly string[]): string {
 export function didYouMean(names: readonly string[]): string {
   return `Did you mean ${orList(names.map(name => `\`${name}\``))}?`;
 }
+
+/** `; did you mean NAME?`, the end of a message on one line. An empty text if there is no near name. */
+export function orDidYouMean(near: string | undefined): string {
+  return near ? `; did you mean ${near}?` : '';
+}

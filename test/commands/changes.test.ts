@@ -1,35 +1,27 @@
 /** `briefing changes`, without a terminal. */
 import {execFileSync} from 'node:child_process';
-import {mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync, writeFileSync} from 'node:fs';
-import {tmpdir} from 'node:os';
+import {mkdirSync, readdirSync, writeFileSync} from 'node:fs';
 import {basename, dirname, join} from 'node:path';
-import {PassThrough, Readable} from 'node:stream';
-import {fileURLToPath} from 'node:url';
-import {expect, onTestFinished, test} from 'vitest';
+import {expect, test} from 'vitest';
 import {readRecord, recordFile} from '../../source/library/records/reading-record.js';
 import {saveRecord} from '../../source/library/records/save-record.js';
-import {run} from '../../source/run.js';
-import type {World} from '../../source/world.js';
 import {documentOf, smallest} from '../helpers/briefings.js';
+import {folderWith, type Ran, ranIn} from '../helpers/ran.js';
 
 const now = new Date('2026-11-24T00:00:00Z');
 
 /** A working folder. Its functions write files, read a briefing in the reader, and run the program. */
 class Desk {
-  readonly folder = realpathSync(mkdtempSync(join(tmpdir(), 'briefing-changes-')));
+  readonly folder = folderWith();
   readonly state = join(this.folder, 'state', 'briefing');
   readonly env = {
     XDG_CACHE_HOME: join(this.folder, 'cache'),
     XDG_STATE_HOME: join(this.folder, 'state'),
-    PATH: process.env.PATH,
+    PATH: process.env.PATH ?? '',
     HOME: this.folder,
     GIT_CONFIG_NOSYSTEM: '1',
     GIT_CEILING_DIRECTORIES: dirname(this.folder),
   };
-
-  constructor() {
-    onTestFinished(() => rmSync(this.folder, {recursive: true, force: true}));
-  }
 
   path(name: string): string {
     return join(this.folder, name);
@@ -56,30 +48,8 @@ class Desk {
     return execFileSync('git', [...identity, ...args], options).trim();
   }
 
-  async ran(line: string, stdin = ''): Promise<{code: number; out: string; err: string}> {
-    const written = {out: '', err: ''};
-    const stream = (name: 'out' | 'err') =>
-      new PassThrough().on('data', data => {
-        written[name] += data;
-      }) as unknown as NodeJS.WriteStream;
-    const world: World = {
-      argv: line.split(' '),
-      env: this.env,
-      cwd: this.folder,
-      packageFolder: fileURLToPath(new URL('../..', import.meta.url)),
-      homeFolder: this.folder,
-      platform: 'linux',
-      stdin: Readable.from([Buffer.from(stdin)]) as unknown as NodeJS.ReadStream,
-      stdout: stream('out'),
-      stderr: stream('err'),
-      now: () => now,
-      openKeyboard: async () => undefined,
-      onSignal: () => () => {},
-      onCrash: () => () => {},
-      stopJob: async () => {},
-    };
-    const code = await run(world);
-    return {code, ...written};
+  ran(line: string, stdin = ''): Promise<Ran> {
+    return ranIn(this.folder, line.split(' '), {env: this.env, stdin, now});
   }
 }
 

@@ -44,8 +44,9 @@ export async function ranIn(
   {
     env = {},
     stdin = '',
+    now = new Date('2026-11-25T00:00:00Z'),
     onOutput,
-  }: {env?: Record<string, string>; stdin?: string; onOutput?: (text: string) => void} = {},
+  }: {env?: Record<string, string>; stdin?: string; now?: Date; onOutput?: (text: string) => void} = {},
 ): Promise<Ran> {
   const written = {out: '', err: ''};
   const stream = (name: 'out' | 'err') =>
@@ -63,7 +64,7 @@ export async function ranIn(
     stdin: Readable.from([Buffer.from(stdin)]) as unknown as NodeJS.ReadStream,
     stdout: stream('out'),
     stderr: stream('err'),
-    now: () => new Date('2026-11-25T00:00:00Z'),
+    now: () => now,
     openKeyboard: async () => undefined,
     onSignal: () => () => {},
     onCrash: () => () => {},

@@ -3,6 +3,7 @@
 import {fileCodes, type ProblemCode, ruleCodes} from '../../briefing/problems.js';
 import {pages, severityOf} from '../../checks/rules.js';
 import {harmlessLine} from '../../text/harmless.js';
+import {orDidYouMean} from '../../text/message-parts.js';
 import {nearest} from '../../text/nearest.js';
 import type {World} from '../../world.js';
 import {writeExplanation} from '../../writers/check/explanation.js';
@@ -20,9 +21,7 @@ export async function explainCode(
   const code = codes.find(each => each === asked);
   if (!code) {
     const near = nearest(asked, codes);
-    stderr.write(
-      `briefing: there is no code ${harmlessLine(asked)}${near ? `; did you mean ${near}?` : ''}\n`,
-    );
+    stderr.write(`briefing: there is no code ${harmlessLine(asked)}${orDidYouMean(near)}\n`);
     stderr.write(`The codes are\n${codes.map(each => `  ${each}\n`).join('')}`);
     return 2;
   }
