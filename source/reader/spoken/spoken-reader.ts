@@ -43,7 +43,7 @@ export function opening(state: State): Heard {
     factsIn(state),
     `${full.panes.length === 1 ? '1 pane' : `${full.panes.length} panes`}. ${keysIn(state)}`.trim(),
     ...(notice ? [sentence(notice.text)] : []),
-    ...(state.minutes === undefined || !isCut(state) ? [] : [budgetIn(state, state.minutes)]),
+    ...(state.minutes === undefined || !isBudgeted(state) ? [] : [budgetIn(state, state.minutes)]),
   ];
   if (state.overlay?.kind === 'walk-in')
     return {spoken: {state, block: from - 1}, says: [...says, 'Walk-in card.', ...walkIn(state)]};
@@ -154,9 +154,11 @@ function change(before: Spoken, action: Action, otherwise?: string): Heard {
   const after = reduce(state, action);
   const stay = (...says: string[]) => ({spoken: {state: after, block: before.block}, says});
   if (after === state) return stay(...(otherwise ? [otherwise] : missed(state, action)));
-  const cut = budget(after, state);
+  const filtered = budget(after, state);
   const notice =
-    after.notice && after.notice !== state.notice && cut.length === 0 ? [sentence(after.notice.text)] : [];
+    after.notice && after.notice !== state.notice && filtered.length === 0
+      ? [sentence(after.notice.text)]
+      : [];
   const trouble = after.trouble && after.trouble.text !== state.trouble?.text ? [after.trouble.text] : [];
   if (after.overlay?.kind === 'walk-in' && state.overlay?.kind !== 'walk-in')
     return stay('Walk-in card.', factsIn(after), ...walkIn(after));
@@ -188,11 +190,11 @@ function change(before: Spoken, action: Action, otherwise?: string): Heard {
     const {last, says, blocks} = page(after, start);
     return {
       spoken: {state: after, block: last},
-      says: [...notice, ...trouble, ...cut, ...says],
+      says: [...notice, ...trouble, ...filtered, ...says],
       blocks,
     };
   }
-  return stay(...notice, ...trouble, ...cut);
+  return stay(...notice, ...trouble, ...filtered);
 }
 
 /** What is said of a key that changed nothing. */
@@ -228,7 +230,7 @@ function budget(after: State, before: State): string[] {
   return [after.minutes === undefined ? 'All of it.' : budgetIn(after, after.minutes)];
 }
 
-function isCut({document}: State): boolean {
+function isBudgeted({document}: State): boolean {
   return document.wholeWords !== undefined;
 }
 
