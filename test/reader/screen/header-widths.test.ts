@@ -1,5 +1,6 @@
 /** How the header and the footer give way, column by column. */
 import {expect, test} from 'vitest';
+import type {Document} from '../../../source/document/document.js';
 import {footerLines, headerLines} from '../../../source/reader/screen/header-footer.js';
 import {type Action, reduce} from '../../../source/reader/state/reduce.js';
 import {initialState, type State} from '../../../source/reader/state/state.js';
@@ -10,10 +11,11 @@ import {now} from '../../helpers/reader.js';
 
 const long = 'abcdefghij'.repeat(6);
 
-type Setting = Readonly<{title?: string; rest?: string; minutes?: number}>;
+type Setting = Readonly<{title?: string; rest?: string; minutes?: number; changes?: Document['changes']}>;
 
-function reader(columns: number, {title = 'A title', rest = '', minutes}: Setting, ...actions: Action[]) {
-  const document = documentOf(smallest(rest).replace('A title', title));
+function reader(columns: number, setting: Setting, ...actions: Action[]) {
+  const {changes, minutes, rest = '', title = 'A title'} = setting;
+  const document = {...documentOf(smallest(rest).replace('A title', title)), ...(changes && {changes})};
   const opening = {now, ...(minutes !== undefined && {minutes})};
   return actions.reduce(reduce, initialState(document, {columns, rows: 24}, 'none', opening));
 }
@@ -61,6 +63,18 @@ test('before the day of expiry goes, a title is cut to 5 columns', () => {
     '73: 22, expired 20 Nov 2026 · draft · TLP:AMBER+STRICT',
     '59: 16, expired 20 Nov 2026 · TLP:AMBER+STRICT',
     '47: 26, TLP:AMBER+STRICT',
+  ]);
+});
+
+test('a long title is cut only after the kinds of changes have become one sum', () => {
+  const changes = {count: 13, changed: 11, since: '2026-11-20'};
+  expect(steps({title: long.slice(0, 30), rest: draft, changes})).toEqual([
+    '120: 30, 4 years old · machine draft · 13 changes since 20 Nov · under 1 min · TLP:AMBER',
+    '103: 27, 4 years old · draft · 13 changes since 20 Nov · under 1 min · TLP:AMBER',
+    '84: 21, 4 years old · draft · 13 changes · under 1 min · TLP:AMBER',
+    '71: 22, 4 years old · draft · 13 changes · TLP:AMBER',
+    '57: 16, 4 years old · 13 changes · TLP:AMBER',
+    '49: 21, 4 years old · TLP:AMBER',
   ]);
 });
 
