@@ -1,36 +1,36 @@
-/** What the reader can do outside its own screen. The command that opens it gives it these. */
+/** What the reader can do outside its own screen. The command that opens the reader passes these in. */
 import type {Document, Pane, Sought} from '../document/document.js';
 import type {Notice, Trouble} from './state/state.js';
 
 export type Reloaded =
-  /** Without a document: the file says what it said. */
+  /** Without a document: the file has not changed. */
   Readonly<{ok: true; document?: Document}> | Readonly<{ok: false; trouble: Trouble}>;
 
 export type Article =
   | Readonly<{
       ok: true;
       pane: Pane;
-      /** The words that were sought, if they stand there. */
+      /** Where the article has the words that were looked for, if it has them. */
       at?: Readonly<{block: number; start: number; end: number}>;
       notice?: Notice;
     }>
   | Readonly<{ok: false; message: string}>;
 
-/** A briefing that came from standard input has no file: what needs one is not there. */
+/** A briefing from standard input has no file, so `edit`, `reload` and `watch` are missing. */
 export type Effects = Readonly<{
-  /** Puts text on the clipboard, and says where it went. */
+  /** Copies text to the clipboard. Returns a notice that says which clipboard. */
   copy: (text: string) => Promise<Notice>;
-  /** Opens a link in the browser, and says so. */
+  /** Opens a link in the browser. Returns a notice about it. */
   openLink: (url: string) => Promise<Notice>;
-  /** Reads the saved text of a source, and finds the words in it. */
+  /** Reads the saved article of a source, and finds words in it. */
   readArticle: (article: Readonly<{file: string; title: string} & Sought>) => Promise<Article>;
   /**
-   * Edits the file at the entry with this path, in the terminal (`keyboard` is the descriptor of its input) or outside
-   * it; says what went wrong.
+   * Opens the file in the user's editor, at the entry with this path. `keyboard` is the file descriptor of the terminal's
+   * input. Returns a notice if something went wrong.
    */
   edit?: (path: readonly (string | number)[], keyboard: number) => Promise<Notice | undefined>;
   /** Reads the file again. */
   reload?: () => Promise<Reloaded>;
-  /** Tells when the file may have changed, until the returned function is called. */
+  /** Calls back when the file may have changed, until the returned function is called. */
   watch?: (onChange: () => void) => Promise<() => void>;
 }>;

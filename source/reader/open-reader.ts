@@ -1,4 +1,4 @@
-/** Opens the reader: the first frame at once, made of the same rows that Ink draws, then Ink. */
+/** Opens the reader. The first frame is written at once, from the same rows that Ink draws; then Ink loads. */
 import type {Document} from '../document/document.js';
 import type {Colours, ThemeName} from '../typeset/paint.js';
 import type {World} from '../world.js';
@@ -18,7 +18,7 @@ export type ReaderOptions = Readonly<{
   mode: Mode;
   theme: ThemeName;
   colours: Colours;
-  /** The keys as they are bound, where that is otherwise than they come. */
+  /** The keymap, if the user rebound keys. */
   keymap?: Keymap;
   opening: Opening;
 }>;
@@ -26,7 +26,7 @@ export type ReaderOptions = Readonly<{
 /** How the reader was left, and the exit code. */
 export type Closed = Left & Readonly<{code: number}>;
 
-/** Shows a document until the reader is left; `undefined` where there is no keyboard. */
+/** Shows a document until the reader is left. Returns `undefined` if there is no keyboard. */
 export async function openReader(
   document: Document,
   {colours, effects, keymap, mode, opening, theme, world}: ReaderOptions,
@@ -51,7 +51,7 @@ export async function openReader(
   return code === undefined ? undefined : {...store.left(), code};
 }
 
-/** What sets the walk-in card, if that is what the reader opens on. */
+/** The function that sets the walk-in card. It loads only if the reader opens on the card. */
 async function cardSetter({overlay}: State): Promise<SetCard> {
   if (overlay?.kind !== 'walk-in') return () => [];
   const {walkInLines} = await import('../typeset/card/card-lines.js');

@@ -1,11 +1,12 @@
 /**
- * The terminal while an app has it: raw keyboard, mostly the alternate screen, and everything left as it was found,
- * whatever happens. No Ink here: the first frame is on the screen before Ink, the largest part of the program, is loaded.
+ * Runs an app in the terminal: raw keyboard, usually the alternate screen. Whatever happens, the terminal is left as it
+ * was found. This file does not import Ink, so that the first frame is on the screen before Ink loads, which is the
+ * largest part of the program.
  */
 import {crashMessage} from '../text/crash-message.js';
 import type {Signal, World} from '../world.js';
 
-/** What shells expect of a process that a signal ended: 128 and the signal's number. */
+/** Exit codes as shells expect them: 128 plus the number of the signal. */
 const signalCodes: ReadonlyArray<readonly [Signal, number]> = [
   ['SIGHUP', 129],
   ['SIGINT', 130],
@@ -19,17 +20,17 @@ export type Running = Readonly<{waitUntilExit: () => Promise<unknown>; unmount: 
 export type TerminalUse = {isAway: boolean};
 
 export type Session = Readonly<{
-  /** Whether the app has a screen of its own, which is gone when it ends. */
+  /** Whether the app uses the alternate screen, which disappears when the app ends. */
   isAlternate: boolean;
-  /** Rows to show at once, while the app is being loaded. */
+  /** Rows to show at once, while the app loads. */
   firstRows?: readonly string[];
-  /** Whether something else has the terminal, such as an editor: Ctrl-C is meant for that. */
+  /** Whether something else has the terminal, such as an editor. Then Ctrl-C is meant for it. */
   isAway?: () => boolean;
   /** Loads the app and starts it. */
   start: (keyboard: NodeJS.ReadStream) => Promise<Running>;
 }>;
 
-/** Runs an app in the terminal. Returns the exit code, or `undefined` where there is no keyboard. */
+/** Runs an app in the terminal. Returns the exit code, or `undefined` if there is no keyboard. */
 export async function runSession(
   {firstRows, isAlternate, isAway, start}: Session,
   world: World,
@@ -38,13 +39,13 @@ export async function runSession(
     | NodeJS.ReadStream
     | undefined;
   if (!keyboard) return undefined;
-  // Ink does this after its first frame; until then a key would be echoed, and Ctrl-C would be a signal.
+  // Ink does this after its first frame. Until then a key would be echoed, and Ctrl-C would be a signal.
   keyboard.setRawMode(true);
   let running: Running | undefined;
   let code: number | undefined;
   let crash: {error: unknown} | undefined;
   let hasExited = false;
-  /** What an editor shows is left alone: the app ends when the editor has. */
+  /** Ends the app. If an editor has the terminal, waits until the editor has ended. */
   const leave = () => {
     if (isAway?.()) setTimeout(leave, awayCheckMs);
     else running?.unmount();
@@ -71,7 +72,7 @@ export async function runSession(
     const exited = running.waitUntilExit().finally(() => {
       hasExited = true;
     });
-    // A signal or a crash while the app was being loaded.
+    // There was a signal or a crash while the app was loading.
     if (code !== undefined || crash) running.unmount();
     await Promise.race([exited, crashed]);
   } catch (error) {
@@ -79,7 +80,7 @@ export async function runSession(
   }
   if (!hasExited) restoreTerminal(keyboard, world.stdout, isAlternate);
   for (const stop of undo) stop();
-  // Not paused: what reads it next, in another app, would not be told that there is something to read.
+  // It is not paused: otherwise the next app that reads it would not learn that there is input.
   if (keyboard === world.stdin) keyboard.unref();
   else keyboard.destroy();
   if (!crash) return code ?? 0;
@@ -87,26 +88,29 @@ export async function runSession(
   return 1;
 }
 
-/** Milliseconds between two looks whether an editor has ended, once a signal has asked for the end of it all. */
+/** Poll interval in milliseconds while an editor runs and a signal has asked the program to end. */
 const awayCheckMs = 50;
 
-/** The alternate screen, without a cursor, with these rows: as one frame (synchronized output, mode 2026). */
+/** Enters the alternate screen, hides the cursor and shows these rows, as one frame (synchronized output, mode 2026). */
 function frameOf(rows: readonly string[]): string {
   return `\u001b[?1049h\u001b[?25l\u001b[?2026h\u001b[H${rows.join('\n')}\u001b[?2026l`;
 }
 
-/** Milliseconds that Ink gets to leave the terminal in order after a crash; one within its own drawing is past that. */
+/**
+ * Milliseconds that Ink has to restore the terminal after a crash. After a crash while it was drawing, Ink restores
+ * nothing.
+ */
 const crashGraceMs = 100;
 
 function attempt(action: () => void): void {
   try {
     action();
   } catch {
-    // What could not be left in order is put in order by hand.
+    // `restoreTerminal` does what could not be done here.
   }
 }
 
-/** What Ink does when it is left in order: raw mode off, end of a frame, the normal screen, the cursor. */
+/** Does what Ink does at a normal end: raw mode off, end of the frame, normal screen, visible cursor. */
 function restoreTerminal(keyboard: NodeJS.ReadStream, stdout: World['stdout'], isAlternate: boolean): void {
   attempt(() => keyboard.setRawMode(false));
   attempt(() => stdout.write(`\u001b[?2026l${isAlternate ? '\u001b[?1049l' : '\n'}\u001b[?25h`));

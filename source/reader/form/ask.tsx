@@ -1,4 +1,4 @@
-/** Asking for the beginnings of a briefing. */
+/** Asks for the first entries of a new briefing. */
 import type {Answers} from '../../briefing/scaffold.js';
 import type {Colours, ThemeName} from '../../typeset/paint.js';
 import {themeWith} from '../../typeset/theme.js';
@@ -12,17 +12,17 @@ import {Form} from './form.js';
 
 type Asking = Readonly<{
   world: World;
-  /** The file that will be written, as it is shown. */
+  /** The path of the file to write, for the heading. */
   file: string;
-  /** A day as `YYYY-MM-DD`. */
+  /** A date as `YYYY-MM-DD`. */
   today: string;
-  /** Words that a bottom line has at most. */
+  /** The most words that a bottom line may have. */
   mostWords: number;
   theme: ThemeName;
   colours: Colours;
 }>;
 
-/** What a person answers; `undefined` if they leave without. */
+/** Returns the answers, or `undefined` if the form was left without any. */
 export async function askForBriefing(asking: Asking): Promise<Answers | undefined> {
   const {world, file, today, mostWords, theme, colours} = asking;
   let answers: Answers | undefined;

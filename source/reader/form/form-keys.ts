@@ -1,4 +1,4 @@
-/** Keys of the form, where nearly every key is text. */
+/** What the keys do in the form, where nearly every key types text. */
 import type {Key} from 'ink';
 import type {FormAction} from './form-state.js';
 
@@ -12,11 +12,11 @@ const named: ReadonlyArray<readonly [keyof Key, FormAction]> = [
   ['home', {type: 'move', to: 'start'}],
   ['end', {type: 'move', to: 'end'}],
   ['backspace', {type: 'erase', what: 'character'}],
-  // What most terminals send for Backspace is called so here.
+  // Ink calls the byte that most terminals send for Backspace `delete`.
   ['delete', {type: 'erase', what: 'character'}],
 ];
 
-/** The keys of readline, as every shell has them. */
+/** Keys with Ctrl, as in shells (readline). */
 const withControl: Readonly<Record<string, FormAction>> = {
   a: {type: 'move', to: 'start'},
   e: {type: 'move', to: 'end'},
@@ -30,7 +30,7 @@ const withControl: Readonly<Record<string, FormAction>> = {
   c: {type: 'leave'},
 };
 
-/** What one event asks for; keys typed faster than they are read arrive in one. */
+/** The actions of one input event. Keys that are typed fast arrive together in one event. */
 export function formActions(input: string, key: Key): FormAction[] {
   if (key.eventType === 'release') return [];
   if (key.tab) return [{type: 'go', to: key.shift ? 'previous' : 'next'}];
@@ -57,7 +57,7 @@ function actionOf(piece: string): FormAction {
   }
 }
 
-/** The letter that makes a control character together with Ctrl. */
+/** The letter that makes a control character when it is pressed with Ctrl. */
 function controlLetter(piece: string): string {
   return piece < ' ' ? String.fromCharCode(piece.charCodeAt(0) + 96) : '';
 }

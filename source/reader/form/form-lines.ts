@@ -1,4 +1,4 @@
-/** The form of a new briefing as lines of the screen, and where its cursor stands. */
+/** Makes the lines of the form of a new briefing, and says where the cursor is. */
 import {columnsOf, graphemesOf} from '../../text/columns.js';
 import {harmlessSource} from '../../text/harmless.js';
 import {countWords} from '../../text/reading-time.js';
@@ -8,14 +8,14 @@ import type {Field, FieldName, FormState} from './form-state.js';
 
 export type FormScreen = Readonly<{
   lines: readonly Line[];
-  /** From 0. */
+  /** Column and row, counted from 0. */
   cursor: Readonly<{x: number; y: number}>;
 }>;
 
 export type FormWords = Readonly<{
   /** What the form is for. */
   heading: string;
-  /** Words that a bottom line has at most. */
+  /** The most words that a bottom line may have. */
   mostWords: number;
 }>;
 
@@ -26,7 +26,7 @@ const labels: Readonly<Record<FieldName, string>> = {
   source: 'Source',
 };
 
-/** What an empty field is for. */
+/** Shown in a field while it is empty. */
 const hints: Readonly<Record<FieldName, string>> = {
   title: 'what the briefing is about',
   'as-of': 'the day it is true for; today, if empty',
@@ -34,13 +34,13 @@ const hints: Readonly<Record<FieldName, string>> = {
   source: 'a title or an address; Enter without one ends',
 };
 
-/** Columns of the mark, the label and the gaps before a text. */
+/** Columns before the text of a field: a mark, the label and gaps. */
 const indent = 15;
 const widest = 80;
-/** Rows of the form that have to be in sight before its foot is. */
+/** The foot is shown only if at least this many other rows are visible. */
 const leastRows = 4;
 
-/** The rows of the screen: all of the form, or as much of it around the cursor as there is room for. */
+/** The rows of the screen: the whole form, or the part around the cursor that fits. */
 export function formScreen(state: FormState, {heading, mostWords}: FormWords, size: Size): FormScreen {
   const columns = Math.max(1, Math.min(widest, size.columns - indent - 1));
   const rows: Line[] = [lineOf([space(1), {text: heading, role: 'title'}]), blankLine];
@@ -60,7 +60,7 @@ export function formScreen(state: FormState, {heading, mostWords}: FormWords, si
   ];
   const shownFoot = size.rows >= foot.length + leastRows ? foot : [];
   const room = size.rows - shownFoot.length;
-  // The row of the cursor is in sight, and where there is room, the one below it.
+  // The row of the cursor is visible and, if there is room, the row below it.
   const first = Math.max(0, Math.min(cursor.y, Math.min(cursor.y + 2, rows.length) - room));
   const lines = [...rows.slice(first, first + room), ...shownFoot];
   return {
@@ -101,10 +101,10 @@ const keySpans: readonly LineSpan[] = [
   {text: ' write nothing', role: 'muted'},
 ];
 
-/** A row of a field, and where in the text it begins. */
+/** A row of a field, and its offset in the text. */
 type Piece = Readonly<{text: string; start: number}>;
 
-/** A text in rows no wider than so many columns, each broken after a space where it has one. */
+/** Splits a text into rows of at most this many columns. A row ends after a space, if it has one. */
 export function wrapField(text: string, columns: number): Piece[] {
   const rows: Piece[] = [];
   let start = 0;

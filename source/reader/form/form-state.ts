@@ -1,4 +1,4 @@
-/** The form of a new briefing: what has been typed so far, as a pure reducer. */
+/** The state of the form of a new briefing, and a pure reducer for it. */
 
 import type {Answers} from '../../briefing/scaffold.js';
 import {graphemesOf} from '../../text/columns.js';
@@ -9,17 +9,17 @@ export type FieldName = 'title' | 'as-of' | 'bottom-line' | 'source';
 export type Field = Readonly<{
   name: FieldName;
   text: string;
-  /** Where the next character goes, in UTF-16 units. */
+  /** Where the next character is inserted, in UTF-16 units. */
   cursor: number;
 }>;
 
 export type FormState = Readonly<{
-  /** Sources come last: as many as there are, and an empty one. */
+  /** The sources come last, and after them an empty field for one more. */
   fields: readonly Field[];
   focus: number;
-  /** What is wrong with the field in focus. */
+  /** What is wrong with the field that has the cursor. */
   notice?: string;
-  /** How the form was left: with answers, or without. */
+  /** Set when the form has ended, with answers or without. */
   end?: 'answered' | 'left';
 }>;
 
@@ -28,14 +28,14 @@ export type FormAction =
   | Readonly<{type: 'erase'; what: 'character' | 'word' | 'line'}>
   | Readonly<{type: 'move'; to: 'left' | 'right' | 'start' | 'end'}>
   | Readonly<{type: 'go'; to: 'next' | 'previous'}>
-  /** What Enter does: on to the next field; at the end, done. */
+  /** Enter goes to the next field. In the last field, the form ends. */
   | Readonly<{type: 'enter'}>
   | Readonly<{type: 'leave'}>;
 
-/** The longest text of a field, in UTF-16 units: each key looks at all of it. */
+/** The longest text of a field, in UTF-16 units. It is limited because each key reads all of the text. */
 const longest = 2000;
 
-/** The form as it opens. `today` is a day as `YYYY-MM-DD`. */
+/** The form when it opens. `today` is a date as `YYYY-MM-DD`. */
 export function openForm(today: string): FormState {
   const fields = [field('title'), field('as-of', today), field('bottom-line'), field('source')];
   return {fields, focus: 0};
@@ -65,7 +65,7 @@ export function reduceForm(state: FormState, action: FormAction): FormState {
   }
 }
 
-/** What was answered: nothing of what is empty. */
+/** The answers. Empty fields are left out; without a date, it is `today`. */
 export function answersIn({fields}: FormState, today: string): Answers {
   const textsOf = (name: FieldName) =>
     fields.filter(field => field.name === name).map(({text}) => text.trim());
@@ -91,7 +91,7 @@ function edit(state: FormState, change: (field: Field) => Field): FormState {
   };
 }
 
-/** Text as it is typed or pasted: on one line, and without control characters. */
+/** Inserts text that was typed or pasted, as one line without control characters. */
 function insert(current: Field, typed: string): Field {
   const {text, cursor} = current;
   const clean = typed
@@ -134,7 +134,7 @@ function cursorAfter({text, cursor}: Field, to: 'left' | 'right' | 'start' | 'en
   }
 }
 
-/** To another field, around the ends. A source that is filled in is followed by an empty one. */
+/** Moves to another field; after the last comes the first. If the last source is filled in, an empty one is added. */
 function go(state: FormState, step: 1 | -1): FormState {
   const {fields} = withEmptySource(state);
   return {...state, fields, focus: (state.focus + step + fields.length) % fields.length};
@@ -155,7 +155,7 @@ function enter(state: FormState): FormState {
   return wrong === -1 ? {...state, end: 'answered'} : {...state, focus: wrong, notice: noDay};
 }
 
-/** Nothing stands for today. */
+/** An empty text stands for today. */
 function isDayOrNothing(text: string): boolean {
   return text.trim() === '' || isDay(text.trim());
 }

@@ -12,17 +12,17 @@ import {answersIn, type FormAction, type FormState, openForm, reduceForm} from '
 
 type FormProps = {
   readonly words: FormWords;
-  /** A day as `YYYY-MM-DD`. */
+  /** A date as `YYYY-MM-DD`. */
   readonly today: string;
   readonly initialSize: Size;
   readonly theme: Theme;
   readonly stdout: Sized;
-  /** Shows the cursor there with the next frame, counted from 0. */
+  /** Shows the cursor at this column and row of the next frame, counted from 0. */
   readonly placeCursor: (place: Readonly<{x: number; y: number}>) => void;
   readonly onAnswer: (answers: Answers) => void;
 };
 
-/** Asks for what a briefing begins with, and exits when all is answered or the form is left. */
+/** Asks for the first entries of a briefing. Exits when everything is answered, or when the form is left. */
 export function Form({words, today, initialSize, theme, stdout, placeCursor, onAnswer}: FormProps) {
   const {exit} = useApp();
   const [size, setSize] = useState(initialSize);
@@ -44,7 +44,7 @@ export function Form({words, today, initialSize, theme, stdout, placeCursor, onA
   );
 }
 
-/** What comes after the end of the form, in one run of keys, is not for the form. */
+/** Keys can arrive together. Those after the end of the form are ignored. */
 function reduceAll(state: FormState, actions: readonly FormAction[]): FormState {
   return actions.reduce((now, action) => (now.end === undefined ? reduceForm(now, action) : now), state);
 }

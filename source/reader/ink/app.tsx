@@ -20,9 +20,9 @@ type AppProps = {
   readonly effects: Effects;
   readonly world: Pick<World, 'onSignal' | 'stdout' | 'stopJob'>;
   readonly terminal: TerminalUse;
-  /** How much of the terminal the reader has. */
+  /** Returns the size of the reader in a terminal of a size. */
   readonly sizeIn?: (size: Size) => Size;
-  /** Called before the screen is drawn at another size. */
+  /** Called before the reader is drawn at another size. */
   readonly onResize?: () => void;
 };
 
@@ -60,7 +60,7 @@ export function App(props: AppProps) {
     keyboard: () => descriptorOf(stdin),
   });
 
-  // Several keys can arrive in one event: each acts on the state that the one before it left in the store.
+  // Several keys can arrive in one event. Each acts on the state that the key before it left in the store.
   useInput((input, key) => {
     for (const name of keyNames(input, key)) {
       if (hasLeft.current) return;
@@ -75,7 +75,8 @@ export function App(props: AppProps) {
     }
   });
 
-  // A digit goes to its pane, and the list of panes also takes it for a row. The list comes second and is ignored.
+  // A digit goes to the pane of that number. The list takes the same digit for one of its rows, but it comes second: by
+  // then it is closed, and its choice is ignored.
   const choosePane = (pane: number) => {
     if (store.get().overlay?.kind === 'panes') act({type: 'go-to-pane', pane});
   };

@@ -18,7 +18,7 @@ type ChooserProps = {
   readonly question: string;
   readonly items: readonly Choice[];
   readonly size: Size;
-  /** How much of the terminal the list has. */
+  /** Returns the size of the list in a terminal of a size. */
   readonly sizeIn: (size: Size) => Size;
   /** Called before the list is drawn at another size. */
   readonly onResize: () => void;

@@ -1,27 +1,27 @@
 /**
- * The stream that Ink draws a whole screen to. Ink writes every frame in full (its option `debug`); of each frame, the
- * terminal is sent what differs from the one before.
+ * Stands between Ink and the terminal. Ink writes every frame in full (its option `debug`). The terminal receives only
+ * what differs from the frame before.
  */
 import {frameBytes} from '../screen/frame-bytes.js';
 import {type Size, sizeOf} from '../state/layout.js';
 
 export type Frames = Readonly<{
-  /** What Ink takes for the terminal. */
+  /** The stream that Ink writes to. */
   stdout: NodeJS.WriteStream;
-  /** Shows the cursor at a place of the next frame, counted from 0. Without this, it is hidden. */
+  /** Shows the cursor at this column and row of the next frame, counted from 0. Until then the cursor is hidden. */
   placeCursor: (place: Readonly<{x: number; y: number}>) => void;
 }>;
 
 /**
- * A stream of frames to a terminal. With `isShown`, the first frame is on the screen
- * already: neither the frame nor what Ink writes before it is sent. At a new size, a whole frame is sent: terminals lay
- * out their rows anew, each in its own way.
+ * Opens a stream of frames to a terminal. With `isShown`, the first frame is on the screen already, so neither that
+ * frame nor what Ink writes before it is sent. When the size has changed, a whole frame is sent, since each terminal
+ * rearranges its rows in its own way.
  */
 export function frameStream(terminal: NodeJS.WriteStream, isShown: boolean): Frames {
   let isSilent = isShown;
   let rows: readonly string[] | undefined;
   let size: Size = sizeOf(terminal);
-  /** Shows the cursor, as far as it is shown at all. */
+  /** The sequence that shows the cursor at its place; empty while it is hidden. */
   let cursor = '';
   let shownCursor = '';
   const show = (next: readonly string[]) => {
@@ -36,18 +36,18 @@ export function frameStream(terminal: NodeJS.WriteStream, isShown: boolean): Fra
     shownCursor = cursor;
   };
   const write = (data: string, done?: () => void): boolean => {
-    // Ink waits with an empty text until all before it is written.
+    // Ink writes an empty text to learn that everything before it has been written.
     if (data === '') return terminal.write('', done);
     if (!isControl(data)) show(data.split('\n'));
     else if (!isSilent) {
-      // On the screen that is entered or left, nothing is known to be shown.
+      // The terminal has changed to another screen, and what that one shows is not known.
       if (data.includes(alternateScreen)) rows = undefined;
       terminal.write(data);
     }
     done?.();
     return true;
   };
-  /** All that Ink asks of a terminal. */
+  /** All that Ink uses of a terminal. */
   const stream = {
     write,
     isTTY: true,
@@ -63,7 +63,7 @@ export function frameStream(terminal: NodeJS.WriteStream, isShown: boolean): Fra
     get destroyed() {
       return terminal.destroyed;
     },
-    // Told of a new size, Ink would draw the app once more as it was. It draws the app's own next frame.
+    // If Ink knew of a new size, it would first draw the app in its old state. The app draws itself at the new size.
     on: () => stream,
     off: () => stream,
   };
@@ -76,10 +76,10 @@ export function frameStream(terminal: NodeJS.WriteStream, isShown: boolean): Fra
 }
 
 const hideCursor = '\u001b[?25l';
-/** The mode of the alternate screen, in the sequences that enter and leave it. */
+/** The mode that the sequences to enter and to leave the alternate screen have in common. */
 const alternateScreen = '?1049';
 
-/** Whether Ink sets a mode of the terminal: the cursor, the alternate screen, pasting. A frame has colours only. */
+/** Whether Ink sets a mode of the terminal, such as the alternate screen. A frame holds text and colours only. */
 function isControl(data: string): boolean {
   return data.startsWith('\u001b[?');
 }

@@ -6,15 +6,15 @@ import {LineText} from './line-text.js';
 type LinesProps = {
   readonly lines: readonly Line[];
   readonly theme: Theme;
-  /** How wide a theme's own page is here. */
+  /** The width that a theme fills with its background. */
   readonly columns: number;
-  /** As many rows, blank ones at the end. */
+  /** The number of rows. Blank rows are added at the end. */
   readonly rows?: number;
 };
 
 /** Lines of the screen, one below the other. */
 export function Lines({lines, theme, columns, rows = lines.length}: LinesProps) {
-  // Rows of chrome stay where they are: their place is their identity.
+  // These rows do not scroll, so the number of a row can be its key.
   return Array.from({length: rows}, (_, row) => (
     <LineText key={String(row)} text={painted(lines[row] ?? blankLine, theme, columns)} />
   ));

@@ -12,20 +12,20 @@ import {Lines} from './lines.js';
 export type ChooserItem<Value> = Readonly<{
   key: string;
   value: Value;
-  /** The entry, without the mark before it. */
+  /** The text of the entry, without the mark before it. */
   spans: readonly LineSpan[];
 }>;
 
-/** The columns and rows that a list has. */
+/** The columns and rows that a list may fill, and the margin at its left. */
 export type Room = Readonly<{columns: number; rows: number; margin: number}>;
 
-/** Keys that the list knows itself. */
+/** Keys that `ink-select-input` handles by itself. */
 const listKeys: ReadonlySet<string> = new Set(['j', 'k', 'up', 'down', 'return']);
 
-/** How many entries there are, and how many the room shows. */
+/** The number of entries, and how many of them are visible. */
 type List = Readonly<{count: number; page: number}>;
 
-/** The entry that each movement leads to from another, by their numbers. Other actions do not move in a list. */
+/** From the number of an entry to the number that a movement leads to. Other actions do nothing in a list. */
 const movements: Readonly<Partial<Record<ActionName, (from: number, list: List) => number>>> = {
   'line-down': (from, {count}) => (from + 1) % count,
   'line-up': (from, {count}) => (from - 1 + count) % count,
@@ -51,24 +51,24 @@ type ListChooserProps<Value> = {
 };
 
 /**
- * A list to choose one entry from, on the page of a theme. Where it is longer than the room, its last row says how far
- * one has come, and that there is more.
+ * A list to choose one entry from. If it is longer than its room, its last row says which entry is marked, and how many
+ * there are.
  */
 export function ListChooser<Value>(props: ListChooserProps<Value>) {
   const {items, initialIndex = 0, keymap, room, theme, onChoose} = props;
-  // The entry itself is kept, not its number: the list may have changed with the file.
+  // The key of the entry is kept and not its number: when the file changes, the list may change.
   const [marked, setMarked] = useState(items[initialIndex]?.key);
   const at = Math.max(
     0,
     items.findIndex(({key}) => key === marked),
   );
-  // The list knows `j`, `k` and the arrows. For what else is bound to moving, it is made anew at its new place.
+  // `ink-select-input` moves with `j`, `k` and the arrows only. For other keys the list is made again at the new entry.
   const [jumps, setJumps] = useState(0);
   useInput((input, key) => {
     const names = keyNames(input, key);
     const list = {count: items.length, page: room.rows - 1};
     let there = at;
-    // The list takes one key at a time: several that come at once are taken here.
+    // `ink-select-input` takes one key at a time. Several that arrive at once are handled here.
     for (const name of names.length > 1 ? names : names.filter(name => !listKeys.has(name))) {
       const item = items[there];
       if (name === 'return' && item) return onChoose(item.value);
@@ -88,9 +88,9 @@ export function ListChooser<Value>(props: ListChooserProps<Value>) {
   return (
     <>
       <SelectInput
-        // In another room, or with other entries, it is made anew: it knows its place by number.
+        // `ink-select-input` keeps the number of the entry, so with other rows or entries the list is made again.
         key={[jumps, room.rows, ...items.map(({key}) => key)].join(' ')}
-        // The label is the key: what is shown of it is painted below.
+        // The label is the key of the entry; `itemComponent` paints the text.
         items={items.map(({key, value}) => ({key, label: key, value}))}
         initialIndex={at}
         limit={isLong ? room.rows - 1 : room.rows}

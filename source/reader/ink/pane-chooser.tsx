@@ -10,7 +10,7 @@ type PaneChooserProps = {
   readonly onChoose: (pane: number) => void;
 };
 
-/** All panes to choose from: the way to one that has no number, and around where the list is not in sight. */
+/** A list of all panes to choose from. It leads to panes without a number, and to all panes on a narrow screen. */
 export function PaneChooser({state, room, theme, onChoose}: PaneChooserProps) {
   const {list, text} = layoutIn(state);
   const columns = list?.columns ?? text.columns;

@@ -1,12 +1,12 @@
-/** The keyboard, while something else has the terminal. */
+/** Leaves the keyboard to another program, such as an editor. */
 
-/** What Node reads a terminal with; internal, and the same in all Nodes that are supported. */
+/** Node's internal handle of a terminal. It is the same in all supported versions of Node. */
 type Handle = {reading?: boolean; readStart?: () => number; readStop?: () => number};
 
 /**
- * Runs something to which all keys are to go. Ink takes its listeners off, but the stream goes on asking for one more
- * read: an editor would miss its first key, and the reader would act on it afterwards. Until the run is over, the
- * stream may ask, and nothing is read.
+ * Runs something that receives all keys. Ink removes its listeners, but the stream still starts one more read: an editor
+ * would miss its first key, and the reader would act on that key afterwards. So the handle does not read until the run
+ * is over.
  */
 export async function withInputPaused(stdin: object, run: () => Promise<void>): Promise<void> {
   const {_handle: handle} = stdin as {_handle?: Handle};
@@ -16,7 +16,7 @@ export async function withInputPaused(stdin: object, run: () => Promise<void>): 
   try {
     await run();
   } finally {
-    // That of the handle's class is there again.
+    // Now the handle has the method of its class again.
     Reflect.deleteProperty(handle, 'readStart');
     if (handle.reading) handle.readStart();
   }

@@ -1,4 +1,4 @@
-/** What needs Ink: everything with it loads through here. */
+/** Draws the reader, the chooser and the form with Ink. Everything that needs Ink loads through this file. */
 import {type Instance, type RenderOptions, render} from 'ink';
 import type {ReactNode} from 'react';
 import type {Colours, ThemeName} from '../../typeset/paint.js';
@@ -17,14 +17,14 @@ import {type Choice, Chooser} from './chooser.js';
 import {frameStream} from './frame-stream.js';
 import {terminalOf} from './terminal-hooks.js';
 
-/** Frames a second: as many as keys ask for. Ink's own default holds a key's frame back by up to 33 ms. */
+/** Frames per second, enough for every key. Ink's default delays a frame by up to 33 ms. */
 const maxFps = 1000;
 
 export type Drawing = Readonly<{
   mode: Mode;
   keyboard: NodeJS.ReadStream;
   world: World;
-  /** A stream of whole frames, to be drawn on instead of the terminal itself. */
+  /** What Ink writes whole frames to, instead of the terminal. */
   frames?: NodeJS.WriteStream;
 }>;
 
@@ -55,7 +55,7 @@ type Reading = Readonly<{
   keyboard: NodeJS.ReadStream;
 }>;
 
-/** Lets Ink show the state. The whole screen shows it already, unless the terminal has another size now. */
+/** Draws the reader. The first frame is on the screen already, unless the terminal has another size now. */
 export function renderReader(store: Store, {effects, keyboard, mode, terminal, world}: Reading): Running {
   const common = {store, effects, world, terminal};
   const drawing = {keyboard, mode, world};
@@ -71,8 +71,8 @@ export function renderReader(store: Store, {effects, keyboard, mode, terminal, w
 }
 
 /**
- * Draws an app on the whole screen, or in rows below the shell's text. The app calls `forget` before it is drawn at
- * another size: rows below the shell's text are Ink's own, and it erases them then.
+ * Draws an app on the whole screen, or inline below the shell's text. The app calls `forget` before it is drawn at
+ * another size: an inline app is drawn by Ink alone, which erases its rows then.
  */
 function renderSized(
   makeApp: (forget: () => void) => ReactNode,
@@ -100,10 +100,10 @@ type ChooseOptions = Readonly<{
   keymap?: Keymap;
 }>;
 
-/** What a person has chosen, and the exit code of a signal that ended it. */
+/** The value that was chosen, if any, and the exit code: 0, or the code of a signal. */
 export type Chosen = Readonly<{value?: string; code: number}>;
 
-/** The value of the entry that a person chooses; none if they leave without one. */
+/** Shows a list, and returns the value of the entry that is chosen. */
 export async function choose(
   question: string,
   items: readonly Choice[],

@@ -15,7 +15,7 @@ type ReferenceChooserProps = {
   readonly onChoose: (choice: ReferenceChoice) => void;
 };
 
-/** The names, sources and links in sight, to open one of them. */
+/** A list of the visible names, sources and links, to open one of them. */
 export function ReferenceChooser({choices, keymap, room, theme, onChoose}: ReferenceChooserProps) {
   const columns = Math.min(maxTextWidth, room.columns - 2 * room.margin) - 2;
   const longest = Math.max(...choices.map(({target}) => columnsOf(target.name)));

@@ -42,7 +42,7 @@ export function Screen(props: ScreenProps) {
 
 type ChoosingProps = ScreenProps & {readonly layout: Layout; readonly theme: Theme};
 
-/** A list to choose from, where it will lead: that of the panes at the left, that of references in place of the text. */
+/** A list to choose from: panes in place of the pane list at the left, references in place of the text. */
 function Choosing({state, layout, theme, onChoosePane, onChooseReference}: ChoosingProps) {
   const {list, margin, size, text} = layout;
   const {overlay} = state;

@@ -1,4 +1,4 @@
-/** What the reader takes from the terminal besides keys: its size, and being stopped and continued. */
+/** Follows the size of the terminal, stopping and continuing; and warms up between the first frame and the first key. */
 import {useApp, useStdin} from 'ink';
 import {useEffect, useRef, useState} from 'react';
 import type {World} from '../../world.js';
@@ -13,7 +13,7 @@ export function terminalOf({stdout}: Pick<World, 'stdout'>): NodeJS.WriteStream 
   return stdout as NodeJS.WriteStream;
 }
 
-/** A terminal, or a stream that stands for one. */
+/** What is used of a terminal. */
 export type Sized = Pick<NodeJS.WriteStream, 'columns' | 'rows' | 'on' | 'off'>;
 
 /** Calls back with the terminal's size when it changes. */
@@ -23,7 +23,7 @@ export function useResize(stdout: Sized, onResize: (size: Size) => void): void {
   useEffect(() => {
     const resize = () => latest.current(sizeOf(stdout));
     stdout.on('resize', resize);
-    // The size may have changed between the first frame and this effect. Ink is still at its first frame here.
+    // The size may have changed since the first frame. The check waits until Ink has finished its own first frame.
     const check = setImmediate(resize);
     return () => {
       clearImmediate(check);
@@ -33,7 +33,7 @@ export function useResize(stdout: Sized, onResize: (size: Size) => void): void {
 }
 
 export type Fitting = Readonly<{
-  /** How much of the terminal an app has. */
+  /** Returns the size of an app in a terminal of a size. */
   sizeIn: (size: Size) => Size;
   /** Called before the app is drawn at another size. */
   onResize: () => void;
@@ -41,7 +41,7 @@ export type Fitting = Readonly<{
   terminal: Readonly<TerminalUse>;
 }>;
 
-/** Calls back with the size that an app has, when that is another than it is drawn at. */
+/** Calls back with the size that an app should have, if it is drawn at another one. */
 export function useNewSize(
   {onResize, sizeIn, stdout, terminal}: Fitting,
   drawnAt: () => Size,
@@ -51,18 +51,18 @@ export function useNewSize(
     const size = sizeIn(whole);
     const {columns, rows} = drawnAt();
     if (size.columns === columns && size.rows === rows) return;
-    // What an editor shows is not ours, and all is drawn when it ends.
+    // While an editor has the terminal, nothing is erased. Everything is drawn when it ends.
     if (!terminal.isAway) onResize();
     take(size);
   });
 }
 
-/** Frames drawn unseen after the first: with them, the engine has compiled what the first keys need. */
+/** How often the first frame is drawn again, so that V8 has compiled the code that the first keys need. */
 const warmUpFrames = 6;
 
 /**
- * Draws the first frame again a few times, which changes nothing on the screen, and rehearses what the first keys will
- * need, between the first frame and the first key. A key that comes sooner is handled between two steps.
+ * Prepares for the first keys in small steps: draws the same frame a few times, then runs `warmUp`. The screen does not
+ * change. A key that comes meanwhile is handled between two steps.
  */
 export function useWarmUp(state: State): void {
   const [frames, setFrames] = useState(0);
@@ -78,7 +78,7 @@ export function useWarmUp(state: State): void {
   }, [frames, state]);
 }
 
-/** Gives the terminal to something else while it runs, one thing at a time, and draws all of the screen after it. */
+/** Gives the terminal to something else while that runs, one thing at a time. Draws the whole screen afterwards. */
 export function useHandOver(terminal: TerminalUse): (run: () => Promise<void>) => void {
   const {suspendTerminal} = useApp();
   const {stdin} = useStdin();
@@ -91,7 +91,7 @@ export function useHandOver(terminal: TerminalUse): (run: () => Promise<void>) =
   };
 }
 
-/** Takes the terminal back after a stop that came from outside. */
+/** Takes the terminal back when the process continues after another program has stopped it. */
 export function useContinue(
   handOver: (run: () => Promise<void>) => void,
   {onSignal}: Pick<World, 'onSignal'>,

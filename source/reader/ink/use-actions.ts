@@ -1,4 +1,4 @@
-/** Performs the actions of the keymap. Every effect begins here. */
+/** Performs the actions of the keymap, and all effects. */
 import {useEffect, useRef} from 'react';
 import type {Effects} from '../effects.js';
 import type {ActionName} from '../keys/keymap.js';
@@ -11,21 +11,19 @@ import {linkOf} from '../state/visible.js';
 
 type Reach = Readonly<{
   effects: Effects;
-  /** The state as it is now. */
   state: () => State;
   act: (action: Action) => void;
   handOver: (run: () => Promise<void>) => void;
-  /** Stops the process, as the shell's Ctrl-Z does, until it is continued. */
+  /** Stops the process, as Ctrl-Z does in a shell, until it is continued. */
   stopJob: () => Promise<void>;
-  /** Leaves the reader. */
   leave: () => void;
-  /** The descriptor of the terminal's input. */
+  /** The file descriptor of the terminal's input. */
   keyboard: () => number;
 }>;
 
 const noFile: Notice = {text: 'this briefing came from standard input: there is no file', tone: 'warning'};
 
-/** Returns what performs an action of the keymap for a key. Follows the file meanwhile. */
+/** Returns a function that performs an action for the key that was pressed. Also reloads the file when it changes. */
 export function useActions(reach: Reach): (name: ActionName, key: string) => void {
   const latest = useRef(reach);
   latest.current = reach;
@@ -37,7 +35,7 @@ export function useActions(reach: Reach): (name: ActionName, key: string) => voi
     void watch(() => void reload(latest.current)).then(stopWatching => {
       stop = stopWatching;
       if (isOver) stop();
-      // It may have been saved before it was watched.
+      // The file may have been saved before the watch began.
       else void reload(latest.current);
     });
     return () => {
@@ -102,12 +100,15 @@ function edit(reach: Reach): void {
   });
 }
 
-/** The descriptor of the terminal's input: standard input's, or that of a keyboard opened for itself. */
+/** The file descriptor of the terminal's input: standard input (0), or a keyboard that was opened separately. */
 export function descriptorOf(stdin: object): number {
   return 'fd' in stdin && typeof stdin.fd === 'number' ? stdin.fd : 0;
 }
 
-/** The path of the entry that is marked, or that a search is at, or else of the first that begins in sight. */
+/**
+ * The path of the entry to edit: the marked one, or the current match of the search if it is visible, or the first entry
+ * that begins on the screen.
+ */
 export function visiblePath(state: State): readonly (string | number)[] {
   const {pane, place} = viewIn(state);
   const {columns, rows} = layoutIn(state).text;
@@ -128,7 +129,7 @@ async function reload({effects, act}: Reach, done?: Notice): Promise<void> {
   if (done) act({type: 'notice', notice: done});
 }
 
-/** Opens a link that was chosen in the browser. */
+/** Opens a chosen link in the browser. */
 export function openInBrowser(
   {effects, act}: Pick<Reach, 'effects' | 'act'>,
   {reference}: Pick<ReferenceChoice, 'reference'>,
@@ -137,7 +138,7 @@ export function openInBrowser(
     void effects.openLink(reference.url).then(notice => act({type: 'notice', notice}));
 }
 
-/** Reads a saved article and shows it; the choice leads to one if this returns true. */
+/** Reads and shows a saved article. Returns false if the choice does not lead to an article. */
 export function openArticle(
   {effects, act}: Pick<Reach, 'effects' | 'act'>,
   choice: Pick<ReferenceChoice, 'reference'>,

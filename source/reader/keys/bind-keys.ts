@@ -1,4 +1,4 @@
-/** Keys that a person has bound otherwise. Loaded only where there are any. */
+/** Applies the keys of the user's configuration. Loaded only if the configuration has keys. */
 
 import type {ConfigProblemCode} from '../../briefing/problems.js';
 import {orList, quoted} from '../../text/message-parts.js';
@@ -8,7 +8,7 @@ import {type ActionName, actionNames, defaultKeymap, type Keymap, keymapWith} fr
 
 export type KeyProblem = Readonly<{
   code: ConfigProblemCode;
-  /** As it is written, and the key too, if the problem is about one. */
+  /** Action and key as the user wrote them; the key only if the problem is about one. */
   action: string;
   key?: string;
   message: string;
@@ -19,15 +19,15 @@ export type BoundKeys =
   | Readonly<{ok: true; keymap: Keymap}>
   | Readonly<{ok: false; problems: readonly KeyProblem[]}>;
 
-/** Without these, nobody would find the way out. */
+/** Actions that need a key: without one, nobody would find the way out. */
 const needed: ReadonlySet<string> = new Set<ActionName>(['quit', 'back', 'help']);
 
-/** A key as written, and its name. */
+/** A key as the user wrote it, and its name as in `keyNames`. */
 type Key = Readonly<{written: string; name: string}>;
 
 /**
- * The keymap with these keys in place of the default ones: an override replaces all keys of its action, and an empty
- * one leaves it without any. Ctrl-C always quits, and the digits always name panes. Every problem is reported.
+ * Returns the keymap with these overrides, or every problem with them. An override replaces all keys of its action, and
+ * an empty one removes them. Ctrl-C always quits, and the digits always go to panes.
  */
 export function bindKeys(overrides: Readonly<Record<string, readonly string[]>>): BoundKeys {
   const problems: KeyProblem[] = [];
@@ -56,7 +56,7 @@ function namesOf(action: ActionName, keys: readonly Key[]): string[] {
   return [...new Set([...keys.map(({name}) => name), ...(action === 'quit' ? ['ctrl+c'] : [])])];
 }
 
-/** Keys that two actions would have, each reported where it is bound anew. */
+/** Keys that two actions would have. Each is reported at its override. */
 function conflicts(changed: ReadonlyMap<ActionName, readonly Key[]>): KeyProblem[] {
   const owners = new Map<string, ActionName>([['ctrl+c', 'quit']]);
   for (const {action, keys} of defaultKeymap.bindings) {

@@ -1,4 +1,4 @@
-/** How keys are written by people, and shown to them. `keyNames` gives the names that stand for them here. */
+/** How people write keys, and how keys are shown to them. `keyNames` gives the internal names. */
 
 type NamedKey = Readonly<{
   name: string;
@@ -26,28 +26,28 @@ const namedKeys: readonly NamedKey[] = [
 
 const byName = new Map(namedKeys.map(key => [key.name, key]));
 
-/** A key as people know it: `Space`, `↓`, `Ctrl-C`; a character is itself. */
+/** A key as people know it: `Space`, `↓`, `Ctrl-C`. A character is shown as it is. */
 export function showKey(name: string): string {
   const control = /^ctrl\+(.)$/.exec(name)?.[1];
   return control ? `Ctrl-${control.toUpperCase()}` : (byName.get(name)?.shown ?? name);
 }
 
-/** How the keys that are no characters are written, for messages. */
+/** How to write the keys that are not characters, for messages. */
 export const writtenNames: readonly string[] = namedKeys.map(({name, shown}) =>
   name === 'return' || name === 'escape' ? shown.toLowerCase() : name,
 );
 
 export type ReadKey =
   | Readonly<{ok: true; name: string}>
-  /** `instead` is the key that a terminal sends for the one that was written. */
+  /** `instead` is the key that a terminal sends for what was written. */
   | Readonly<{ok: false; instead?: string}>;
 
-/** Letters that a terminal cannot tell from keys of their own when they come with Ctrl. */
+/** With Ctrl, a terminal sends the same for these letters as for other keys. */
 const sameAsControl: Readonly<Record<string, string>> = {h: 'backspace', i: 'tab', j: 'enter', m: 'enter'};
 
-/** The name of a key as people write it: `j`, `G`, `Space`, `Ctrl-C`, `^C`, `PgDn`, `shift+tab`. */
+/** Reads a key that somebody wrote: `j`, `G`, `Space`, `Ctrl-C`, `^C`, `PgDn`, `shift+tab`. Returns its internal name. */
 export function readKey(written: string): ReadKey {
-  // Most keys are these, and the expressions for all letters take a start a millisecond to compile.
+  // Most keys are ASCII. Compiling the expressions below, which know all letters, would take a start 1 ms.
   if (/^[!-~]$/.test(written)) return {ok: true, name: written};
   const text = written.normalize('NFC');
   const named = spellings().get(text.toLowerCase().replace(/(?<=.)[ _+-]+(?=.)/g, ''));
@@ -62,7 +62,7 @@ export function readKey(written: string): ReadKey {
   return shifted === undefined ? {ok: false} : {ok: true, name: shifted};
 }
 
-/** From every spelling, as `readKey` reduces it, to the name. */
+/** From every spelling, without what `readKey` removes, to the internal name. */
 function spellings(): ReadonlyMap<string, string> {
   return new Map(
     namedKeys.flatMap(({name, shown, also}) =>

@@ -1,4 +1,4 @@
-/** The one table of keys: bindings, help, the hints of the footer and the README's table all come from it. */
+/** The one table of keys. Bindings, help, the hints of the footer and the table in the README come from it. */
 
 export const actionNames = [
   'line-down',
@@ -39,15 +39,18 @@ export type ActionName = (typeof actionNames)[number];
 
 export type KeyRow = Readonly<{
   action: ActionName;
-  /** The keys that it comes with, as `keyNames` names them. */
+  /** The default keys, named as in `keyNames`. */
   keys: readonly string[];
   does: string;
   group: 'Read' | 'Panes' | 'Find' | 'Follow' | 'Time' | 'More';
-  /** The word of the footer; the key to show with it, if not the first; and an action whose key stands before it. */
+  /**
+   * The hint in the footer: its word, the key to show if it is not the first, and another action whose key is shown
+   * before that key (`← →`).
+   */
   hint?: Readonly<{word: string; key?: string; after?: Readonly<{action: ActionName; key: string}>}>;
 }>;
 
-/** Every action, in the order of help. */
+/** One row for each action, in the order of help. */
 export const keyTable: readonly KeyRow[] = [
   {
     action: 'line-down',

@@ -1,4 +1,4 @@
-/** The keys as they are bound, made from the table of keys. */
+/** Which keys perform which actions: the table of keys, with the user's overrides. */
 import {showKey} from './key-names.js';
 import {type ActionName, type KeyRow, keyTable} from './key-table.js';
 
@@ -6,24 +6,24 @@ export {type ActionName, actionNames} from './key-table.js';
 
 export type Binding = Readonly<{
   action: ActionName;
-  /** Keys as `keyNames` names them. */
+  /** Named as in `keyNames`. */
   keys: readonly string[];
-  /** Keys as help shows them. */
+  /** All keys in one text, for help. */
   shown: string;
   does: string;
   group: KeyRow['group'];
-  /** The key and the word of the footer. */
+  /** The hint in the footer. */
   hint?: Readonly<{key: string; word: string}>;
 }>;
 
-/** The keys as they are bound, and what is looked up in them. */
+/** All bindings, also by key and by action. */
 export type Keymap = Readonly<{
   bindings: readonly Binding[];
   byKey: ReadonlyMap<string, Binding>;
   byAction: ReadonlyMap<ActionName, Binding>;
 }>;
 
-/** The keymap with other keys than the default ones for some actions; an action without keys is not bound. */
+/** The keymap with other keys for some actions. An action without keys is not bound. */
 export function keymapWith(changed: ReadonlyMap<ActionName, readonly string[]>): Keymap {
   const keysOf = new Map(keyTable.map(({action, keys}) => [action, changed.get(action) ?? keys]));
   const bindings = keyTable.map(row => bind(row, keysOf));
@@ -52,7 +52,7 @@ function bind({hint, ...row}: KeyRow, keysOf: ReadonlyMap<ActionName, readonly s
   };
 }
 
-/** The key that is preferred, if it is bound, else the first that is. */
+/** The preferred key if it is bound, otherwise the first key. */
 function chosen(keys: readonly string[], preferred: string | undefined): string | undefined {
   return keys.find(key => key === preferred) ?? keys[0];
 }
@@ -63,12 +63,10 @@ function showKeys(keys: readonly string[]): string {
 
 export const defaultKeymap = keymapWith(new Map());
 
-/** What a key is bound to. */
 export function bindingOf({byKey}: Keymap, key: string): Binding | undefined {
   return byKey.get(key);
 }
 
-/** The binding of an action. */
 export function bindingFor({byAction}: Keymap, action: ActionName): Binding {
   const binding = byAction.get(action);
   if (!binding) throw new Error(`the table of keys lacks ${action}`);

@@ -1,4 +1,4 @@
-/** Names of keys. */
+/** From Ink's input events to names of keys. */
 import type {Key} from 'ink';
 
 const named = [
@@ -17,8 +17,8 @@ const named = [
 ] as const;
 
 /**
- * The names of the keys in one input event: `j`, `space`, `down`, `shift+tab`, `ctrl+c`. Keys typed faster than
- * they are read arrive in one event and are told apart here.
+ * The names of the keys in one input event: `j`, `space`, `down`, `shift+tab`, `ctrl+c`. Keys that are typed fast arrive
+ * together in one event, and are separated here.
  */
 export function keyNames(input: string, key: Key): string[] {
   if (key.eventType === 'release') return [];
@@ -29,7 +29,7 @@ export function keyNames(input: string, key: Key): string[] {
   return [...input].map(character => controlName(character) ?? character);
 }
 
-/** Control characters within a run of keys. */
+/** The name of a control character among several keys. */
 function controlName(character: string): string | undefined {
   switch (character) {
     case ' ':

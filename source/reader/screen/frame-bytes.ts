@@ -1,17 +1,18 @@
 /**
- * The bytes that turn one screen into the next. A row is a painted line with all of its colours in it, so equal strings
- * look equal. Every row is written at its absolute place: it does not matter how wide the terminal finds the rows above.
+ * Makes the bytes that turn one screen into the next. A row is a painted line that begins and ends without colours, so
+ * equal strings look equal. Each row is written at its absolute position, so a terminal that measures a character
+ * differently spoils no other row.
  */
 
-/** Starts a frame that is shown all at once (synchronized output). A row that the terminal finds too wide is cut. */
+/** Around a frame: show it all at once (synchronized output, mode 2026), and cut rows that are too wide (mode 7). */
 const start = '\u001b[?2026h\u001b[?7l';
 const end = '\u001b[?7h\u001b[?2026l';
 /** Hides the cursor and clears the screen. */
 const clear = '\u001b[?25l\u001b[H\u001b[J';
 
 /**
- * Returns the bytes that show the rows `after` on a screen that shows `before`: none, if the rows are the same. All rows
- * are written if `before` is unknown or has another number of rows.
+ * Returns the bytes that show the rows `after` on a screen that shows `before`; an empty text if they are the same. If
+ * `before` is unknown, or has another number of rows, the screen is cleared and all rows are written.
  */
 export function frameBytes(before: readonly string[] | undefined, after: readonly string[]): string {
   if (before?.length !== after.length) return start + clear + changedRows([], after) + end;
@@ -24,7 +25,7 @@ export function frameBytes(before: readonly string[] | undefined, after: readonl
   return start + least + end;
 }
 
-/** Writes each row that differs, over an erased one. A row that is not on the screen before is blank. */
+/** Erases and writes each row that differs. Rows that `before` lacks are blank. */
 function changedRows(before: readonly string[], after: readonly string[]): string {
   let bytes = '';
   for (const [at, row] of after.entries())
@@ -32,19 +33,19 @@ function changedRows(before: readonly string[], after: readonly string[]): strin
   return bytes;
 }
 
-/** The rows `top` to `bottom`, counted from 0, move up by a number of rows, or down if it is negative. */
+/** The rows from `top` to `bottom`, counted from 0, move up by a number of rows, or down if it is negative. */
 type Scroll = Readonly<{top: number; bottom: number; by: number}>;
 
 /**
- * Deletes lines at the top of a scroll region, or inserts them there. `CSI S` and `CSI T`, which scroll a region, are
- * shorter, but the Linux console and Emacs do not know them.
+ * Sets a scroll region, and deletes or inserts lines at its top. `CSI S` and `CSI T` scroll a region with fewer bytes,
+ * but the Linux console and the terminal of Emacs do not know them.
  */
 function scrollBytes({bottom, by, top}: Scroll): string {
   const move = by > 0 ? `\u001b[${by}M` : `\u001b[${-by}L`;
   return `\u001b[${top + 1};${bottom + 1}r\u001b[${top + 1};1H${move}\u001b[r`;
 }
 
-/** The rows after a scroll. Those that come in are blank, without the colour of a theme. */
+/** The rows after a scroll. The new rows are blank, and lack the background of a theme. */
 function scrolled(rows: readonly string[], {bottom, by, top}: Scroll): string[] {
   return rows.map((row, at) => {
     if (at < top || at > bottom) return row;
@@ -53,7 +54,7 @@ function scrolled(rows: readonly string[], {bottom, by, top}: Scroll): string[] 
   });
 }
 
-/** Finds the runs of rows that stand a number of rows further up or down in the next frame. */
+/** Finds every run of rows that is in the next frame too, some rows further up or down. */
 function* possibleScrolls(before: readonly string[], after: readonly string[]): Generator<Scroll> {
   const count = after.length;
   for (let by = 1 - count; by < count; by++) {
@@ -66,7 +67,7 @@ function* possibleScrolls(before: readonly string[], after: readonly string[]): 
         first ??= at;
         isWorthIt ||= after[at] !== '' && after[at] !== before[at];
       } else if (first !== undefined) {
-        // The region also holds the rows that go: below the run if it moves up, above it if it moves down.
+        // The region covers the run before and after the move.
         if (isWorthIt) yield {top: Math.min(first, first + by), bottom: Math.max(at - 1, at - 1 + by), by};
         first = undefined;
         isWorthIt = false;

@@ -1,4 +1,4 @@
-/** The lines around the text: header, pane list, footer. Pure, so that every size can be tested. */
+/** Makes the lines around the text: header, pane list, footer. They are pure functions, so every size is tested. */
 
 import {changeCount, hasChanges} from '../../changes/mark-changes.js';
 import {type Pane, wordsOf} from '../../document/document.js';
@@ -14,7 +14,7 @@ import {isBefore, lastPlace, progress} from '../state/place.js';
 import {layoutIn, type State, viewIn} from '../state/state.js';
 import {linkOf, visibleReferences} from '../state/visible.js';
 
-/** Left and right at the two ends of a line, within the margins. */
+/** A line with some spans at its left end and others at its right end, within the margins. */
 function between(left: readonly LineSpan[], right: readonly LineSpan[], {size, margin}: Layout): Line {
   const room = size.columns - 2 * margin - columnsIn(left) - columnsIn(right);
   return cutTo({spans: [space(margin), ...left, space(room), ...right]}, size.columns);
@@ -24,7 +24,7 @@ function rule({size, margin}: Layout): Line {
   return {spans: [space(margin), {text: '─'.repeat(Math.max(0, size.columns - 2 * margin)), role: 'rule'}]};
 }
 
-/** Title and facts about the document, the panes where they stand on top, and a rule. */
+/** The title with facts about the document; on a narrow screen, the panes; and a rule, if there is room. */
 export function headerLines(state: State): Line[] {
   const layout = layoutIn(state);
   const lines = [titleLine(state, layout)];
@@ -33,7 +33,7 @@ export function headerLines(state: State): Line[] {
 }
 
 const gap = 3;
-/** Columns of a title that are enough to know it well by, to know it at all, and to see that there is one. */
+/** Columns of a title: enough to know it well, enough to recognise it, enough to see that there is one. */
 const goodTitle = 20;
 const leastTitle = 9;
 const stubTitle = 5;
@@ -43,11 +43,11 @@ function titleLine({document, now, wordsPerMinute}: State, layout: Layout): Line
   const variants = metaVariants(document, now, {wordsPerMinute});
   const title = columnsOf(document.title);
   const fits = (spans: LineSpan[], columns: number) => columns + gap + columnsIn(spans) <= room;
-  // That it is not all of it has to be seen.
+  // If a time budget holds something back, saying so is more important than the title.
   const least = document.wholeWords === undefined ? leastTitle : stubTitle;
   const meta =
     variants.slice(0, unshortened).find(spans => fits(spans, title)) ??
-    // What asks for care, and the reading time, come before the end of a long title.
+    // Warnings and the reading time are more important than the end of a long title.
     variants.slice(unshortened - 1, datedVariants).find(spans => fits(spans, Math.min(title, goodTitle))) ??
     variants.slice(datedVariants - 1, -1).find(spans => fits(spans, Math.min(title, least))) ??
     variants.slice(datedVariants - 1, -1).find(spans => fits(spans, Math.min(title, stubTitle))) ??
@@ -61,7 +61,7 @@ function titleLine({document, now, wordsPerMinute}: State, layout: Layout): Line
   return between(left, meta, layout);
 }
 
-/** The panes on one line: as many as fit around the one in front. */
+/** The panes on one line: the one in front, and as many around it as fit. */
 function tabsLine(state: State, layout: Layout): Line {
   const {panes} = state.document;
   const tabs = panes.map((pane, index): LineSpan[] => {
@@ -90,7 +90,7 @@ function tabsLine(state: State, layout: Layout): Line {
   return between(left, last < panes.length - 1 ? [{text: ' ›', role: 'muted'}] : [], layout);
 }
 
-/** The panes as a list at the left, as many rows as there are; the one in front is always among them. */
+/** The panes as a list at the left. If there are more panes than rows, the list scrolls to the one in front. */
 export function listLines(state: State): Line[] {
   const {list, text} = layoutIn(state);
   if (!list) return [];
@@ -101,7 +101,7 @@ export function listLines(state: State): Line[] {
     .map((pane, row) => listLine(state, pane, start + row, list.columns));
 }
 
-/** A mark after the title of a pane with something new; none where only that is shown. */
+/** A mark after the title of a pane that has changes, unless only changes are shown. */
 function newsIn({onlyChanged}: State, pane: Pane): LineSpan[] {
   return !onlyChanged && hasChanges(pane) ? [{text: '*', role: 'change'}] : [];
 }
@@ -109,7 +109,7 @@ function newsIn({onlyChanged}: State, pane: Pane): LineSpan[] {
 function listLine(state: State, pane: Pane, index: number, columns: number): Line {
   const isFront = index === state.pane;
   const role = isFront ? 'selected' : 'text';
-  // Under a time budget, what is held back; else how many there are.
+  // With a time budget: how many entries are held back. Otherwise: how many there are.
   const count = pane.held ? `+${pane.held}` : pane.count === undefined ? '' : String(pane.count);
   const news = newsIn(state, pane);
   const room = columns - 4 - columnsIn(news);
@@ -127,7 +127,7 @@ function listLine(state: State, pane: Pane, index: number, columns: number): Lin
   };
 }
 
-/** Where one is, what the keys do now, and how far one has come; while searching, the query. */
+/** The pane in front, the keys that are useful now, and the progress; while a query is typed, the query. */
 export function footerLines(state: State): Line[] {
   const layout = layoutIn(state);
   const line = state.search?.typing ? queryLine(state, layout) : statusLine(state, layout);
@@ -154,7 +154,7 @@ function queryLine({search}: State, layout: Layout): Line {
   );
 }
 
-/** How many matches a search has, and which of them it is at. */
+/** How many matches a search has, and which one is the current one. */
 export function countOf(search: State['search']): string {
   if (!search || search.matches.length === 0) return 'no match';
   if (search.gap !== undefined) return `over ${search.matches.length} matches`;
@@ -165,14 +165,14 @@ function statusLine(state: State, layout: Layout): Line {
   const {pane, place} = viewIn(state);
   const {columns, rows} = layout.text;
   const percent = progress(pane, place, columns, rows);
-  // What is wrong with the file needs all the room there is.
+  // A message about trouble with the file needs all the room.
   const isTrouble = state.trouble !== undefined && state.overlay === undefined && !state.notice;
   const isPane = !isTrouble && (state.overlay === undefined || state.overlay.kind === 'pane');
   const end: LineSpan[] =
     !isPane || percent === undefined ? [] : [{text: `${percent}%`.padStart(4), role: 'muted'}];
   const all = layout.size.columns - 2 * layout.margin - columnsIn(end);
   const wanted = hintsIn(state);
-  // A message leaves room for the way back, or for the first of the keys.
+  // A message leaves room for the first hint, which is often the way back.
   const [first] = wanted;
   const least = first ? columnsOf(first.key) + 1 + columnsOf(first.short ?? first.word) + 2 * gap : 0;
   const left = shortened(whereSpans(state, pane, all - least), Math.max(all - least, all / 2));
@@ -192,7 +192,7 @@ function statusLine(state: State, layout: Layout): Line {
   );
 }
 
-/** Spans cut to a number of columns, with `…` where something is cut off. */
+/** Spans cut to a number of columns. Each span that is cut ends with `…`. */
 function shortened(spans: readonly LineSpan[], columns: number): LineSpan[] {
   let left = Math.floor(columns);
   return spans.flatMap(span => {
@@ -202,7 +202,7 @@ function shortened(spans: readonly LineSpan[], columns: number): LineSpan[] {
   });
 }
 
-/** Where one is, or what there is to say; `room` is in columns. */
+/** A notice, or trouble, or the name of what is in front. `room` is in columns. */
 function whereSpans(state: State, pane: Pane, room: number): LineSpan[] {
   const {notice, overlay, search, trouble} = state;
   if (notice) return [{text: notice.text, role: notice.tone === 'warning' ? 'warning' : 'strong'}];
@@ -225,10 +225,10 @@ function whereSpans(state: State, pane: Pane, room: number): LineSpan[] {
   ];
 }
 
-/** A key and what it does; `short` for where there is little room. */
+/** A key and a word for what it does. `short` is used if there is little room. */
 type Hint = Readonly<{key: string; word: string; short?: string}>;
 
-/** The keys that matter now, the most useful first; those that do not fit, or are not bound, are left out. */
+/** The keys that are useful now, the most useful first. Actions without a key are left out. */
 function hintsIn(state: State): Hint[] {
   const {overlay} = state;
   const hints = (...actions: ActionName[]) => actions.flatMap(action => hintFor(state, action));
@@ -240,7 +240,7 @@ function hintsIn(state: State): Hint[] {
     const opens = visibleReferences(state).length > 0 ? hints('open-reference', 'next-reference') : [];
     return [...hints('back'), ...browser, ...opens, ...hints('help', 'quit')];
   }
-  // All of it stands at the head of help, where the footer has no room for it.
+  // Help begins with the whole message, for which the footer may have no room.
   if (state.trouble && !state.notice) return hints('help', 'reload');
   if (state.mark && !state.mark.isArrival) return hints('open-reference', 'next-reference', 'back', 'help');
   if (state.search) {
@@ -259,7 +259,7 @@ function hintsIn(state: State): Hint[] {
   const held = state.document.wholeWords !== undefined || state.onlyChanged ? hints('show-all') : [];
   const changed = !state.onlyChanged && changeCount(state.full) > 0 ? hints('changed') : [];
   return [
-    // Where something of the pane is held back, the way to it comes first.
+    // If something of the pane is held back, the key that shows it comes first.
     ...(pane.held ? [...held, ...onward] : [...onward, ...held]),
     ...changed,
     ...(state.trail.length > 0 ? hints('return') : []),
@@ -272,7 +272,7 @@ function hintFor({keymap}: State, action: ActionName): Hint[] {
   return shown === '' ? [] : [hint ?? {key: shown, word: action}];
 }
 
-/** What a terminal too small for the reader shows, cut to its size. */
+/** A sentence for a terminal that is too small, cut to the size of the terminal. */
 export function tinyLines({size}: State): Line[] {
   const sentence = `briefing needs ${smallest.columns} columns and ${smallest.rows} rows; this terminal has ${size.columns} and ${size.rows}.`;
   const lines = wrap([{text: sentence, role: 'text'}], Math.max(1, size.columns));

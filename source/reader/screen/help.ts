@@ -1,10 +1,10 @@
-/** The help pane, made from the table that binds the keys. */
+/** The help pane, made from the keymap. */
 import type {Block, Pane} from '../../document/document.js';
 import type {Keymap} from '../keys/keymap.js';
 
 const groups = ['Read', 'Panes', 'Find', 'Follow', 'Time', 'More'] as const;
 
-/** What the marks before a text mean. */
+/** The marks in a document, and what they mean. */
 const legend: ReadonlyArray<readonly [string, string]> = [
   ['•', 'a fact'],
   ['◦', 'an assumption'],
@@ -31,7 +31,7 @@ function entry(term: string, text: string): Block {
 
 const panes = new WeakMap<Keymap, Pane>();
 
-/** The keys as they are bound, by what they are for; actions without a key are left out. One pane for each keymap. */
+/** Help for a keymap, by groups of actions. Actions without a key are left out. The pane is made once for each keymap. */
 export function helpPaneOf(keymap: Keymap): Pane {
   let pane = panes.get(keymap);
   if (!pane) {

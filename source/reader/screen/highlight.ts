@@ -1,10 +1,10 @@
-/** Matches of a search, marked in the lines in sight. */
+/** Marks the matches of a search, and a reference, in visible lines. */
 import type {Line, LineSpan} from '../../typeset/line.js';
 
-/** A stretch of a block's text that matches. */
+/** A part of a block's text that matches the search. */
 export type Marked = Readonly<{start: number; end: number; isCurrent: boolean}>;
 
-/** The line with one stretch of its text as what has been come to: a reference to open, or quietly, an entry. */
+/** The line with one part of its text marked: a reference to open or, quietly, the entry that a jump led to. */
 export function markReference(
   line: Line,
   {start, end}: Readonly<{start: number; end: number}>,
@@ -14,7 +14,7 @@ export function markReference(
   return {spans: line.spans.flatMap(span => highlightSpan(span, [{start, end, isCurrent: true}], role))};
 }
 
-/** The line with the matched stretches of its text in the role of a match. */
+/** The line with its matches marked. */
 export function highlight(line: Line, matches: readonly Marked[]): Line {
   return {spans: line.spans.flatMap(span => highlightSpan(span, matches))};
 }

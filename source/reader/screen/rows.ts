@@ -1,4 +1,4 @@
-/** The screen as rows, each one line: header, body, footer. Pure, so that the first frame needs no Ink. */
+/** The rows of the screen: header, body, footer. They are made without Ink, which the first frame does not wait for. */
 import type {Document, Pane} from '../../document/document.js';
 import {searchBlock} from '../../document/search.js';
 import type {CardSize} from '../../typeset/card/card-head.js';
@@ -10,12 +10,12 @@ import {layoutIn, type State, viewIn} from '../state/state.js';
 import {footerLines, headerLines, listLines, tinyLines} from './header-footer.js';
 import {highlight, type Marked, markReference} from './highlight.js';
 
-/** A line of the screen. A line of text keeps its key while it scrolls, so that only new ones are laid out. */
+/** A row of the screen. A line keeps its key while it scrolls, so that Ink lays out only new lines. */
 export type Row = Readonly<{key: string; line: Line}>;
 
 /**
- * A line with the look of its roles, on the page of the theme where it has one: then it is as wide as the columns it
- * stands in. Never empty, since Ink gives an empty text no row.
+ * A line in the looks of its roles. A theme with a background fills it up to `columns`. The text is never empty, since
+ * Ink gives an empty text no row.
  */
 export function painted(line: Line, {fill, paint}: Theme, columns: number): string {
   let text = '';
@@ -24,7 +24,7 @@ export function painted(line: Line, {fill, paint}: Theme, columns: number): stri
   return fill(text + ' '.repeat(Math.max(0, columns - lineColumns(line))));
 }
 
-/** Sets the walk-in card. A first frame that is none does without it, and so without loading it. */
+/** Sets the walk-in card. The function is passed in, so that it loads only when the first frame is the card. */
 export type SetCard = (document: Document, size: CardSize) => readonly Line[];
 
 /** All rows of the screen, painted. */
@@ -37,21 +37,21 @@ export function paintedWith(setCard: SetCard, state: State): string[] {
 export function rowsWith(setCard: SetCard, state: State): Row[] {
   const layout = layoutIn(state);
   const {rows} = layout.size;
-  if (layout.kind === 'tiny') return filled(chrome('tiny', tinyLines(state)), rows);
-  const top = chrome('header', headerLines(state));
-  const bottom = chrome('footer', footerLines(state));
+  if (layout.kind === 'tiny') return filled(fixedRows('tiny', tinyLines(state)), rows);
+  const top = fixedRows('header', headerLines(state));
+  const bottom = fixedRows('footer', footerLines(state));
   if (state.overlay?.kind === 'walk-in') {
     const footer = bottom.slice(-1);
     const {margin, size} = layout;
     const card = {columns: size.columns - 2 * margin, rows: rows - footer.length, now: state.now};
     const lines = setCard(state.full, card).map(({spans}) => ({spans: [space(margin), ...spans]}));
-    return [...filled(chrome('card', lines), card.rows), ...footer];
+    return [...filled(fixedRows('card', lines), card.rows), ...footer];
   }
   return [...filled([...top, ...bodyRows(state, layout)], rows - bottom.length), ...bottom];
 }
 
-/** Rows of chrome stay where they are: their place is their identity. */
-function chrome(part: string, lines: readonly Line[]): Row[] {
+/** Rows that do not scroll. Their number is part of their key. */
+function fixedRows(part: string, lines: readonly Line[]): Row[] {
   return lines.map((line, row) => ({key: `${part} ${row}`, line}));
 }
 
@@ -64,7 +64,8 @@ function filled(rows: readonly Row[], count: number): Row[] {
 }
 
 /**
- * The rows between header and footer, each the pane list's line and the text's in one: half as many parts to lay out.
+ * The rows between header and footer. A row joins a line of the pane list and a line of the text, so that Ink has half as
+ * many parts to lay out.
  */
 function bodyRows(state: State, layout: Layout): Row[] {
   const text = textRows(state, layout);
@@ -77,12 +78,12 @@ function bodyRows(state: State, layout: Layout): Row[] {
   });
 }
 
-/** Whether what was come to is an entry among others, and not words of an article. */
+/** Whether a jump led to an entry of the document, and not to words of an article. */
 function isJump({overlay}: State): boolean {
   return overlay === undefined;
 }
 
-/** The margin, and the pane list with the gap beside it where it stands at the left. */
+/** What is left of the text: the margin and, on a wide screen, a line of the pane list. */
 function leftOf(entry: Line | undefined, {list, margin}: Layout): LineSpan[] {
   const spans = entry?.spans ?? [];
   const used = entry ? lineColumns(entry) : 0;
@@ -90,7 +91,7 @@ function leftOf(entry: Line | undefined, {list, margin}: Layout): LineSpan[] {
   return [{text: ' '.repeat(margin), role: 'text'}, ...spans, {text: ' '.repeat(gap), role: 'text'}];
 }
 
-/** The lines of the pane in sight, with the matches of a search marked. */
+/** The visible lines of the pane in front, with the matches of a search marked. */
 export function textRows(state: State, {text}: Layout): Row[] {
   const {pane, place} = viewIn(state);
   const lines = linesFrom(pane, place, text.columns, text.rows);
@@ -106,7 +107,7 @@ export function textRows(state: State, {text}: Layout): Row[] {
   });
 }
 
-/** Where the query of a search stands in the blocks in sight: all of it, also what `n` has not come to know yet. */
+/** All matches in the visible blocks, also those that the search has not found yet because there are too many. */
 function visibleMatches(
   {overlay, pane: front, search}: State,
   pane: Pane,
@@ -115,7 +116,7 @@ function visibleMatches(
   const found = new Map<number, Marked[]>();
   if (!search || overlay !== undefined) return found;
   const current = search.matches[search.current];
-  // One Latin letter stands everywhere: of that, only where one is at is marked.
+  // A single letter is everywhere. Only the current match of it is marked.
   const isLetter = /^[!-~]$/.test(search.query.trim());
   for (const {block} of lines) {
     const content = pane.blocks[block];

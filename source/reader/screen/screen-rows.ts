@@ -1,4 +1,4 @@
-/** All of the screen as rows, whatever stands in front: for what is not the first frame. */
+/** The rows of the screen, also of the walk-in card. The first frame uses `rows.ts`, which loads less. */
 import {walkInLines} from '../../typeset/card/card-lines.js';
 import type {State} from '../state/state.js';
 import {paintedWith, type Row, rowsWith} from './rows.js';

@@ -1,13 +1,13 @@
 /**
- * What the first keys will need, done ahead: between the first frame and the first key, the engine compiles the ways
- * through the reducer and the type-setting, and the text is folded for searching.
+ * Prepares for the first keys, between the first frame and the first key: V8 compiles the reducer and the typesetting, and
+ * the text is folded for searching.
  */
 import {foldAhead} from '../../document/search.js';
 import {type Action, reduce} from '../state/reduce.js';
 import type {State} from '../state/state.js';
 import {paintedRows} from './screen-rows.js';
 
-/** Keys as people press them, on a state that nobody sees. */
+/** Actions of usual keys, on a state that nobody sees. */
 const light: ReadonlyArray<readonly Action[]> = [
   [
     {type: 'turn-pane', direction: 1},
@@ -24,19 +24,19 @@ const light: ReadonlyArray<readonly Action[]> = [
   ],
 ];
 
-/** Those that go through all of a document: of a long one, a key would have to wait for them. */
+/** Actions that read the whole document. In a long one they take so long that a key would wait. */
 const heavy: ReadonlyArray<readonly Action[]> = [
   [{type: 'mark-reference', direction: 1}, {type: 'open-reference'}],
   [{type: 'next-budget'}],
   [{type: 'walk-in'}],
 ];
 
-/** Blocks from which on a document is long. */
+/** A document with this many blocks is long. */
 const longFrom = 1000;
-/** Blocks that are folded at a time: about a millisecond's work. */
+/** Blocks that are folded in one step, which takes about 1 ms. */
 const foldedBlocks = 250;
 
-/** Steps of a millisecond or a few each, to be taken one at a time so that a key comes between two of them. */
+/** Steps of one or a few milliseconds. The caller takes one at a time, so that keys are handled between them. */
 export function* warmUp(state: State): Generator<void> {
   const blocks = state.full.panes.flatMap(pane => pane.blocks);
   for (const actions of blocks.length < longFrom ? [...light, ...heavy] : light) {

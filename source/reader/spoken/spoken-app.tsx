@@ -23,7 +23,7 @@ type SpokenAppProps = {
   readonly terminal: TerminalUse;
 };
 
-/** Text in lines of at most so many columns, so that the terminal breaks no word. */
+/** Text in lines of at most this many columns, so that the terminal breaks no word. */
 function brokenAtWords(text: string, columns: number): string {
   return wrap([{text, role: 'text'}], columns)
     .map(spans => spans.map(span => span.text).join(''))
@@ -32,7 +32,7 @@ function brokenAtWords(text: string, columns: number): string {
 
 type Said = Readonly<{key: number; text: string}>;
 
-/** The reader for a screen reader: text only ever comes below what was said, and nothing is drawn twice. */
+/** The reader for users of a screen reader. New text is written below the old, and nothing is drawn twice. */
 export function SpokenApp({store, effects, world, terminal}: SpokenAppProps) {
   const {exit} = useApp();
   const {stdin} = useStdin();
@@ -45,9 +45,9 @@ export function SpokenApp({store, effects, world, terminal}: SpokenAppProps) {
     store.set(store.get(), start.current.blocks ?? []);
   }
   const place = useRef<SpokenPlace>(start.current.spoken);
-  /** A number that is being typed, for a list to choose from. */
+  /** The number that is being typed to choose from a list. */
   const digits = useRef('');
-  /** What is being typed, so that it is heard and felt as it comes. */
+  /** What is being typed. It is shown, so that a screen reader can say it or show it in Braille. */
   const [prompt, setPrompt] = useState('');
   const [said, say] = useReducer(
     (all: readonly Said[], texts: readonly string[]) => [
@@ -100,7 +100,7 @@ export function SpokenApp({store, effects, world, terminal}: SpokenAppProps) {
     if (binding) perform(binding.action, name);
   };
 
-  /** A key while there is a list to choose from by number. */
+  /** Handles a key while there is a list to choose from by number. */
   const chooseBy = (name: string) => {
     const {keymap} = store.get();
     const action = bindingOf(keymap, name)?.action;
@@ -123,7 +123,7 @@ export function SpokenApp({store, effects, world, terminal}: SpokenAppProps) {
     if (overlay?.kind !== 'references') return;
     const choice = overlay.choices[index];
     if (!choice) return;
-    // The list makes way for what is opened. Nothing is said of that.
+    // The list closes for what is opened. That is not said.
     store.set(reduce(store.get(), {type: 'back'}), []);
     if (overlay.isForBrowser) return openInBrowser({effects, act}, choice);
     if (!openArticle({effects, act}, choice)) act({type: 'choose-reference', choice});
@@ -141,7 +141,7 @@ export function SpokenApp({store, effects, world, terminal}: SpokenAppProps) {
   );
 }
 
-/** What is being typed, on a line of its own; none where nothing is. */
+/** The line of what is being typed; empty if nothing is. */
 function promptOf({overlay, search}: State, digits: string): string {
   if (overlay?.kind === 'panes' || overlay?.kind === 'references') return numberPrompt(digits);
   return search?.typing && !overlay && search.query !== '' ? `Search: ${search.query}` : '';

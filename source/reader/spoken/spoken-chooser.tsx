@@ -11,24 +11,24 @@ type SpokenChooserProps = {
   readonly onChoose: (value: string) => void;
 };
 
-/** What is said of a list that is chosen from by number, with the key that leads back as it is bound. */
+/** Says how to choose from a list by number, and which key goes back. */
 export function howToChoose(keymap: Keymap): string {
   const back = bindingFor(keymap, 'back').hint?.key ?? '';
   const key = back === 'Esc' ? 'Escape' : back;
   return `Type a number, then Enter.${key === '' ? '' : ` ${key} goes back.`}`;
 }
 
-/** What is said of a number that the list does not have, or of none. */
+/** Says that the list does not have a number, and how to choose. */
 export function notInList(typed: string, keymap: Keymap): string {
   return `${typed === '' ? '' : `There is no ${typed} in the list. `}${howToChoose(keymap)}`;
 }
 
-/** The line on which a number is typed; none where nothing is. */
+/** The line of the number that is being typed; empty if none is. */
 export function numberPrompt(digits: string): string {
   return digits === '' ? '' : `Number: ${digits}`;
 }
 
-/** A list to choose one entry from, for those who listen: numbered, and said once. */
+/** A numbered list to choose one entry from, for users of a screen reader. It is said once. */
 export function SpokenChooser({question, items, keymap, onChoose}: SpokenChooserProps) {
   const {exit} = useApp();
   const [digits, setDigits] = useState('');

@@ -1,6 +1,6 @@
 /**
- * The reader for those who listen: it says what is new and repeats nothing. The same states as on the screen, with a
- * place that counts blocks instead of lines.
+ * The reader for users of a screen reader. It says what is new and repeats nothing. It has the same state as the reader on
+ * the screen, and moves by blocks instead of lines.
  */
 
 import {changeCount} from '../../changes/mark-changes.js';
@@ -18,23 +18,23 @@ import {topPlace} from '../state/place.js';
 import {type Action, movements, reduce} from '../state/reduce.js';
 import {type State, viewIn} from '../state/state.js';
 
-/** Where a listener is, besides the reader's own state. */
+/** Where a listener is, in addition to the reader's state. */
 export type SpokenPlace = Readonly<{
-  /** The block that was said last. */
+  /** The number of the block that was said last. */
   block: number;
-  /** The same for each pane of the document that was in front, by its id. */
+  /** The same for each pane that was in front, by its id. */
   last?: ReadonlyMap<string, number>;
 }>;
 
 export type Spoken = SpokenPlace & Readonly<{state: State}>;
 
-/** What has become of an action, what is said of it, and which blocks of the document were said. */
+/** The result of an action: the new state, what to say, and which blocks of the document that includes. */
 export type Heard = Readonly<{spoken: Spoken; says: readonly string[]; blocks?: readonly Block[]}>;
 
-/** Blocks said with one page. */
+/** How many blocks one page says. */
 const pageBlocks = 8;
 
-/** What is said when the reader opens. */
+/** What to say when the reader opens. */
 export function opening(state: State): Heard {
   const {full, notice} = state;
   const from = state.places[state.pane]?.block ?? 0;
@@ -43,7 +43,7 @@ export function opening(state: State): Heard {
     factsIn(state),
     `${full.panes.length === 1 ? '1 pane' : `${full.panes.length} panes`}. ${keysIn(state)}`.trim(),
     ...(notice ? [sentence(notice.text)] : []),
-    ...(state.minutes === undefined || !isCut(state) ? [] : [budgetIn(state, state.minutes)]),
+    ...(state.minutes === undefined || !isBudgeted(state) ? [] : [budgetIn(state, state.minutes)]),
   ];
   if (state.overlay?.kind === 'walk-in')
     return {spoken: {state, block: from - 1}, says: [...says, 'Walk-in card.', ...walkIn(state)]};
@@ -51,13 +51,13 @@ export function opening(state: State): Heard {
   return {spoken: {state, block: first.last}, says: [...says, ...first.says], blocks: first.blocks};
 }
 
-/** How old the document is, who drafted it, what is new, how long it takes, and how to handle it. */
+/** The facts of the header: age, drafting, changes, reading time, handling mark. */
 function factsIn({full, now}: State): string {
   const [most] = factVariants(full, now);
   return (most?.facts ?? []).map(({text}) => text).join(', ');
 }
 
-/** The keys to begin with, as they are bound. */
+/** A sentence about the first keys that a listener needs. */
 function keysIn({keymap}: State): string {
   const wanted = [
     ['page-down', 'reads on'],
@@ -75,7 +75,7 @@ function sentence(text: string): string {
   return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
 }
 
-/** The state after an action, and what is to be said of it. */
+/** Performs an action, and returns what to say. */
 export function listen(before: Spoken, action: Action): Heard {
   const heard = hear(before, action);
   const {block, state} = heard.spoken;
@@ -103,7 +103,7 @@ function hear(before: Spoken, action: Action): Heard {
   return change(before, action);
 }
 
-/** The state with its place at a block: what is searched, marked, copied or edited next begins with what was said. */
+/** Moves the state to a block, so that the next search, mark, copy or edit begins at what was said. */
 function at(state: State, block: number): State {
   return moveTo(state, {...topPlace, block});
 }
@@ -112,7 +112,7 @@ function sayOne({state, block}: Spoken, step: 1 | -1): Heard {
   const {pane} = viewIn(state);
   const next = pane.blocks[block + step];
   const after = pane.blocks[block + 2];
-  // A heading on the way down is said with what stands under it.
+  // On the way down, a heading is said together with the block below it.
   if (step === 1 && next?.kind === 'heading' && after) {
     const says = [next, after].map(spokenText);
     const spoken = {state: at(state, block + 1), block: block + 2};
@@ -129,12 +129,12 @@ function sayOne({state, block}: Spoken, step: 1 | -1): Heard {
   };
 }
 
-/** Blocks as far as they are the document's own: entries of a card are not. */
+/** The blocks, if they are of the document and not of an overlay such as a card. */
 function inDocument({overlay}: State, blocks: readonly Block[]): readonly Block[] {
   return overlay ? [] : blocks;
 }
 
-/** The file was saved: what was said of it is not said again. */
+/** Reloads the file. What was said already is not said again. */
 function readAnew({state, block}: Spoken, action: Action): Heard {
   const after = reduce(state, action);
   const said = viewIn(state).pane.blocks[block];
@@ -148,15 +148,17 @@ function readAnew({state, block}: Spoken, action: Action): Heard {
   };
 }
 
-/** An action of the reader itself, and what has become of it. */
+/** Performs an action of the reducer, and says what it changed. */
 function change(before: Spoken, action: Action, otherwise?: string): Heard {
   const {state} = before;
   const after = reduce(state, action);
   const stay = (...says: string[]) => ({spoken: {state: after, block: before.block}, says});
   if (after === state) return stay(...(otherwise ? [otherwise] : missed(state, action)));
-  const cut = budget(after, state);
+  const filtered = budget(after, state);
   const notice =
-    after.notice && after.notice !== state.notice && cut.length === 0 ? [sentence(after.notice.text)] : [];
+    after.notice && after.notice !== state.notice && filtered.length === 0
+      ? [sentence(after.notice.text)]
+      : [];
   const trouble = after.trouble && after.trouble.text !== state.trouble?.text ? [after.trouble.text] : [];
   if (after.overlay?.kind === 'walk-in' && state.overlay?.kind !== 'walk-in')
     return stay('Walk-in card.', factsIn(after), ...walkIn(after));
@@ -188,14 +190,14 @@ function change(before: Spoken, action: Action, otherwise?: string): Heard {
     const {last, says, blocks} = page(after, start);
     return {
       spoken: {state: after, block: last},
-      says: [...notice, ...trouble, ...cut, ...says],
+      says: [...notice, ...trouble, ...filtered, ...says],
       blocks,
     };
   }
-  return stay(...notice, ...trouble, ...cut);
+  return stay(...notice, ...trouble, ...filtered);
 }
 
-/** What is said of a key that changed nothing. */
+/** What to say of a key that changed nothing. */
 function missed({search}: State, {type}: Action): string[] {
   if (type === 'turn-match') return [search ? 'No match.' : 'Nothing is searched for.'];
   if (type === 'turn-pane') return ['There is no further pane.'];
@@ -204,12 +206,12 @@ function missed({search}: State, {type}: Action): string[] {
   return [];
 }
 
-/** Whether the card or a list stands in front of what was being said. */
+/** Whether the walk-in card or a list is in front. */
 function isInFront({overlay}: State): boolean {
   return overlay !== undefined && overlay.kind !== 'pane';
 }
 
-/** Back where a reference was opened, or help: the block is enough to know the place again, and it goes on from there. */
+/** Goes back to where a reference or help was opened. One block is said, which is enough to recognise the place. */
 function goneBack(state: State, {last}: Spoken): Heard {
   const {pane, place} = viewIn(state);
   const heard = state.overlay ? undefined : last?.get(pane.id);
@@ -228,7 +230,7 @@ function budget(after: State, before: State): string[] {
   return [after.minutes === undefined ? 'All of it.' : budgetIn(after, after.minutes)];
 }
 
-function isCut({document}: State): boolean {
+function isBudgeted({document}: State): boolean {
   return document.wholeWords !== undefined;
 }
 
@@ -254,7 +256,7 @@ function found(state: State, block: number): Heard {
   const {search} = state;
   if (!search) return {spoken: {state, block}, says: []};
   const match = search.matches[search.current];
-  // A screen reader says the keys as they are typed; what they find is said when Enter is typed.
+  // The screen reader says each letter of the query. The matches are said after Enter.
   if (search.typing) {
     const says = search.query === '' ? ['Search. Type, then Enter.'] : [];
     return {spoken: {state, block: match?.block ?? block}, says};
@@ -270,7 +272,7 @@ function found(state: State, block: number): Heard {
   };
 }
 
-/** A page of blocks from one on; the title of the pane first, where it is new. */
+/** Says a page of blocks. If the pane is new, its title comes first. */
 function page(
   state: State,
   from: number,

@@ -8,8 +8,8 @@ import {isSamePath, textOf, wordsOfDocument} from '../../document/document.js';
 import {search} from '../../document/search.js';
 import {isSame, type Place, topPlace} from './place.js';
 import {
-  type Cut,
-  cutOf,
+  type Filter,
+  filterOf,
   isCard,
   type Notice,
   type Search,
@@ -47,29 +47,29 @@ export function showAll(state: State): State {
 }
 
 /** All of the document, for as long as something needs it. */
-export function uncut(state: State): State {
-  return withCut(state, {onlyChanged: false});
+export function unfiltered(state: State): State {
+  return withFilter(state, {onlyChanged: false});
 }
 
 /** A part of the document that a reader has chosen: it stays, wherever the way back leads. */
-function chosen(state: State, cut: Cut): State {
+function chosen(state: State, filter: Filter): State {
   const {document, search, trail} = state;
-  const after = withCut(state, cut);
+  const after = withFilter(state, filter);
   const behindIt = isCard(state.overlay) ? [...trail, spotOf(state)] : trail;
   const spots = behindIt.map(spot =>
-    isSameCut(spot.cut, cutOf(state)) ? {...carried(spot, document, after.document), cut} : spot,
+    isSameFilter(spot.filter, filterOf(state)) ? {...carried(spot, document, after.document), filter} : spot,
   );
   return {
     ...after,
-    chosen: cut,
+    chosen: filter,
     trail: spots,
-    ...(after.search && search && {search: {...after.search, cut}}),
-    notice: cutNotice(after),
+    ...(after.search && search && {search: {...after.search, filter}}),
+    notice: filterNotice(after),
   };
 }
 
 /** Which part of the document is shown now, in words. */
-export function cutNotice({minutes, onlyChanged}: Cut): Notice {
+export function filterNotice({minutes, onlyChanged}: Filter): Notice {
   const text = onlyChanged
     ? 'only what changed'
     : minutes === undefined
@@ -96,7 +96,7 @@ export function carried(spot: Spot, before: Document, after: Document): Spot {
   return {...rest, pane, place, ...(mark && spot.overlay && {mark})};
 }
 
-function isSameCut(a: Cut, b: Cut): boolean {
+function isSameFilter(a: Filter, b: Filter): boolean {
   return a.minutes === b.minutes && a.onlyChanged === b.onlyChanged;
 }
 
@@ -105,18 +105,18 @@ export function inTheme(state: State, theme: State['theme']): State {
   const themed = {...state, theme};
   if (!state.onlyChanged || (theme === 'none') === (state.theme === 'none')) return themed;
   const {mark, overlay} = state;
-  return {...shown(themed), ...(overlay && {overlay}), ...(mark && {mark})};
+  return {...refilter(themed), ...(overlay && {overlay}), ...(mark && {mark})};
 }
 
 /** The part of the document that a cut shows. */
-export function withCut(state: State, cut: Cut): State {
-  if (isSameCut(cutOf(state), cut)) return state;
-  return shown({...without(state, 'minutes'), ...cut});
+export function withFilter(state: State, filter: Filter): State {
+  if (isSameFilter(filterOf(state), filter)) return state;
+  return refilter({...without(state, 'minutes'), ...filter});
 }
 
 /** Back at a spot, with the part of the document that was shown then. */
-export function atSpot(state: State, {cut, mark, overlay, pane, place, whole}: Spot): State {
-  const {places, ...rest} = without(withCut(state, cut), 'overlay', 'mark', 'whole');
+export function atSpot(state: State, {filter, mark, overlay, pane, place, whole}: Spot): State {
+  const {places, ...rest} = without(withFilter(state, filter), 'overlay', 'mark', 'whole');
   return {
     ...rest,
     pane,
@@ -131,11 +131,11 @@ export function atSpot(state: State, {cut, mark, overlay, pane, place, whole}: S
  * The state with its document made anew; every place stays at the text that it was at. Where all of it comes back and
  * nobody has moved in the part that was shown, it is as it was left.
  */
-export function shown(state: State): State {
+export function refilter(state: State): State {
   const {full} = state;
-  const document = documentIn(state, cutOf(state));
+  const document = documentIn(state, filterOf(state));
   // Nothing of what changed is left, after another change of the file.
-  if (document.panes.length === 0) return shown({...state, onlyChanged: false});
+  if (document.panes.length === 0) return refilter({...state, onlyChanged: false});
   const before = state.document;
   if (document === before) return state;
   const pane = paneIn(document, before.panes[state.pane]?.id);
@@ -157,8 +157,8 @@ export function shown(state: State): State {
 }
 
 /** The part of the whole document that a cut shows. */
-export function documentIn({full, theme, wordsPerMinute}: State, {minutes, ...cut}: Cut): Document {
-  if (cut.onlyChanged) return withWords(onlyChanged(full), theme);
+export function documentIn({full, theme, wordsPerMinute}: State, {minutes, ...filter}: Filter): Document {
+  if (filter.onlyChanged) return withWords(onlyChanged(full), theme);
   return minutes === undefined ? full : withinMinutes(full, {minutes, wordsPerMinute});
 }
 

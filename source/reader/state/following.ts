@@ -2,7 +2,7 @@
 import {cardOf} from '../../document/cards.js';
 import {type Block, isSamePath, type Pane, type Reference, textLengthOf} from '../../document/document.js';
 import {describeReference} from '../../document/targets.js';
-import {atSpot, uncut} from './filter.js';
+import {atSpot, unfiltered} from './filter.js';
 import {goToPane, showLine} from './moving.js';
 import {isBefore, lineAt, linesFrom, type Place, topPlace} from './place.js';
 import {giveUpSearch} from './searching.js';
@@ -186,7 +186,7 @@ function jump(state: State, reference: Extract<Reference, {to: 'block'}>): State
     return {pane, block};
   };
   const isShown = find(state).block !== -1;
-  const shown = isShown ? state : uncut(state);
+  const shown = isShown ? state : unfiltered(state);
   const {pane, block} = find(shown);
   if (block === -1) return state;
   const there = goToPane({...shown, trail: [...state.trail, spotOf(state)]}, pane);

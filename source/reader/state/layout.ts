@@ -1,4 +1,4 @@
-/** All geometry of the reader, in columns and rows of the terminal. */
+/** The geometry of the reader, in columns and rows of the terminal. */
 
 import type {Document} from '../../document/document.js';
 import {columnsOf} from '../../text/columns.js';
@@ -8,28 +8,28 @@ export type Size = Readonly<{columns: number; rows: number}>;
 
 /** The smallest terminal that the reader works in. */
 export const smallest: Size = {columns: 40, rows: 10};
-/** From here the pane list stands at the left. */
+/** From this many columns, the pane list is at the left. */
 const wideColumns = 100;
-/** Below this many rows, rules give way to text. */
+/** From this many rows, there are rules below the header and above the footer. */
 const roomyRows = 16;
 
 export type Layout = Readonly<{
   kind: 'wide' | 'narrow' | 'tiny';
   size: Size;
-  /** Space at the left and right edge. */
+  /** Blank columns at the left and at the right edge. */
   margin: number;
   hasRules: boolean;
-  /** The pane list at the left, where there is one. */
+  /** The pane list at the left, if there is one. */
   list?: Readonly<{columns: number; gap: number}>;
   text: Readonly<{columns: number; rows: number}>;
 }>;
 
-/** The size of a terminal; where it does not tell, the classic one. */
+/** The size of a terminal; 80×24 if the terminal does not tell. */
 export function sizeOf(stdout: {readonly columns?: number; readonly rows?: number}): Size {
   return {columns: stdout.columns || 80, rows: stdout.rows || 24};
 }
 
-/** The layout of a document in a terminal. Every width and height is at least 1. */
+/** The layout of a document in a terminal. Every width and height in it is at least 1. */
 export function layoutOf(document: Document, size: Size): Layout {
   const {columns, rows} = size;
   if (columns < smallest.columns || rows < smallest.rows) {
@@ -43,7 +43,7 @@ export function layoutOf(document: Document, size: Size): Layout {
   }
   const margin = 1;
   const hasRules = rows >= roomyRows;
-  const chrome = hasRules ? 4 : 2;
+  const headerAndFooter = hasRules ? 4 : 2;
   if (columns >= wideColumns) {
     const list = {columns: listColumns(document), gap: 3};
     const room = columns - 2 * margin - list.columns - list.gap;
@@ -53,15 +53,15 @@ export function layoutOf(document: Document, size: Size): Layout {
       margin,
       hasRules,
       list,
-      text: {columns: Math.min(maxTextWidth, room), rows: rows - chrome},
+      text: {columns: Math.min(maxTextWidth, room), rows: rows - headerAndFooter},
     };
   }
   const tabs = 1;
-  const text = {columns: Math.min(maxTextWidth, columns - 2 * margin), rows: rows - chrome - tabs};
+  const text = {columns: Math.min(maxTextWidth, columns - 2 * margin), rows: rows - headerAndFooter - tabs};
   return {kind: 'narrow', size, margin, hasRules, text};
 }
 
-/** The longest title, the number before it and the count after it; long titles are cut. */
+/** Columns for the longest title, with the number before it and the count after it, up to 30. */
 function listColumns({panes}: Document): number {
   const title = Math.max(...panes.map(pane => columnsOf(pane.title)), 8);
   return Math.min(30, 4 + title + 5);

@@ -1,14 +1,14 @@
 /** Another document in place of the one that was read: the file was saved. */
 import {cardOf} from '../../document/cards.js';
 import {type Document, textOf} from '../../document/document.js';
-import {carried, carryOver, documentIn, findBlock, foundAgain, shown} from './filter.js';
+import {carried, carryOver, documentIn, findBlock, foundAgain, refilter} from './filter.js';
 import {type Mark, type Overlay, type Search, type Spot, type State, without} from './state.js';
 
 /** The reader keeps its place, what stands in front of it, the search, and the way back, as far as they are there. */
 export function replaceDocument(state: State, full: Document): State {
-  const after = shown({...without(state, 'whole'), full});
+  const after = refilter({...without(state, 'whole'), full});
   const carry = (spot: Spot): Spot => {
-    const there = carried(spot, documentIn(state, spot.cut), documentIn(after, spot.cut));
+    const there = carried(spot, documentIn(state, spot.filter), documentIn(after, spot.filter));
     const {mark: _, overlay: before, ...rest} = there;
     const overlay = renewed(before, after);
     return overlay ? {...rest, overlay} : rest;

@@ -1,7 +1,7 @@
 /** The search as it is typed, submitted and gone through. */
 import type {Document} from '../../document/document.js';
 import {search, searchFrom} from '../../document/search.js';
-import {atSpot, cutNotice, uncut, withCut} from './filter.js';
+import {atSpot, filterNotice, unfiltered, withFilter} from './filter.js';
 import {showLine} from './moving.js';
 import {lineAt} from './place.js';
 import {isCard, layoutIn, type Search, type Spot, type State, spotOf, viewIn, without} from './state.js';
@@ -9,11 +9,11 @@ import {isCard, layoutIn, type Search, type Spot, type State, spotOf, viewIn, wi
 /** The search goes through all of the document: what a time budget holds back comes back as long as it lasts. */
 export function startSearch(state: State): State {
   const spot = spotOf(state);
-  const cut = state.search?.cut ?? spot.cut;
-  const {search: before, ...rest} = without(uncut(state), 'overlay', 'mark');
+  const filter = state.search?.filter ?? spot.filter;
+  const {search: before, ...rest} = without(unfiltered(state), 'overlay', 'mark');
   return {
     ...rest,
-    search: {query: '', matches: [], current: -1, cut, typing: {spot, ...(before && {before})}},
+    search: {query: '', matches: [], current: -1, filter, typing: {spot, ...(before && {before})}},
   };
 }
 
@@ -32,8 +32,8 @@ export function typeQuery(state: State, query: string): State {
 const mostAtOnce = 500;
 
 /** Where the search began, with all of the document shown. */
-function homeOf(state: State, {cut, pane, place}: Spot): State {
-  if (cut.minutes === undefined && !cut.onlyChanged)
+function homeOf(state: State, {filter, pane, place}: Spot): State {
+  if (filter.minutes === undefined && !filter.onlyChanged)
     return {...state, pane, places: state.places.with(pane, place)};
   // The place is one of the document as it was cut: the top of the view is near enough.
   return state;
@@ -44,10 +44,11 @@ export function giveUpSearch(state: State): State {
   const {search} = state;
   const rest = without(state, 'search', 'mark');
   if (!search) return rest;
-  const cut = search.cut ? withCut(rest, search.cut) : rest;
-  if (!search.typing) return cut.document === rest.document ? cut : {...cut, notice: cutNotice(cut)};
+  const filtered = search.filter ? withFilter(rest, search.filter) : rest;
+  if (!search.typing)
+    return filtered.document === rest.document ? filtered : {...filtered, notice: filterNotice(filtered)};
   const {before, spot} = search.typing;
-  const back = atSpot(before ? withCut(cut, {onlyChanged: false}) : cut, spot);
+  const back = atSpot(before ? unfiltered(filtered) : filtered, spot);
   return before ? {...back, search: before} : back;
 }
 

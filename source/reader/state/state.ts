@@ -20,7 +20,7 @@ export type Search = Readonly<{
   /** While the query is being typed: where to go back to when it is given up. */
   typing?: Readonly<{spot: Spot; before?: Search}>;
   /** The cut that the search has lifted, since it goes through all of the document. */
-  cut?: Cut;
+  filter?: Filter;
 }>;
 
 /** One reference to choose from, and the block that it stands in. */
@@ -64,7 +64,7 @@ export type Mark = Readonly<{
 export type Spot = Readonly<{
   pane: number;
   place: Place;
-  cut: Cut;
+  filter: Filter;
   whole?: State['whole'];
   overlay?: Overlay;
   mark?: Mark;
@@ -74,7 +74,7 @@ export type Spot = Readonly<{
 export type View = Pick<State, 'pane' | 'places'>;
 
 /** Which part of the document is shown. */
-export type Cut = Readonly<{minutes?: number; onlyChanged: boolean}>;
+export type Filter = Readonly<{minutes?: number; onlyChanged: boolean}>;
 
 /** A short message in the footer, until the next key. */
 export type Notice = Readonly<{text: string; tone: 'plain' | 'warning'}>;
@@ -92,7 +92,7 @@ export type State = Readonly<{
   wordsPerMinute: number;
   onlyChanged: boolean;
   /** The part of the document that was asked for: a search or a jump may show more for a while. */
-  chosen: Cut;
+  chosen: Filter;
   size: Size;
   theme: ThemeName;
   colours: Colours;
@@ -218,7 +218,7 @@ export function without<
   return rest;
 }
 
-export function cutOf({minutes, onlyChanged}: State): Cut {
+export function filterOf({minutes, onlyChanged}: State): Filter {
   return {...(minutes !== undefined && {minutes}), onlyChanged};
 }
 
@@ -228,7 +228,7 @@ export function spotOf(state: State): Spot {
   return {
     pane: state.pane,
     place: state.places[state.pane] ?? topPlace,
-    cut: cutOf(state),
+    filter: filterOf(state),
     ...(state.whole && {whole: state.whole}),
     ...(overlay && {overlay}),
     ...(state.mark && {mark: state.mark}),

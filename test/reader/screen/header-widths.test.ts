@@ -1,0 +1,148 @@
+/** How the header and the footer give way, column by column. */
+import {expect, test} from 'vitest';
+import type {Document} from '../../../source/document/document.js';
+import {footerLines, headerLines} from '../../../source/reader/screen/header-footer.js';
+import {type Action, reduce} from '../../../source/reader/state/reduce.js';
+import {initialState, type State} from '../../../source/reader/state/state.js';
+import {columnsOf} from '../../../source/text/columns.js';
+import {lineText} from '../../../source/typeset/line.js';
+import {documentOf, smallest} from '../../helpers/briefings.js';
+import {now} from '../../helpers/reader.js';
+
+const long = 'abcdefghij'.repeat(6);
+
+type Setting = Readonly<{title?: string; rest?: string; minutes?: number; changes?: Document['changes']}>;
+
+function reader(columns: number, setting: Setting, ...actions: Action[]) {
+  const {changes, minutes, rest = '', title = 'A title'} = setting;
+  const document = {...documentOf(smallest(rest).replace('A title', title)), ...(changes && {changes})};
+  const opening = {now, ...(minutes !== undefined && {minutes})};
+  return actions.reduce(reduce, initialState(document, {columns, rows: 24}, 'none', opening));
+}
+
+const first = (state: State) => lineText(headerLines(state)[0] ?? {spans: []}).trim();
+
+/** At each width where what stands at the right changes, from wide to narrow: the columns of the title, and the rest. */
+function steps(setting: Setting): string[] {
+  const found: string[] = [];
+  let last = '';
+  for (let columns = 120; columns >= 40; columns--) {
+    const [title = '', facts = ''] = first(reader(columns, setting)).split(/ {3,}/);
+    if (facts !== last) found.push(`${columns}: ${columnsOf(title)}, ${facts}`);
+    last = facts;
+  }
+  return found;
+}
+
+const draft = 'handling: TLP:AMBER\ndrafted_by: machine\nsummary: [One., Two.]\n';
+
+test('a title has 20 columns as long as fewer words can stand beside it, and then 9', () => {
+  expect(steps({title: long, rest: draft})).toEqual([
+    '120: 60, 4 years old · machine draft · under 1 min · TLP:AMBER',
+    '77: 27, 4 years old · draft · under 1 min · TLP:AMBER',
+    '58: 22, 4 years old · draft · TLP:AMBER',
+    '44: 16, 4 years old · TLP:AMBER',
+  ]);
+});
+
+test('that something is cut comes before a title of more than 5 columns', () => {
+  expect(steps({title: long, rest: draft, minutes: 0.001})).toEqual([
+    '120: 50, 4 years old · machine draft · part of it, under 1 min · TLP:AMBER',
+    '89: 27, 4 years old · draft · part of it, under 1 min · TLP:AMBER',
+    '66: 12, 4 years old · part of it, under 1 min · TLP:AMBER',
+    '58: 30, 4 years old · TLP:AMBER',
+  ]);
+});
+
+test('before the day of expiry goes, a title is cut to 5 columns', () => {
+  const rest = `expires: 2026-11-20\n${draft.replace('AMBER', 'AMBER+STRICT')}`;
+  expect(steps({title: long, rest})).toEqual([
+    '120: 33, 4 years old · expired 20 Nov 2026 · machine draft · under 1 min · TLP:AMBER+STRICT',
+    '106: 27, 4 years old · expired 20 Nov 2026 · draft · under 1 min · TLP:AMBER+STRICT',
+    '87: 22, 4 years old · expired 20 Nov 2026 · draft · TLP:AMBER+STRICT',
+    '73: 22, expired 20 Nov 2026 · draft · TLP:AMBER+STRICT',
+    '59: 16, expired 20 Nov 2026 · TLP:AMBER+STRICT',
+    '47: 26, TLP:AMBER+STRICT',
+  ]);
+});
+
+test('a long title is cut only after the kinds of changes have become one sum', () => {
+  const changes = {count: 13, changed: 11, since: '2026-11-20'};
+  expect(steps({title: long.slice(0, 30), rest: draft, changes})).toEqual([
+    '120: 30, 4 years old · machine draft · 13 changes since 20 Nov · under 1 min · TLP:AMBER',
+    '103: 27, 4 years old · draft · 13 changes since 20 Nov · under 1 min · TLP:AMBER',
+    '84: 21, 4 years old · draft · 13 changes · under 1 min · TLP:AMBER',
+    '71: 22, 4 years old · draft · 13 changes · TLP:AMBER',
+    '57: 16, 4 years old · 13 changes · TLP:AMBER',
+    '49: 21, 4 years old · TLP:AMBER',
+  ]);
+});
+
+test('a short title stands whole beside all that fits', () => {
+  expect(steps({title: long.slice(0, 14), rest: `expires: 2026-11-20\n${draft}`})).toEqual([
+    '120: 14, as of 3 Aug 2022 · 4 years old · expired 20 Nov 2026 · machine draft · under 1 min · TLP:AMBER',
+    '112: 14, 3 Aug 2022 · 4 years old · expired 20 Nov 2026 · machine draft · under 1 min · TLP:AMBER',
+    '106: 14, 4 years old · expired 20 Nov 2026 · machine draft · under 1 min · TLP:AMBER',
+    '93: 14, 4 years old · expired 20 Nov 2026 · draft · under 1 min · TLP:AMBER',
+    '80: 14, 4 years old · expired 20 Nov 2026 · draft · TLP:AMBER',
+    '66: 14, expired 20 Nov 2026 · draft · TLP:AMBER',
+    '52: 14, expired 20 Nov 2026 · TLP:AMBER',
+    '40: 14, TLP:AMBER',
+  ]);
+});
+
+test('a subtitle is shown where 3 columns part it from what stands on both sides', () => {
+  const rest = 'subtitle: The lake\n';
+  expect([48, 47].map(columns => first(reader(columns, {rest})))).toEqual([
+    'A title   The lake   4 years old · under 1 min',
+    'A title             4 years old · under 1 min',
+  ]);
+});
+
+test('as many panes as fit stand around the one in front, with a mark at each end that has more', () => {
+  const ids = ['one', 'two', 'three', 'four', 'five', 'six'];
+  const rest = `panes:\n${ids.map(id => `  - {id: ${id}, title: Title ${id}, points: [A.]}\n`).join('')}`;
+  const found: string[] = [];
+  let last = '';
+  for (let columns = 99; columns >= 40; columns--) {
+    const state = reader(columns, {rest}, {type: 'go-to-pane', pane: 3});
+    const tabs = lineText(headerLines(state)[1] ?? {spans: []})
+      .trim()
+      .replaceAll(/ +/g, ' ');
+    if (tabs !== last) found.push(`${columns}: ${tabs}`);
+    last = tabs;
+  }
+  expect(found).toEqual([
+    '99: 1 Brief 2 Title one 3 Title two ▌4 Title three 5 Title four 6 Title five 7 Title six',
+    '96: ‹ 2 Title one 3 Title two ▌4 Title three 5 Title four 6 Title five 7 Title six',
+    '87: ‹ 3 Title two ▌4 Title three 5 Title four 6 Title five 7 Title six',
+    '74: ‹ ▌4 Title three 5 Title four 6 Title five 7 Title six',
+    '61: ‹ ▌4 Title three 5 Title four 6 Title five ›',
+    '48: ‹ 3 Title two ▌4 Title three 5 Title four ›',
+    '47: ‹ ▌4 Title three 5 Title four ›',
+  ]);
+});
+
+test('a long title of a pane is cut to 24 columns, to 18 as the pane to go on to, and on a card to 40', () => {
+  const rest = `panes:
+  - {id: one, title: ${long}, points: [A.]}
+  - {id: two, title: ${long}, points: [A.]}
+actors:
+  ann: {name: ${long}, role: Minister}
+`;
+  const cut = (columns: number) => `${long.slice(0, columns - 1)}…`;
+  const inFront = reader(99, {rest}, {type: 'go-to-pane', pane: 1});
+  const texts = [...headerLines(inFront).slice(1, 2), ...footerLines(inFront).slice(-1)].map(lineText);
+  expect(texts).toEqual([
+    expect.stringContaining(`▌2 ${cut(24)}  3 ${cut(24)}  4 Actors`),
+    expect.stringMatching(`^ ${cut(24)} · under 1 min +Space on to ${cut(18)} `),
+  ]);
+  const card = reader(
+    120,
+    {rest},
+    {type: 'go-to-pane', pane: 3},
+    {type: 'mark-reference', direction: 1},
+    {type: 'open-reference'},
+  );
+  expect(lineText(footerLines(card).at(-1) ?? {spans: []})).toMatch(` ${cut(40)} `);
+});
