@@ -1,4 +1,4 @@
-/** Loads the built program, compiled as far as an earlier run compiled it: a start costs 6 to 10 ms less. */
+/** Loads the built program with the compiled code that earlier runs saved. This makes a start 6 to 10 ms faster. */
 import {fstatSync, readFileSync} from 'node:fs';
 import {homedir} from 'node:os';
 import {dirname, isAbsolute, join} from 'node:path';
@@ -7,14 +7,17 @@ import type {CommandName} from './cli/command-table.js';
 import {isPrivate, readCompiled, writeCompiled} from './library/cache/compiled-code.js';
 import {cacheFolder} from './library/folders.js';
 
-/** Changes with every file of the build. */
+/** The id of this build: it differs if any file of the build differs. */
 declare const PROGRAM_ID: string;
 
 type Host = NodeJS.Process;
 type Exports = Record<string, unknown>;
 type Module = {exports: Exports};
 
-/** Commands with a word of their own. Each runs other functions of the program, so each has compiled code of its own. */
+/**
+ * The commands that have a name on the command line. Each runs other functions of the program, so the compiled code of
+ * each is saved separately.
+ */
 const words: Readonly<Record<Exclude<CommandName, 'open' | 'pick'>, true>> = {
   changes: true,
   check: true,
@@ -27,7 +30,7 @@ const words: Readonly<Record<Exclude<CommandName, 'open' | 'pick'>, true>> = {
   show: true,
 };
 
-/** Runs the program in a process. `folder` holds its files. */
+/** Runs the program in a process. `folder` contains the files of the build. */
 export async function runProgram(host: Host, folder: string): Promise<void> {
   const compiled = compiledFolder(host);
   const {load, newCode} = loaderFor(host, folder, compiled);
@@ -36,7 +39,7 @@ export async function runProgram(host: Host, folder: string): Promise<void> {
   if (compiled !== undefined) writeCompiled(compiled, newCode(), host.getuid?.());
 }
 
-/** Where compiled code is kept for this kind of run; `undefined` if it must not be used. */
+/** The folder of the compiled code for this kind of run; `undefined` if compiled code must not be used. */
 function compiledFolder(host: Host): string | undefined {
   const {arch, env, platform, version} = host;
   const parent = join(cacheFolder({env, homeFolder: homedir(), platform}), 'compiled');
@@ -51,7 +54,7 @@ function kindOf(host: Host): string {
   return isTerminal(host) ? 'reader' : 'text';
 }
 
-/** Asks Node only if standard output may be a terminal: the stream for it takes long to load. */
+/** Whether standard output is a terminal. Asks Node only if it may be one, because Node’s stream takes long to load. */
 function isTerminal(host: Host): boolean {
   try {
     return fstatSync(1).isCharacterDevice() && host.stdout.isTTY;
@@ -80,7 +83,7 @@ function loaderFor(host: Host, folder: string, compiled: string | undefined) {
   };
   const require = (name: string): unknown =>
     name.startsWith('./') ? load(name.slice(2)) : host.getBuiltinModule(name);
-  /** What V8 has compiled by now of files without compiled code. */
+  /** The compiled code of the files that had none. It contains the functions that V8 has compiled by now. */
   const newCode = () => new Map([...fresh].map(([name, script]) => [name, script.createCachedData()]));
   return {load, newCode};
 }

@@ -1,4 +1,4 @@
-/** Runs the command that the arguments name. Commands that not every start needs load when they are used. */
+/** Runs the command that the arguments name. A command that few starts need loads only when it is used. */
 import {parseArguments} from './cli/args.js';
 import {listBriefings} from './commands/list.js';
 import {openBriefing} from './commands/open.js';
@@ -8,7 +8,7 @@ import {showBriefing} from './commands/show.js';
 import {harmlessLine} from './text/harmless.js';
 import type {World} from './world.js';
 
-/** The first argument of a request by a completion script; `--` and the words typed so far follow. */
+/** The first argument when a completion script asks for words. `--` and the words typed so far follow. */
 const completionRequest = '__complete';
 
 /** Runs the program. Exit codes: 0 for success, 1 for an error in the input, 2 for wrong usage. */

@@ -20,18 +20,21 @@ export async function start(host: NodeJS.Process, packageFolder: string): Promis
 function outputStream(host: NodeJS.Process): NodeJS.WriteStream {
   return host.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EPIPE') host.exit(0);
-    // The terminal is gone. The signal that comes with this ends the program.
+    // The terminal was closed. The system also sends a signal, which ends the program.
     else if (error.code !== 'EIO') throw error;
   });
 }
 
-/** Milliseconds to wait for the process to stop. The system does not stop a process that no shell controls. */
+/**
+ * How long to wait for the process to stop, in milliseconds. If no shell controls the process, the system does not stop
+ * it, and the program goes on.
+ */
 const stopGraceMs = 200;
 
 /**
  * The environment of the user, for this program and the programs that it starts. If variables both force and forbid
- * colours, Node prints a warning on the terminal, below our frame. To prevent this, Node's own environment loses the
- * variables that forbid them.
+ * colours, Node prints a warning on the terminal, below our frame. To prevent this, the variables that forbid colours
+ * are removed from Node’s own environment.
  */
 function environmentOf({env}: NodeJS.Process): World['env'] {
   const isForbidden = env.NO_COLOR !== undefined || env.NODE_DISABLE_COLORS !== undefined;

@@ -12,7 +12,7 @@ function pathOf(issue: Issue): Path {
   return issue.path?.map(item => item.key as string | number) ?? [];
 }
 
-/** The problems that one issue of a schema stands for, with their places in the text. */
+/** The problems for one issue of a schema, with their places in the text. */
 export function issueProblems(issue: Issue, positions: Positions): Problem[] {
   const path = pathOf(issue);
   if (issue.type === 'strict_object') {
@@ -35,7 +35,7 @@ export function issueProblems(issue: Issue, positions: Positions): Problem[] {
   return [valueProblem(issue, path, positions)];
 }
 
-/** A key that the map may not have. The message of its schema says what such a key is called: `rule`, for example. */
+/** A key that the map does not allow. The message of the schema names what the keys of this map are, such as `rule`. */
 function wrongKey(issue: Issue, range: Range): Problem {
   const near = nearest(String(issue.input), optionsOf(issue));
   return {
@@ -104,9 +104,9 @@ function typeHint({expected, input}: Issue, path: Path, {start, end}: Range): st
     return truth === undefined ? undefined : `Write \`${truth}\`.`;
   }
   const isScalar = ['string', 'number', 'boolean'].includes(typeof input);
-  if (isScalar && expected === 'Array') return 'Write a list, even of one entry: `[one]`.';
+  if (isScalar && expected === 'Array') return 'Write a list, even for one entry: `[one]`.';
   if (isScalar && typeof input !== 'string' && expected !== 'number')
-    return 'Put it in quotes if it is meant as text.';
+    return 'If the value is meant as text, put it in quotes.';
   if (input !== null) return undefined;
   // `~` is the only way to write “no value” with one character.
   if (end.offset - start.offset === 1) return 'In YAML, `~` means “no value”: put it in quotes.';

@@ -1,2 +1,2 @@
-/** The most bytes that a file may have to be read. */
+/** The size of the largest file that is read, in bytes. */
 export const maxBytes = 1_048_576;

@@ -1,5 +1,5 @@
 /**
- * Measures how deep YAML text nests, from its tokens alone. Composing a document recurses at every level, and a very deep
+ * Measures how deep YAML text nests, by its tokens alone. Composing a document recurses at every level, and a very deep
  * document would exhaust the stack. So each token goes through this meter before any recursive code sees it.
  */
 
@@ -8,7 +8,10 @@ export const maxDepth = 100;
 
 /** First characters of tokens that are white space. A set, because it is faster than a pattern for thousands of tokens. */
 const space: ReadonlySet<string> = new Set([' ', '\t', '\n', '\r', '']);
-/** First characters of tokens that open no level: space, byte order mark, comma, comment, directive, head of a block. */
+/**
+ * First characters of tokens that open no level: space, byte order mark, comma, comment, directive, header of a block
+ * (`|`, `>`).
+ */
 const aside: ReadonlySet<string> = new Set([...space, '\ufeff', ',', '#', '%', '|', '>']);
 
 /** Whether a token is a mark that the lexer adds (STX, CAN or US). Such a mark is not part of the text. */

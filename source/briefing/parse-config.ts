@@ -77,7 +77,7 @@ const configSchema = map({
   ),
 });
 
-/** The keys of a configuration file. A key that the file lacks is not there. */
+/** The settings of a configuration file. A setting that the file does not have is a missing key, never `undefined`. */
 export type Config = Readonly<v.InferOutput<typeof configSchema>>;
 
 export type ParsedConfig =

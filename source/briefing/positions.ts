@@ -16,10 +16,10 @@ export type Path = readonly (string | number)[];
 
 /** A scalar of the text: a key, or a single value. */
 export type ScalarPlace = Readonly<{
-  /** The nearest key: of the scalar itself, or of the list that contains it. */
+  /** The key itself, or the key of the value or list that contains the scalar. */
   key: string;
   isKey: boolean;
-  /** The scalar has no quotation marks and is no block. */
+  /** Without quotation marks, and not a block (`|`, `>`). */
   isPlain: boolean;
   isBlock: boolean;
   value: unknown;
@@ -49,19 +49,22 @@ export class Positions {
     return {start: this.at(start), end: this.at(Math.max(start, end))};
   }
 
-  /** The range of the value at a path. If there is no such value, the range of its nearest ancestor. */
+  /** The range of the value at a path. If there is no such value, the range of its nearest ancestor that exists. */
   value(path: Path): Range {
     const {value, key} = this.#find(path);
     return this.#rangeOf(value ?? key) ?? this.between(0, 0);
   }
 
-  /** The range of the key at a path. An entry of a list has no key: then the range of the value. */
+  /** The range of the key at a path; for an entry of a list, which has no key, the range of the entry. */
   key(path: Path): Range {
     const {value, key} = this.#find(path);
     return this.#rangeOf(key ?? value) ?? this.between(0, 0);
   }
 
-  /** The range of the nth occurrence (from 0) of a piece in the value at a path. The whole value if it is not found. */
+  /**
+   * The range of the nth occurrence (from 0) of a piece in the value at a path. If it is not found, the range of the
+   * whole value.
+   */
   within(path: Path, piece: string, nth: number): Range {
     const range = this.value(path);
     const text = this.#text.slice(range.start.offset, range.end.offset);
@@ -131,7 +134,7 @@ export class Positions {
   }
 }
 
-/** The pairs of each map by key. Made once for each map, because many problems may have their places in one map. */
+/** The pairs of each map by key. Made once for each map, because many problems may be in one map. */
 const indexes = new WeakMap<YAMLMap, Map<string, Pair>>();
 
 function indexOf(map: YAMLMap): Map<string, Pair> {

@@ -7,10 +7,12 @@ import type {Problem, Range} from './problems.js';
 import type {Briefing} from './schema.js';
 import {walkTexts} from './texts.js';
 
-/** The ids of the panes that every briefing may have. An author's pane needs another id. */
+/** The ids of the panes that the program makes. An author’s pane needs another id. */
 const ownPaneIds = ['brief', 'actors', 'stakes', 'outlook', 'timeline', 'room', 'sources'] as const;
 
-/** A problem for each reference to an actor or source that does not exist, and for each pane id that is taken. */
+/**
+ * A problem for each reference to an actor or source that does not exist, and for each pane whose id is already used.
+ */
 export function referenceProblems(briefing: Briefing, positions: Positions): Problem[] {
   const actors = new Set(Object.keys(briefing.actors));
   const sources = new Set(Object.keys(briefing.sources));
@@ -57,7 +59,7 @@ function duplicatePanes(briefing: Briefing, positions: Positions): Problem[] {
       {
         code: 'file/duplicate-id' as const,
         message: isOwn
-          ? `the reader itself has a pane with the id \`${id}\``
+          ? `the program itself makes a pane with the id \`${id}\``
           : `two panes have the id \`${id}\``,
         hint: 'Choose another id for this pane.',
         range: positions.value(['panes', index, 'id']),

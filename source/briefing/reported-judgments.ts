@@ -1,13 +1,16 @@
 /** Judgments of other people, which a briefing only reports. */
 import type {Briefing, Judgment} from './schema.js';
 
-/** What may follow a name in `by`, as in `Laurel Miller, International Crisis Group` and `Laurel Miller (ICG)`. */
+/**
+ * The start of what may follow a name in `by`, as in `Laurel Miller, International Crisis Group` and `Laurel Miller
+ * (ICG)`.
+ */
 const afterName = /(?=,| \(| of )/g;
 
 /**
- * Whether somebody else made a judgment. Its `by` names an actor of the briefing, or the publisher or author of one of its
- * sources, and it cites where the judgment was read. The author of the briefing cannot be asked for what that person did
- * not say (a likelihood, a confidence, a horizon): to add it would put words into their mouth.
+ * Whether a judgment is somebody else’s: its `by` names an actor of the briefing, or the publisher or author of a
+ * source that the judgment cites, and the judgment cites at least one source. Such a judgment needs no likelihood,
+ * confidence or horizon. If the person gave none, adding one would put words into their mouth.
  */
 export function isReported({by, sources}: Judgment, briefing: Briefing): boolean {
   if (by === undefined || sources.length === 0) return false;

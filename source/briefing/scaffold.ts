@@ -14,8 +14,9 @@ export type Answers = Readonly<{
 }>;
 
 /**
- * The text of a new briefing file, with a comment for every part. A missing answer becomes a TODO: the file is valid, and
- * `briefing check` finds the TODO. Lines that begin with `#` and no space are examples. They are valid without the `#`.
+ * The text of a new briefing file, with a comment for every part. For a missing answer, the text has a TODO, which
+ * `briefing check` finds; the file is still valid. Lines that begin with `#` and no space are examples. They are valid
+ * without the `#`.
  */
 export function scaffold({title = '', asOf, bottomLine = '', sources = []}: Answers): string {
   const cited = sources.map(unmentioned).filter(source => harmlessLine(source) !== '');
@@ -25,27 +26,27 @@ export function scaffold({title = '', asOf, bottomLine = '', sources = []}: Answ
 # What this file is. Lines that begin with # are comments. Some are examples: remove the # to use one.
 schema: 1
 title: ${oneLine(harmlessLine(unmentioned(title)) || 'TODO: what this is about, in a few words')}
-#subtitle: A second line, for what the title leaves open
+#subtitle: A second line, for what the title does not say
 
-# The day up to which you know things, and the day after which nobody should rely on this.
+# The day up to which you know things, and the day after which nobody should rely on this file.
 as_of: ${asOf}
 #expires: ${yearAfter(asOf)}
 
-# Who may see it: TLP:CLEAR, TLP:GREEN, TLP:AMBER, TLP:AMBER+STRICT or TLP:RED.
+# Who may see this file: TLP:CLEAR, TLP:GREEN, TLP:AMBER, TLP:AMBER+STRICT or TLP:RED.
 #handling: TLP:GREEN
 
 # The one thing to remember: one or two sentences, at most 50 words.
-${folded('bottom_line', harmlessBody(unmentioned(bottomLine)).trim() || 'TODO: what somebody has to know who reads nothing else.')}
-${folded('why_it_matters', 'TODO: why the reader should care.')}
+${folded('bottom_line', harmlessBody(unmentioned(bottomLine)).trim() || 'TODO: what to know if one reads nothing else.')}
+${folded('why_it_matters', 'TODO: why this matters to somebody who goes to the meeting.')}
 
-# The story in a few facts, each with its sources. Write dates out: tomorrow, “yesterday” is another day.
+# The story in a few facts, each with its sources. Write the date, not “yesterday”: people may read this later.
 summary:
   - text: >-
       TODO: what happened, who did it, and on which day.
     sources: [${ids.join(', ')}]
-    priority: must # kept even if there is only one minute to read; could and should are left out first
+    priority: must # must is kept even for one minute of reading; could is left out first, then should
 
-# Where it comes from. You choose the ids, such as s1.
+# Where the facts come from. You choose the ids, such as s1.
 sources:
 ${cited.length > 0 ? cited.map((source, index) => sourceLines(`s${index + 1}`, source)).join('') : noSource}${examples}`;
 }
@@ -114,7 +115,7 @@ const examples = `
 #  alternatives: [They agree to meet again.]
 #  indicators: [A lawyer joins the talks.]
 
-# Your own panes, in reading order. An assumption gets another mark than a fact.
+# Your own panes, in reading order. An assumption has a different mark from a fact.
 #panes:
 #  - id: background
 #    title: Background
@@ -129,7 +130,7 @@ const examples = `
 #timeline:
 #  - {date: 2021-02, event: The road is closed., sources: [s1]}
 
-# For the room.
+# For use in the room.
 #meeting:
 #  what: Working lunch
 #  with: [ann]
@@ -140,7 +141,7 @@ const examples = `
 #watch_outs: [Do not call it a border.]
 #gaps: [Who else is in the room.]
 
-# Who wrote it (machine, if a machine did), and who has checked it.
+# Who wrote this file (write “machine” if a machine did), and who has reviewed it.
 #drafted_by: Your name
 #reviewed_by: Another name
 `;

@@ -1,6 +1,6 @@
 /**
- * Parts of the schemas of briefings and of the configuration. The message of a schema says what the value should be, as in
- * `a list of ids`, or is a word that `issueProblems` knows, such as `empty`.
+ * Parts of the schemas of briefings and of the configuration. The message of a schema says what the value should be,
+ * such as `a list of ids`. Some messages are a word that `issueProblems` knows, such as `empty`.
  */
 import * as v from 'valibot';
 import {harmlessBody, harmlessLine} from '../text/harmless.js';
@@ -53,7 +53,10 @@ export function mapOf<
   );
 }
 
-/** Checks that a text is not empty. Runs after the text was made harmless, so a text of invisible characters is empty too. */
+/**
+ * Checks that a text is not empty. Text is made harmless before this check, so a text of invisible characters counts as
+ * empty.
+ */
 export const filled = v.check<string, string>(text => text !== '', 'empty');
 
 /** A text of one line: a title, a name, an id. */
@@ -66,8 +69,9 @@ export function list<const Item extends v.GenericSchema>(item: Item, what: strin
 }
 
 /**
- * An entry in its long form (a map) or its short form. The schema looks at the value and chooses a form, so problems are
- * reported for the form that the author meant. `forms` holds both, for code that has a schema and no value.
+ * An entry in its long form (a map) or its short form. The schema looks at the value and chooses a form, so problems
+ * are reported for the form that the author meant. `forms` has both, for code that has no value to look at, such as the
+ * converter to JSON Schema.
  */
 export function shortOrLong<const Long extends v.GenericSchema, const Short extends v.GenericSchema>(
   long: Long,
@@ -79,7 +83,7 @@ export function shortOrLong<const Long extends v.GenericSchema, const Short exte
   );
 }
 
-/** Adds to a lazy schema the forms that it chooses from. */
+/** Adds to a lazy schema the list of the forms that it chooses from. */
 export function withForms<Schema extends object>(forms: readonly v.GenericSchema[], schema: Schema) {
   return Object.assign(schema, {forms});
 }

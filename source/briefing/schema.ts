@@ -1,4 +1,7 @@
-/** The format of the briefing file, schema 1: what each key holds. The types of the whole product come from here. */
+/**
+ * The format of the briefing file, schema 1: what each key holds. The types of a briefing in all other rooms come from
+ * here.
+ */
 import * as v from 'valibot';
 import {isDateOrRange, isDay} from '../text/dates.js';
 import {harmlessBody, harmlessLine} from '../text/harmless.js';
@@ -20,7 +23,7 @@ const dateOrRange = v.pipe(
   v.check(isDateOrRange, 'bad date'),
 );
 
-/** What a time budget keeps first. Every entry that a time budget may leave out has a priority. */
+/** Decides what a time budget keeps first. Every entry that a time budget may leave out has a priority. */
 const priority = v.optional(v.picklist(['must', 'should', 'could']), 'should');
 
 const pointEntries = {
@@ -229,17 +232,16 @@ const file = map({
   sources: v.optional(byId(source), {}),
   drafted_by: v.optional(line),
   reviewed_by: v.optional(line),
-  // Names the JSON Schema. For a briefing that is written as JSON.
+  // The address of the JSON Schema, in a briefing that is written as JSON.
   $schema: v.optional(line),
 });
 
-/** Schema 1 of the briefing file. */
 export const briefingSchema = v.pipe(
   file,
   v.transform(({$schema, ...briefing}) => briefing),
 );
 
-/** The kinds of entries, by their names in the JSON Schema. */
+/** The schema of each kind of entry, by its name in the JSON Schema. */
 export const entrySchemas = {point, stake, judgment, quote, actor, pane: paneSchema, event, question, source};
 
 /** A parsed briefing: every entry in its long form, every text made harmless. */

@@ -17,7 +17,7 @@ import type {
   TimelineEvent,
 } from './schema.js';
 
-/** What running text in the author's own words can be. */
+/** The kinds of running text in the author’s own words. */
 export const proseKinds = [
   'bottom line',
   'why it matters',
@@ -41,7 +41,9 @@ export const proseKinds = [
 ] as const;
 type ProseKind = (typeof proseKinds)[number];
 
-/** What a text can be. A `speaker` is a name or the id of an actor; a `choice` is one of the values that a key allows. */
+/**
+ * The kinds of texts. A `speaker` is a name or the id of an actor; a `choice` is one of the values that a key allows.
+ */
 export type TextKind =
   | ProseKind
   | 'title'
@@ -73,15 +75,15 @@ export type BriefingText = Readonly<{
   path: Path;
   /** The id of the actor whose entry holds the text. */
   owner?: string | undefined;
-  /** For a text that can have sources: the ids of those it cites. */
+  /** The ids of the cited sources, if the text is in an entry that can cite sources. */
   sources?: readonly string[];
-  /** For the text of a judgment: the whole judgment. */
+  /** The whole judgment, if this is its text. */
   judgment?: Judgment;
 }>;
 
 type Visit = (text: BriefingText) => void;
 
-/** Where the walk is: the path to a value, and the entry that has this value under one of its keys. */
+/** Where the walk is: the path to a value, and the entry that contains the value. */
 type Here<Entry> = Readonly<{
   path: Path;
   entry: Entry;
@@ -120,7 +122,7 @@ function eachById<Item>(walk: Walk<Item>): Walk<Readonly<Record<string, Item>>> 
   };
 }
 
-/** The entry of an actor owns its texts. */
+/** Gives every text in the entry of an actor the id of this actor as its `owner`. */
 const owned =
   (walk: Walk<Actor>): Walk<Actor> =>
   (actor, here) =>
@@ -141,7 +143,10 @@ const choice = text('choice');
 const number: Walk<number> = () => {};
 const sourceIds = eachItem(text('source id'));
 
-/** A table for points of one kind; without a kind, they are facts and assumptions. */
+/**
+ * The table of points of one kind. If `kind` is missing, the `kind` of each point says whether it is a fact or an
+ * assumption.
+ */
 function pointTable(kind?: ProseKind): Table<Point> {
   return {
     text: (value, here) => cited(kind ?? here.entry.kind)(value, here),

@@ -1,4 +1,4 @@
-/** The one walk over a briefing: every text in it, with its path and what it is. Rules and references find texts here. */
+/** The one walk over a briefing: every text in it, with its path and its kind. Rules and references find texts here. */
 import type {Path} from './positions.js';
 import type {Briefing, Judgment} from './schema.js';
 import {type BriefingText, proseKinds, type TextKind, walkBriefing} from './text-tables.js';

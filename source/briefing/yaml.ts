@@ -19,12 +19,15 @@ import {Positions} from './positions.js';
 import type {Problem, ProblemCode} from './problems.js';
 
 /**
- * The most tokens that a file may have. A briefing of 1 MiB as people write it has about half as many. Without the limit, a
- * file of commas alone would take many seconds.
+ * The most tokens that a file may have. An ordinary briefing of 1 MiB has about half as many. Without the limit, a file
+ * of commas alone would take many seconds.
  */
 const maxTokens = 250_000;
 
-/** The most aliases that a file may use. Enough to share a list of sources, too few to grow into a huge value. */
+/**
+ * The most aliases that a file may use. This is enough to share a list of sources, and too few to grow into a huge
+ * value.
+ */
 const maxAliases = 20;
 
 export type Yaml =
@@ -32,14 +35,15 @@ export type Yaml =
   | Readonly<{ok: false; problems: Problem[]}>;
 
 /**
- * Reads YAML text of at most 1 MiB, with or without a byte order mark. Reports all problems of the text, or stops at the
- * first after which going on is not safe.
+ * Reads YAML text of at most 1 MiB, with or without a byte order mark. Reports all problems of the text. Stops early at
+ * a problem that makes it unsafe to go on.
  */
 export function readYaml(text: string): Yaml {
   if (text.length > maxBytes) {
     return {ok: false, problems: [{code: 'file/too-large', message: 'the file is larger than 1 MiB'}]};
   }
-  // The library makes an Error of each problem. The stacks of thousands would take seconds, and nobody sees them.
+  // The library creates an Error for each problem. The stack traces of thousands of them would take seconds, and nobody
+  // sees them.
   const {stackTraceLimit} = Error;
   Error.stackTraceLimit = 0;
   try {
@@ -81,7 +85,7 @@ function read(text: string): Yaml {
   } catch (error) {
     // `toJS` throws this error if aliases stand for too much text. Any other error is a bug of the program.
     if (!(error instanceof ReferenceError)) throw error;
-    const message = 'the aliases stand for far more text than the file has';
+    const message = 'the aliases stand for far more text than the file contains';
     return {ok: false, problems: [{code: 'file/too-many-aliases', message, hint: writeValues}]};
   }
 }
@@ -163,7 +167,10 @@ function yamlProblems(document: Document.Parsed, positions: Positions): Problem[
   });
 }
 
-/** Keys that a map has twice. The library's own check compares all pairs of keys: minutes for a map of 100,000 keys. */
+/**
+ * Keys that a map has twice. The library’s own check compares all pairs of keys, which takes minutes for a map of
+ * 100,000 keys.
+ */
 function duplicateKeys(document: Document.Parsed, positions: Positions): Problem[] {
   const problems: Problem[] = [];
   const walk = (node: unknown): void => {
@@ -189,7 +196,9 @@ function duplicateKeys(document: Document.Parsed, positions: Positions): Problem
   return problems;
 }
 
-/** A message of the library, cut to 160 characters. It may quote a token of the file, of any length. */
+/**
+ * A message of the library, cut to 160 characters, because it may quote a token of the file, which can have any length.
+ */
 function shorten(message: string): string {
   return harmlessLine(message.length > 160 ? `${message.slice(0, 159)}…` : message);
 }

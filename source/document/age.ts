@@ -1,8 +1,8 @@
-/** When the age of a document or a source is a warning. */
+/** Decides when the age of a document or a source is shown as a warning. */
 import {daysSince, lastDay} from '../text/dates.js';
 import type {Document} from './document.js';
 
-/** Days after which age is shown as a warning. */
+/** The age in days after which a date is stale. */
 const staleAfterDays = 365;
 
 /** Whether a date or range ended more than a year before `now` (UTC). */

@@ -22,8 +22,8 @@ import {
 import {walkReferences} from './walk-references.js';
 
 /**
- * The card that a reference leads to, as of `now`, or `undefined` if it leads to no card. `from` is the block in which the
- * reference was opened: the saved article of a source opens at the words that this block quotes.
+ * The card that a reference leads to, as of `now`; `undefined` if the reference leads to no card. `from` is the block
+ * in which the reference was opened: the saved article of a source opens at the words that this block quotes.
  */
 export function cardOf(document: Document, reference: Reference, now: Date, from?: Block): Pane | undefined {
   const sought = from && reference.to === 'source' ? soughtFrom(from) : undefined;
@@ -35,7 +35,10 @@ export function cardOf(document: Document, reference: Reference, now: Date, from
   return cards.get(key);
 }
 
-/** Making a card walks through the whole document, and readers open the same card again and again. */
+/**
+ * The cards that were made. Making a card walks through the whole document, and users open the same card again and
+ * again.
+ */
 const made = new WeakMap<Document, Map<string, Pane | undefined>>();
 
 function makeCard(document: Document, reference: Reference, now: Date, sought?: Sought): Pane | undefined {
@@ -106,12 +109,15 @@ export function sourceCard(document: Document, id: string, now: Date, sought?: S
     title,
     blocks: [
       {...source, parts: age ? [...parts, {name: 'field', label: 'age', spans: [age]}] : parts},
-      ...mentionBlocks(document, 'Rests on it', {to: 'source', id}),
+      ...mentionBlocks(document, 'Cited in', {to: 'source', id}),
     ],
   };
 }
 
-/** The age since publication. Without that date, the age since the source was retrieved, and the word “retrieved”. */
+/**
+ * The age since publication. Without a date of publication, the age since the source was retrieved, after the word
+ * “retrieved”.
+ */
 function ageSpan({published, retrieved}: Block, now: Date): Span | undefined {
   const date = published ?? retrieved;
   if (date === undefined) return undefined;
@@ -125,14 +131,17 @@ function quoteOf(block: Block): string {
   return words ? textOfPart(words) : '';
 }
 
-/** The words at which the saved article opens when somebody comes from this block; `undefined` if it quotes none. */
+/**
+ * The words at which the saved article opens for a user who comes from this block; `undefined` if the block quotes
+ * none.
+ */
 function soughtFrom(block: Block): Sought | undefined {
   if (block.kind === 'quote') return {find: quoteOf(block)};
   const mayHold = quotationsIn(textOf(block));
   return mayHold.length > 0 ? {mayHold} : undefined;
 }
 
-/** The part, with every reference to a saved article opening at these words. */
+/** The part, with every reference to a saved article changed to open the article at these words. */
 function openingAt(part: Part, sought: Sought): Part {
   return {
     ...part,
@@ -156,7 +165,9 @@ function linkCard(url: string): Pane {
   };
 }
 
-/** Kinds of blocks in which the author says something. The others are headings, profiles, sources and counts. */
+/**
+ * The kinds of blocks in which the author says something. The other kinds are headings, profiles, sources and counts.
+ */
 const said: ReadonlySet<Block['kind']> = new Set([
   'lead',
   'paragraph',
@@ -175,7 +186,7 @@ const said: ReadonlySet<Block['kind']> = new Set([
 
 type Wanted = Extract<Reference, {to: 'actor' | 'source'}>;
 
-/** The entries that mention an actor or cite a source, in reading order, each with the way to its pane. */
+/** The entries that mention an actor or cite a source, in reading order, each with a link to its pane. */
 function mentionBlocks(document: Document, title: string, wanted: Wanted): Block[] {
   const found: Block[] = [];
   const entryOf = entriesOf(document);
@@ -185,10 +196,10 @@ function mentionBlocks(document: Document, title: string, wanted: Wanted): Block
   });
   for (const pane of document.panes) {
     if (pane.id === sourcesPaneId) continue;
-    let isUnderIt = false;
+    let isUnderMention = false;
     for (const block of pane.blocks) {
       if (block.kind === 'heading') {
-        isUnderIt = mentioning.has(block);
+        isUnderMention = mentioning.has(block);
         continue;
       }
       if (!said.has(block.kind)) {
@@ -197,7 +208,7 @@ function mentionBlocks(document: Document, title: string, wanted: Wanted): Block
       }
       // The card itself says that an actor is in the room.
       if (wanted.to === 'actor' && isSamePath(block.path, roomPath)) continue;
-      if (isUnderIt || mentioning.has(block)) found.push(entryOf(block, pane));
+      if (isUnderMention || mentioning.has(block)) found.push(entryOf(block, pane));
     }
   }
   if (found.length === 0) return [];
@@ -207,12 +218,15 @@ function mentionBlocks(document: Document, title: string, wanted: Wanted): Block
   ];
 }
 
-/** Parts that a card leaves out of an entry. The reader finds them where the entry stands. */
+/** Parts that a card leaves out of an entry. The user finds them at the place of the entry in the document. */
 const details: ReadonlySet<Part['name']> = new Set(['because', 'if-wrong', 'field', 'native-name', 'say']);
 
 const entries = new WeakMap<Document, Map<Block, Block>>();
 
-/** Makes each entry of the cards of a document once: a block that mentions one actor often mentions others. */
+/**
+ * Makes each entry of the cards only once for a document, because a block that mentions one actor often mentions
+ * others.
+ */
 function entriesOf(document: Document): (block: Block, pane: Pane) => Block {
   const known = entries.get(document) ?? new Map<Block, Block>();
   entries.set(document, known);
@@ -223,9 +237,9 @@ function entriesOf(document: Document): (block: Block, pane: Pane) => Block {
   };
 }
 
-/** A block as an entry of a card: without details, and with the way to its pane behind its text. */
+/** A block as an entry of a card: without details, and with a link to its pane after its text. */
 function leading(block: Block, pane: Pane): Block {
-  // An actor who is listed on the card of a source needs only a name.
+  // On the card of a source, only the name of an actor is shown.
   const parts = block.parts.filter(({name}) =>
     block.kind === 'profile' ? name === 'name' : !details.has(name),
   );

@@ -1,4 +1,4 @@
-/** Makers of blocks: `compose.ts` puts their blocks together into panes. */
+/** Functions that make the blocks of a document. `compose.ts` puts the blocks together into panes. */
 
 import type {Path} from '../briefing/positions.js';
 import type {Actor, Briefing, Judgment, Point, Question, Quote} from '../briefing/schema.js';
@@ -16,7 +16,7 @@ export function sourceMark(id: string, source: number): Span {
   return {text: superscript(source), role: 'source-mark', source, reference: {to: 'source', id}};
 }
 
-/** Makers of blocks for one briefing. They know its actors and the numbers of its sources. */
+/** The functions that make blocks for one briefing. They know its actors and the numbers of its sources. */
 export function createComposer(briefing: Briefing) {
   const actors = new Map<string, Actor>(Object.entries(briefing.actors));
   const places = new Map(Object.keys(briefing.sources).map((id, index) => [id, index + 1]));
@@ -46,7 +46,7 @@ export function createComposer(briefing: Briefing) {
     reference: {to: 'actor', id},
   });
 
-  /** Who says something: the actor and its affiliation if `by` is the id of an actor, otherwise `by` as written. */
+  /** Who says something: if `by` is the id of an actor, the actor and its affiliation; otherwise `by` as written. */
   const attribution = (by: string): Span[] => {
     const actor = actors.get(by);
     if (!actor) return inline(by);
@@ -117,9 +117,9 @@ export function createComposer(briefing: Briefing) {
   });
 
   const profile = (id: string, actor: Actor, path: Path): Block => {
-    const isTold =
+    const isInRole =
       actor.role && actor.affiliation && actor.role.toLowerCase().includes(actor.affiliation.toLowerCase());
-    const role = [actor.role, isTold ? undefined : actor.affiliation].filter(Boolean).join(', ');
+    const role = [actor.role, isInRole ? undefined : actor.affiliation].filter(Boolean).join(', ');
     // The sources support the whole entry, so their marks stand at its head.
     const sources = marks(actor.sources);
     const parts: Part[] = [{name: 'name', spans: [actorSpan(id), ...(role ? [] : sources)]}];

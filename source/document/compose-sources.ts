@@ -17,7 +17,7 @@ function isMachine(name: string | undefined): boolean {
   return /^machine\b/i.test(name ?? '');
 }
 
-/** The Admiralty code (NATO AJP-2.1), spelled out. */
+/** The grades of the Admiralty code (NATO AJP-2.1) in words. */
 const reliabilities = {
   A: 'completely reliable',
   B: 'usually reliable',
@@ -35,7 +35,10 @@ const credibilities = {
   6: 'truth cannot be judged',
 } as const;
 
-/** The blocks of the pane Sources. `panes` are all other panes: their citations are counted and their links listed. */
+/**
+ * The blocks of the pane Sources. `panes` are all other panes, whose source marks are counted and whose links are
+ * listed.
+ */
 export function sources(briefing: Briefing, make: Composer, panes: readonly Pane[]): Block[] {
   const uses = new Map<string, number>();
   walkReferences(panes, reference => {
@@ -88,7 +91,10 @@ export function sources(briefing: Briefing, make: Composer, panes: readonly Pane
   return [...blocks, ...links(panes, make), ...provenance(briefing, make)];
 }
 
-/** Every link in the text with its address, for outputs that cannot show links. Its path is where it stands first. */
+/**
+ * Every link in the text with its address, for outputs that cannot show links. The path of a link is the path of the
+ * first block that contains it.
+ */
 function links(panes: readonly Pane[], make: Composer): Block[] {
   const found = new Map<string, Block>();
   walkReferences(panes, (reference, {text}, _part, {path}) => {

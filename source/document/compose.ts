@@ -107,7 +107,10 @@ function actors(briefing: Briefing, make: Composer): Block[] {
 
 const levels = {high: 'level-high', medium: 'level-medium', low: 'level-low'} as const;
 
-/** Stakes, grouped by the actor whose stakes they are. The groups stand in the order in which the author names the actors. */
+/**
+ * Stakes, grouped by the actor whose stakes they are. The groups are in the order in which the stakes first name the
+ * actors.
+ */
 function stakes(briefing: Briefing, make: Composer): Block[] {
   const groups = new Map<string | undefined, Block[]>();
   for (const [index, stake] of briefing.stakes.entries()) {
@@ -146,7 +149,7 @@ function outlook({outlook}: Briefing, make: Composer): Block[] {
   ];
 }
 
-/** Sorts after every date, so that events without a date come last. */
+/** A text that sorts after every date, so that events without a date come last. */
 const undated = '9999';
 
 function timeline(briefing: Briefing, make: Composer): Block[] {

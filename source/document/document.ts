@@ -1,6 +1,6 @@
 /**
- * The document: a briefing composed into panes, blocks, parts and spans. Every output is made from it, so all outputs say
- * the same. A span has a role, never a colour.
+ * The document: a briefing composed into panes, blocks, parts and spans. Every output is made from the document, so all
+ * outputs say the same. A span has a role, never a colour.
  */
 
 import {countWords} from '../text/reading-time.js';
@@ -39,16 +39,17 @@ export type Role =
   | 'current-match'
   /** The reference that the keys `[` and `]` have selected. */
   | 'current-reference'
-  /** The mark of a point that is new or changed since the last reading; then words that were added or removed. */
+  /** The mark of a point that is new or changed since the last reading. */
   | 'change'
+  /** Words that were added or removed since the last reading. */
   | 'added'
   | 'removed';
 
 /** The words at which a saved article opens. */
 export type Sought = Readonly<{
-  /** Words of a quote from this source. They should stand in the article; the reader is told if they do not. */
+  /** Words of a quote from this source. They should be in the article; if they are not, the footer says so. */
   find?: string;
-  /** Words in quotation marks, perhaps from another text. The article opens at the first of them that it holds. */
+  /** Quotations, perhaps from another text. The article opens at the first one that it contains. */
   mayHold?: readonly string[];
 }>;
 
@@ -70,7 +71,7 @@ export type Span = Readonly<{
   source?: number;
 }>;
 
-/** A piece of a block. The label is shown before it, and is not part of the text that a search looks through. */
+/** A piece of a block. The label is shown before the piece, and a search does not look through it. */
 export type Part = Readonly<{name: PartName; label?: string; spans: readonly Span[]}>;
 
 export type PartName =
@@ -86,11 +87,11 @@ export type PartName =
   | 'native-name'
   | 'say'
   | 'field'
-  /** What stood in the place of the next part before a change. */
+  /** The content that the next part had before a change. */
   | 'before'
-  /** The titles of the sources that a point cites since a change. It belongs to the part before it. */
+  /** The titles of the sources that a point cites now, if they changed. This part belongs to the part before it. */
   | 'sources'
-  /** On a card, the way from an entry to its pane. It belongs to the part before it. */
+  /** On a card, the link from an entry to its pane. This part belongs to the part before it. */
   | 'way';
 
 export type BlockKind =
@@ -100,7 +101,7 @@ export type BlockKind =
   | 'lead'
   /** Running text. */
   | 'paragraph'
-  /** Points of a list. The kind tells what each of them is. */
+  /** Points of a list. The kind says what each of them is. */
   | 'fact'
   | 'assumption'
   | 'quote'
@@ -123,20 +124,20 @@ export type BlockKind =
 
 export type Priority = 'must' | 'should' | 'could';
 
-/** How a block differs from what the last reading knew of it. */
+/** How a block differs from the last reading. */
 export type Change =
   | Readonly<{
       kind: 'new' | 'changed';
-      /** Its content before (`contentOf`), if it is known and differs from the content now. */
+      /** The content before (`contentOf`), if it is known and differs from the content now. */
       before?: string;
       /** The likelihood before and now, if it moved. */
       likelihood?: LikelihoodMove;
-      /** The kind that it had before, if that was another. */
+      /** The kind of the block before, if that was another kind. */
       was?: BlockKind;
-      /** The titles of the sources that it cited before and cites now, if they differ. */
+      /** The titles of the sources that the block cited before and cites now, if they differ. */
       sources?: Readonly<{from: readonly string[]; to: readonly string[]}>;
     }>
-  /** It was read, and is no longer in the document. */
+  /** The block was read, and is no longer in the document. */
   | Readonly<{kind: 'removed'}>;
 
 export type Block = Readonly<{
@@ -164,16 +165,19 @@ export type Pane = Readonly<{
   held?: number;
 }>;
 
-/** What changed in a document. `since` is a day (`YYYY-MM-DD`), or a name of what the document is compared with. */
+/**
+ * What changed in a document. `since` is a day (`YYYY-MM-DD`), or the name of the file or revision that the document is
+ * compared with.
+ */
 export type DocumentChanges = Readonly<{
   since: string;
   /** How many points are new or changed. */
   count: number;
-  /** How many of these are changed; missing if none is. */
+  /** How many of these are changed; missing if none are. */
   changed?: number;
-  /** Removed points by pane; missing if none was removed. A whole pane may be gone. */
+  /** Removed points by pane; missing if none were removed. A whole pane may have been removed. */
   gone?: readonly Pane[];
-  /** How many removed points cannot be listed, because the record keeps no words of them; missing if none. */
+  /** How many removed points cannot be listed, because the record does not contain their words; missing if none. */
   lost?: number;
 }>;
 
@@ -189,7 +193,7 @@ export type Document = Readonly<{
   inRoom?: readonly string[];
   /** The time budget that the document is cut to, in minutes. */
   minutes?: number;
-  /** Words of the whole document, if a time budget holds some of them back. */
+  /** The number of words of the whole document, if a time budget holds some of them back. */
   wholeWords?: number;
   changes?: DocumentChanges;
   panes: readonly Pane[];
@@ -199,7 +203,10 @@ export function isSamePath(a: Block['path'], b: Block['path']): boolean {
   return a.length === b.length && a.every((step, index) => step === b[index]);
 }
 
-/** The block at a path of a pane, or `undefined`. A heading does not count: it may have the path of the block below. */
+/**
+ * The block at a path in a pane, or `undefined`. Headings do not count, because a heading may have the path of the
+ * block below.
+ */
 export function blockAt({panes}: Document, pane: string, path: Block['path']): Block | undefined {
   const blocks = panes.find(({id}) => id === pane)?.blocks;
   return blocks?.find(block => block.kind !== 'heading' && isSamePath(block.path, path));
@@ -208,7 +215,7 @@ export function blockAt({panes}: Document, pane: string, path: Block['path']): B
 const texts = new WeakMap<Block, string>();
 
 /**
- * The text of a block: its parts, one a line. Search results and lines both give places as offsets into this text (in
+ * The text of a block: its parts, each on a line. Search results and lines give places as offsets into this text (in
  * UTF-16 units).
  */
 export function textOf(block: Block): string {
@@ -244,7 +251,10 @@ function countOnce(key: Block | Pane, count: () => number): number {
   return counted;
 }
 
-/** Words of a block that a reader reads. Labels do not count, nor does a line that says how much is held back. */
+/**
+ * The number of words that the user reads in a block. Labels do not count, and neither does the block that says how
+ * many entries are held back.
+ */
 export function wordsOfBlock(block: Block): number {
   return block.kind === 'held' ? 0 : countOnce(block, () => countWords(textOf(block)));
 }
@@ -253,15 +263,20 @@ export function wordsOf(pane: Pane): number {
   return countOnce(pane, () => pane.blocks.reduce((sum, block) => sum + wordsOfBlock(block), 0));
 }
 
-/** Stores the words of a pane that an earlier start counted: `wordsOf` then returns them without counting. */
+/**
+ * Stores the number of words of a pane that an earlier start counted: `wordsOf` then returns this number without
+ * counting.
+ */
 export function knowWords(pane: Pane, count: number): void {
   words.set(pane, count);
 }
 
-/** The id of the pane Sources, which is for looking things up: it does not count as reading. */
+/** The id of the pane Sources. This pane is for looking things up, so its words do not count as reading. */
 export const sourcesPaneId = 'sources';
 
-/** Words to read in a document. Neither the sources nor entries that a time budget holds back are counted. */
+/**
+ * The number of words to read in a document. Neither the sources nor entries that a time budget holds back are counted.
+ */
 export function wordsOfDocument({panes}: Document): number {
   return panes.reduce((sum, pane) => (pane.id === sourcesPaneId ? sum : sum + wordsOf(pane)), 0);
 }

@@ -1,4 +1,4 @@
-/** What the handling mark of a briefing allows. */
+/** Decides what the handling mark of a briefing allows. */
 
 /** Marks that limit who may get a copy (Traffic Light Protocol 2.0, FIRST, 2022). */
 const restricted: ReadonlySet<string> = new Set(['TLP:AMBER', 'TLP:AMBER+STRICT', 'TLP:RED']);

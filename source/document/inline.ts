@@ -1,12 +1,12 @@
 /**
- * The markup in a briefing’s text: `*emphasis*`, `**strong**`, `[text](https://…)` and `[[actor-id]]`. Everything else
- * is plain text, and so is markup that is not closed.
+ * The markup in the text of a briefing: `*emphasis*`, `**strong**`, `[text](https://…)` and `[[actor-id]]`. Everything
+ * else is plain text, including markup that is not closed.
  */
 
 import {safeLink} from '../text/harmless.js';
 import type {Span} from './document.js';
 
-// Runs have a maximum length, so that no text makes the search slow.
+// Each run has a maximum length, so that no text makes the matching slow.
 const markup =
   /\*\*(?=\S)([^*]{1,400}?)(?<=\S)\*\*|\*(?=[^\s*])([^*]{1,400}?)(?<=[^\s*])\*|\[\[([^[\]]{1,80})\]\]|\[([^[\]]{1,200})\]\(([^()\s]{1,1000})\)/g;
 

@@ -1,5 +1,5 @@
 /**
- * Scales of likelihood. A term has no percentages without its scale: `unlikely` is 20–45% in ICD 203 and 25–35% on the
+ * Scales of likelihood. Without its scale, a term has no percentages: `unlikely` is 20–45% in ICD 203 and 25–35% on the
  * PHIA yardstick.
  */
 export type ScaleName = 'icd203' | 'phia';
@@ -19,7 +19,10 @@ export type Likelihood = Readonly<{term: string; scale: ScaleName}> & Percent;
 /** A likelihood as a judgment states it: the author’s term, and its range if the scale has that term. */
 export type StatedLikelihood = Readonly<{term: string; percent?: Percent}>;
 
-/** From what to what a likelihood moved. A missing end is a judgment without a likelihood. */
+/**
+ * A likelihood that moved between two versions of a judgment. `from` or `to` is missing if that version has no
+ * likelihood.
+ */
 export type LikelihoodMove = Readonly<{from?: StatedLikelihood; to?: StatedLikelihood}>;
 
 type Step = Readonly<{terms: readonly [string, ...string[]]}> & Percent;
@@ -48,7 +51,7 @@ const phia: readonly Step[] = [
 
 const scales: Readonly<Record<ScaleName, readonly Step[]>> = {icd203, phia};
 
-/** The scale's name as a reader knows it. */
+/** The name of each scale, as people know it. */
 export const scaleTitles: Readonly<Record<ScaleName, string>> = {
   icd203: 'ICD 203',
   phia: 'PHIA yardstick',
@@ -65,7 +68,10 @@ export function likelihoodOf(term: string, scale: ScaleName): Likelihood | undef
   return step && {term, scale, low: step.low, high: step.high, range: step.range};
 }
 
-/** A stated likelihood in words: `likely 55–80%`, or the term alone if no scale has it. `not given` for `undefined`. */
+/**
+ * A stated likelihood in words: `likely 55–80%`, or the term alone if its scale does not have the term. `not given` for
+ * `undefined`.
+ */
 export function likelihoodInWords(stated: StatedLikelihood | undefined): string {
   if (!stated) return 'not given';
   const {term, percent} = stated;
@@ -75,8 +81,8 @@ export function likelihoodInWords(stated: StatedLikelihood | undefined): string 
 const steps = Object.values(scales).flat();
 
 /**
- * The likelihood that `likelihoodInWords` gave these words: records of readings hold the words. Words that no scale
- * has are a term of the author’s own.
+ * Turns the words of `likelihoodInWords` back into a likelihood, because records of readings store these words. If no
+ * scale has the words, they are a term of the author’s own.
  */
 export function likelihoodFromWords(words: string): StatedLikelihood {
   for (const {terms, low, high, range} of steps) {

@@ -12,9 +12,15 @@ export type Mention = Readonly<{id: string; start: number; end: number}>;
 
 export type MentionFinder = (text: string) => Mention[];
 
-/** Most names that begin with the same word. They are tried one after the other, so more would make long texts slow. */
+/**
+ * How many names that begin with the same word are tried, at most. They are tried one after the other, so more of them
+ * would make long texts slow.
+ */
 const maxAlike = 40;
-/** Scripts in which other letters may touch a name. Hangul is among them: its particles follow a name without a space. */
+/**
+ * Scripts in which a letter may follow a name directly. Hangul is among them: Korean particles follow a name without a
+ * space.
+ */
 const adjoiningRanges = `${spacelessRanges}\\uac00-\\ud7a3`;
 const adjoining = new RegExp(`[${adjoiningRanges}]`);
 const letter = /[\p{L}\p{N}\p{M}]/u;
@@ -37,7 +43,7 @@ function firstWordOf(text: string): string {
 export function mentionFinder(names: readonly KnownName[]): MentionFinder {
   const plain = names.map(({id, name}) => ({id, name: withPlainSigns(name)}));
   const byFirstWord = new Map<string, KnownName[]>();
-  // The names as written come first: they win over a name that differs only in the case of its first letter.
+  // The names as written come first, so they win over names that were capitalised for the start of a sentence.
   const begun = plain.flatMap(({id, name}) => atStart(name).map(each => ({id, name: each})));
   for (const known of [...plain, ...begun]) {
     const first = firstWordOf(known.name);

@@ -17,7 +17,7 @@ function foldedOf(block: Block): Folded {
   return folded;
 }
 
-/** Folds the text of blocks ahead of the first search, which then is faster. */
+/** Folds the text of blocks ahead of the first search, to make that search faster. */
 export function foldAhead(blocks: readonly Block[]): void {
   for (const block of blocks) foldedOf(block);
 }
@@ -30,18 +30,22 @@ export function search(document: Document, query: string): Match[] {
 export type Found = Readonly<{
   /** In reading order. */
   matches: Match[];
-  /** Index of the first match at or after the start of the search, or else 0; -1 without a match. */
+  /**
+   * The index of the first match at or after the start of the search; 0 if all matches are before the start; -1 without
+   * a match.
+   */
   first: number;
   /**
-   * Set if the search stopped early. Further matches may then stand before `matches[gap]`, and after the last of
+   * Set if the search stopped early. There may then be further matches before `matches[gap]`, and after the last of
    * `matches`.
    */
   gap?: number;
 }>;
 
 /**
- * Matches of a query from a block on, then from the beginning of the document. The search stops after the block with which
- * there are at least `most` matches: otherwise each letter of a query that is being typed would search the whole document.
+ * Matches of a query from a block to the end, then from the beginning of the document to this block. The search stops
+ * after the block that brings the number of matches to `most`. Otherwise each letter that the user types would search
+ * the whole document.
  */
 export function searchFrom(
   {panes}: Document,
@@ -70,7 +74,7 @@ export function searchFrom(
   return {matches: behind.concat(ahead), first, ...(isCut && {gap: behind.length})};
 }
 
-/** A query as it is looked for: folded. Empty if the query is blank. */
+/** The folded form of a query, which is compared with folded text. Empty if the query is blank. */
 function wantedOf(query: string): string {
   const wanted = fold(query.replace(/\s+/g, ' ')).text;
   return wanted.trim() === '' ? '' : wanted;

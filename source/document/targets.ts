@@ -1,7 +1,7 @@
-/** Describes what a reference leads to, for the list from which a reader chooses a reference. */
+/** Describes what a reference leads to, for the list from which the user chooses a reference. */
 import {type Block, blockAt, type Document, type Part, type Reference, textOf} from './document.js';
 
-/** What a reference leads to: its name, and facts from which an output says what it is. */
+/** What a reference leads to: its name, and facts for a description. */
 export type Target = Readonly<{name: string}> &
   (
     | Readonly<{to: 'actor'; role?: string}>
@@ -49,7 +49,7 @@ function saidIn(block: Block): string {
   return partText(block, 'text') || partText(block, 'term') || textOf(block).replaceAll('\n', ' ');
 }
 
-/** The text of a part without source marks, or an empty text without that part. */
+/** The text of a part without source marks. Empty if the block lacks this part. */
 function partText(block: Block | undefined, name: Part['name']): string {
   const spans = block?.parts.find(part => part.name === name)?.spans ?? [];
   return spans.map(({role, text}) => (role === 'source-mark' ? '' : text)).join('');

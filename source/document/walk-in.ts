@@ -1,11 +1,11 @@
-/** The walk-in card: what a person has to have read before the door opens, picked from a document. */
+/** The walk-in card: what to read before the door opens, picked from a document. */
 import type {Block, BlockKind, Document, Pane, PartName, Priority} from './document.js';
 import {walkReferences} from './walk-references.js';
 
 /** Blocks of the document, in each list the most important first. A list is empty if the briefing has no such blocks. */
 export type WalkIn = Readonly<{
   bottomLine?: Block;
-  /** Who is in the room. If the briefing does not say, the people whom it mentions most. */
+  /** The people in the room. If the briefing does not say who they are, the people whom it mentions most. */
   people: readonly Block[];
   isRoomKnown: boolean;
   /** How many more people the briefing has, if it does not say who is in the room. */
@@ -13,11 +13,14 @@ export type WalkIn = Readonly<{
   say: readonly Block[];
   ask: readonly Block[];
   avoid: readonly Block[];
-  /** A judgment that has both a likelihood and a confidence. */
+  /** The most important judgment that has both a likelihood and a confidence. */
   judgment?: Block;
 }>;
 
-/** Most people on a card if the briefing does not say who is in the room. Nobody tells more of them apart at a glance. */
+/**
+ * How many people the card shows, at most, if the briefing does not say who is in the room. Nobody can tell more people
+ * apart at a glance.
+ */
 const mostPeople = 6;
 
 const picked = new WeakMap<Document, WalkIn>();
@@ -69,7 +72,10 @@ function isFullJudgment(block: Block): boolean {
   return block.kind === 'judgment' && has('likelihood') && has('confidence');
 }
 
-/** Actors who seem to be people, first those whom running text mentions most. To be quoted does not count as a mention. */
+/**
+ * Actors who seem to be people, first those whom running text mentions most. The speaker of a quote does not count as
+ * mentioned.
+ */
 function byMentions(profiles: ReadonlyMap<string, Block>, panes: readonly Pane[]): Block[] {
   const mentions = new Map<string, number>();
   walkReferences(panes, (reference, _span, {name}) => {
@@ -84,8 +90,8 @@ function byMentions(profiles: ReadonlyMap<string, Block>, panes: readonly Pane[]
 }
 
 /**
- * Whether a profile seems to be the profile of a person. It has a pronunciation, and its name does not look like the name of
- * an institution: an acronym, a possessive, or a small word that names of people do not have.
+ * Whether a profile seems to be the profile of a person. It has a pronunciation, and its name does not look like the
+ * name of an institution: an acronym, a possessive, or a word in small letters that names of people do not have.
  */
 function isPerson({parts}: Block): boolean {
   if (!parts.some(({name}) => name === 'say')) return false;
@@ -98,7 +104,7 @@ function isPerson({parts}: Block): boolean {
   );
 }
 
-/** Small words in names of people. */
+/** Words in small letters that names of people have, such as `von`. */
 const particles = new Set(
   'al an ap as ben bin bint d da das de del della den der des di do dos du e el ibn la le les ten ter van von y zu'.split(
     ' ',
@@ -106,8 +112,8 @@ const particles = new Set(
 );
 
 /**
- * The sections of a card as panes, for outputs that need not fit a screen. A pane has the label of its section as its title,
- * and all entries of the section, without the parts that a card leaves out.
+ * The sections of a card as panes, for outputs that need not fit on a screen. The title of a pane is the label of its
+ * section. The pane has all entries of the section, without the parts that a card leaves out.
  */
 export function walkInPanes(card: WalkIn): Pane[] {
   const {ask, avoid, bottomLine, isRoomKnown, judgment, otherPeople, people, say} = card;
@@ -133,7 +139,10 @@ export function walkInPanes(card: WalkIn): Pane[] {
     }));
 }
 
-/** Parts that a card leaves out, to save time and because paper is left lying: positions, red lines, reasons, other names. */
+/**
+ * Parts that a card leaves out: positions, red lines, reasons, other names. This saves time, and people leave paper
+ * lying around.
+ */
 const notOnCard: ReadonlySet<PartName> = new Set(['native-name', 'field', 'because', 'if-wrong']);
 
 /** A block without the parts that a card leaves out, and without source marks: a card has no pane Sources. */

@@ -2,12 +2,12 @@
 import fastStringWidth from 'fast-string-width';
 
 /**
- * Marks that belong to the letter before them but take another column in many terminals: spacing marks, and Burmese marks
- * that older width tables do not know. Terminals differ. With the most columns that any terminal uses, no line runs over the
- * edge in any of them.
+ * Marks that belong to the letter before them but take another column in many terminals: spacing marks, and Burmese
+ * marks that older width tables do not know. Terminals differ. We count the most columns that any terminal uses, so a
+ * line is too long in none of them.
  */
 const columnMarks = /[\p{Mc}\u103a\u103d\u103e]/gu;
-/** Characters that take one column and need no look-up. */
+/** Characters that take one column in every terminal, so their width need not be looked up. */
 const plain =
   /^[\x20-\x7e\u00a0-\u02ff\u0370-\u0482\u048a-\u052f\u2010-\u2027\u2030-\u205e\u2070-\u209c\u2190-\u2199\u2500-\u25a0\u25b8\u25c6\u25c7\u25e6\u275d\u275e]*$/;
 
@@ -29,7 +29,7 @@ export function columnsOf(styled: string): number {
 let graphemes: Intl.Segmenter | undefined;
 let words: Intl.Segmenter | undefined;
 
-/** The UTF-16 units that are segmented at a time. The time of `Intl.Segmenter` grows with the square of the length. */
+/** How many UTF-16 units are segmented at once. The time of `Intl.Segmenter` grows with the square of the length. */
 const windowLength = 200;
 
 /** The characters of a text as people count them (grapheme clusters). */
@@ -52,7 +52,7 @@ function segments(text: string, segmenter: Intl.Segmenter): string[] {
   while (start < text.length) {
     const end = start + windowLength;
     const part = Array.from(segmenter.segment(text.slice(start, end)), ({segment}) => segment);
-    // The last segment may go on after the window. It is segmented again, unless it is the only one.
+    // The last segment may continue after the window. The next window segments it again, unless it is the only segment.
     if (end < text.length && part.length > 1) part.pop();
     for (const segment of part) {
       found.push(segment);
@@ -62,13 +62,13 @@ function segments(text: string, segmenter: Intl.Segmenter): string[] {
   return found;
 }
 
-/** The text, cut to a number of columns. A text that was cut ends in `…`. */
+/** The text, cut to a number of columns. If it was cut, it ends in `…`. */
 export function truncate(text: string, columns: number): string {
   if (columnsOf(text) <= columns) return text;
   if (columns < 1) return '';
   let kept = '';
   let used = 0;
-  // A text may be as long as a file: no more is segmented than can be shown.
+  // A text may be as long as a file, so only as much is segmented as can be shown.
   for (const grapheme of graphemesOf(text.slice(0, columns * windowLength))) {
     const width = columnsOf(grapheme);
     if (used + width > columns - 1) break;

@@ -1,6 +1,6 @@
 import {harmlessLine} from './harmless.js';
 
-/** One line about a bug in the program. With `DEBUG=briefing`, the stack too. */
+/** The message about a bug in the program, on one line. With `DEBUG=briefing`, the stack follows. */
 export function crashMessage(error: unknown, debug: string | undefined): string {
   const message = error instanceof Error ? error.message : String(error);
   const stack = debug === 'briefing' && error instanceof Error ? `${error.stack ?? ''}\n` : '';

@@ -71,7 +71,7 @@ function monthsSince(day: string, now: Date): number {
 /** The time since a day, in the unit that people would use. 0 days is today. A negative number is in the future. */
 export type Age = Readonly<{count: number; unit: 'day' | 'week' | 'month' | 'year'}>;
 
-/** The age of a day: days up to two weeks, weeks up to two months, months up to two years, then years. */
+/** The age of a day: in days up to two weeks, in weeks up to two months, in months up to two years, then in years. */
 export function ageOf(day: string, now: Date): Age {
   const days = daysSince(day, now);
   if (days < 14) return {count: days, unit: 'day'};
@@ -99,13 +99,12 @@ function inWords(age: Age, ofPast: (past: string) => string): string {
   return age.count < 0 ? `in ${counted(-age.count, age.unit)}` : ofPast(counted(age.count, age.unit));
 }
 
-/** The age of a day in words, as `ageInWords` gives it. */
 export function formatAge(day: string, now: Date): string {
   return ageInWords(ageOf(day, now));
 }
 
 /**
- * The age of a date in words. Of a range, the age of its end. A day has an exact age. A month or a year is
+ * The age of a date in words; for a range, the age of its end. A day has an exact age. The age of a month or a year is
  * `from this month`, `from last year`, `about 5 months old`, `about 2 years old`, or `still to come`.
  */
 export function formatAgeOfDate(date: string, now: Date): string {

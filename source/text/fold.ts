@@ -1,6 +1,9 @@
 /** Folds texts for comparing: without case, marks on Latin letters, and kinds of apostrophes, dashes and spaces. */
 
-/** A folded text. If positions differ, `offsets` gives the position in the original text for each one in the folded text. */
+/**
+ * A folded text. `offsets` gives, for each position in the folded text, the position in the original text. It is
+ * missing if all positions are the same.
+ */
 export type Folded = Readonly<{text: string; offsets?: readonly number[]}>;
 
 /** Latin letters with marks, and the marks themselves. Folding removes the marks. */
@@ -27,7 +30,10 @@ export function unfolded({offsets}: Folded, position: number): number {
   return offsets?.[position] ?? position;
 }
 
-/** Characters that are replaced by plain ones. One pattern for all, because a first search folds the whole document. */
+/**
+ * Characters that are replaced by plain ones. They are in one pattern because it is fast: a first search folds the
+ * whole document.
+ */
 const alike = /[ς\u02bc\u2018\u2019\u201c\u201d\u2010-\u2015\u2212\n\u00a0\u2009\u202f]/g;
 
 /**

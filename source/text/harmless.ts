@@ -1,6 +1,6 @@
 /**
- * Makes text from a file harmless. Somebody else may have written the file. Whatever bytes it holds, they reach the terminal
- * only as text, never as control sequences. Every text that `parse` returns has been made harmless here.
+ * Makes text from a file harmless. Somebody else may have written the file. Its bytes reach the terminal only as text,
+ * never as control sequences. Every text that `parse` returns has been made harmless here.
  */
 
 /** Bidirectional controls (UAX #9). They change the order of the characters that people see. */
@@ -18,7 +18,10 @@ const invisible =
   /[\ufeff\u00ad\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b\u2060-\u2065\u206a-\u206f\u3164\uffa0\ufff0-\ufffb]/g;
 /** More than eight marks on one letter. No script needs so many, and they would cover the lines above. */
 const piledMarks = /(\p{M}{8})\p{M}+/gu;
-/** Text that is already harmless, as most text is. Without Unicode properties, which are slow to compile. */
+/**
+ * Text that is already harmless, as most text is. The pattern uses no Unicode properties, because they are slow to
+ * compile.
+ */
 const simple =
   /^(?! )(?:[\x21-\x7e\u00a1-\u00ac\u00ae-\u02ff\u0370-\u0482\u048a-\u052f\u2010-\u2027\u2030-\u205e\u2070-\u20cf\u3001-\u3029\u3041-\u3096\u30a1-\u30ff\u3400-\u9fff]| (?! |$))*$/;
 
@@ -38,7 +41,7 @@ function visibleOnly(text: string): string {
 
 /**
  * Makes running text harmless. Line breaks and tabs become spaces. Other controls become visible symbols (U+2400 and
- * following, or U+FFFD), so that nothing that an author wrote is hidden.
+ * following, or U+FFFD), so that no text of the author is hidden.
  */
 export function harmlessBody(text: string): string {
   if (simple.test(text)) return text;
@@ -78,7 +81,7 @@ export function harmlessSource(line: string): string {
     .replace(piledMarks, '$1');
 }
 
-/** The normal form of a link that may be opened (`http`, `https`, `mailto`). `undefined` for any other link. */
+/** The normal form of a link that may be opened (`http`, `https`, `mailto`); `undefined` for any other link. */
 export function safeLink(url: string): string | undefined {
   if (!URL.canParse(url)) return undefined;
   const parsed = new URL(url);

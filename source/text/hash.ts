@@ -1,5 +1,5 @@
 /**
- * Hashes of texts: names of files, fingerprints of points, digests of whole files. None of them protects against
+ * Hashes of texts: names of files, fingerprints of points, digests of whole files. They give no protection against
  * somebody who looks for two texts with the same hash.
  */
 
@@ -11,9 +11,9 @@ const secondStart = 0x9747b28c;
 const secondFactor = 0x85ebca6b;
 
 /**
- * 64 bits as 16 hexadecimal digits, from every `stride`th UTF-16 unit of a text: FNV-1a, then the same with another start
- * and factor. Among 5,000 points, two share a hash by chance once in a million million documents. The names of
- * the user's record files are made of it, so its results must never change.
+ * 64 bits as 16 hexadecimal digits, from every `stride`th UTF-16 unit of a text: FNV-1a, then the same with another
+ * start and factor. Among 5,000 points, two share a hash by chance once in a million million documents. The names of
+ * the user’s record files are such hashes, so the results must never change.
  */
 export function hashOf(text: string, stride = 1): string {
   let first = fnvStart;
@@ -22,15 +22,16 @@ export function hashOf(text: string, stride = 1): string {
     const unit = text.charCodeAt(index);
     first = Math.imul(first ^ unit, fnvFactor);
     second = Math.imul(second ^ unit, secondFactor);
-    // A product carries upwards only. Without this, the low bits would not depend on the high ones.
+    // Multiplying moves bits only upwards. Without this line, the low bits of the hash would not depend on the high
+    // bits.
     second ^= second >>> 15;
   }
   return hex(first) + hex(second);
 }
 
 /**
- * 64 bits as 16 hexadecimal digits, from the length of a text and its UTF-8 bytes, four at a time. Faster than `hashOf`: a
- * start computes it for all of a file's text.
+ * 64 bits as 16 hexadecimal digits, from the length of a text and its UTF-8 bytes, four at a time. Faster than
+ * `hashOf`, because a start computes this for the whole text of a file.
  */
 export function digestOf(text: string): string {
   const bytes = Buffer.alloc((Buffer.byteLength(text) + 3) & ~3);

@@ -1,25 +1,28 @@
 /**
- * Finds the texts of two versions that are the same text, reworded. Only this file decides it, so `briefing changes` and
- * `briefing check` always agree on what is the same judgment.
+ * Pairs each reworded text of a new version with its old wording. Only this file decides which texts belong together,
+ * so `briefing changes` and `briefing check` always agree on what is the same judgment.
  */
 import {spaceless, spacelessRanges} from './spaceless-scripts.js';
 
 /**
- * The least share of words that two texts have in common (Dice’s coefficient). A point keeps about half of its words when an
- * author rewords it. With a higher threshold, the point would be shown as removed and as new. Pairs of different points are
- * rare, because each text is in one pair only, and the most similar pairs come first.
+ * The least share of words that the two texts of a pair have in common (Dice’s coefficient). A point keeps about half
+ * of its words when an author rewords it. With a higher threshold, the point would be shown as removed and as new. Two
+ * different points are rarely paired, because each text is in one pair only, and the most similar pairs come first.
  */
 const leastLikeness = 0.5;
 
-/** If there are at most so many texts before, each text after is compared with all of them. */
+/** Up to this number of old texts, each new text is compared with all of them. */
 const comparedWithAll = 100;
-/** If there are more, it is compared with the nearest on each side, and with the nearest that have one of its rarest words. */
+/**
+ * If there are more old texts, a new text is compared with the nearest on each side, and with the nearest that have one
+ * of its rarest words.
+ */
 const nearestCompared = 2;
 const rarestWords = 3;
 const comparedPerWord = 4;
 
 /**
- * The most words that are compared in all, which takes well under a tenth of a second. In a text with more, some points are
+ * The most words that are compared in all, which takes well under a tenth of a second. Beyond this number, points are
  * not compared, and count as removed and new.
  */
 const wordBudget = 12_000_000;
@@ -76,7 +79,7 @@ type Text = Readonly<{text: string; pane: string}>;
 type Pair = Readonly<{old: number; now: number; isSamePane: boolean; like: number}>;
 
 /**
- * Pairs of texts before and after that have at least half of their words in common, as indexes. Each text is in one pair at
+ * Pairs of old and new texts that have at least half of their words in common, as indexes. Each text is in one pair at
  * most. Pairs within one pane come first, then the most similar ones, then the nearest.
  */
 export function likePairs(
@@ -94,7 +97,7 @@ export function likePairs(
     for (const old of candidates(words, now)) {
       const other = olds[old];
       const isSamePane = before[old]?.pane === pane;
-      // Two lists of these lengths cannot be similar enough.
+      // Lists of such different lengths cannot be similar enough.
       if (!other || 2 * Math.min(words.length, other.length) < leastLikeness * (words.length + other.length))
         continue;
       budget -= words.length + other.length;
@@ -123,7 +126,7 @@ function bestFirst(pairs: Pair[]): Array<readonly [number, number]> {
   });
 }
 
-/** A function that gives the indexes of the texts before that may be similar to a text after. */
+/** A function that gives the indexes of the old texts that may be similar to a new text. */
 function candidatesAmong(olds: readonly Words[]): (words: Words, place: number) => Iterable<number> {
   if (olds.length <= comparedWithAll) return () => olds.keys();
   /** For the number of each word, the indexes of the texts that have it, in order. */

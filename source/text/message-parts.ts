@@ -6,7 +6,7 @@ const mostQuoted = 60;
 
 /** A text in backquotes, as one harmless line of at most 60 characters; a longer one ends in `…`. */
 export function quoted(text: string): string {
-  // A text may be as long as a file: no more of it is made harmless than can be shown.
+  // A text may be as long as a file, so only as much is made harmless as can be shown.
   const line = harmlessLine(text.slice(0, 200));
   return `\`${line.length > mostQuoted ? `${line.slice(0, mostQuoted - 1)}…` : line}\``;
 }
@@ -17,7 +17,7 @@ export function orList(choices: readonly string[]): string {
   return choices.length > 1 ? `${choices.slice(0, -1).join(', ')} or ${last}` : last;
 }
 
-/** ``Did you mean `a` or `b`?`` of at least one name. */
+/** ``Did you mean `a` or `b`?`` for at least one name. */
 export function didYouMean(names: readonly string[]): string {
   return `Did you mean ${orList(names.map(name => `\`${name}\``))}?`;
 }

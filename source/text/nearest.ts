@@ -1,4 +1,4 @@
-/** Finds names that are near to a misspelt one. */
+/** Finds the names that are nearest to a misspelt one. */
 import {distance} from 'fastest-levenshtein';
 
 /** The candidate nearest to a word, or `undefined` if none is near: at most a third of the word (rounded up) may differ. */

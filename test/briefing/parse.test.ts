@@ -141,7 +141,7 @@ sources: {fp: Foreign Policy}
     'file/unknown-actor 8:25 there is no actor `nobody`',
     'file/unknown-actor 9:35 there is no actor `lavro`',
     'file/duplicate-id 9:49 two panes have the id `p`',
-    'file/duplicate-id 9:68 the reader itself has a pane with the id `actors`',
+    'file/duplicate-id 9:68 the program itself makes a pane with the id `actors`',
   ]);
   expect(hintsOf(text)[0]).toBe('Did you mean `lavrov`?');
 });
@@ -198,7 +198,7 @@ test.each([
   [
     'aliases of aliases',
     'a: &a [x,x,x,x,x,x,x,x,x]\nb: &b [*a,*a,*a,*a,*a]\nc: &c [*b,*b,*b,*b,*b]\nd: [*c,*c,*c,*c,*c]\n',
-    ['file/too-many-aliases - the aliases stand for far more text than the file has'],
+    ['file/too-many-aliases - the aliases stand for far more text than the file contains'],
   ],
   ['101 levels', nested(100), ['file/too-deep 5:109 the file nests deeper than 100 levels']],
   ['a million levels', '['.repeat(1_000_000), ['file/too-deep 1:101 the file nests deeper than 100 levels']],

@@ -69,7 +69,7 @@ test('each entry of a card leads to its place in the document', () => {
 test('the card of a source has its grade in words, its age, its link and the entries that cite it', () => {
   expect(texts(sourceCard(document, 'paper', now))).toEqual([
     '¹\nA paper\nThe Press · 20 Nov 2026\nB usually reliable · 2 probably true\nhttps://example.org/a\npaper.txt\n5 times\n4 days old',
-    'Rests on it',
+    'Cited in',
     'Bob met the envoy.\u00a0¹\u00a0²\nThe talks',
     'we will go\nAnn Lee\u00a0¹\nThe talks'.replace('Ann Lee', 'Ann Lee, The Union'),
     'Ann Lee\nActors',
