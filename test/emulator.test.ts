@@ -24,14 +24,14 @@ async function wrappedRows(lines: readonly string[], columns: number): Promise<s
 }
 
 test.each([20, 30, 40, 57, 80, 98])(
-  'at %i columns no line runs over the edge of a terminal',
+  'at %i columns, no line runs over the edge of a terminal',
   async columns => {
     const lines = scripts.panes.flatMap(pane => typeset(pane, columns).map(lineText));
     expect(await wrappedRows(lines, columns)).toEqual([]);
   },
 );
 
-test('nor does printed text', async () => {
+test('no line of printed text runs over the edge of a terminal', async () => {
   const now = new Date('2026-11-24T00:00:00Z');
   const lines = writeText(scripts, {width: 60, now, paint: plain}).split('\n');
   expect(await wrappedRows(lines, 60)).toEqual([]);

@@ -14,7 +14,7 @@ function home(config: string): {cwd: string; env: Record<string, string>} {
   return {cwd, env: {HOME: cwd}};
 }
 
-test('a theme with a page of its own fills the whole screen, overlays too', async () => {
+test('a theme with a background fills the whole screen, with overlays too', async () => {
   const terminal = await openReader(['myanmar', '--theme', 'dark'], {env: {COLORTERM: 'truecolor'}});
   expect(terminal.unfilledCells()).toBe(0);
   for (const key of ['p', '\u001b', '?', '\u001b', 'w', '\u001b', '\r', '\u001b']) {
@@ -23,7 +23,7 @@ test('a theme with a page of its own fills the whole screen, overlays too', asyn
   }
 });
 
-test('the theme is that of the configuration, unless NO_COLOR or --theme say otherwise', async () => {
+test('the theme comes from the configuration, unless NO_COLOR or --theme says otherwise', async () => {
   const {cwd, env} = home('theme: light\n');
   const configured = await openReader(['myanmar'], {cwd, env});
   expect(configured.unfilledCells()).toBe(0);
@@ -33,7 +33,7 @@ test('the theme is that of the configuration, unless NO_COLOR or --theme say oth
   expect(light.unfilledCells()).toBe(0);
 });
 
-test('keys are as they are bound, in help and footer too', async () => {
+test('keys that the user rebound work, and help and footer show them', async () => {
   const {cwd, env} = home(`keys:\n  search: [${freeKey}]\n  card: ${freeControl}\n  copy: []\n`);
   const terminal = await openReader(['myanmar'], {cwd, env});
   expect(terminal.screen().at(-1)).toContain(`${freeKey} search   ${shownFreeControl} card`);
@@ -48,7 +48,7 @@ test('keys are as they are bound, in help and footer too', async () => {
   expect(entry?.trim().split(/ +/)).toEqual([freeKey, 'search', 'all', 'panes']);
 });
 
-test('a conflict of keys and an unknown action are told with line and column', async () => {
+test('a key that is bound twice and an unknown action are reported with line and column', async () => {
   const {cwd, env} = home(`theme: dark\nkeys:\n  serch: ${freeKey}\n  card: j\n`);
   const {code, stderr} = await runProgram(['myanmar'], {cwd, env});
   expect(code).toBe(1);
@@ -56,7 +56,7 @@ test('a conflict of keys and an unknown action are told with line and column', a
   expect(stderr).toMatch(/config\.yaml:4:9: .*`?j`?/);
 });
 
-test('for a screen reader, text only grows, and each thing is said once', async () => {
+test('for a screen reader, text only grows, and everything is said once', async () => {
   const terminal = openProgram(['myanmar', '--screen-reader'], {size: {columns: 80, rows: 200}});
   await terminal.shows('Pane 1 of 11: Brief');
   terminal.press(']');
@@ -77,7 +77,7 @@ test('for a screen reader, text only grows, and each thing is said once', async 
   expect(await terminal.exit).toEqual({code: 0, signal: 0});
 });
 
-test('for a screen reader, what is typed is on a line of its own, and what became of it is said', async () => {
+test('for a screen reader, what is typed has a line of its own, and its result is said', async () => {
   const terminal = openProgram(['myanmar', '--screen-reader'], {size: {columns: 80, rows: 200}});
   await terminal.shows('Pane 1 of 11: Brief');
   terminal.press('/yak');
@@ -101,7 +101,7 @@ test('for a screen reader, what is typed is on a line of its own, and what becam
   await terminal.shows('Back in Outlook.');
 });
 
-test('for a screen reader, the briefings at hand are numbered, and one is chosen by its number', async () => {
+test('for a screen reader, the briefings are numbered, and a number chooses one', async () => {
   const terminal = openProgram(['--screen-reader'], {size: {columns: 80, rows: 100}});
   await terminal.shows(/Which briefing\?\n1: myanmar, .*\n[\s\S]*Type a number, then Enter/);
   expect(terminal.isAlternate).toBe(false);
@@ -114,7 +114,7 @@ test('for a screen reader, the briefings at hand are numbered, and one is chosen
   await terminal.shows('Pane 8 of 11: Outlook');
 });
 
-test('--inline chooses a briefing on the normal screen too', async () => {
+test('with --inline, the list of briefings is on the normal screen too', async () => {
   const terminal = openProgram(['--inline'], {size: {columns: 100, rows: 30}});
   await terminal.shows('▌ myanmar');
   expect(terminal.isAlternate).toBe(false);
@@ -124,7 +124,7 @@ test('--inline chooses a briefing on the normal screen too', async () => {
   expect(await terminal.pressAndSee('8')).toContainEqual(expect.stringContaining('JUDGMENTS'));
 });
 
-test('INK_SCREEN_READER asks for the same', async () => {
+test('INK_SCREEN_READER does the same as --screen-reader', async () => {
   const terminal = openProgram(['myanmar'], {
     env: {INK_SCREEN_READER: 'true'},
     size: {columns: 80, rows: 100},
@@ -132,7 +132,7 @@ test('INK_SCREEN_READER asks for the same', async () => {
   await terminal.shows('Space reads on, the question mark lists the keys, q quits.');
 });
 
-test('--inline keeps the normal screen, and leaves the last frame on it', async () => {
+test('with --inline, the reader is on the normal screen and leaves its last frame there', async () => {
   const terminal = openProgram(['myanmar', '--inline'], {size: {columns: 100, rows: 30}});
   await terminal.shows('BOTTOM LINE');
   terminal.press('8');
@@ -144,7 +144,7 @@ test('--inline keeps the normal screen, and leaves the last frame on it', async 
   expect(terminal.isCursorVisible).toBe(true);
 });
 
-test('briefing config tells where the file is and what is in force', async () => {
+test('briefing config shows where the file is and which settings are in force', async () => {
   const {cwd, env} = home(`wpm: 300\nkeys: {search: [${freeKey}]}\n`);
   const {code, stdout} = await runProgram(['config'], {cwd, env});
   expect(code).toBe(0);

@@ -42,7 +42,7 @@ test.each(['exception', 'rejection', 'frame'])(
   },
 );
 
-test('the line about a crash is seen on the normal screen', async () => {
+test('the line about a crash is shown on the normal screen', async () => {
   const lines = await crash({CRASH: 'exception', ERRORS: '/dev/tty'});
   expect(lines.slice(0, 2)).toEqual([sentence, 'code 1.']);
 });

@@ -29,7 +29,7 @@ function clipboard(output: string): string {
   return Buffer.from(found, 'base64').toString('utf8');
 }
 
-test('y copies the pane through the terminal and says so; Y its sources too', async () => {
+test('y copies the pane through the terminal and says so; Y copies its sources too', async () => {
   const terminal = await openReader(['myanmar'], {
     env: {WAYLAND_DISPLAY: undefined, DISPLAY: undefined, TMUX: undefined},
   });
@@ -47,7 +47,7 @@ test('y copies the pane through the terminal and says so; Y its sources too', as
   expect(clipboard(terminal.output)).toContain('usually reliable');
 });
 
-test('y uses the system’s clipboard where one answers, and says which', async () => {
+test('y uses the system’s clipboard if it works, and says which', async () => {
   const cwd = scratchFolder();
   const PATH = program(cwd, 'wl-copy', `cat > ${cwd}/copied`);
   const terminal = await openReader(['myanmar'], {
@@ -75,7 +75,7 @@ test('o opens the link of a card in the browser, as an argument', async () => {
   expect(await textOnceThere(cwd, 'opened')).toBe('https://example.org/a?b=1&c=$(touch%20x)');
 });
 
-test('e opens the editor at the line in sight, and what was saved is shown at the same place', async () => {
+test('e opens the editor at the visible line, and what is saved is shown at the same place', async () => {
   const {cwd, file} = desk();
   const PATH = program(
     cwd,
@@ -93,7 +93,7 @@ test('e opens the editor at the line in sight, and what was saved is shown at th
   expect(await textOnceThere(cwd, 'asked')).toMatch(/^\+\d+ (?:-- )?\S*talks\.yaml $/);
 });
 
-test('while the editor has the terminal every key is for it, and the reader takes keys again afterwards', async () => {
+test('while the editor runs it receives every key, and afterwards the reader receives keys again', async () => {
   const {cwd} = desk();
   writeFileSync(
     join(cwd, 'editor.mjs'),
@@ -127,7 +127,7 @@ test('while the editor has the terminal every key is for it, and the reader take
   }
 });
 
-test('a signal while the editor has the terminal ends the reader when the editor has ended', async () => {
+test('a signal while the editor runs ends the reader when the editor has ended', async () => {
   const {cwd} = desk();
   const PATH = program(
     cwd,
@@ -144,7 +144,7 @@ test('a signal while the editor has the terminal ends the reader when the editor
   expect(terminal.isAlternate).toBe(false);
 });
 
-test('a saved change shows at once and the place stays; a broken one keeps the text and heals', async () => {
+test('a saved change is shown at once at the same place; a file with an error keeps the old text until it is repaired', async () => {
   const {cwd, file} = desk();
   const terminal = await openReader(['talks'], {cwd});
   terminal.press('  ');

@@ -5,7 +5,7 @@ import {expect, test} from 'vitest';
 import {smallest} from '../helpers/briefings.js';
 import {openReader, scratchFolder} from '../helpers/terminal.js';
 
-test('] and Enter open an actor’s card, an entry of it leads to its place, and Backspace comes back twice', async () => {
+test('] and Enter open an actor’s card, an entry on it leads to its pane, and Backspace goes back twice', async () => {
   const terminal = await openReader(['myanmar']);
   const first = terminal.screen();
   await terminal.pressAndSee(']');
@@ -20,7 +20,7 @@ test('] and Enter open an actor’s card, an entry of it leads to its place, and
   await terminal.shows(lines => lines.slice(0, -1).join() === first.slice(0, -1).join());
 });
 
-test('Enter lists what is in sight, and the choice is opened', async () => {
+test('Enter lists the visible references, and opens the one that is chosen', async () => {
   const terminal = await openReader(['myanmar'], {size: {columns: 80, rows: 24}});
   terminal.press('\r');
   await terminal.shows(/▌ Sergey Lavrov +Foreign minister, Russia/);
@@ -60,7 +60,7 @@ sources: {paper: {title: A paper, file: paper.txt}}
   await terminal.shows('RESTS ON IT');
 });
 
-test('a saved page is read as text, and that it does not hold the quoted words is said', async () => {
+test('a saved web page is read as text, and a message says if it lacks the quoted words', async () => {
   const cwd = scratchFolder();
   mkdirSync(join(cwd, 'briefings'));
   writeFileSync(

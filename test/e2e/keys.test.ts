@@ -36,7 +36,7 @@ test('Tab, arrows and numbers turn to a pane', async () => {
   }
 });
 
-test('keys typed at once all count', async () => {
+test('keys that are typed at once are all handled', async () => {
   const terminal = await openMyanmar();
   terminal.press('lll');
   await terminal.shows(inFront('China’s role'));
@@ -67,7 +67,7 @@ test('? shows the keys, and Esc goes back to the same screen', async () => {
   expect(await terminal.pressAndSee(escapeKey)).toEqual(before);
 });
 
-test('t changes the look and not the words', async () => {
+test('t changes the colours and not the words', async () => {
   const terminal = await openMyanmar();
   const before = terminal.screen();
   const selected = () => terminal.cellOf('▌1  Brief');
@@ -81,7 +81,7 @@ test('t changes the look and not the words', async () => {
   await terminal.shows(() => !selected().isFgDefault());
 });
 
-test('p lists the panes, Enter opens the chosen one, Esc none', async () => {
+test('p lists the panes; Enter opens the chosen one, and Esc opens none', async () => {
   const terminal = await openMyanmar();
   terminal.press('9');
   await terminal.shows(inFront('Timeline'));

@@ -6,7 +6,7 @@ import {smallest} from '../helpers/briefings.js';
 import {program, textOnceThere} from '../helpers/scripts.js';
 import {openReader, openShell, scratchFolder} from '../helpers/terminal.js';
 
-test('standard error that goes to a file gets nothing, not even a control sequence', async () => {
+test('nothing is written to standard error, not even a control sequence', async () => {
   const errors = join(scratchFolder(), 'errors');
   const terminal = openShell(['-c', '"$NODE" "$PROGRAM" myanmar 2> "$ERRORS"'], {env: {ERRORS: errors}});
   await terminal.shows('BOTTOM LINE');
@@ -16,7 +16,7 @@ test('standard error that goes to a file gets nothing, not even a control sequen
   expect(readFileSync(errors, 'utf8')).toBe('');
 });
 
-test('nothing is said below the frame of colours that are both forced and forbidden; an editor gets both wishes', async () => {
+test('no warning about FORCE_COLOR with NO_COLOR disturbs the frame, and the editor gets both variables', async () => {
   const cwd = scratchFolder();
   mkdirSync(join(cwd, 'briefings'));
   writeFileSync(join(cwd, 'briefings', 'talks.yaml'), smallest());

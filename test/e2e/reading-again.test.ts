@@ -44,7 +44,7 @@ function headOf([head = '']: readonly string[]): string {
   return head;
 }
 
-test('the next time, what is new and changed is marked, counted, shown alone, and compared word by word', async () => {
+test('at the next reading, changes are marked, counted, shown alone, and compared word by word', async () => {
   const {cwd, env, file} = desk();
   await leave(await openReader(['talks'], {cwd, env}));
   const changed = points.with(4, 'Point number 5 stands otherwise than it stood.');
@@ -68,7 +68,7 @@ test('the next time, what is new and changed is marked, counted, shown alone, an
   await leave(terminal);
 });
 
-test('a change stays one until it has been in sight', async () => {
+test('a change stays marked until it has been visible', async () => {
   const {cwd, env, file} = desk();
   await leave(await openReader(['talks'], {cwd, env}));
   writeFileSync(file, briefing([...points, 'The very last point.']));
@@ -86,7 +86,7 @@ test('a change stays one until it has been in sight', async () => {
   expect(headOf(await thrice.shows('as of 1 Nov 2026'))).not.toContain('since');
 });
 
-test('what is saved while a briefing is read for the first time is marked at once, and still new the next time', async () => {
+test('what is saved during the first reading is marked at once, and is still new at the next reading', async () => {
   const {cwd, env, file} = desk();
   const first = await openReader(['talks'], {cwd, env});
   expect(headOf(await first.shows('as of 1 Nov 2026'))).not.toContain('since');
@@ -98,7 +98,7 @@ test('what is saved while a briefing is read for the first time is marked at onc
   await leave(again);
 });
 
-test('place, theme and budget are as they were left', async () => {
+test('the next reading has the same place, theme and time budget', async () => {
   const {cwd, env} = desk();
   const first = await openReader(['talks'], {cwd, env});
   first.press('2');
@@ -116,7 +116,7 @@ test('place, theme and budget are as they were left', async () => {
   expect(third.cellOf('The talks').isBgDefault()).toBe(false);
 });
 
-test('what only the environment and the configuration say is not taken for a choice', async () => {
+test('settings of the environment and the configuration are not remembered as choices of the reader', async () => {
   const {cwd, env} = desk();
   const config = join(cwd, 'config.yaml');
   const configured = {...env, BRIEFING_CONFIG: config};
@@ -138,7 +138,7 @@ test('what only the environment and the configuration say is not taken for a cho
   expect(headOf(whole.screen())).not.toMatch(/of \d+ min/);
 });
 
-test('a time that was chosen is chosen still when the reader is left from a search', async () => {
+test('a time budget is remembered when the reader is left during a search', async () => {
   const {cwd, env} = desk();
   const first = await openReader(['talks'], {cwd, env});
   first.press('m');
@@ -150,7 +150,7 @@ test('a time that was chosen is chosen still when the reader is left from a sear
   expect(again.screen()[0]).toMatch(/of \d+ min/);
 });
 
-test('a record that is damaged is set aside and said so, and the briefing opens', async () => {
+test('a damaged record is set aside with a message, and the briefing opens', async () => {
   const {cwd, env} = desk();
   await leave(await openReader(['talks'], {cwd, env}));
   const folder = join(cwd, 'state', 'briefing', 'read');

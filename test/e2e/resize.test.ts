@@ -4,7 +4,7 @@ import {openProgram, openReader, type Size} from '../helpers/terminal.js';
 
 const wide: Size = {columns: 120, rows: 40};
 
-test('the place is kept through every size, and a small terminal is told what is needed', async () => {
+test('the place stays at every size, and a small terminal shows the size that is needed', async () => {
   const terminal = await openReader(['myanmar'], {size: wide});
   terminal.press('6');
   await terminal.shows(lines => lines.at(-1)?.startsWith(' Actors · ') === true);
@@ -33,7 +33,7 @@ test('the place is kept through every size, and a small terminal is told what is
   expect(await terminal.shows(lines => lines.join('\n') === before.join('\n'))).toEqual(before);
 });
 
-test('a terminal that is too small from the start is told so, and q leaves it', async () => {
+test('a terminal that is too small at the start says so, and q leaves', async () => {
   const terminal = openProgram(['myanmar'], {size: {columns: 30, rows: 8}});
   await terminal.shows('this terminal has 30');
   terminal.press('q');

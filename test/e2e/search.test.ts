@@ -26,7 +26,7 @@ test('the view follows a query while it is typed, to a match in another pane', a
   expect(terminal.cellOf('Patrushev').isInverse()).not.toBe(0);
 });
 
-test('n and N go through the matches, across panes and around', async () => {
+test('n and N go through the matches of all panes, and around the ends', async () => {
   const terminal = await searchFor('patrushev');
   terminal.press('\r');
   const first = await terminal.shows(/“patrushev” 1 of \d+/);
@@ -44,7 +44,7 @@ test('n and N go through the matches, across panes and around', async () => {
   expect(countIn(await terminal.pressAndSee('n'))).toEqual([1, all]);
 });
 
-test('Esc ends a search and stays where it led', async () => {
+test('Esc ends a search and stays at the match', async () => {
   const terminal = await searchFor('patrushev');
   terminal.press('\r');
   await terminal.shows('“patrushev” 1 of');
@@ -61,7 +61,7 @@ test('Esc while typing goes back to where the search began', async () => {
   expect(lines.join('\n')).toContain('▌1  Brief');
 });
 
-test('letters that are keys elsewhere are text in a query, and Ctrl-C still quits', async () => {
+test('in a query, letters are text, and Ctrl-C still quits', async () => {
   const terminal = await searchFor('qjt?');
   await terminal.shows('no match');
   terminal.press('\u0003');

@@ -49,7 +49,7 @@ describe.each([
   });
 });
 
-test('q typed with the first frame leaves, and restores the terminal', async () => {
+test('q that is pressed at the first frame leaves, and restores the terminal', async () => {
   const terminal = await openAtFirstFrame();
   terminal.press('q');
   await expectRestored(terminal, 0);

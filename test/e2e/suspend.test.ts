@@ -4,7 +4,7 @@ import {openShell} from '../helpers/terminal.js';
 
 const suspendKey = '\u001a';
 
-test('Ctrl-Z gives the shell its screen back, and fg returns to the same place', async () => {
+test('Ctrl-Z goes back to the shell’s screen, and fg returns to the same place', async () => {
   const terminal = openShell(['-i']);
   await terminal.shows(isAtPrompt);
   terminal.press('"$NODE" "$PROGRAM" myanmar\r');
@@ -42,7 +42,7 @@ test('Ctrl-Z gives the shell its screen back, and fg returns to the same place',
   expect(await terminal.exit).toEqual({code: 0, signal: 0});
 });
 
-test('a terminal that has another size when fg returns is filled as it is now', async () => {
+test('after fg, a terminal of another size is filled', async () => {
   const terminal = openShell(['-i'], {size: {columns: 80, rows: 24}});
   await terminal.shows(isAtPrompt);
   terminal.press('"$NODE" "$PROGRAM" myanmar\r');

@@ -3,7 +3,7 @@ import {expect, test} from 'vitest';
 import {openReader} from '../helpers/terminal.js';
 import {runProgram} from './run-program.js';
 
-test('m cuts the briefing to 5, 2 and 1 minutes, says what is held back, and a brings it back', async () => {
+test('m cuts the briefing to 5, 2 and 1 minutes and says what is held back; a shows all again', async () => {
   const terminal = await openReader(['myanmar']);
   const all = terminal.screen();
   terminal.press('mm');
@@ -16,7 +16,7 @@ test('m cuts the briefing to 5, 2 and 1 minutes, says what is held back, and a b
   await terminal.shows(lines => lines.join() === all.join());
 });
 
-test('with --minutes it opens cut, and prints cut', async () => {
+test('with --minutes, the reader and the printed text are cut', async () => {
   const terminal = await openReader(['myanmar', '--minutes', '0.5']);
   await terminal.shows(/BOTTOM LINE[\s\S]*\d+ more/);
   const {stdout} = await runProgram(['show', 'myanmar', '--minutes', '1']);
@@ -32,7 +32,7 @@ test.each([
   [60, 20],
   [80, 24],
   [120, 40],
-])('at %i×%i, w shows the walk-in card on one screen, and w again the briefing', async (columns, rows) => {
+])('at %i×%i, w shows the walk-in card on one screen, and w again goes back', async (columns, rows) => {
   const terminal = await openReader(['myanmar'], {size: {columns, rows}});
   const before = terminal.screen();
   terminal.press('w');
@@ -46,7 +46,7 @@ test.each([
   await terminal.shows(lines => lines.join() === before.join());
 });
 
-test('--card opens on the card, and prints it', async () => {
+test('with --card, the reader opens on the card, and a pipe gets the card', async () => {
   const terminal = await openReader(['myanmar', '--card']);
   await terminal.shows(/SAY/);
   terminal.press('\u001b');

@@ -1,4 +1,4 @@
-/** The reader for tests: opened on a day, and with hands that do nothing but remember. */
+/** The reader for tests: opened on a fixed day, with effects that do nothing. */
 import type {Document, Pane} from '../../source/document/document.js';
 import type {Effects} from '../../source/reader/effects.js';
 import type {Size} from '../../source/reader/state/layout.js';
@@ -19,15 +19,15 @@ export function after(state: State, ...actions: Action[]): State {
   return actions.reduce(reduce, state);
 }
 
-/** The lines of text in sight. */
-export function sight(state: State): string[] {
+/** The visible lines of text. */
+export function visibleText(state: State): string[] {
   const {pane, place} = viewIn(state);
   const {columns, rows} = layoutIn(state).text;
   return linesFrom(pane, place, columns, rows).map(({line}) => lineText(line));
 }
 
-/** Effects that say what they were asked for. */
-export const idleHands: Effects = {
+/** Effects that only say what they were asked for. */
+export const idleEffects: Effects = {
   copy: async text => ({text: `copied ${text.length} characters`, tone: 'plain'}),
   openLink: async url => ({text: `opened ${url}`, tone: 'plain'}),
   readArticle: async ({file}) => ({ok: false, message: `there is no ${file}`}),

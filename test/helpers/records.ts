@@ -19,7 +19,7 @@ export function scratch(): {path: string; folder: string} {
   return {path: join(root, 'a.yaml'), folder: join(root, 'state')};
 }
 
-/** Saves that a document was read, and that the facts of these texts were in sight. */
+/** Saves that a document was read, and that the facts with these texts were visible. */
 export function save(
   {path, folder}: {path: string; folder: string},
   document: Document,

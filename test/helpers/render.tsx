@@ -9,7 +9,7 @@ import {Screen} from '../../source/reader/ink/screen.js';
 import type {State} from '../../source/reader/state/state.js';
 import {createStore} from '../../source/reader/state/store.js';
 import {columnsOf} from '../../source/text/columns.js';
-import {idleHands} from './reader.js';
+import {idleEffects} from './reader.js';
 
 /** A screen as Ink draws it: how many rows, and the columns of the widest. */
 export async function renderScreen(state: State): Promise<{rows: number; widest: number; text: string}> {
@@ -85,14 +85,14 @@ export function renderApp(
       stdout.emit('resize');
     },
     /** Resolves when the screen shows what is waited for. */
-    shows(sight: string | RegExp | ((screen: string) => boolean)): Promise<void> {
+    shows(expected: string | RegExp | ((screen: string) => boolean)): Promise<void> {
       const has = (text: string) => {
-        if (typeof sight === 'function') return sight(text);
-        return typeof sight === 'string' ? text.includes(sight) : sight.test(text);
+        if (typeof expected === 'function') return expected(text);
+        return typeof expected === 'string' ? text.includes(expected) : expected.test(text);
       };
       return new Promise((resolve, reject) => {
         const inVain = setTimeout(
-          () => reject(new Error(`the screen never showed ${sight}; it shows:\n${screen()}`)),
+          () => reject(new Error(`the screen never showed ${expected}; it shows:\n${screen()}`)),
           limitMs,
         );
         waiting = {
@@ -117,7 +117,7 @@ export function renderReader(state: State) {
     stdout => (
       <App
         store={store}
-        effects={idleHands}
+        effects={idleEffects}
         world={{stdout, onSignal: () => () => {}, stopJob: async () => {}}}
         terminal={{isAway: false}}
       />

@@ -17,18 +17,18 @@ const defaultSize = {columns: 120, rows: 40};
 export type Env = Readonly<Record<string, string | undefined>>;
 export type Size = Readonly<{columns: number; rows: number}>;
 export type Exit = Readonly<{code: number; signal: number}>;
-/** What the screen is waited to show: a text, a pattern, or anything that can be told from its lines. */
-export type Sight = string | RegExp | ((lines: readonly string[]) => boolean);
+/** What the screen should show: a text, a pattern, or a condition on its lines. */
+export type Expected = string | RegExp | ((lines: readonly string[]) => boolean);
 export type TerminalOptions = Readonly<{size?: Size; env?: Env; cwd?: string}>;
 
-/** A new folder, which is gone when the test has ended. */
+/** A new folder, which is removed when the test has ended. */
 export function scratchFolder(): string {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'briefing-e2e-')));
   onTestFinished(() => rmSync(folder, {recursive: true, force: true, maxRetries: 5}));
   return folder;
 }
 
-/** An environment that holds nothing of the one who runs the tests, with a home and a cache in a folder. */
+/** An environment without the settings of whoever runs the tests. Home and cache are in a folder. */
 export function isolatedEnv(folder: string, extra: Env = {}): Record<string, string> {
   const dropped = {
     NO_COLOR: undefined,
@@ -93,7 +93,11 @@ export function openTerminal(
   return terminal;
 }
 
-type Waiting = Readonly<{sight: Sight; resolve: (lines: string[]) => void; reject: (error: Error) => void}>;
+type Waiting = Readonly<{
+  expected: Expected;
+  resolve: (lines: string[]) => void;
+  reject: (error: Error) => void;
+}>;
 
 export class TestTerminal {
   /** How the process ended, once all that it wrote is on the screen. */
@@ -135,16 +139,16 @@ export class TestTerminal {
     this.#pty.write(keys);
   }
 
-  /** Resolves with the screen's lines once it shows what is waited for, between two frames. */
-  shows(sight: Sight): Promise<string[]> {
+  /** Resolves with the screen's lines when it shows what is expected and no frame is half drawn. */
+  shows(expected: Expected): Promise<string[]> {
     return new Promise((resolve, reject) => {
-      const limit = setTimeout(() => waiting.reject(this.#missing(sight, 'in time')), limitMs);
+      const limit = setTimeout(() => waiting.reject(this.#missing(expected, 'in time')), limitMs);
       const settle = () => {
         clearTimeout(limit);
         this.#waiting.delete(waiting);
       };
       const waiting: Waiting = {
-        sight,
+        expected,
         resolve: lines => {
           settle();
           resolve(lines);
@@ -273,18 +277,18 @@ export class TestTerminal {
     if (this.#waiting.size === 0 || (this.#isMidFrame && !this.#hasEnded)) return;
     const lines = this.screen();
     for (const waiting of this.#waiting) {
-      if (isSeen(waiting.sight, lines)) waiting.resolve(lines);
-      else if (this.#hasEnded) waiting.reject(this.#missing(waiting.sight, 'before its process ended'));
+      if (isSeen(waiting.expected, lines)) waiting.resolve(lines);
+      else if (this.#hasEnded) waiting.reject(this.#missing(waiting.expected, 'before its process ended'));
     }
   }
 
-  #missing(sight: Sight, when: string): Error {
-    return new Error(`the terminal did not show ${sight} ${when}; it shows:\n${this.screen().join('\n')}`);
+  #missing(expected: Expected, when: string): Error {
+    return new Error(`the terminal did not show ${expected} ${when}; it shows:\n${this.screen().join('\n')}`);
   }
 }
 
-function isSeen(sight: Sight, lines: readonly string[]): boolean {
-  if (typeof sight === 'function') return sight(lines);
+function isSeen(expected: Expected, lines: readonly string[]): boolean {
+  if (typeof expected === 'function') return expected(lines);
   const text = lines.join('\n');
-  return typeof sight === 'string' ? text.includes(sight) : sight.test(text);
+  return typeof expected === 'string' ? text.includes(expected) : expected.test(text);
 }

@@ -17,7 +17,7 @@ import {type Choice, Chooser} from './chooser.js';
 import {frameStream} from './frame-stream.js';
 import {terminalOf} from './terminal-hooks.js';
 
-/** Frames per second, enough for every key. Ink's default delays a frame by up to 33 ms. */
+/** Frames per second of an inline app, enough for every key. Ink's default delays a frame by up to 33 ms. */
 const maxFps = 1000;
 
 export type Drawing = Readonly<{
@@ -28,7 +28,7 @@ export type Drawing = Readonly<{
   frames?: NodeJS.WriteStream;
 }>;
 
-/** Draws an app with Ink. */
+/** Draws an app with Ink: on frames if there are any, in which Ink's option `debug` makes it write each frame whole. */
 export function renderApp(app: ReactNode, {frames, keyboard, mode, world}: Drawing): Instance {
   const {stderr} = world;
   const options: RenderOptions = {
@@ -36,8 +36,8 @@ export function renderApp(app: ReactNode, {frames, keyboard, mode, world}: Drawi
     stdout: frames ?? terminalOf(world),
     stderr,
     debug: frames !== undefined,
+    // `incrementalRendering` is left off: it moves with `CSI E`, which mosh and the terminal of Emacs do not know.
     alternateScreen: mode === 'full',
-    incrementalRendering: mode === 'inline',
     isScreenReaderEnabled: mode === 'spoken',
     interactive: true,
     exitOnCtrlC: false,

@@ -144,7 +144,7 @@ function readAnew({state, block}: Spoken, action: Action): Heard {
   const news = count > 0 ? ` ${count} ${count === 1 ? 'change' : 'changes'} since the last reading.` : '';
   return {
     spoken: {state: after, block: same === -1 ? place.block : same},
-    says: [`The file has been saved anew.${news}`],
+    says: [`The file was saved again.${news}`],
   };
 }
 

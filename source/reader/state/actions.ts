@@ -1,4 +1,4 @@
-/** What each action of the keymap does: it is an effect, or an action of the reducer. The compiler names a forgotten one. */
+/** Says what each action of the keymap is: an effect, or an action of the reducer. The compiler finds a forgotten one. */
 
 import type {ActionName, Keymap} from '../keys/keymap.js';
 import {helpPaneOf} from '../screen/help.js';
@@ -14,7 +14,7 @@ export function typingAction(name: string): Action | undefined {
   return [...name].length === 1 ? {type: 'type-query', text: name} : undefined;
 }
 
-/** Actions that reach outside the reader: `runEffect` performs them. */
+/** Actions that reach outside the reader. `runEffect` performs them. */
 const effectNames = [
   'copy',
   'copy-with-sources',
@@ -30,7 +30,7 @@ export function isEffect(name: ActionName): name is EffectName {
   return (effectNames as readonly ActionName[]).includes(name);
 }
 
-/** The action of the reducer for an action of the keymap, and the key that was pressed. */
+/** The action of the reducer for an action of the keymap and the key that was pressed. */
 export function actionOf(name: Exclude<ActionName, EffectName>, key: string, keymap: Keymap): Action {
   switch (name) {
     case 'line-down':

@@ -1,4 +1,4 @@
-/** What is in front, as text for the clipboard. */
+/** Makes the text for the clipboard from what is in front. */
 
 import {paneWithoutMarks, withoutMarks} from '../../changes/mark-changes.js';
 import {withBrackets} from '../../changes/word-changes.js';
@@ -11,9 +11,9 @@ import {maxTextWidth, typeset} from '../../typeset/typeset.js';
 import {type State, viewIn} from './state.js';
 
 /**
- * The pane in front as plain text, 80 columns wide, under the title of the briefing and what has always to be seen of
- * it (age, handling); with the sources that it cites, where they are asked for. What changed is for this reader alone, and
- * is copied only while nothing else is shown: then with the words that went and came in brackets.
+ * The pane in front as plain text, 80 columns wide, below the title of the briefing with its age and handling mark; on
+ * request with the sources that the pane cites. Changes concern this reader alone. They are copied only while nothing but
+ * changes is shown, with the old and new words in brackets.
  */
 export function copyText(state: State, {withSources}: Readonly<{withSources: boolean}>): string {
   const {now, onlyChanged, overlay} = state;
@@ -34,12 +34,12 @@ export function copyText(state: State, {withSources}: Readonly<{withSources: boo
   ].join('\n');
 }
 
-/** Nothing but brackets tells words apart on a clipboard; without colours, they stand on the screen already. */
+/** Puts old and new words in brackets, unless the theme without colours has done so already. */
 function withWordsMarked(pane: Pane, {theme}: State): Pane {
   return theme === 'none' ? pane : {...pane, blocks: pane.blocks.map(withBrackets)};
 }
 
-/** The sources whose marks stand in a pane; `undefined` where there are none, or the pane is that of the sources. */
+/** A pane of the sources that a pane cites; `undefined` if it cites none, or if it is the Sources pane itself. */
 function citedBy(document: Document, pane: Pane): Pane | undefined {
   const sources = document.panes.find(({id}) => id === 'sources');
   if (!sources || pane.id === 'sources') return undefined;

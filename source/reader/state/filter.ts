@@ -1,4 +1,4 @@
-/** Which part of the document is shown: all, what can be read in the minutes there are, or what changed. */
+/** The filter, which says what part of the document is shown: all, a time budget, or only changes. */
 
 import {changeCount, onlyChanged} from '../../changes/mark-changes.js';
 import {withBrackets, withWordChanges} from '../../changes/word-changes.js';
@@ -20,7 +20,7 @@ import {
   without,
 } from './state.js';
 
-/** What `m` goes through, in minutes, before it shows all again. */
+/** The time budgets in minutes that `m` goes through before it shows all again. */
 const budgets = [5, 2, 1] as const;
 
 export function nextBudget(state: State): State {
@@ -46,12 +46,12 @@ export function showAll(state: State): State {
   return chosen(state, {onlyChanged: false});
 }
 
-/** All of the document, for as long as something needs it. */
+/** Shows all of the document, for as long as something needs it. */
 export function unfiltered(state: State): State {
   return withFilter(state, {onlyChanged: false});
 }
 
-/** A part of the document that a reader has chosen: it stays, wherever the way back leads. */
+/** Applies a filter that the reader has chosen. It stays in force, wherever the way back leads. */
 function chosen(state: State, filter: Filter): State {
   const {document, search, trail} = state;
   const after = withFilter(state, filter);
@@ -68,7 +68,7 @@ function chosen(state: State, filter: Filter): State {
   };
 }
 
-/** Which part of the document is shown now, in words. */
+/** A notice of what is shown now. */
 export function filterNotice({minutes, onlyChanged}: Filter): Notice {
   const text = onlyChanged
     ? 'only what changed'
@@ -78,7 +78,7 @@ export function filterNotice({minutes, onlyChanged}: Filter): Notice {
   return {text, tone: 'plain'};
 }
 
-/** Where the pane of a name is in a document: the first, when it has none of that name. */
+/** The number of the pane with an id, or 0 if there is none. */
 function paneIn({panes}: Document, name: string | undefined): number {
   return Math.max(
     0,
@@ -86,13 +86,13 @@ function paneIn({panes}: Document, name: string | undefined): number {
   );
 }
 
-/** A spot of one document in another: at the same text. */
+/** The spot in another document that has the same text. */
 export function carried(spot: Spot, before: Document, after: Document): Spot {
   const {mark, whole: _, ...rest} = spot;
   const from = before.panes[spot.pane];
   const pane = paneIn(after, from?.id);
   const place = carryOver(spot.place, from?.blocks ?? [], after.panes[pane]?.blocks ?? []);
-  // A mark on a card stays: cards are of all the document.
+  // A mark on a card stays, since a card is not filtered.
   return {...rest, pane, place, ...(mark && spot.overlay && {mark})};
 }
 
@@ -100,7 +100,7 @@ function isSameFilter(a: Filter, b: Filter): boolean {
   return a.minutes === b.minutes && a.onlyChanged === b.onlyChanged;
 }
 
-/** Another theme; what changed looks otherwise in one without colours. */
+/** Changes the theme. Without colours, changed words are in brackets, so the document may have to be made again. */
 export function inTheme(state: State, theme: State['theme']): State {
   const themed = {...state, theme};
   if (!state.onlyChanged || (theme === 'none') === (state.theme === 'none')) return themed;
@@ -108,13 +108,13 @@ export function inTheme(state: State, theme: State['theme']): State {
   return {...refilter(themed), ...(overlay && {overlay}), ...(mark && {mark})};
 }
 
-/** The part of the document that a cut shows. */
+/** Applies a filter. */
 export function withFilter(state: State, filter: Filter): State {
   if (isSameFilter(filterOf(state), filter)) return state;
   return refilter({...without(state, 'minutes'), ...filter});
 }
 
-/** Back at a spot, with the part of the document that was shown then. */
+/** Goes back to a spot, with the filter that was in force there. */
 export function atSpot(state: State, {filter, mark, overlay, pane, place, whole}: Spot): State {
   const {places, ...rest} = without(withFilter(state, filter), 'overlay', 'mark', 'whole');
   return {
@@ -128,13 +128,13 @@ export function atSpot(state: State, {filter, mark, overlay, pane, place, whole}
 }
 
 /**
- * The state with its document made anew; every place stays at the text that it was at. Where all of it comes back and
- * nobody has moved in the part that was shown, it is as it was left.
+ * Makes the document of the state again, with its filter. Every place stays at its text. If all of the document comes
+ * back, and nobody has moved while it was filtered, it comes back exactly as it was left.
  */
 export function refilter(state: State): State {
   const {full} = state;
   const document = documentIn(state, filterOf(state));
-  // Nothing of what changed is left, after another change of the file.
+  // The file has changed, and no changes are left to show.
   if (document.panes.length === 0) return refilter({...state, onlyChanged: false});
   const before = state.document;
   if (document === before) return state;
@@ -156,20 +156,20 @@ export function refilter(state: State): State {
   });
 }
 
-/** The part of the whole document that a cut shows. */
+/** The part of the whole document that a filter shows. */
 export function documentIn({full, theme, wordsPerMinute}: State, {minutes, ...filter}: Filter): Document {
   if (filter.onlyChanged) return withWords(onlyChanged(full), theme);
   return minutes === undefined ? full : withinMinutes(full, {minutes, wordsPerMinute});
 }
 
-/** Whether the view is just as it was. */
+/** Whether the view has not moved. */
 function isAt({pane, places}: View, opened: View | undefined): boolean {
   return (
     opened?.pane === pane && places.every((place, index) => isSame(place, opened.places[index] ?? topPlace))
   );
 }
 
-/** Where all of the document was left, as long as nobody moves in the part of it that is shown now. */
+/** Remembers where all of the document was left, until somebody moves in the filtered document. */
 function wholeAfter(state: State, document: Document, opened: View): State['whole'] {
   const {document: before, full, pane, places, whole} = state;
   if (document === full) return undefined;
@@ -177,12 +177,12 @@ function wholeAfter(state: State, document: Document, opened: View): State['whol
   return whole && isAt(state, whole.opened) ? {left: whole.left, opened} : undefined;
 }
 
-/** Changes whose words are compared: it takes about a tenth of a millisecond each. */
+/** The most changes whose words are compared. Each takes about 0.1 ms. */
 const mostCompared = 300;
 
 /**
- * The document with the words that came and went in place, as far as that does not make a key wait. Without colours,
- * they stand in brackets: not every terminal draws a line through text.
+ * The document with new and old words marked in place, for as many changes as a key can wait for. Without colours the words
+ * are in brackets, since not every terminal draws a line through text.
  */
 function withWords(document: Document, theme: State['theme']): Document {
   if ((document.changes?.count ?? 0) > mostCompared) return document;
@@ -192,20 +192,20 @@ function withWords(document: Document, theme: State['theme']): Document {
   return {...document, panes};
 }
 
-/** The place among other blocks: at the same block, by what it says or where it stands; else at the one before. */
+/** A place in other blocks: at the same block, found by its text or its path, or else at the block before. */
 export function carryOver(place: Place, before: readonly Block[], after: readonly Block[]): Place {
   for (let index = place.block; index >= 0; index--) {
     const block = before[index];
     if (!block) continue;
     const found = findBlock(block, after);
-    // The text may be set differently now: the line is found again by its offset in the text.
+    // The lines may be broken differently now, so the line is found by its offset in the text.
     if (found !== -1)
       return index === place.block ? {...place, block: found, width: 0} : {...topPlace, block: found};
   }
   return topPlace;
 }
 
-/** The place of the block that says the same, or else stands in the same place; -1 where there is none. */
+/** The number of the block with the same text, or else with the same path; -1 if there is none. */
 export function findBlock(block: Block, among: readonly Block[]): number {
   const same = among.indexOf(block);
   if (same !== -1) return same;
@@ -216,12 +216,12 @@ export function findBlock(block: Block, among: readonly Block[]): number {
     : among.findIndex(other => other.kind === block.kind && isSamePath(other.path, block.path));
 }
 
-/** The search over a document that has been exchanged: the same query, the match nearest to the one before. */
+/** Searches again after the document has changed: the same query, at the match nearest to the one before. */
 function searchAgain(state: State): State {
   return state.search ? {...state, search: foundAgain(state.search, state.document)} : state;
 }
 
-/** A search over another document. */
+/** The same search in another document. */
 export function foundAgain({gap: _, ...found}: Search, document: Document): Search {
   const matches = search(document, found.query);
   const current = matches.length === 0 ? -1 : Math.min(Math.max(0, found.current), matches.length - 1);

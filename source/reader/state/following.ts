@@ -1,4 +1,4 @@
-/** From a name to its person, from a claim to its source, and back to the exact place. */
+/** Follows references, such as a name to its card or a claim to its source, and goes back to the exact place. */
 import {cardOf} from '../../document/cards.js';
 import {type Block, isSamePath, type Pane, type Reference, textLengthOf} from '../../document/document.js';
 import {describeReference} from '../../document/targets.js';
@@ -21,10 +21,10 @@ import {
 } from './state.js';
 import {leadsToItself, visibleReferences} from './visible.js';
 
-/** A stretch of the text of a block of a pane. */
+/** A part of the text of a block of a pane. */
 type Stretch = Readonly<{block: number; start: number; end: number}>;
 
-/** One level back: what stands in front, the way it was come by, then the search. */
+/** Goes one level back: closes what is in front, or returns to where it was opened, or ends the search. */
 export function goBack(state: State): State {
   const {overlay, search} = state;
   if (overlay && overlay.kind !== 'pane') {
@@ -39,7 +39,7 @@ export function goBack(state: State): State {
   return giveUpSearch(state);
 }
 
-/** Back where the last reference was opened, with a search still under way; else one level back. */
+/** Goes back to where the last reference was opened. A search stays. Without such a place, goes one level back. */
 export function goBackToSpot(state: State): State {
   const spot = state.trail.at(-1);
   const isCovered = state.overlay !== undefined && state.overlay.kind !== 'pane';
@@ -47,24 +47,24 @@ export function goBackToSpot(state: State): State {
   return state.overlay ? goBack(state) : state;
 }
 
-/** Another pane in front; the way back from it leads to the card or the article that stood there. */
+/** Brings another pane to the front. The way back leads to the card or article that was there. */
 export function leaveFor(state: State, pane: number): State {
   const there = goToPane(state, pane);
   if (there === state) return state;
   const {overlay} = state;
-  // Of a list, what stands behind it is left.
+  // If a list is in front, what is behind the list is left.
   const left = overlay && overlay.kind !== 'pane' ? goBack(state) : state;
   return isCard(left.overlay) ? {...there, trail: [...state.trail, spotOf(left)]} : there;
 }
 
-/** A list or the card in front of what is shown, which comes back after it. */
+/** Opens a list or the walk-in card. Whatever was in front comes back afterwards. */
 export function inFront(state: State, overlay: Exclude<Overlay, {kind: 'pane'}>): State {
   const {mark} = state;
   const under = behind(state.overlay);
   return {...without(state, 'mark'), overlay: {...overlay, ...(under && {under}), ...(mark && {mark})}};
 }
 
-/** A pane of its own in front: help, a card, an article, at a stretch of its text where one is asked for. */
+/** Opens help, a card or an article, at a part of its text if one is given. */
 export function openCard(
   state: State,
   of: 'help' | 'card' | 'article',
@@ -82,13 +82,13 @@ export function openCard(
   return showLine({...opened, mark}, at.block, line, at.start);
 }
 
-/** A stretch of text that was come to: shown, and leading nowhere. */
+/** A mark on the text that a jump led to. It leads nowhere. */
 function arrivalAt(pane: Pane, at: Stretch): Mark {
   const path = pane.blocks[at.block]?.path ?? [];
   return {...at, reference: {to: 'block', pane: pane.id, path}, isArrival: true};
 }
 
-/** References of a block of a pane, with their stretches of its text. */
+/** The references of a block, with the parts of the text that they cover. */
 function marksIn(pane: Pane, block: number): Mark[] {
   const marks: Mark[] = [];
   let at = 0;
@@ -103,7 +103,7 @@ function marksIn(pane: Pane, block: number): Mark[] {
   return marks;
 }
 
-/** Marks the next reference of the pane in front, or the one before, and brings it into sight. */
+/** Marks the next reference of the pane in front, or the one before, and makes it visible. */
 export function markNext(state: State, direction: 1 | -1): State {
   if (state.overlay && state.overlay.kind !== 'pane') return state;
   const {pane, place} = viewIn(state);
@@ -129,26 +129,26 @@ export function markNext(state: State, direction: 1 | -1): State {
     }
   }
   const none =
-    direction === 1 ? 'nothing further to open in this pane' : 'nothing to open above in this pane';
+    direction === 1 ? 'nothing more to open in this pane' : 'nothing to open further up in this pane';
   return {...state, notice: {text: none, tone: 'plain'}};
 }
 
-/** The line after the last in sight. */
+/** The line after the last visible one. */
 function lastVisibleLine(pane: Pane, place: Place, columns: number, rows: number): Place {
   const last = linesFrom(pane, place, columns, rows).at(-1);
   return {...place, block: last?.block ?? 0, line: (last?.index ?? 0) + 1};
 }
 
-/** Opens the list of what is in sight, each thing once: all of it, or what leads out of the briefing. */
+/** Opens a list of the visible references, each once: all of them, or only links. */
 export function chooseReference(state: State, only?: 'link'): State {
   if (state.overlay && state.overlay.kind !== 'pane') return state;
   const choices = visibleChoices(state).filter(({reference}) => !only || reference.to === only);
   if (choices.length === 0)
-    return {...state, notice: {text: `no ${only ?? 'name, source or link'} in sight`, tone: 'plain'}};
+    return {...state, notice: {text: `no ${only ?? 'name, source or link'} is visible here`, tone: 'plain'}};
   return inFront(state, {kind: 'references', choices, ...(only && {isForBrowser: true})});
 }
 
-/** What can be opened in the lines in sight, each with its name: finding that takes all of a document. */
+/** The visible references with their names. Names are looked up in the whole document. */
 export function visibleChoices(state: State): ReferenceChoice[] {
   return visibleReferences(state).map(({reference, block}) => ({
     reference,
@@ -157,13 +157,13 @@ export function visibleChoices(state: State): ReferenceChoice[] {
   }));
 }
 
-/** Opens the reference that is marked. */
+/** Opens the marked reference. */
 export function followMark(state: State): State {
   const {mark} = state;
   return mark && !mark.isArrival ? follow(state, {reference: mark.reference, block: mark.block}) : state;
 }
 
-/** Opens what a reference leads to. A saved article is read by the app, which then shows it. */
+/** Opens what a reference leads to, except a saved article: the app reads that and then shows it. */
 export function follow(
   state: State,
   {reference, block}: Pick<ReferenceChoice, 'reference' | 'block'>,
@@ -175,7 +175,7 @@ export function follow(
   return pane ? openCard(state, 'card', pane, {reference}) : state;
 }
 
-/** To an entry where it stands; if a time budget holds it back, all is shown again. */
+/** Jumps to an entry in its pane. If the filter holds the entry back, all is shown again. */
 function jump(state: State, reference: Extract<Reference, {to: 'block'}>): State {
   const find = ({document}: State) => {
     const pane = document.panes.findIndex(({id}) => id === reference.pane);
@@ -190,7 +190,7 @@ function jump(state: State, reference: Extract<Reference, {to: 'block'}>): State
   const {pane, block} = find(shown);
   if (block === -1) return state;
   const there = goToPane({...shown, trail: [...state.trail, spotOf(state)]}, pane);
-  // Its first line, not the blank line or heading before it.
+  // The jump leads to the first line of the entry, not to the blank line or heading before it.
   const target = there.document.panes[pane] as Pane;
   const line = lineAt(target, block, 0, layoutIn(there).text.columns);
   const end = textLengthOf(target.blocks[block] as Block);

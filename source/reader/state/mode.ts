@@ -1,10 +1,10 @@
-/** The ways in which the reader uses a terminal. */
+/** How the reader uses the terminal. */
 import type {Size} from './layout.js';
 
-/** A screen of its own, rows below the shell's text, or text that only ever comes below what was said. */
+/** The alternate screen, rows below the shell's text, or text for a screen reader, which only grows downwards. */
 export type Mode = 'full' | 'inline' | 'spoken';
 
-/** The size that the reader has of the terminal's: below the shell's text, the cursor needs a row. */
+/** The size of the reader in a terminal of a size. Inline, the cursor needs a row below the reader. */
 export function sizeIn(mode: Mode, {columns, rows}: Size): Size {
   return mode === 'inline' ? {columns, rows: Math.max(1, rows - 1)} : {columns, rows};
 }

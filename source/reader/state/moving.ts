@@ -3,7 +3,7 @@ import type {Pane} from '../../document/document.js';
 import {clamp, isBefore, isSame, lastPlace, type Place, step, topPlace} from './place.js';
 import {layoutIn, type State, viewIn, without} from './state.js';
 
-/** The view at a place of the pane in front. */
+/** Moves the pane in front to a place. */
 export function moveTo(state: State, place: Place): State {
   const {overlay} = state;
   if (overlay?.kind === 'pane') return {...without(state, 'mark'), overlay: {...overlay, place}};
@@ -16,7 +16,7 @@ export function moveBy(state: State, lines: number): State {
   return moveTo(state, clamp(pane, step(pane, place, lines, columns), columns, rows));
 }
 
-/** A page keeps one line of the last in sight; at the end of a pane it goes on to the next that holds something. */
+/** Turns a page, which keeps one line of the page before. At the end of a pane, goes on to the next pane with text. */
 export function turnPage(state: State, direction: 1 | -1): State {
   const {columns, rows} = layoutIn(state).text;
   const {pane, place} = viewIn(state);
@@ -31,7 +31,7 @@ export function turnPage(state: State, direction: 1 | -1): State {
   return {...turned, places: turned.places.with(turned.pane, edge)};
 }
 
-/** The next pane, or the one before, that a time budget leaves something of; -1 if there is none. */
+/** The next pane, or the one before, in which the filter leaves some text; -1 if there is none. */
 export function nextToRead({document: {panes}, pane}: State, direction: 1 | -1): number {
   for (let index = pane + direction; index >= 0 && index < panes.length; index += direction)
     if (hasText(panes[index])) return index;
@@ -42,12 +42,12 @@ function hasText(pane: Pane | undefined): boolean {
   return pane?.blocks.some(({kind}) => kind !== 'held') ?? false;
 }
 
-/** A pane in front, without anything before it; the state itself where there is no such pane. */
+/** Brings a pane to the front and closes overlays. Returns the same state if there is no such pane. */
 export function goToPane(state: State, pane: number): State {
   return state.document.panes[pane] ? {...without(state, 'overlay', 'mark'), pane} : state;
 }
 
-/** Brings a line of the pane in front into sight: not at all if it is, else a third of the way down. */
+/** Makes a line of the pane in front visible, a third of the way down. A line that is visible already does not move. */
 export function showLine(state: State, block: number, line: number, at: number): State {
   const {columns, rows} = layoutIn(state).text;
   const {pane, place} = viewIn(state);

@@ -1,11 +1,11 @@
-/** Where the top of the view stands in a pane, and how it moves. Everything here costs what is on the screen. */
+/** The place of the first visible line in a pane, and how it moves. The work depends on the screen, not on the pane. */
 import type {Pane} from '../../document/document.js';
 import type {Line} from '../../typeset/line.js';
 import {linesOf, offsetOf, textBefore} from '../../typeset/typeset.js';
 
 /**
- * A line of a pane. `at` is the offset in the block's text at which the line began when it was set at `width`: at
- * another width the place is the line that holds the same text.
+ * A line of a pane. `at` is the offset in the block's text at which the line began when it was set at `width`. At another
+ * width, the place is the line that holds the text at this offset.
  */
 export type Place = Readonly<{block: number; line: number; at: number; width: number}>;
 
@@ -15,7 +15,7 @@ function placeAt(pane: Pane, block: number, line: number, width: number): Place 
   return {block, line, at: line === 0 ? 0 : offsetOf(linesOf(pane, block, width)[line]), width};
 }
 
-/** The place at a width. */
+/** The same place at another width. */
 function settle(pane: Pane, place: Place, width: number): Place {
   if (place.width === width || place.line === 0) return {...place, width};
   return {...place, line: lineAt(pane, place.block, place.at, width), width};
@@ -34,7 +34,7 @@ export function lineAt(pane: Pane, block: number, at: number, width: number): nu
   return found;
 }
 
-/** A number of lines down (or up, where it is negative), stopping at the first and last line. */
+/** A place some lines further down, or up if `delta` is negative. It stops at the first and the last line. */
 export function step(pane: Pane, place: Place, delta: number, width: number): Place {
   let {block, line} = settle(pane, place, width);
   let left = delta;
@@ -68,7 +68,7 @@ export function step(pane: Pane, place: Place, delta: number, width: number): Pl
   return placeAt(pane, block, line, width);
 }
 
-/** The last place from which the view is still full of lines; the top, if all of the pane fits. */
+/** The last place from which the lines still fill the screen; the top, if the whole pane fits. */
 export function lastPlace(pane: Pane, width: number, height: number): Place {
   let lines = 0;
   for (let block = pane.blocks.length - 1; block >= 0; block--) {
@@ -79,7 +79,7 @@ export function lastPlace(pane: Pane, width: number, height: number): Place {
   return {...topPlace, width};
 }
 
-/** The place, or the last one from which the view is full, whichever comes first. */
+/** The place, but not further down than `lastPlace`. */
 export function clamp(pane: Pane, place: Place, width: number, height: number): Place {
   const settled = settle(pane, place, width);
   const last = lastPlace(pane, width, height);
@@ -96,7 +96,7 @@ export function isSame(a: Place, b: Place): boolean {
 
 export type PlacedLine = Readonly<{line: Line; block: number; index: number}>;
 
-/** The lines in sight from a place. */
+/** The visible lines, if the first is at a place. */
 export function linesFrom(pane: Pane, place: Place, width: number, height: number): PlacedLine[] {
   const {block: first, line: skip} = settle(pane, place, width);
   const seen: PlacedLine[] = [];
@@ -110,15 +110,15 @@ export function linesFrom(pane: Pane, place: Place, width: number, height: numbe
 }
 
 /**
- * How far the view has come, in percent of the pane's text: 100 when the last line is in sight, `undefined` when all
- * of it is.
+ * The progress in percent of the pane's text: 100 when the last line is visible, `undefined` when the whole pane is
+ * visible.
  */
 export function progress(pane: Pane, place: Place, width: number, height: number): number | undefined {
   const last = lastPlace(pane, width, height);
   if (last.block === 0 && last.line === 0) return undefined;
   const top = settle(pane, place, width);
   if (!isBefore(top, last)) return 100;
-  // At the top, what a pane holds need not be measured: a card of thousands of entries opens there.
+  // At the top the pane need not be measured. A card with thousands of entries opens there.
   if (isSame(top, topPlace)) return 0;
   const done = lengthBefore(pane, top);
   const all = lengthBefore(pane, last);

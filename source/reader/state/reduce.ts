@@ -1,4 +1,4 @@
-/** Every way in which the state of the reader changes: pure, so that all of it is tested without rendering. */
+/** All changes of the reader's state, as a pure reducer, which is tested without rendering. */
 
 import type {Document, Pane, Role} from '../../document/document.js';
 import {graphemesOf} from '../../text/columns.js';
@@ -46,16 +46,16 @@ export type Action =
   | Readonly<{type: 'submit-query'}>
   | Readonly<{type: 'turn-match'; direction: 1 | -1}>
   | Readonly<{type: 'back'}>
-  /** Marks the next reference (or the one before), from what is in sight. */
+  /** Marks the next reference, or the one before, beginning with the visible ones. */
   | Readonly<{type: 'mark-reference'; direction: 1 | -1}>
-  /** Opens the reference that is marked, or a list of those in sight. */
+  /** Opens the marked reference, or a list of the visible ones. */
   | Readonly<{type: 'open-reference'}>
   | Readonly<{type: 'choose-reference'; choice: ReferenceChoice}>
-  /** Opens a list of the links in sight. */
+  /** Opens a list of the visible links. */
   | Readonly<{type: 'choose-link'}>
-  /** Back to where the last reference was opened. */
+  /** Goes back to where the last reference was opened. */
   | Readonly<{type: 'return'}>
-  /** A saved article, read from its file, at the words that were asked for. */
+  /** Shows a saved article, at the words that were looked for. */
   | Readonly<{
       type: 'show-article';
       pane: Pane;
@@ -69,9 +69,9 @@ export type Action =
   | Readonly<{type: 'next-theme'}>
   | Readonly<{type: 'help'; pane: Pane}>
   | Readonly<{type: 'resize'; size: Size}>
-  /** The file has been read anew; without a document, it says what it said. */
+  /** The file was read again. Without a document, it has not changed. */
   | Readonly<{type: 'reload'; document?: Document}>
-  /** The file cannot be read any more as it is: what was read of it stays. */
+  /** The file has an error now. The document that was read before stays. */
   | Readonly<{type: 'trouble'; trouble: Trouble}>
   | Readonly<{type: 'notice'; notice: Notice}>;
 
@@ -80,7 +80,7 @@ function nextTheme(state: State): State {
   return inTheme({...state, notice: {text: `theme: ${theme}`, tone: 'plain'}}, theme);
 }
 
-/** Help, with what is wrong with the file at its head: the footer may have no room for all of it. */
+/** Help, beginning with what is wrong with the file, since the footer may have no room for the whole message. */
 function withTrouble(pane: Pane, trouble: Trouble | undefined): Pane {
   if (trouble === undefined) return pane;
   const part = (text: string, role?: Role) => [{name: 'text' as const, spans: [{text, ...(role && {role})}]}];
@@ -94,7 +94,7 @@ function withTrouble(pane: Pane, trouble: Trouble | undefined): Pane {
   };
 }
 
-/** The state after an action. A notice is gone with the next key. */
+/** The state after an action. A notice disappears with the next action. */
 export function reduce(state: State, action: Action): State {
   const isQuiet = action.type === 'resize' || (action.type === 'reload' && !action.document);
   return change(isQuiet ? state : without(state, 'notice'), action);
@@ -111,7 +111,7 @@ export const movements: ReadonlySet<Action['type']> = new Set([
 
 function change(state: State, action: Action): State {
   const {columns, rows} = layoutIn(state).text;
-  // The walk-in card does not scroll, and what stands behind it stays where it is.
+  // The walk-in card does not scroll, and neither does what is behind it.
   if (state.overlay?.kind === 'walk-in' && movements.has(action.type)) return state;
   switch (action.type) {
     case 'scroll':

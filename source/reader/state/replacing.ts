@@ -1,10 +1,10 @@
-/** Another document in place of the one that was read: the file was saved. */
+/** Replaces the document after the file was saved. */
 import {cardOf} from '../../document/cards.js';
 import {type Document, textOf} from '../../document/document.js';
 import {carried, carryOver, documentIn, findBlock, foundAgain, refilter} from './filter.js';
 import {type Mark, type Overlay, type Search, type Spot, type State, without} from './state.js';
 
-/** The reader keeps its place, what stands in front of it, the search, and the way back, as far as they are there. */
+/** Replaces the document. Places, overlay, search and the way back stay, as far as the new document has them. */
 export function replaceDocument(state: State, full: Document): State {
   const after = refilter({...without(state, 'whole'), full});
   const carry = (spot: Spot): Spot => {
@@ -24,7 +24,7 @@ export function replaceDocument(state: State, full: Document): State {
   };
 }
 
-/** A search that is being typed leads back to where it began, and to the search before. */
+/** A search that is being typed still leads back to where it began, and to the search before. */
 function searchCarried({typing, ...found}: Search, carry: (spot: Spot) => Spot, full: Document): Search {
   if (!typing) return found;
   const {before, spot} = typing;
@@ -32,8 +32,8 @@ function searchCarried({typing, ...found}: Search, carry: (spot: Spot) => Spot, 
 }
 
 /**
- * What stands in front, of the new document: a card is made anew, and is gone with what it was of. A list of what was
- * in sight leads to other places now, and makes way.
+ * The overlay for the new document. A card is made again, or closed if its actor or source is gone. A list of references
+ * is closed, since its places may have changed.
  */
 function renewed(overlay: Overlay | undefined, state: Pick<State, 'full' | 'now'>): Overlay | undefined {
   if (!overlay) return undefined;
@@ -47,7 +47,7 @@ function renewed(overlay: Overlay | undefined, state: Pick<State, 'full' | 'now'
   return pane && {...overlay, pane, place: carryOver(overlay.place, overlay.pane.blocks, pane.blocks)};
 }
 
-/** The mark in a pane of the document, where its text is as it was. */
+/** The same mark in the new document, if the text of its block has not changed. */
 function markAgain({document, mark, overlay, pane}: State, after: State): Mark | undefined {
   const before = document.panes[pane];
   const block = mark && before?.blocks[mark.block];

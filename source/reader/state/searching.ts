@@ -1,4 +1,4 @@
-/** The search as it is typed, submitted and gone through. */
+/** The search: typing a query, submitting it, going through its matches. */
 import type {Document} from '../../document/document.js';
 import {search, searchFrom} from '../../document/search.js';
 import {atSpot, filterNotice, unfiltered, withFilter} from './filter.js';
@@ -6,7 +6,7 @@ import {showLine} from './moving.js';
 import {lineAt} from './place.js';
 import {isCard, layoutIn, type Search, type Spot, type State, spotOf, viewIn, without} from './state.js';
 
-/** The search goes through all of the document: what a time budget holds back comes back as long as it lasts. */
+/** Starts a search. It searches the whole document, so the filter is lifted until the search ends. */
 export function startSearch(state: State): State {
   const spot = spotOf(state);
   const filter = state.search?.filter ?? spot.filter;
@@ -17,7 +17,7 @@ export function startSearch(state: State): State {
   };
 }
 
-/** The query as far as it is typed; the view follows to the first match from where the search began. */
+/** Searches for the query as it is typed, and shows the first match after the place where the search began. */
 export function typeQuery(state: State, query: string): State {
   const typing = state.search?.typing;
   if (!typing) return state;
@@ -28,18 +28,18 @@ export function typeQuery(state: State, query: string): State {
   return showMatch({...home, search: {...search, query, current, typing, ...found}});
 }
 
-/** Matches that are looked for at each letter. All are when `n` or `N` comes to where others may stand. */
+/** The most matches that are looked for at each letter. The others are found when `n` or `N` needs them. */
 const mostAtOnce = 500;
 
-/** Where the search began, with all of the document shown. */
+/** The state where the search began, without a filter. */
 function homeOf(state: State, {filter, pane, place}: Spot): State {
   if (filter.minutes === undefined && !filter.onlyChanged)
     return {...state, pane, places: state.places.with(pane, place)};
-  // The place is one of the document as it was cut: the top of the view is near enough.
+  // The place was in the filtered document. The top of the view is near enough.
   return state;
 }
 
-/** The search is over: while it is typed, all is as it was before; else the place stays. What was cut is cut again. */
+/** Ends the search and applies the filter again. If the query is still being typed, the place of before comes back. */
 export function giveUpSearch(state: State): State {
   const {search} = state;
   const rest = without(state, 'search', 'mark');
@@ -58,7 +58,7 @@ export function submitQuery(state: State): State {
   const {typing, ...found} = state.search;
   if (found.matches.length === 0)
     return {...giveUpSearch(state), notice: {text: `“${found.query}”: no match`, tone: 'plain'}};
-  // From a card or an article: the way back leads there.
+  // A search that began on a card or an article leads back to it.
   const trail = isCard(typing.spot.overlay) ? [...state.trail, typing.spot] : state.trail;
   return {...state, search: found, trail};
 }
@@ -70,14 +70,14 @@ export function turnMatch(state: State, direction: 1 | -1): State {
   return showMatch({...state, search: {...found, current: (found.current + direction + length) % length}});
 }
 
-/** Whether the next match in a direction may be one that was not looked for yet. */
+/** Whether the next match in a direction may be one that was not found yet. */
 function leadsIntoGap({current, gap, matches}: Search, direction: 1 | -1): boolean {
   if (gap === undefined) return false;
   const next = direction === 1 ? current + 1 : current;
   return next === 0 || next === gap || next === matches.length;
 }
 
-/** The search with all of its matches, at the one that it was at. */
+/** The search with all of its matches, at the same current match. */
 function complete({gap: _, ...found}: Search, document: Document): Search {
   const matches = search(document, found.query);
   const at = found.matches[found.current];
@@ -87,7 +87,7 @@ function complete({gap: _, ...found}: Search, document: Document): Search {
   return {...found, matches, current};
 }
 
-/** Brings the current match into sight. */
+/** Makes the current match visible. */
 function showMatch(state: State): State {
   const match = state.search?.matches[state.search.current];
   const pane = match && state.document.panes[match.pane];

@@ -1,4 +1,4 @@
-/** What the reader knows while it runs. No rendering here. */
+/** The state of the reader. */
 import {withinMinutes} from '../../document/budget.js';
 import {type Document, isSamePath, type Pane, type Reference} from '../../document/document.js';
 import type {Match} from '../../document/search.js';
@@ -9,54 +9,57 @@ import {defaultKeymap, type Keymap} from '../keys/keymap.js';
 import {type Layout, layoutOf, type Size} from './layout.js';
 import {clamp, type Place, topPlace} from './place.js';
 
-/** A search under way or done. */
+/** A search, while its query is typed and afterwards. */
 export type Search = Readonly<{
   query: string;
   matches: readonly Match[];
-  /** The match that `n` goes on from; -1 where there is none. */
+  /** The number of the match from which `n` goes on; -1 if there is none. */
   current: number;
-  /** Where more were not looked for: the place in `matches` before which others may stand, as after the last. */
+  /**
+   * Set while not all matches were looked for: further ones may belong before this number in `matches`, and after the
+   * last.
+   */
   gap?: number;
-  /** While the query is being typed: where to go back to when it is given up. */
+  /** Set while the query is typed: where to go back to if the search is given up. */
   typing?: Readonly<{spot: Spot; before?: Search}>;
-  /** The cut that the search has lifted, since it goes through all of the document. */
+  /** The filter that comes back after the search, which needs the whole document. */
   filter?: Filter;
 }>;
 
-/** One reference to choose from, and the block that it stands in. */
+/** A reference to choose, and the block that it is in. */
 export type ReferenceChoice = Readonly<{reference: Reference; block: number; target: Target}>;
 
-/** What stands in front of the panes. */
+/** What is in front of the panes. */
 export type Overlay =
-  /** A pane of its own: help, a card, a saved article. */
+  /** A pane that is not of the document: help, a card, a saved article. */
   | Readonly<{
       kind: 'pane';
       of: 'help' | 'card' | 'article';
       pane: Pane;
       place: Place;
-      /** What a card is of. */
+      /** What the card is about. */
       reference?: Reference;
     }>
   /** The one screen to read in the corridor. */
   | Readonly<{kind: 'walk-in'; under?: Overlay; mark?: Mark}>
-  /** Lists to choose from; `under` is what stands behind the list. */
+  /** Lists to choose from; `under` is what is behind the list. */
   | Readonly<{kind: 'panes'; under?: Overlay; mark?: Mark}>
   | Readonly<{
       kind: 'references';
       choices: readonly ReferenceChoice[];
-      /** Whether what is chosen is opened in the browser. */
+      /** Whether the choice is opened in the browser. */
       isForBrowser?: boolean;
       under?: Overlay;
       mark?: Mark;
     }>;
 
-/** The reference that `[` and `]` have come to: its stretch of a block's text. */
+/** The marked reference, and the part of a block's text that it covers. */
 export type Mark = Readonly<{
   block: number;
   start: number;
   end: number;
   reference: Reference;
-  /** It shows where a jump has led to, and leads nowhere itself. */
+  /** The mark shows where a jump has led to. It leads nowhere. */
   isArrival?: boolean;
 }>;
 
@@ -73,67 +76,67 @@ export type Spot = Readonly<{
 /** The pane in front and the places in all panes. */
 export type View = Pick<State, 'pane' | 'places'>;
 
-/** Which part of the document is shown. */
+/** What part of the document is shown: all, a time budget in minutes, or only changes. */
 export type Filter = Readonly<{minutes?: number; onlyChanged: boolean}>;
 
-/** A short message in the footer, until the next key. */
+/** A short message in the footer, which disappears with the next key. */
 export type Notice = Readonly<{text: string; tone: 'plain' | 'warning'}>;
 
-/** What is wrong with the file as it is now; `short` is without its name. */
+/** What is wrong with the file now. `short` leaves out the name of the file. */
 export type Trouble = Readonly<{text: string; short: string}>;
 
 export type State = Readonly<{
-  /** As it was read from the file. */
+  /** The whole document, as it was read from the file. */
   full: Document;
-  /** What is shown of it: all, what can be read in the minutes there are, or what changed. */
+  /** The part of it that the filter shows. */
   document: Document;
-  /** The time budget in minutes; none: all of it. */
+  /** The time budget in minutes, if there is one. */
   minutes?: number;
   wordsPerMinute: number;
   onlyChanged: boolean;
-  /** The part of the document that was asked for: a search or a jump may show more for a while. */
+  /** The filter that the reader chose. A search or a jump may lift it for a while. */
   chosen: Filter;
   size: Size;
   theme: ThemeName;
   colours: Colours;
   keymap: Keymap;
-  /** When the reader was opened: ages are counted from here. */
+  /** When the reader was opened. Ages are counted from this moment. */
   now: Date;
-  /** The pane in front. */
+  /** The number of the pane in front. */
   pane: number;
-  /** A place for each pane, so that coming back finds it as it was left. */
+  /** A place for each pane, so that each is found again where it was left. */
   places: readonly Place[];
-  /** Where all of the document was left for a part of it, and where that opened: see `shown`. */
+  /** Where the whole document was left when the filter began, and where the filtered one opened. See `refilter`. */
   whole?: Readonly<{left: View; opened: View}>;
   overlay?: Overlay;
-  /** Where `return` leads, the last first to go. */
+  /** The spots that `return` leads back to. It takes the last one first. */
   trail: readonly Spot[];
   mark?: Mark;
   search?: Search;
   notice?: Notice;
-  /** What is wrong with the file as it is now, while what was read of it before is still shown. */
+  /** What is wrong with the file now, while the document that was read before is still shown. */
   trouble?: Trouble;
 }>;
 
-/** Where a reader is in a document, in terms that hold for another version of it. */
+/** Where a reader is in a document, by ids and paths, which another version of the document has too. */
 export type Position = Readonly<{pane: string; path: readonly (string | number)[]; at: number}>;
 
-/** How the reader opens, besides the document: all but the clock may be left out. */
+/** How the reader opens. Only the clock is required. */
 export type Opening = Readonly<{
   now: Date;
   keymap?: Keymap;
-  /** What the terminal can show; the palette of 256 where it does not say. */
+  /** How many colours the terminal has; 256 by default. */
   colours?: Colours;
   wordsPerMinute?: number;
   minutes?: number;
-  /** Where it was left the last time. */
+  /** Where the last reading ended. */
   position?: Position;
-  /** On the walk-in card. */
+  /** Whether the reader opens on the walk-in card. */
   isCard?: boolean;
   notice?: Notice;
 }>;
 
-/** The reader as it opens: the first pane at its top, or where it was left. */
+/** The first state: at the top of the first pane, or where the last reading ended. */
 export function initialState(full: Document, size: Size, theme: ThemeName, opening: Opening): State {
   const {now, minutes, notice, isCard, position} = opening;
   const {colours = '256', keymap = defaultKeymap, wordsPerMinute = defaultWordsPerMinute} = opening;
@@ -157,18 +160,17 @@ export function initialState(full: Document, size: Size, theme: ThemeName, openi
   };
 }
 
-/** The pane and places of a position; the top of the first pane, as far as there is no such place any more. */
+/** The pane and places of a position. If the document no longer has it, the top of that pane, or of the first one. */
 function viewAt({panes}: Document, position: Position | undefined): View {
   const places = panes.map(() => topPlace);
   const pane = panes.findIndex(({id}) => id === position?.pane);
   if (!position || pane === -1) return {pane: 0, places};
   const block = panes[pane]?.blocks.findIndex(({path}) => isSamePath(path, position.path)) ?? -1;
   if (block === -1) return {pane, places};
-  // The line is found by the offset in its text.
+  // The line is not known yet. It is found by the offset when the pane is set at a width.
   return {pane, places: places.with(pane, {block, line: position.at > 0 ? 1 : 0, at: position.at, width: 0})};
 }
 
-/** The position of a state. */
 export function positionOf({document, pane, places}: State): Position {
   const {id = '', blocks = []} = document.panes[pane] ?? {};
   const {block, at} = places[pane] ?? topPlace;
@@ -177,7 +179,6 @@ export function positionOf({document, pane, places}: State): Position {
 
 const layouts = new WeakMap<Document, Layout>();
 
-/** The layout that a state is shown in. */
 export function layoutIn({document, size}: State): Layout {
   const known = layouts.get(document);
   if (known && known.size.columns === size.columns && known.size.rows === size.rows) return known;
@@ -186,17 +187,17 @@ export function layoutIn({document, size}: State): Layout {
   return layout;
 }
 
-/** Whether a card or a saved article stands in front: somewhere that one has gone to, and may want to come back to. */
+/** Whether an overlay is a card or a saved article: the way back may lead to these, but not to help. */
 export function isCard(overlay: Overlay | undefined): boolean {
   return overlay?.kind === 'pane' && overlay.of !== 'help';
 }
 
-/** What the lists to choose from stand in front of. */
+/** The overlay that is a pane: itself, or what is behind a list or the walk-in card. */
 export function behind(overlay: Overlay | undefined): Overlay | undefined {
   return overlay === undefined || overlay.kind === 'pane' ? overlay : behind(overlay.under);
 }
 
-/** The pane in front and the place of its first line in sight. */
+/** The pane in front, and the place of its first visible line. */
 export function viewIn(state: State): Readonly<{pane: Pane; place: Place}> {
   const {columns, rows} = layoutIn(state).text;
   const overlay = behind(state.overlay);
@@ -208,7 +209,7 @@ export function viewIn(state: State): Readonly<{pane: Pane; place: Place}> {
   return {pane, place: clamp(pane, state.places[state.pane] ?? topPlace, columns, rows)};
 }
 
-/** The state without some of what it may have. */
+/** The state without some of its optional fields. */
 export function without<
   Key extends 'overlay' | 'mark' | 'search' | 'notice' | 'minutes' | 'trouble' | 'whole',
 >(state: State, ...keys: readonly Key[]): State {
@@ -222,7 +223,7 @@ export function filterOf({minutes, onlyChanged}: State): Filter {
   return {...(minutes !== undefined && {minutes}), onlyChanged};
 }
 
-/** The view as it is, to come back to. */
+/** The present view as a spot to come back to. */
 export function spotOf(state: State): Spot {
   const overlay = behind(state.overlay);
   return {

@@ -1,4 +1,4 @@
-/** The one holder of the reader's state. It loads before the first frame, so it does not know the reducer. */
+/** The only holder of the reader's state. It does not import the reducer, since it loads before the first frame. */
 import type {Block} from '../../document/document.js';
 import type {State} from './state.js';
 
@@ -6,9 +6,8 @@ import type {State} from './state.js';
 export type Left = Readonly<{state: State; seen: ReadonlySet<Block>}>;
 
 export type Store = Readonly<{
-  /** The state now. */
   get: () => State;
-  /** Replaces the state, and remembers the blocks that are read in the new one. */
+  /** Replaces the state, and adds to the blocks that were read. */
   set: (next: State, seen: Iterable<Block>) => void;
   /** Calls back after each change of the state, until the returned function is called. */
   subscribe: (onChange: () => void) => () => void;

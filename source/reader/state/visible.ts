@@ -1,9 +1,9 @@
-/** What of the document is in sight, and where it leads. */
+/** What is visible, and where it leads. */
 import type {Block, Pane, Reference} from '../../document/document.js';
 import {linesFrom} from './place.js';
 import {layoutIn, type State, viewIn} from './state.js';
 
-/** The blocks of the document's own panes that have a line in sight; none behind an overlay. */
+/** The visible blocks of the document. There are none while an overlay is in front. */
 export function visibleBlocks(state: State): Set<Block> {
   const found = new Set<Block>();
   const layout = layoutIn(state);
@@ -16,7 +16,7 @@ export function visibleBlocks(state: State): Set<Block> {
   return found;
 }
 
-/** A card does not lead to itself. */
+/** Whether a reference on a card leads to the same card. */
 export function leadsToItself(pane: Pane, reference: Reference): boolean {
   return (
     (reference.to === 'actor' && pane.id === `actor ${reference.id}`) ||
@@ -25,7 +25,7 @@ export function leadsToItself(pane: Pane, reference: Reference): boolean {
   );
 }
 
-/** The references in the lines in sight that lead elsewhere, in reading order, each thing once. */
+/** The visible references that do not lead to their own card, in reading order, each once. */
 export function visibleReferences(state: State): Array<Readonly<{reference: Reference; block: number}>> {
   const {pane, place} = viewIn(state);
   const {columns, rows} = layoutIn(state).text;
@@ -40,7 +40,7 @@ export function visibleReferences(state: State): Array<Readonly<{reference: Refe
   return [...found.values()];
 }
 
-/** The link that is marked, that a card is about, or that alone is in sight: what `open-link` opens without asking. */
+/** The link that `open-link` opens without asking: the marked one, the one that a card is about, or the only visible one. */
 export function linkOf(state: State): string | undefined {
   const {mark} = state;
   if (mark?.reference.to === 'link') return mark.reference.url;
@@ -49,8 +49,8 @@ export function linkOf(state: State): string | undefined {
     const links = spans.flatMap(({reference}) => (reference?.to === 'link' ? [reference.url] : []));
     if (links[0]) return links[0];
   }
-  const inSight = visibleReferences(state).flatMap(({reference}) =>
+  const visible = visibleReferences(state).flatMap(({reference}) =>
     reference.to === 'link' ? [reference.url] : [],
   );
-  return inSight.length === 1 ? inSight[0] : undefined;
+  return visible.length === 1 ? visible[0] : undefined;
 }

@@ -27,7 +27,7 @@ function after(...actions: FormAction[]): FormState {
   return actions.reduce(reduceForm, openForm(today));
 }
 
-test('Enter leads from field to field, adds a source after each, and ends at an empty one', () => {
+test('Enter goes from field to field, adds a source after each source, and ends the form at an empty one', () => {
   const filled = after(typed('T'), enter, enter, typed('B'), enter, typed('S'), enter, typed('U'), enter);
   expect([filled.end, fieldInFocus(filled)]).toEqual([undefined, {name: 'source', text: '', cursor: 0}]);
   const done = reduceForm(filled, enter);
@@ -37,12 +37,12 @@ test('Enter leads from field to field, adds a source after each, and ends at an 
   ]);
 });
 
-test('with nothing answered, the day is today', () => {
+test('without answers, the date is today', () => {
   const done = after(enter, erased('line'), enter, enter, enter);
   expect([done.end, answersIn(done, today)]).toEqual(['answered', {asOf: today, sources: []}]);
 });
 
-test('a day that is none is said, and the form does not end with one', () => {
+test('a wrong date is reported, and the form does not end with it', () => {
   const wrong = after(next, erased('character'), enter);
   expect([wrong.focus, wrong.notice]).toEqual([1, 'write a day as YYYY-MM-DD']);
   const later = [next, next, enter].reduce(reduceForm, wrong);
@@ -51,16 +51,16 @@ test('a day that is none is said, and the form does not end with one', () => {
   expect([right.notice, fieldInFocus(right).text]).toEqual([undefined, today]);
 });
 
-test('Tab and Shift-Tab go around the ends', () => {
+test('Tab and Shift-Tab go from one end of the form to the other', () => {
   expect(after(previous).focus).toBe(3);
   expect(after(next, next, next, next).focus).toBe(0);
 });
 
-test('leaving gives no answer', () => {
+test('a form that is left gives no answer', () => {
   expect(after(typed('T'), {type: 'leave'}).end).toBe('left');
 });
 
-test('a character is what a reader takes for one', () => {
+test('moving and erasing take one character as a person counts them', () => {
   const family = '👩‍👩‍👧';
   expect(fieldInFocus(after(typed(`a${family}`), erased('character'))).text).toBe('a');
   expect(fieldInFocus(after(typed(`a${family}b`), left, left, typed('x'))).text).toBe(`ax${family}b`);
@@ -87,7 +87,7 @@ const noKey = Object.fromEntries(
     .map(name => [name, false]),
 ) as unknown as Key;
 
-test('keys are text but for those that are not, also when many come at once', () => {
+test('keys that are not text do what they are for, also when many come at once', () => {
   expect(formActions('q', noKey)).toEqual([typed('q')]);
   expect(formActions('ab\rc\t\u007f\u0001', noKey)).toEqual([
     typed('ab'),
@@ -105,7 +105,7 @@ test('keys are text but for those that are not, also when many come at once', ()
 
 const words = {heading: 'New briefing: briefings/talks.yaml', mostWords: 50};
 
-test('the form as it opens', () => {
+test('the form opens with its fields, their hints and the keys', () => {
   const {lines, cursor} = formScreen(after(typed('Talks')), words, {columns: 80, rows: 24});
   expect(lines.map(line => lineText(line).trimEnd())).toEqual([
     ' New briefing: briefings/talks.yaml',
@@ -122,14 +122,14 @@ test('the form as it opens', () => {
   expect(cursor).toEqual({x: 20, y: 2});
 });
 
-test('too many words are said', () => {
+test('a bottom line with too many words gets a warning', () => {
   const long = after(next, next, typed(Array(51).fill('word').join(' ')));
   const {lines} = formScreen(long, words, {columns: 80, rows: 24});
   const count = lines.flatMap(({spans}) => spans).find(({text}) => / of 50 words/.test(text));
   expect(count).toEqual({text: '51 of 50 words', role: 'warning'});
 });
 
-test('a field is broken after spaces, and in a word that is wider than its row', () => {
+test('the text of a field is broken after spaces, and within a word that is wider than its row', () => {
   const rows = wrapField('one two three abcdefghijkl', 8);
   expect(rows.map(({text}) => text)).toEqual(['one two ', 'three ', 'abcdefgh', 'ijkl']);
   expect(wrapField('', 8)).toEqual([{text: '', start: 0}]);
@@ -170,7 +170,7 @@ test('at any size and with any text, no line is too wide and the cursor is on th
   );
 });
 
-test('whatever is typed, the rows of a field hold all of it', () => {
+test('the rows of a field hold all of its text', () => {
   fc.assert(
     fc.property(someText, fc.integer({min: 1, max: 90}), (text, columns) => {
       expect(

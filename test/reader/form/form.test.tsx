@@ -25,7 +25,7 @@ function openForm() {
   return {app, answered};
 }
 
-test('what is typed is shown, and the answers are given when the form ends', async () => {
+test('the form shows what is typed, and gives the answers at its end', async () => {
   const {app, answered} = openForm();
   await app.shows('▌Title');
   app.press('Talks at the lake');
@@ -50,7 +50,7 @@ test('what is typed is shown, and the answers are given when the form ends', asy
   ]);
 });
 
-test('Esc ends it without an answer', async () => {
+test('Esc ends the form without an answer', async () => {
   const {app, answered} = openForm();
   await app.shows('▌Title');
   app.press('Talks');

@@ -74,7 +74,7 @@ test('the panes are chosen from a list', async () => {
   await app.shows('usually reliable');
 });
 
-test('a resize redraws at once, down to a sentence and back', async () => {
+test('a new size is drawn at once, from the whole reader to one sentence and back', async () => {
   const app = reader();
   await app.shows('BOTTOM LINE');
   app.resize(60, 20);
@@ -85,7 +85,7 @@ test('a resize redraws at once, down to a sentence and back', async () => {
   await app.shows('▌1  Brief');
 });
 
-test('each key is one action, which is carried out once', async () => {
+test('each key runs the reducer once', async () => {
   const app = reader();
   await app.shows('BOTTOM LINE');
   app.press('G');
@@ -94,7 +94,7 @@ test('each key is one action, which is carried out once', async () => {
   await vi.waitFor(() => expect(actionsOf(['top', 'bottom'])).toEqual(['bottom', 'top', 'bottom']));
 });
 
-test('keys that come at once each act on what the one before left', async () => {
+test('of several keys at once, each acts on the state that the one before left', async () => {
   const app = reader();
   await app.shows('BOTTOM LINE');
   app.press('3jjkp');
@@ -103,7 +103,7 @@ test('keys that come at once each act on what the one before left', async () => 
   expect([overlay?.kind, pane, places[2]?.line]).toEqual(['panes', 2, 1]);
 });
 
-test('what was on the screen counts as read, and the reader is left in its last state', async () => {
+test('every block that was on the screen counts as read', async () => {
   const app = reader();
   await app.shows('BOTTOM LINE');
   app.press('4');
@@ -122,7 +122,7 @@ test('q leaves', async () => {
   await expect(app.exited).resolves.toBeUndefined();
 });
 
-test('a list gives the entry that was chosen', async () => {
+test('the list of briefings returns the entry that is chosen', async () => {
   const size = {columns: 60, rows: 10};
   const chosen: string[] = [];
   const items = ['one', 'two'].map(label => ({

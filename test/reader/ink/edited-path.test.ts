@@ -9,7 +9,7 @@ const document = documentOf(smallest('summary: [One., "A vote.", "[[ann]] leaves
 const start = opened(document, {columns: 80, rows: 24});
 const next: Action = {type: 'mark-reference', direction: 1};
 
-test('it opens at what is marked, at what a search is at, or at the first entry in sight', () => {
+test('the editor opens at the marked entry, at the current match, or at the first visible entry', () => {
   expect(visiblePath(start)).toEqual(['bottom_line']);
   const found = after(start, {type: 'search'}, {type: 'type-query', text: 'vote'}, {type: 'submit-query'});
   expect(visiblePath(found)).toEqual(['summary', 1]);

@@ -15,7 +15,7 @@ async function onShortScreen(keymap = defaultKeymap) {
   return app;
 }
 
-test('keys that are bound to moving move in a list, to its ends too', async () => {
+test('in a list, every key that is bound to a movement moves', async () => {
   const app = await onShortScreen(keymapWith(new Map<ActionName, string[]>([['line-down', [freeKey]]])));
   app.press('p');
   await app.shows(/▌1 {2}Brief[\s\S]* 1 of 11\n/);
@@ -31,7 +31,7 @@ test('keys that are bound to moving move in a list, to its ends too', async () =
   await app.shows('▌5 Expert assessment');
 });
 
-test('in a list longer than the screen, a number chooses the pane that it stands before, and its place is said', async () => {
+test('in a list that is longer than the screen, a number chooses the pane with that number', async () => {
   const app = await onShortScreen();
   app.press('9');
   await app.shows('▌9 Timeline');
@@ -46,7 +46,7 @@ test('in a list longer than the screen, a number chooses the pane that it stands
   expect(app.screen()).toContain('▌7 Stakes');
 });
 
-test('in a list, the entry that is marked stays so while the terminal changes its height', async () => {
+test('in a list, the same entry stays marked when the terminal changes its height', async () => {
   const app = await onShortScreen();
   app.press('p');
   await app.shows(/ 1 of 11\n/);

@@ -29,11 +29,11 @@ function problems(overrides: Overrides): string[] {
   );
 }
 
-test('no override leaves the keys as they come', () => {
+test('without overrides, the keymap is the default one', () => {
   expect(bound({})).toEqual(defaultKeymap);
 });
 
-test('an override replaces all keys of its action, and leaves the others', () => {
+test('an override replaces all keys of its action and no others', () => {
   const keymap = bound({search: [freeKey, shownFreeControl], copy: ['c'], changed: ['y']});
   expect([freeKey, freeControl, '/', 'c', 'y', 'j'].map(key => bindingOf(keymap, key)?.action)).toEqual([
     'search',
@@ -53,7 +53,7 @@ test('an override replaces all keys of its action, and leaves the others', () =>
   });
 });
 
-test('an action may have no key: it is in neither help nor footer', () => {
+test('an action without keys is neither in help nor in the footer', () => {
   const keymap = bound({budget: [], card: [], changed: [], 'show-all': []});
   expect([bindingFor(keymap, 'card').keys, bindingFor(keymap, 'card').hint]).toEqual([[], undefined]);
   const help = helpPaneOf(keymap).blocks.map(textOf);
@@ -61,7 +61,7 @@ test('an action may have no key: it is in neither help nor footer', () => {
   expect(help.filter(text => text.startsWith('\n'))).toEqual([]);
 });
 
-test('help is made once for a keymap, with the keys as they are bound', () => {
+test('help is made once for each keymap, and shows its keys', () => {
   const keymap = bound({help: [freeKey, 'h'], 'previous-pane': ['left']});
   expect(helpPaneOf(keymap)).toBe(helpPaneOf(keymap));
   expect(helpPaneOf(keymap).blocks.map(textOf)).toContain(`${freeKey} h\nshow these keys`);
@@ -74,7 +74,7 @@ test.each<[Overrides, ActionName, string]>([
   [{'next-pane': ['l'], 'previous-pane': ['h']}, 'next-pane', 'h l'],
   [{'previous-pane': []}, 'next-pane', '→'],
   [{quit: [freeKey]}, 'quit', freeKey],
-])('the footer shows a key that is bound: %j', (overrides, action, key) => {
+])('the footer shows the preferred key if it is bound, or else the first: %j', (overrides, action, key) => {
   expect(bindingFor(bound(overrides), action).hint?.key).toBe(key);
 });
 
@@ -86,7 +86,7 @@ test('Ctrl-C always quits', () => {
   expect(bindingFor(bound({quit: ['^C', 'q']}), 'quit').keys).toEqual(['ctrl+c', 'q']);
 });
 
-test('a key that stands twice for one action counts once', () => {
+test('a key that is listed twice for one action counts once', () => {
   const search = [freeKey, otherFreeKey, freeKey];
   expect(bindingFor(bound({search}), 'search').keys).toEqual([freeKey, otherFreeKey]);
 });
@@ -189,7 +189,7 @@ test.each([
   ['Ctrl-C', 'ctrl+c'],
   ['C-x', 'ctrl+x'],
   ['^D', 'ctrl+d'],
-])('the key %s is %s', (written, name) => {
+])('the key %s is called %s', (written, name) => {
   expect(readKey(written)).toEqual({ok: true, name});
 });
 
@@ -200,7 +200,7 @@ test.each(['', ' ', 'jj', 'F1', 'ctrl+1', 'ctrl+shift+a', '\u0007', '\u200b'])(
   },
 );
 
-test('a key is read as it is shown', () => {
+test('every key can be written as help shows it', () => {
   const keys = defaultKeymap.bindings.flatMap(binding => binding.keys);
   expect(keys.map(key => readKey(showKey(key)))).toEqual(keys.map(name => ({ok: true, name})));
 });

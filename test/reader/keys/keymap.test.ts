@@ -18,13 +18,13 @@ test('no key is bound twice, and every action is bound once', () => {
   expect(bindingOf(defaultKeymap, freeKey)).toBeUndefined();
 });
 
-test('the README shows the keys as they are bound', () => {
+test('the table of the README is the keymap', () => {
   const [, table = ''] = /<!-- keys -->\n([\s\S]*?)<!-- \/keys -->/.exec(readText('README.md')) ?? [];
   const rows = table.trim().split('\n').slice(2);
   expect(rows).toEqual(bindings.map(({shown, does}) => `| ${shown} | ${does} |`));
 });
 
-test('help shows the keys as they are bound', () => {
+test('help shows every binding', () => {
   const entries = helpPaneOf(defaultKeymap).blocks.map(textOf);
   expect(bindings.filter(({shown, does}) => !entries.includes(`${shown}\n${does}`))).toEqual([]);
 });

@@ -65,7 +65,7 @@ const moved = fc
       ]),
   );
 
-test('whatever changes, the screen is as if all of it had been written', async () => {
+test('after any changes, the screen is the same as if all rows had been written', async () => {
   await fc.assert(
     fc.asyncProperty(fc.oneof(screens, moved), async frames => {
       const rows = frames[0]?.length ?? 1;
@@ -83,7 +83,7 @@ test('whatever changes, the screen is as if all of it had been written', async (
   );
 });
 
-test('a frame is never longer than all of its changed rows', () => {
+test('a frame never takes more bytes than its changed rows', () => {
   fc.assert(
     fc.property(moved, ([before = [], after = []]) => {
       const changed = after.filter((row, at) => row !== before[at]);
@@ -96,7 +96,7 @@ test('a frame is never longer than all of its changed rows', () => {
 
 const page = ['head', 'one', 'two', 'three', 'four', 'foot 1%'];
 
-test('text that moves up by a line is scrolled between header and footer', () => {
+test('text that moves up is scrolled between header and footer', () => {
   const next = ['head', 'two', 'three', 'four', 'five is new', 'foot 2%'];
   expect(frameBytes(page, next)).toBe(
     '\u001b[?2026h\u001b[?7l\u001b[2;5r\u001b[2;1H\u001b[1M\u001b[r' +
@@ -112,7 +112,7 @@ test('text that moves down is scrolled down', () => {
   );
 });
 
-test('the same rows need no bytes, and an unknown screen is cleared and written whole', () => {
+test('equal rows need no bytes, and an unknown screen is cleared and written whole', () => {
   expect(frameBytes(page, [...page])).toBe('');
   const whole =
     '\u001b[?2026h\u001b[?7l\u001b[?25l\u001b[H\u001b[J\u001b[1;1H\u001b[Ka\u001b[3;1H\u001b[Kc\u001b[?7h\u001b[?2026l';

@@ -92,7 +92,7 @@ test('no line is wider than the terminal, at any size', () => {
   expect(tooWide).toEqual([]);
 });
 
-test('text lines keep to their column, and the last page is full', () => {
+test('lines of text stay within their width, and the last page is full', () => {
   for (const columns of [40, 57, 80, 100, 140, 200]) {
     const start = opened(scripts, {columns, rows: 20}, 'none');
     const {text} = layoutIn(start);
@@ -123,7 +123,7 @@ function trimmed(text: string): string {
   return text.replace(/ +$/gm, '').trimEnd();
 }
 
-test('Ink draws every screen within the terminal, just as its rows are', async () => {
+test('Ink draws exactly the rows of the screen', async () => {
   for (const columns of [1, 7, 39, 40, 50, 80, 99, 100, 120, 200]) {
     for (const rows of [1, 9, 10, 15, 16, 24, 60]) {
       for (const state of statesAt(columns, rows)) {

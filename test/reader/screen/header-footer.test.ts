@@ -7,7 +7,7 @@ import {type Action, reduce} from '../../../source/reader/state/reduce.js';
 import {initialState, type State} from '../../../source/reader/state/state.js';
 import {type Line, lineText} from '../../../source/typeset/line.js';
 import {documentOf, myanmar, smallest} from '../../helpers/briefings.js';
-import {now, opened, sight} from '../../helpers/reader.js';
+import {now, opened, visibleText} from '../../helpers/reader.js';
 
 function at(columns: number, rows: number, ...actions: Action[]): State {
   return actions.reduce(reduce, opened(myanmar, {columns, rows}, 'none'));
@@ -16,14 +16,14 @@ function at(columns: number, rows: number, ...actions: Action[]): State {
 const texts = (lines: readonly Line[]) => lines.map(line => lineText(line).trimEnd());
 const rule = (columns: number) => ` ${'─'.repeat(columns - 2)}`;
 
-test('the header of a wide terminal has the title and all that is to be known of the document', () => {
+test('the header of a wide terminal has the title and all facts about the document', () => {
   expect(texts(headerLines(at(100, 30)))).toEqual([
     ' Lavrov in Naypyidaw             as of 3 Aug 2022 · 4 years old · machine draft · 8 min · TLP:CLEAR',
     rule(100),
   ]);
 });
 
-test('narrower, the panes stand on one line around the one in front', () => {
+test('on a narrow terminal, the panes are on one line around the one in front', () => {
   expect(texts(headerLines(at(80, 24, {type: 'go-to-pane', pane: 5})))).toEqual([
     ' Lavrov in Naypyidaw            4 years old · machine draft · 8 min · TLP:CLEAR',
     ' ‹ ▌6 Actors  7 Stakes  8 Outlook  9 Timeline  In the room  Sources',
@@ -35,7 +35,7 @@ test('narrower, the panes stand on one line around the one in front', () => {
   ]);
 });
 
-test('how much changed stays in the header of every width, in fewer words where there is less room', () => {
+test('the header says at every width how much changed, in fewer words if there is less room', () => {
   const changed = {...myanmar, changes: {count: 13, changed: 11, since: '2026-11-20'}};
   const title = (columns: number, rows: number) =>
     texts(headerLines(opened(changed, {columns, rows}, 'none')))[0];
@@ -63,7 +63,7 @@ test('the pane list has numbers, titles and counts, and a mark at the one in fro
   expect(listLines(at(80, 24))).toEqual([]);
 });
 
-test('the footer says where one is, what the keys do now, and how far one has come', () => {
+test('the footer shows the pane, the keys that are useful now, and the progress', () => {
   expect(texts(footerLines(at(80, 24)))).toEqual([
     rule(80),
     ' Brief · 1 min     Space read on   ? help   ← → pane   / search   w card     0%',
@@ -74,7 +74,7 @@ test('the footer says where one is, what the keys do now, and how far one has co
   expect(texts(footerLines(at(120, 40, {type: 'go-to-pane', pane: 10})))[1]).not.toMatch(/Space|%/);
 });
 
-test('while a query is typed the footer shows it, with the count of matches', () => {
+test('while a query is typed, the footer shows it with the number of matches', () => {
   const typing: Action[] = [{type: 'search'}, {type: 'type-query', text: 'junta'}];
   expect(texts(footerLines(at(60, 24, ...typing)))[1]).toMatch(/^ \/junta▏ +1 of \d+$/);
   expect(texts(footerLines(at(60, 24, {type: 'search'}, {type: 'type-query', text: 'zz'})))[1]).toMatch(
@@ -85,14 +85,14 @@ test('while a query is typed the footer shows it, with the count of matches', ()
   );
 });
 
-test('at the end of a pane the way on stays, however narrow the terminal', () => {
+test('at the end of a pane, the footer shows the key that goes on, at every width', () => {
   expect(texts(footerLines(at(50, 15, {type: 'bottom'})))[0]).toMatch(/ Space on to Background/);
   const before = at(50, 15, {type: 'go-to-pane', pane: 3}, {type: 'bottom'});
   expect(texts(footerLines(before))[0]).toMatch(/ Space on /);
   expect(texts(footerLines(at(40, 10, {type: 'bottom'})))[0]).toMatch(/ Space on /);
 });
 
-test('what is wrong with the file is said without its name where there is little room, and all of it in help', () => {
+test('a message about the file leaves out its name if there is little room, and help shows the whole message', () => {
   const trouble = {
     text: 'briefings/myanmar.yaml:49:28: unknown key `likelyhood` in entry 1 of `judgments`',
     short: 'line 49: unknown key `likelyhood` in entry 1 of `judgments`',
@@ -106,10 +106,10 @@ test('what is wrong with the file is said without its name where there is little
   for (const type of ['walk-in', 'choose-pane'] as const)
     expect(texts(footerLines(reduce(broken(80), {type})))[1]).toMatch(/^ line 49: unknown key .*`judgments`/);
   const help = reduce(broken(50), {type: 'help', pane: helpPaneOf(defaultKeymap)});
-  expect(sight(help).join(' ')).toContain('myanmar.yaml:49:28');
+  expect(visibleText(help).join(' ')).toContain('myanmar.yaml:49:28');
 });
 
-test('keys that would do nothing are not offered', () => {
+test('the footer does not offer keys that would do nothing', () => {
   const missed = at(80, 24, {type: 'search'}, {type: 'type-query', text: 'zzz'}, {type: 'submit-query'});
   expect(texts(footerLines(missed))[1]).toMatch(/^ “zzz”: no match +Space read on/);
   const alone = at(80, 24, {type: 'search'}, {type: 'type-query', text: 'pariahs'}, {type: 'submit-query'});
@@ -118,14 +118,14 @@ test('keys that would do nothing are not offered', () => {
   expect(texts(footerLines(whole))[1]).not.toContain('a all');
 });
 
-test('a terminal too small is told what is needed', () => {
+test('a terminal that is too small shows the size that is needed', () => {
   expect(texts(tinyLines(at(39, 10)))).toEqual([
     'briefing needs 40 columns and 10 rows;',
     'this terminal has 39 and 10.',
   ]);
 });
 
-test('a warning, and that something is cut, come before the end of a title in any width', () => {
+test('warnings, and that something is held back, are more important than the end of a title', () => {
   const title = 'Consultations on the reconstruction of the river basin';
   const text = smallest('expires: 2026-11-20\nhandling: TLP:AMBER+STRICT\nsummary: [One., Two.]\n');
   const expired = documentOf(text.replace('A title', title));

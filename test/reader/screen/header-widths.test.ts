@@ -36,7 +36,7 @@ function steps(setting: Setting): string[] {
 
 const draft = 'handling: TLP:AMBER\ndrafted_by: machine\nsummary: [One., Two.]\n';
 
-test('a title has 20 columns as long as fewer words can stand beside it, and then 9', () => {
+test('a long title keeps 20 columns while the facts get shorter, and then 9', () => {
   expect(steps({title: long, rest: draft})).toEqual([
     '120: 60, 4 years old · machine draft · under 1 min · TLP:AMBER',
     '77: 27, 4 years old · draft · under 1 min · TLP:AMBER',
@@ -45,7 +45,7 @@ test('a title has 20 columns as long as fewer words can stand beside it, and the
   ]);
 });
 
-test('that something is cut comes before a title of more than 5 columns', () => {
+test('while something is held back, saying so leaves a long title 5 columns', () => {
   expect(steps({title: long, rest: draft, minutes: 0.001})).toEqual([
     '120: 50, 4 years old · machine draft · part of it, under 1 min · TLP:AMBER',
     '89: 27, 4 years old · draft · part of it, under 1 min · TLP:AMBER',
@@ -54,7 +54,7 @@ test('that something is cut comes before a title of more than 5 columns', () => 
   ]);
 });
 
-test('before the day of expiry goes, a title is cut to 5 columns', () => {
+test('before the day of expiry is left out, a long title is cut to 5 columns', () => {
   const rest = `expires: 2026-11-20\n${draft.replace('AMBER', 'AMBER+STRICT')}`;
   expect(steps({title: long, rest})).toEqual([
     '120: 33, 4 years old · expired 20 Nov 2026 · machine draft · under 1 min · TLP:AMBER+STRICT',
@@ -78,7 +78,7 @@ test('a long title is cut only after the kinds of changes have become one sum', 
   ]);
 });
 
-test('a short title stands whole beside all that fits', () => {
+test('a short title is never cut, and as many facts stand beside it as fit', () => {
   expect(steps({title: long.slice(0, 14), rest: `expires: 2026-11-20\n${draft}`})).toEqual([
     '120: 14, as of 3 Aug 2022 · 4 years old · expired 20 Nov 2026 · machine draft · under 1 min · TLP:AMBER',
     '112: 14, 3 Aug 2022 · 4 years old · expired 20 Nov 2026 · machine draft · under 1 min · TLP:AMBER',
@@ -91,7 +91,7 @@ test('a short title stands whole beside all that fits', () => {
   ]);
 });
 
-test('a subtitle is shown where 3 columns part it from what stands on both sides', () => {
+test('a subtitle is shown if there are 3 blank columns on both of its sides', () => {
   const rest = 'subtitle: The lake\n';
   expect([48, 47].map(columns => first(reader(columns, {rest})))).toEqual([
     'A title   The lake   4 years old · under 1 min',
@@ -99,7 +99,7 @@ test('a subtitle is shown where 3 columns part it from what stands on both sides
   ]);
 });
 
-test('as many panes as fit stand around the one in front, with a mark at each end that has more', () => {
+test('as many panes as fit are around the one in front, and an arrow shows where there are more', () => {
   const ids = ['one', 'two', 'three', 'four', 'five', 'six'];
   const rest = `panes:\n${ids.map(id => `  - {id: ${id}, title: Title ${id}, points: [A.]}\n`).join('')}`;
   const found: string[] = [];

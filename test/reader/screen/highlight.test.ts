@@ -11,7 +11,7 @@ const line: {spans: LineSpan[]} = {
   ],
 };
 
-test('a match over the border of two spans is marked in both, and what it is not stays as it was', () => {
+test('a match across two spans is marked in both, and the rest keeps its role', () => {
   expect(highlight(line, [{start: 12, end: 16, isCurrent: false}])).toEqual({
     spans: [
       {text: '•  ', role: 'mark'},
@@ -24,7 +24,7 @@ test('a match over the border of two spans is marked in both, and what it is not
   });
 });
 
-test('the current match is told apart, and a match that began on the line before goes on', () => {
+test('the current match looks different, and a match that began on the line before continues', () => {
   expect(
     highlight(line, [
       {start: 2, end: 13, isCurrent: false},
@@ -42,7 +42,7 @@ test('the current match is told apart, and a match that began on the line before
   });
 });
 
-test('no text is added or lost', () => {
+test('marking adds no text and loses none', () => {
   for (let start = 8; start < 26; start++) {
     for (let end = start + 1; end < 28; end++) {
       const marked = highlight(line, [{start, end, isCurrent: false}]);

@@ -27,7 +27,7 @@ const page: Action = {type: 'page', direction: 1};
 const down: Action = {type: 'scroll', lines: 1};
 const up: Action = {type: 'scroll', lines: -1};
 
-test('it opens with the title, what is to be known of it, and the bottom line', () => {
+test('for a listener, the reader opens with the title, the facts and the bottom line', () => {
   expect(start.says.slice(0, 6)).toEqual([
     'Lavrov in Naypyidaw',
     expect.stringMatching(/^as of 3 Aug 2022, 4 years old,.* machine draft, 8 min, TLP:CLEAR$/),
@@ -38,7 +38,7 @@ test('it opens with the title, what is to be known of it, and the bottom line', 
   ]);
 });
 
-test('Space alone says every block of every pane, each once', () => {
+test('for a listener, Space alone says every block of every pane once', () => {
   const said = [start.says, ...heard(...Array.from({length: 60}, () => page))].flat();
   const titles = said.filter(text => text.startsWith('Pane '));
   expect(titles.length).toBe(11);
@@ -47,7 +47,7 @@ test('Space alone says every block of every pane, each once', () => {
   expect(said.at(-1)).toBe('End of the last pane.');
 });
 
-test('a line down or up says one block, and the ends are said', () => {
+test('one line down or up says one block, and says where a pane ends', () => {
   const [back, on] = heard(up, down);
   expect(back?.length).toBe(1);
   expect(on).toEqual([start.says.at(-2)]);
@@ -56,14 +56,14 @@ test('a line down or up says one block, and the ends are said', () => {
   expect(heard({type: 'top'}, up, up).at(-1)).toEqual(['Start of Brief.']);
 });
 
-test('a pane is announced with its place among the panes', () => {
+test('a pane is announced with its number', () => {
   expect(heard({type: 'go-to-pane', pane: 7})[0]?.slice(0, 2)).toEqual([
     'Pane 8 of 11: Outlook, 1 min.',
     'Judgments · ICD 203 scale.',
   ]);
 });
 
-test('a reference is said when it is come to, and its card when it is opened', () => {
+test('a reference is said when it is marked, and its card when it is opened', () => {
   const [marked, card, back] = heard(
     {type: 'mark-reference', direction: 1},
     {type: 'open-reference'},
@@ -77,7 +77,7 @@ test('a reference is said when it is come to, and its card when it is opened', (
   expect(back).toEqual(['Back in Brief.', expect.stringMatching(/^Sergey Lavrov is in Myanmar/)]);
 });
 
-test('a search says how many there are and the first, once it is typed', () => {
+test('after Enter, a search says the number of matches and the first one', () => {
   const said = heard(
     {type: 'search'},
     {type: 'type-query', text: 'Yak-130'},
@@ -92,7 +92,7 @@ test('a search says how many there are and the first, once it is typed', () => {
   ]);
 });
 
-test('lists to choose from are numbered, and changes of the whole are said', () => {
+test('lists to choose from are numbered, and a new time budget is said', () => {
   expect(heard({type: 'choose-pane'})[0]?.slice(0, 2)).toEqual([
     'Choose a pane by its number, then Enter.',
     '1: Brief',
@@ -104,7 +104,7 @@ test('lists to choose from are numbered, and changes of the whole are said', () 
   expect(heard({type: 'next-theme'})).toEqual([['Theme: terminal.']]);
 });
 
-test('the walk-in card is said in its sections, and a time budget in minutes', () => {
+test('the walk-in card is said section by section, and a time budget in minutes', () => {
   const [card] = heard({type: 'walk-in'});
   expect(card?.slice(0, 4)).toEqual([
     'Walk-in card.',
@@ -128,7 +128,7 @@ function after(...actions: Action[]): Spoken {
   return actions.reduce((spoken, action) => listen(spoken, action).spoken, start.spoken);
 }
 
-test('what was said is where marks, lists and searches go on from, and where the next reading begins', () => {
+test('marks, lists, searches and the next reading go on from what was said last', () => {
   const actors: Action = {type: 'go-to-pane', pane: 5};
   const there = after(actors, page);
   const {pane, places} = there.state;
@@ -141,7 +141,7 @@ test('what was said is where marks, lists and searches go on from, and where the
   expect(again.says).not.toContain('Bottom line.');
 });
 
-test('what was said counts as read, and nothing else does', () => {
+test('only what was said counts as read', () => {
   const said = [start, listen(start.spoken, page), listen(after(page), down)].flatMap(
     ({blocks = []}) => blocks,
   );
@@ -150,7 +150,7 @@ test('what was said counts as read, and nothing else does', () => {
   expect(listen(start.spoken, {type: 'help', pane: helpPaneOf(defaultKeymap)}).blocks).toEqual([]);
 });
 
-test('the keys are said as they are bound, and so is what the reader opens with', () => {
+test('the reader says the keys of the keymap, and the notice that it opens with', () => {
   const keymap = keymapWith(
     new Map<ActionName, string[]>([
       ['page-down', [freeControl]],
@@ -170,21 +170,21 @@ test('the keys are said as they are bound, and so is what the reader opens with'
   expect([left.says, listen(left.spoken, page).says[0]]).toEqual([['Back in Brief.'], 'Bottom line.']);
 });
 
-test('a file that is saved is said to be, and nothing of it is said again', () => {
+test('when the file is saved, the reader says so and repeats nothing', () => {
   const saved = documentOf(readText('briefings/myanmar.yaml').replace('summary:\n', 'summary:\n  - New.\n'));
   const heard = listen(after(page, down), {type: 'reload', document: saved});
-  expect(heard.says).toEqual(['The file has been saved anew.']);
+  expect(heard.says).toEqual(['The file was saved again.']);
   expect(listen(heard.spoken, down).says).toEqual(listen(after(page, down), down).says);
 });
 
-test('back from help or a card, it goes on from what was said last', () => {
+test('after help or a card, the reader goes on from what was said last', () => {
   const help = after(page, {type: 'help', pane: helpPaneOf(defaultKeymap)}, {type: 'back'});
   expect(listen(help, down).says).toEqual(listen(after(page), down).says);
   const card = after(page, {type: 'walk-in'}, {type: 'back'});
   expect(listen(card, down).says).toEqual(listen(after(page), down).says);
 });
 
-test('a key that leads nowhere is answered', () => {
+test('a key that does nothing gets an answer', () => {
   const keys: Action[] = [
     {type: 'turn-pane', direction: -1},
     {type: 'go-to-pane', pane: 98},

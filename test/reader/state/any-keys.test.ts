@@ -1,4 +1,4 @@
-/** Whatever is typed, in whatever order, while the file is saved anew and the terminal changes its size. */
+/** Any keys in any order, while the file is saved again and the terminal changes its size. */
 import fc from 'fast-check';
 import {expect, test} from 'vitest';
 import {changesBetween} from '../../../source/changes/compare.js';
@@ -67,7 +67,7 @@ function choosing(state: State): State {
   ].reduce<State>(reduce, state);
 }
 
-test('every screen is filled, and nothing of it is wider than the terminal', () => {
+test('after any keys, every screen is filled and no row is wider than the terminal', () => {
   fc.assert(
     fc.property(fc.constantFrom(...documents), fc.array(action, {maxLength: 30}), (document, actions) => {
       let state = opened(document, {columns: 80, rows: 24});
@@ -84,7 +84,7 @@ test('every screen is filled, and nothing of it is wider than the terminal', () 
   );
 });
 
-test('whatever is typed, a listener is told something that can be said, and nothing breaks', () => {
+test('after any keys, a listener hears only text that can be said', () => {
   fc.assert(
     fc.property(fc.constantFrom(...documents), fc.array(action, {maxLength: 30}), (document, actions) => {
       let {spoken} = opening(opened(document, {columns: 80, rows: 24}));

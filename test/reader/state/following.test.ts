@@ -6,7 +6,7 @@ import type {Action} from '../../../source/reader/state/reduce.js';
 import {type State, viewIn} from '../../../source/reader/state/state.js';
 import {linkOf} from '../../../source/reader/state/visible.js';
 import {documentOf, myanmar, smallest} from '../../helpers/briefings.js';
-import {after, articlePlace, opened, sight} from '../../helpers/reader.js';
+import {after, articlePlace, opened, visibleText} from '../../helpers/reader.js';
 
 const start = opened(myanmar, {columns: 80, rows: 24});
 const next: Action = {type: 'mark-reference', direction: 1};
@@ -30,14 +30,14 @@ test('] marks the next name, source or link, and [ the one before', () => {
   expect(marked(after(start, next, next, previous))).toBe('Sergey Lavrov');
 });
 
-test('[ begins at the last in sight', () => {
-  const sightLines = sight(start).join('\n');
+test('[ begins at the last visible reference', () => {
+  const sightLines = visibleText(start).join('\n');
   const last = marked(after(start, previous));
   expect(last).not.toBe('');
   expect(sightLines.lastIndexOf(last)).toBeGreaterThan(sightLines.indexOf('SUMMARY'));
 });
 
-test('marking goes through all of the pane, and each mark is in sight', () => {
+test('] goes through the whole pane, and each mark is visible', () => {
   let state = start;
   const seen: string[] = [];
   for (;;) {
@@ -49,10 +49,10 @@ test('marking goes through all of the pane, and each mark is in sight', () => {
   }
   expect(seen.slice(0, 2)).toEqual(['Sergey Lavrov', 'Russia']);
   expect(seen.at(-1)).toBe('¹');
-  expect(after(state, next).notice?.text).toBe('nothing further to open in this pane');
+  expect(after(state, next).notice?.text).toBe('nothing more to open in this pane');
 });
 
-test('Enter opens the card of what is marked, and Backspace returns to the exact place and mark', () => {
+test('Enter opens the card of the marked name, and Backspace returns to the same place and mark', () => {
   const reading = after(start, {type: 'go-to-pane', pane: 2}, down, down, next, next);
   const card = after(reading, open);
   expect(id(card)).toMatch(/^(actor|source) /);
@@ -60,7 +60,7 @@ test('Enter opens the card of what is marked, and Backspace returns to the exact
   expect(after(card, down, down, {type: 'back'})).toEqual(reading);
 });
 
-test('through any depth, each step back is to where the one before was left', () => {
+test('from several cards deep, each step back leads to the place that was left', () => {
   const states = [after(start, next)];
   for (let depth = 0; depth < 6; depth++) {
     const last = states.at(-1) as State;
@@ -75,7 +75,7 @@ test('through any depth, each step back is to where the one before was left', ()
   }
 });
 
-test('without a mark, Enter lists what is in sight, each thing once', () => {
+test('without a mark, Enter lists every visible reference once', () => {
   const listing = after(start, open);
   expect(listing.overlay?.kind).toBe('references');
   const names = visibleChoices(start).map(({target}) => target.name);
@@ -84,9 +84,9 @@ test('without a mark, Enter lists what is in sight, each thing once', () => {
   expect(after(listing, {type: 'back'})).toEqual(start);
 });
 
-test('what is chosen is opened, and the way back leads to where it was chosen', () => {
+test('the chosen reference is opened, and the way back leads to where it was chosen', () => {
   const [choice] = visibleChoices(start);
-  if (!choice) throw new Error('nothing in sight');
+  if (!choice) throw new Error('nothing is visible');
   const card = after(start, open, {type: 'back'}, {type: 'choose-reference', choice});
   expect(id(card)).toBe('actor lavrov');
   expect(after(card, {type: 'return'})).toEqual(start);
@@ -100,7 +100,7 @@ test('a card does not lead to itself', () => {
   ).toEqual([]);
 });
 
-test('an entry of a card is jumped to where it stands', () => {
+test('an entry on a card leads to its place in the document', () => {
   const card = after(start, next, open);
   const way = visibleChoices(card).find(({target}) => target.to === 'block' && target.pane === 'Brief');
   if (!way) throw new Error('no way to the brief');
@@ -110,11 +110,11 @@ test('an entry of a card is jumped to where it stands', () => {
   expect(after(there, {type: 'return'})).toEqual(card);
 });
 
-test('where nothing can be opened, it is said', () => {
+test('if there is nothing to open, a notice says so', () => {
   const bare = opened(documentOf(smallest()), {columns: 80, rows: 24});
-  expect(after(bare, open).notice?.text).toBe('no name, source or link in sight');
-  expect(after(bare, {type: 'choose-link'}).notice?.text).toBe('no link in sight');
-  expect(after(bare, next).notice?.text).toBe('nothing further to open in this pane');
+  expect(after(bare, open).notice?.text).toBe('no name, source or link is visible here');
+  expect(after(bare, {type: 'choose-link'}).notice?.text).toBe('no link is visible here');
+  expect(after(bare, next).notice?.text).toBe('nothing more to open in this pane');
   expect(after(bare, next, down).notice).toBeUndefined();
 });
 
@@ -125,20 +125,24 @@ test('a saved article opens at the quoted words, marked', () => {
   expect(after(article, {type: 'return'})).toEqual(start);
 });
 
-test('an article that does not hold the words opens at its top and says so', () => {
+test('an article without the quoted words opens at its top and says so', () => {
   const {pane} = articlePlace('the quoted words');
   const notice = {text: 'the quoted words do not stand in a.txt', tone: 'warning'} as const;
   const article = after(start, {type: 'show-article', pane, notice});
-  expect([article.notice, marked(article), sight(article)[0]]).toEqual([notice, '', '  Paragraph 1 of it.']);
+  expect([article.notice, marked(article), visibleText(article)[0]]).toEqual([
+    notice,
+    '',
+    '  Paragraph 1 of it.',
+  ]);
   expect(after(article, down).notice).toBeUndefined();
 });
 
-test('moving on takes the mark away', () => {
+test('a movement removes the mark', () => {
   expect(after(start, next, down).mark).toBeUndefined();
   expect(after(start, next, {type: 'back'})).toEqual(start);
 });
 
-test('the walk-in card, a list and a search in front of a card give the card back, with its mark', () => {
+test('after the walk-in card, a list or a search, the card before comes back with its mark', () => {
   const card = after(start, next, open, next, next);
   expect(after(card, {type: 'walk-in'}, {type: 'return'})).toEqual(card);
   expect(after(card, {type: 'walk-in'}, {type: 'walk-in'})).toEqual(card);
@@ -148,7 +152,7 @@ test('the walk-in card, a list and a search in front of a card give the card bac
 
 const brief = after(start, ...Array(3).fill({type: 'next-budget'}), {type: 'top'});
 
-test('a jump to what a time budget holds back shows all, says so, and the way back cuts it again', () => {
+test('a jump to what a time budget holds back shows all and says so, and the way back applies the budget again', () => {
   const card = after(brief, next, open);
   const way = visibleChoices(after(card, {type: 'bottom'})).find(
     ({target}) => target.to === 'block' && target.pane === 'Timeline',
@@ -159,7 +163,7 @@ test('a jump to what a time budget holds back shows all, says so, and the way ba
   expect(after(there, {type: 'return'})).toEqual(card);
 });
 
-test('where a jump has led to is shown, and Enter lists what is in sight there', () => {
+test('the entry that a jump led to is marked, and Enter lists the references that are visible there', () => {
   const card = after(start, next, open);
   const way = visibleChoices(after(card, {type: 'bottom'})).find(
     ({target}) => target.to === 'block' && target.pane === 'Timeline',
@@ -173,7 +177,7 @@ test('where a jump has led to is shown, and Enter lists what is in sight there',
   expect(after(there, open).overlay?.kind).toBe('references');
 });
 
-test('a search goes through what is held back as well, and what was cut is cut again after it', () => {
+test('a search also finds what is held back, and the time budget comes back after it', () => {
   const found = after(brief, {type: 'search'}, {type: 'type-query', text: 'Yak-130'}, {type: 'submit-query'});
   expect([found.minutes, found.search?.matches.length]).toEqual([undefined, 4]);
   expect(after(found, {type: 'back'}).minutes).toBe(1);
@@ -181,7 +185,7 @@ test('a search goes through what is held back as well, and what was cut is cut a
   expect(given).toEqual(brief);
 });
 
-test('a link that is alone in sight needs no choosing, and the card of a link does not lead to itself', () => {
+test('the only visible link needs no choosing, and the card of a link does not lead to itself', () => {
   const linked = opened(documentOf(smallest('summary: ["See [the paper](https://example.org/a)."]\n')), {
     columns: 80,
     rows: 24,
@@ -191,7 +195,7 @@ test('a link that is alone in sight needs no choosing, and the card of a link do
   expect([linkOf(card), visibleChoices(card)]).toEqual(['https://example.org/a', []]);
 });
 
-test('Backspace goes back to the card by one key, with the search still under way', () => {
+test('Backspace goes back to the card with one key, and the search stays', () => {
   const found = after(start, {type: 'search'}, {type: 'type-query', text: 'Yak-130'}, {type: 'submit-query'});
   const card = after(found, next, open);
   const way = visibleChoices(after(card, {type: 'bottom'}))[0];
@@ -201,7 +205,7 @@ test('Backspace goes back to the card by one key, with the search still under wa
   expect(after(there, {type: 'return'}, {type: 'return'}).search?.matches).toEqual(found.search?.matches);
 });
 
-test('a card that is left for another pane is where the way back leads', () => {
+test('the way back leads to a card that was left for another pane', () => {
   const card = after(start, next, open);
   const left = after(card, {type: 'turn-pane', direction: 1});
   expect([left.overlay, id(left)]).toEqual([undefined, 'background']);
@@ -210,7 +214,7 @@ test('a card that is left for another pane is where the way back leads', () => {
   expect(last.trail).toEqual([]);
 });
 
-test('a time budget chosen on the way stays, wherever the way back leads', () => {
+test('a time budget that is chosen on the way stays, wherever the way back leads', () => {
   const reading = after(start, {type: 'go-to-pane', pane: 5}, down, down);
   const cut = after(reading, next, open, {type: 'next-budget'});
   expect([cut.minutes, cut.notice?.text]).toEqual([5, '5 min of it']);
@@ -222,7 +226,7 @@ test('a time budget chosen on the way stays, wherever the way back leads', () =>
   expect([held.minutes, id(held), viewIn(held).place.block]).toEqual([1, 'actors', 0]);
 });
 
-test('the card does not scroll, and what stands behind it stays where it is', () => {
+test('the walk-in card does not scroll, and neither does what is behind it', () => {
   const reading = after(start, {type: 'go-to-pane', pane: 5}, down, down);
   const keys: Action[] = [
     {type: 'page', direction: 1},
@@ -233,12 +237,12 @@ test('the card does not scroll, and what stands behind it stays where it is', ()
   expect(after(reading, {type: 'walk-in'}, ...keys, {type: 'back'})).toEqual(reading);
 });
 
-test('the end of a search says what is cut again', () => {
+test('the end of a search says that the time budget is back', () => {
   const found = after(brief, {type: 'search'}, {type: 'type-query', text: 'Yak-130'}, {type: 'submit-query'});
   expect(after(found, {type: 'back'}).notice?.text).toBe('1 min of it');
 });
 
-test('from a card, a search that finds something and a pane chosen from the list lead back to it', () => {
+test('a search or a pane that was chosen on a card leads back to the card', () => {
   const card = after(start, next, open, next);
   const found = after(card, {type: 'search'}, {type: 'type-query', text: 'Yak-130'}, {type: 'submit-query'});
   expect(id(found)).toBe('russia-myanmar');
@@ -248,7 +252,7 @@ test('from a card, a search that finds something and a pane chosen from the list
   expect(after(chosen, {type: 'return'})).toEqual(card);
 });
 
-test('a search for what is not there says so, and all is as it was before', () => {
+test('a search without a match says so and changes nothing', () => {
   for (const before of [
     after(start, next, open),
     after(brief),

@@ -51,7 +51,7 @@ test.each([
   expect(layoutOf(myanmar, size)).toEqual({...layout, size});
 });
 
-test('a long title of a pane does not push the text away', () => {
+test('a long title of a pane makes the pane list at most 30 columns wide', () => {
   const document = documentOf(smallest(`panes: [{id: a, title: ${'Long '.repeat(30)}, points: [A]}]\n`));
   expect(layoutOf(document, {columns: 100, rows: 30}).list).toEqual({columns: 30, gap: 3});
 });

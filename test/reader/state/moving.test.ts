@@ -5,27 +5,27 @@ import {linesFrom} from '../../../source/reader/state/place.js';
 import {reduce} from '../../../source/reader/state/reduce.js';
 import {layoutIn, viewIn} from '../../../source/reader/state/state.js';
 import {myanmar} from '../../helpers/briefings.js';
-import {opened, sight} from '../../helpers/reader.js';
+import {opened, visibleText} from '../../helpers/reader.js';
 
 const start = opened(myanmar, {columns: 60, rows: 20});
 
 test('two pages share one line: the last of the first is the first of the second', () => {
   const turned = reduce(start, {type: 'page', direction: 1});
-  const [before, after] = [sight(start), sight(turned)];
+  const [before, after] = [visibleText(start), visibleText(turned)];
   expect(after[0]).toBe(before.at(-1));
   expect(before.slice(0, -1)).not.toContain(after[1]);
-  expect(sight(reduce(turned, {type: 'page', direction: -1}))).toEqual(before);
+  expect(visibleText(reduce(turned, {type: 'page', direction: -1}))).toEqual(before);
   const line = reduce(turned, {type: 'scroll', lines: -1});
-  expect(sight(line).slice(0, 2)).toEqual(before.slice(-2));
+  expect(visibleText(line).slice(0, 2)).toEqual(before.slice(-2));
 });
 
 test('half a page down begins with the line that was in the middle', () => {
-  const before = sight(start);
-  const after = sight(reduce(start, {type: 'half-page', direction: 1}));
+  const before = visibleText(start);
+  const after = visibleText(reduce(start, {type: 'half-page', direction: 1}));
   expect(after[0]).toBe(before[Math.floor(before.length / 2)]);
 });
 
-test('a line that was out of sight is shown a third of the way down, and one in sight stays where it is', () => {
+test('a hidden line is shown a third of the way down, and a visible line stays where it is', () => {
   const actors = reduce(start, {type: 'go-to-pane', pane: 5});
   const {columns, rows} = layoutIn(actors).text;
   const jumped = showLine(actors, 8, 0, 0);

@@ -12,7 +12,7 @@ import {type State, viewIn} from '../../../source/reader/state/state.js';
 import {type Line, lineText} from '../../../source/typeset/line.js';
 import type {ThemeName} from '../../../source/typeset/paint.js';
 import {documentOf, readText, smallest} from '../../helpers/briefings.js';
-import {after, opened, sight} from '../../helpers/reader.js';
+import {after, opened, visibleText} from '../../helpers/reader.js';
 
 const toggle: Action = {type: 'toggle-changed'};
 const down: Action = {type: 'scroll', lines: 1};
@@ -37,25 +37,25 @@ function reading(theme: ThemeName = 'terminal', document = changed) {
   return opened(document, {columns: 80, rows: 24}, theme);
 }
 
-test('what is no longer there is counted beside what is new, and shown after what changed', () => {
+test('entries that are gone are counted with the new ones, and shown after the changes', () => {
   const start = reading();
   expect(lineText(headerLines(start)[0] as never)).toContain('1 new, 1 changed, 2 gone since 12 Aug');
   const shown = after(start, toggle);
   expect(shown.document.panes.map(({title}) => title)).toEqual(['Brief', 'Other', 'Old news']);
-  expect(sight(shown)).toEqual([
+  expect(visibleText(shown)).toEqual([
     'SUMMARY',
     '•  changed The road is open shut today.',
     '',
     'NO LONGER THERE',
     '  Nobody was hurt.',
   ]);
-  expect(sight(after(shown, {type: 'bottom'}, {type: 'go-to-pane', pane: 2}))).toEqual([
+  expect(visibleText(after(shown, {type: 'bottom'}, {type: 'go-to-pane', pane: 2}))).toEqual([
     'NO LONGER THERE',
     '  It rained.',
   ]);
 });
 
-test('panes with something new are marked in the list of panes, until only that is shown', () => {
+test('panes with changes are marked in the pane list, unless only changes are shown', () => {
   const narrow = reading();
   const wide = opened(changed, {columns: 120, rows: 30});
   const texts = (lines: readonly Line[]) => lines.map(line => lineText(line).trimEnd());
@@ -64,24 +64,24 @@ test('panes with something new are marked in the list of panes, until only that 
   expect(texts(listLines(after(wide, toggle)))).toEqual(['▌1  Brief', ' 2  Other', ' 3  Old news']);
 });
 
-test('where nothing is new, what is gone is reason enough', () => {
+test('if entries are gone and none is new, only changes can still be shown', () => {
   const shown = after(reading('terminal', since(before, before.replace(', Nobody was hurt.', ''))), toggle);
   expect(lineText(headerLines(shown)[0] as never)).toContain(' 1 gone since 12 Aug');
-  expect(sight(shown)).toEqual(['NO LONGER THERE', '  Nobody was hurt.']);
+  expect(visibleText(shown)).toEqual(['NO LONGER THERE', '  Nobody was hurt.']);
 });
 
-test('without colours, words that went and came stand in brackets, as long as there are none', () => {
+test('without colours, old and new words are in brackets until a theme has colours', () => {
   const marked = '•  changed The road is [-open-] {+shut+} today.';
   const plain = '•  changed The road is open shut today.';
   const shown = after(reading('none'), toggle);
-  expect([sight(shown)[1], sight(shown)[4]]).toEqual([marked, '  Nobody was hurt.']);
+  expect([visibleText(shown)[1], visibleText(shown)[4]]).toEqual([marked, '  Nobody was hurt.']);
   const coloured = after(shown, {type: 'next-theme'});
-  expect([coloured.theme, sight(coloured)[1]]).toEqual(['terminal', plain]);
+  expect([coloured.theme, visibleText(coloured)[1]]).toEqual(['terminal', plain]);
   const through = Array.from({length: 4}, (): Action => ({type: 'next-theme'}));
-  expect(sight(after(coloured, ...through))[1]).toBe(marked);
+  expect(visibleText(after(coloured, ...through))[1]).toBe(marked);
 });
 
-test('what is copied has no marks of what changed, but where nothing else is shown: then words stand in brackets', () => {
+test('copied text marks no changes, unless only changes are shown; then words are in brackets', () => {
   const copied = (state: State) => copyText(state, {withSources: true}).split('\n');
   const start = reading();
   const head = ['A title', 'as of 3 Aug 2022 · 4 years old · under 1 min', '', 'Brief', ''];
@@ -108,7 +108,7 @@ test('what is copied has no marks of what changed, but where nothing else is sho
   }
 });
 
-test('for those who listen, words that went are said to be from before', () => {
+test('for a listener, old words are said to be from before', () => {
   const start = opening(reading()).spoken;
   expect(listen(start, toggle).says).toEqual([
     'Only what changed.',
@@ -121,26 +121,26 @@ test('for those who listen, words that went are said to be from before', () => {
   ]);
 });
 
-test('going back to all of it comes back to the very line, unless one has moved on', () => {
+test('when all is shown again, the view is at the same line as before, unless somebody has moved', () => {
   const myanmar = readText('briefings/myanmar.yaml');
   const text = '  - text: A point that nobody has read.\n';
   const full = since(myanmar, myanmar.replace('summary:\n', `summary:\n${text}`));
   const start = after(reading('terminal', full), {type: 'go-to-pane', pane: 4}, down, down, down);
   const back = after(start, toggle, toggle);
-  expect([back.pane, sight(back)]).toEqual([4, sight(start)]);
+  expect([back.pane, visibleText(back)]).toEqual([4, visibleText(start)]);
   const budget = after(start, {type: 'next-budget'}, {type: 'next-budget'}, {type: 'show-all'});
-  expect([budget.pane, sight(budget)]).toEqual([4, sight(start)]);
+  expect([budget.pane, visibleText(budget)]).toEqual([4, visibleText(start)]);
   const moved = after(start, {type: 'next-budget'}, {type: 'go-to-pane', pane: 1}, {type: 'show-all'});
   expect(viewIn(moved).pane.id).toBe('background');
 });
 
-test('what is gone and was kept without its words is counted, and said to be gone', () => {
+test('entries that are gone without their words in the record are counted and said to be gone', () => {
   const fingerprints = snapshotOf(documentOf(before)).map(({fingerprint}) => ({fingerprint}));
   const document = documentOf(before.replace(', Nobody was hurt.', ''));
   const secret = markChanges(document, changesBetween(fingerprints, document), '2026-08-12');
   const start = reading('terminal', secret);
   expect(lineText(headerLines(start)[0] as never)).toContain(' 1 gone since 12 Aug');
-  expect(sight(after(start, toggle)).join(' ')).toMatch(
+  expect(visibleText(after(start, toggle)).join(' ')).toMatch(
     /^NO LONGER THERE +1 point was removed or reworded\. It cannot be listed: .*forbids keeping its +text\.$/,
   );
 });

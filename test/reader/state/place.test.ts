@@ -15,7 +15,7 @@ const documents: ReadonlyArray<readonly [string, Document]> = [
   ['a briefing of many scripts', scripts],
 ];
 
-function linesInSight(state: State): string[] {
+function visibleLines(state: State): string[] {
   const {pane, place} = viewIn(state);
   const {columns, rows} = layoutIn(state).text;
   return linesFrom(pane, place, columns, rows).map(({block, index}) => `${pane.id} ${block}.${index}`);
@@ -41,12 +41,12 @@ function* stepsBy(start: State, action: Action): Generator<State> {
   }
 }
 
-test.each(documents)('Space alone shows every line of %s, at every size', (_name, document) => {
+test.each(documents)('Space alone shows every line of %s at every size', (_name, document) => {
   for (const size of sizes) {
     const start = opened(document, size, 'none');
     const seen = new Set<string>();
     for (const state of stepsBy(start, {type: 'page', direction: 1}))
-      for (const line of linesInSight(state)) seen.add(line);
+      for (const line of visibleLines(state)) seen.add(line);
     expect(allLines(start).filter(line => !seen.has(line))).toEqual([]);
   }
 });
@@ -59,7 +59,7 @@ test.each(documents)('pages back from the end show every line of %s', (_name, do
     });
     const seen = new Set<string>();
     for (const state of stepsBy(end, {type: 'page', direction: -1}))
-      for (const line of linesInSight(state)) seen.add(line);
+      for (const line of visibleLines(state)) seen.add(line);
     expect(allLines(start).filter(line => !seen.has(line))).toEqual([]);
   }
 });
@@ -100,7 +100,7 @@ test.each(documents)('from every line of %s, a resize and back leads to the same
   }
 });
 
-test('a line that is narrowed is found again by the text at its start', () => {
+test('at another width, the place is the line with the text that began the line before', () => {
   const size = {columns: 80, rows: 12};
   const start = reduce(opened(myanmar, size, 'none'), {type: 'go-to-pane', pane: 5});
   for (const state of stepsBy(start, {type: 'scroll', lines: 1})) {

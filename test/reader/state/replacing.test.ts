@@ -8,7 +8,7 @@ import type {Action} from '../../../source/reader/state/reduce.js';
 import {type State, viewIn} from '../../../source/reader/state/state.js';
 import {lineText} from '../../../source/typeset/line.js';
 import {documentOf, myanmar, readText, smallest} from '../../helpers/briefings.js';
-import {after, opened, sight} from '../../helpers/reader.js';
+import {after, opened, visibleText} from '../../helpers/reader.js';
 
 const size = {columns: 80, rows: 24};
 const start = opened(myanmar, size);
@@ -82,41 +82,41 @@ test.each(situations)(
   },
 );
 
-test('a card is made anew where it is, and the way back leads where it led', () => {
+test('after a save, a card is made again at the same place, and the way back stays', () => {
   const card = after(start, {type: 'go-to-pane', pane: 2}, next, open);
   expect(id(card)).toBe('actor lavrov');
   const anew = after(card, saved(longer));
-  expect([id(anew), sight(anew)[1]]).toEqual(['actor lavrov', '   Minister of the exterior, Russia ¹']);
+  expect([id(anew), visibleText(anew)[1]]).toEqual(['actor lavrov', '   Minister of the exterior, Russia ¹']);
   const back = after(anew, {type: 'return'});
-  expect([id(back), sight(back), back.trail]).toEqual([
+  expect([id(back), visibleText(back), back.trail]).toEqual([
     'russia-myanmar',
-    sight(after(start, {type: 'go-to-pane', pane: 2})),
+    visibleText(after(start, {type: 'go-to-pane', pane: 2})),
     [],
   ]);
 });
 
-test('a card of what is gone closes', () => {
+test('after a save, the card of an actor that is gone closes', () => {
   const card = after(start, {type: 'go-to-pane', pane: 2}, next, open);
   const without = documentOf(smallest('panes: [{id: russia-myanmar, title: Russia, points: [One.]}]\n'));
   expect(id(after(card, saved(without)))).toBe('russia-myanmar');
 });
 
-test('help, the walk-in card, the list of panes and a mark stay', () => {
+test('after a save, help, the walk-in card, the list of panes and a mark stay', () => {
   const help = after(start, {type: 'help', pane: helpPaneOf(defaultKeymap)}, down);
-  expect(sight(after(help, saved(longer)))).toEqual(sight(help));
+  expect(visibleText(after(help, saved(longer)))).toEqual(visibleText(help));
   for (const kind of ['walk-in', 'choose-pane'] as const)
     expect(after(start, {type: kind}, saved(longer)).overlay?.kind).toBe(kind === 'walk-in' ? kind : 'panes');
   const marked = after(start, {type: 'go-to-pane', pane: 7}, next);
   expect(after(marked, saved(longer)).mark?.reference).toEqual(marked.mark?.reference);
 });
 
-test('given up, a search leads back to where it began, in the document as it is now', () => {
+test('a search that is given up after a save leads back to where it began', () => {
   const reading = after(start, {type: 'go-to-pane', pane: 7}, down, down, down);
   const searching = after(reading, {type: 'search'}, {type: 'type-query', text: 'Yak'}, saved(longer));
-  expect(sight(after(searching, {type: 'back'}))).toEqual(sight(reading));
+  expect(visibleText(after(searching, {type: 'back'}))).toEqual(visibleText(reading));
 });
 
-test('a save and trouble with the file take a message away', () => {
+test('a save, or trouble with the file, removes a notice', () => {
   const told = after(start, {type: 'toggle-changed'});
   expect(told.notice?.text).toBe('this is the first reading');
   const trouble = {text: 'a.yaml:1:1: no', short: 'line 1: no'};

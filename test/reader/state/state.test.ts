@@ -10,7 +10,7 @@ import {layoutIn, type State, viewIn} from '../../../source/reader/state/state.j
 import {lineText} from '../../../source/typeset/line.js';
 import {typeset} from '../../../source/typeset/typeset.js';
 import {documentOf, myanmar, smallest} from '../../helpers/briefings.js';
-import {after, opened, sight} from '../../helpers/reader.js';
+import {after, opened, visibleText} from '../../helpers/reader.js';
 
 const size = {columns: 80, rows: 24};
 const start = opened(myanmar, size, 'terminal');
@@ -24,7 +24,7 @@ const down: Action = {type: 'scroll', lines: 1};
 const page: Action = {type: 'page', direction: 1};
 
 test('the reader opens at the bottom line', () => {
-  expect(sight(start).slice(0, 2)).toEqual([
+  expect(visibleText(start).slice(0, 2)).toEqual([
     'BOTTOM LINE',
     '  Sergey Lavrov is in Myanmar, whose junta is again condemned, for executing',
   ]);
@@ -32,18 +32,20 @@ test('the reader opens at the bottom line', () => {
 
 test('a line down and a line up come back to the same place', () => {
   const moved = after(start, down, down);
-  expect(sight(moved)[0]).toBe(sight(start)[2]);
-  expect(sight(after(moved, {type: 'scroll', lines: -1}, {type: 'scroll', lines: -5}))).toEqual(sight(start));
+  expect(visibleText(moved)[0]).toBe(visibleText(start)[2]);
+  expect(visibleText(after(moved, {type: 'scroll', lines: -1}, {type: 'scroll', lines: -5}))).toEqual(
+    visibleText(start),
+  );
 });
 
-test('Space alone reads it all: every line of every pane comes into sight, in order', () => {
+test('Space alone shows every line of every pane, in order', () => {
   const {columns} = layoutIn(start).text;
   const wanted = myanmar.panes.map(pane => typeset(pane, columns).map(lineText));
   const seen = myanmar.panes.map(() => new Set<string>());
   const order: string[] = [];
   let state = start;
   for (let presses = 0; presses < 200; presses++) {
-    for (const line of sight(state)) seen[state.pane]?.add(line);
+    for (const line of visibleText(state)) seen[state.pane]?.add(line);
     if (order.at(-1) !== id(state)) order.push(id(state));
     const next = reduce(state, page);
     if (next === state) break;
@@ -58,42 +60,42 @@ test('a page back at the top of a pane goes to the end of the one before', () =>
   const second = after(start, {type: 'turn-pane', direction: 1});
   const back = after(second, {type: 'page', direction: -1});
   expect(id(back)).toBe('brief');
-  expect(sight(back)).toEqual(sight(after(start, {type: 'bottom'})));
+  expect(visibleText(back)).toEqual(visibleText(after(start, {type: 'bottom'})));
 });
 
-test('half a page is half of what is in sight', () => {
+test('half a page is half of the visible lines', () => {
   const actors = after(start, {type: 'go-to-pane', pane: 5});
   const half = after(actors, {type: 'half-page', direction: 1});
-  expect(sight(half)[0]).toBe(sight(actors)[9]);
-  expect(sight(after(half, {type: 'half-page', direction: -1}))).toEqual(sight(actors));
+  expect(visibleText(half)[0]).toBe(visibleText(actors)[9]);
+  expect(visibleText(after(half, {type: 'half-page', direction: -1}))).toEqual(visibleText(actors));
 });
 
-test('top and bottom; the last page is full', () => {
+test('g and G go to the ends of a pane, and the last page is full', () => {
   const bottom = after(start, {type: 'bottom'});
-  expect(sight(bottom).length).toBe(layoutIn(start).text.rows);
-  expect(sight(bottom).at(-1)).toMatch(/energy sector. ¹$/);
+  expect(visibleText(bottom).length).toBe(layoutIn(start).text.rows);
+  expect(visibleText(bottom).at(-1)).toMatch(/energy sector. ¹$/);
   expect(after(bottom, down)).toEqual(bottom);
-  expect(sight(after(bottom, {type: 'top'}))).toEqual(sight(start));
+  expect(visibleText(after(bottom, {type: 'top'}))).toEqual(visibleText(start));
 });
 
-test('each pane is found as it was left', () => {
+test('each pane is found where it was left', () => {
   const moved = after(start, {type: 'go-to-pane', pane: 5}, down, down, down);
   const away = after(moved, {type: 'turn-pane', direction: 1}, {type: 'go-to-pane', pane: 0});
-  expect(sight(after(away, {type: 'go-to-pane', pane: 5}))).toEqual(sight(moved));
+  expect(visibleText(after(away, {type: 'go-to-pane', pane: 5}))).toEqual(visibleText(moved));
 });
 
-test('there is no pane before the first or after the last, nor one of a number that none has', () => {
+test('keys that lead to no pane change nothing', () => {
   expect(after(start, {type: 'turn-pane', direction: -1})).toBe(start);
   expect(after(start, {type: 'go-to-pane', pane: 99})).toBe(start);
 });
 
-test('a resize keeps the reader’s place, and coming back finds the very same lines', () => {
+test('a resize keeps the place, and the old size shows the same lines again', () => {
   const reading = after(start, {type: 'go-to-pane', pane: 7}, ...Array.from({length: 13}, () => down));
-  const first = sight(reading)[0] ?? '';
+  const first = visibleText(reading)[0] ?? '';
   const word = first.trim().split(/\s+/)[0] ?? '';
   for (const columns of [50, 120, 64, 200]) {
     const resized = after(reading, {type: 'resize', size: {columns, rows: 12}});
-    expect(sight(resized)[0]).toContain(word);
+    expect(visibleText(resized)[0]).toContain(word);
   }
   const there = after(
     reading,
@@ -101,10 +103,10 @@ test('a resize keeps the reader’s place, and coming back finds the very same l
     {type: 'resize', size: {columns: 150, rows: 11}},
     {type: 'resize', size},
   );
-  expect(sight(there)).toEqual(sight(reading));
+  expect(visibleText(there)).toEqual(visibleText(reading));
 });
 
-test('a search follows the query as it is typed, and Esc gives the place back', () => {
+test('the view follows a query while it is typed, and Esc goes back', () => {
   const reading = after(start, {type: 'go-to-pane', pane: 2}, down);
   const searching = after(reading, ...typed('yak-130'));
   expect(searching.search?.matches.length).toBe(4);
@@ -124,12 +126,12 @@ test('n and N go round all matches of all panes', () => {
   expect(panes).toEqual(['russia-myanmar', 'actors', 'timeline', 'room', 'russia-myanmar']);
   expect(id(after(found, {type: 'turn-match', direction: -1}))).toBe('room');
   for (const state of [found, after(found, next), after(found, next, next)]) {
-    expect(sight(state).join('\n')).toContain('Yak-130');
+    expect(visibleText(state).join('\n')).toContain('Yak-130');
   }
   expect(after(found, {type: 'back'}).search).toBeUndefined();
 });
 
-test('of very many matches the first are looked for at once, and n and N still go round all of them', () => {
+test('of very many matches only the first are found at once, but n and N go through all of them', () => {
   const points = Array.from({length: 700}, (_, index) => `Point ${index}.`);
   const many = opened(documentOf(smallest(`summary: [${points.join(', ')}]\n`)), size, 'terminal');
   const before: Action = {type: 'turn-match', direction: -1};
@@ -154,15 +156,15 @@ test('of very many matches the first are looked for at once, and n and N still g
   expect(number(turned(700))).toBe(first);
 });
 
-test('giving up a second search goes back to the first', () => {
+test('a second search that is given up goes back to the first', () => {
   const found = after(start, ...typed('junta'), {type: 'submit-query'});
   expect(after(found, ...typed('zzz'), {type: 'back'})).toEqual(found);
 });
 
-test('a search for nothing is none, and one without a match says so and moves nothing', () => {
+test('an empty query ends the search, and a query without a match says so and moves nothing', () => {
   expect(after(start, {type: 'search'}, {type: 'submit-query'})).toEqual(start);
   const missed = after(start, ...typed('zzzz'));
-  expect([missed.search?.current, sight(missed)]).toEqual([-1, sight(start)]);
+  expect([missed.search?.current, visibleText(missed)]).toEqual([-1, visibleText(start)]);
 });
 
 test('a query of several words is typed letter by letter, spaces too', () => {
@@ -178,23 +180,25 @@ test('control characters that are pasted into a query are dropped', () => {
   );
 });
 
-test('help stands in front, scrolls by itself, and leaves no trace', () => {
+test('help is in front, scrolls by itself, and leaves everything behind it as it was', () => {
   const reading = after(start, {type: 'go-to-pane', pane: 5}, down);
   const help = after(reading, {type: 'help', pane: helpPaneOf(defaultKeymap)}, page);
   expect(id(help)).toBe('help');
-  expect(sight(help)).not.toEqual(sight(after(reading, {type: 'help', pane: helpPaneOf(defaultKeymap)})));
+  expect(visibleText(help)).not.toEqual(
+    visibleText(after(reading, {type: 'help', pane: helpPaneOf(defaultKeymap)})),
+  );
   expect(after(help, {type: 'back'})).toEqual(reading);
   expect(after(help, {type: 'help', pane: helpPaneOf(defaultKeymap)})).toEqual(reading);
 });
 
-test('the list of panes stands in front until one is chosen', () => {
+test('the list of panes is in front until one is chosen', () => {
   const choosing = after(start, {type: 'choose-pane'});
   expect(choosing.overlay).toEqual({kind: 'panes'});
   expect(after(choosing, {type: 'go-to-pane', pane: 9})).toEqual(after(start, {type: 'go-to-pane', pane: 9}));
   expect(after(choosing, {type: 'back'})).toEqual(start);
 });
 
-test('themes go round', () => {
+test('t goes through all themes and back to the first', () => {
   const turns = [1, 2, 3, 4, 5].map(count =>
     Array.from({length: count}, (): Action => ({type: 'next-theme'})),
   );
@@ -207,14 +211,14 @@ test('themes go round', () => {
   ]);
 });
 
-test('a terminal too small shows a sentence, and the place survives it', () => {
+test('a terminal that is too small shows a sentence, and the place stays', () => {
   const reading = after(start, {type: 'go-to-pane', pane: 5}, down, down);
   const tiny = after(reading, {type: 'resize', size: {columns: 39, rows: 10}});
   expect(layoutIn(tiny).kind).toBe('tiny');
-  expect(sight(after(tiny, {type: 'resize', size}))).toEqual(sight(reading));
+  expect(visibleText(after(tiny, {type: 'resize', size}))).toEqual(visibleText(reading));
 });
 
-test('all matches in sight are marked, and of a single letter the one that the search is at', () => {
+test('all visible matches are marked; of a single letter, only the current match', () => {
   const marked = (query: string) =>
     screenRows(after(start, {type: 'search'}, {type: 'type-query', text: query}))
       .flatMap(({line}) => line.spans)
