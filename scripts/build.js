@@ -187,13 +187,36 @@ async function toCommonJs() {
       banner: `"use strict";${hasUrl ? 'const fileUrl=require("node:url").pathToFileURL(__filename).href;' : ''}`,
     });
     if (/\bimport\.meta\b|\bimport\(/.test(code)) throw new Error(`${file} is still an ES module`);
-    writeFileSync(
-      join(dist, file),
-      // Nor is a copy needed to mark the exports as those of an ES module: no other program imports them.
-      code.replace(/\bmodule\.exports\s*=\s*\w+\((\w+)\);/, 'module.exports=$1;'),
-    );
+    writeFileSync(join(dist, file), wrapped(withDirectExports(code, file)));
   }
   writeFileSync(join(dist, 'package.json'), '{"type": "commonjs"}\n');
+}
+
+/**
+ * The exports as one object with getters. esbuild makes it one property at a time, and a copy of it for programs that
+ * import it as an ES module; no other program imports these files.
+ * @param {string} code
+ * @param {string} file
+ */
+function withDirectExports(code, file) {
+  const exported =
+    /\bvar ([\w$]+)\s*=\s*\{\};\s*[\w$]+\(\1,\s*\{([^{}]*)\}\);\s*module\.exports\s*=\s*[\w$]+\(\1\);/;
+  if (!exported.test(code) && code.includes('module.exports='))
+    throw new Error(`${file} exports in another way`);
+  return code.replace(exported, (_, _name, pairs) => {
+    const getters = pairs.replace(/([\w$]+):\s*\(\)\s*=>\s*([\w$.]+)/g, 'get $1(){return $2}');
+    return `module.exports={${getters}};`;
+  });
+}
+
+/**
+ * The code in a function. Node calls it when it loads the file; for the program's own loader, which has no `module`, the
+ * function is the value of the file.
+ * @param {string} code
+ */
+function wrapped(code) {
+  const names = 'exports,require,module,__filename';
+  return `(f=>typeof module==="undefined"?f:f(${names}))(function(${names}){${code}\n})`;
 }
 
 /** Changes with every file of the program. */

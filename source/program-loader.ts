@@ -71,9 +71,8 @@ function loaderFor(host: Host, folder: string, compiled: string | undefined) {
     const known = modules.get(name);
     if (known) return known.exports;
     const path = join(folder, name);
-    const source = `(function(exports,require,module,__filename){${readFileSync(path, 'utf8')}\n})`;
     const code = isUsable ? readCompiled(compiled, name) : undefined;
-    const script = new Script(source, {filename: path, ...(code && {cachedData: code})});
+    const script = new Script(readFileSync(path, 'utf8'), {filename: path, ...(code && {cachedData: code})});
     if (!code || script.cachedDataRejected) fresh.set(name, script);
     const module: Module = {exports: {}};
     modules.set(name, module);

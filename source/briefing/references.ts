@@ -10,10 +10,12 @@ import {walkTexts} from './texts.js';
 /** The ids of the panes that the program makes. An author’s pane needs another id. */
 const ownPaneIds = ['brief', 'actors', 'stakes', 'outlook', 'timeline', 'room', 'sources'] as const;
 
+type Places = Pick<Positions, 'value' | 'within'>;
+
 /**
  * A problem for each reference to an actor or source that does not exist, and for each pane whose id is already used.
  */
-export function referenceProblems(briefing: Briefing, positions: Positions): Problem[] {
+export function referenceProblems(briefing: Briefing, positions: Places): Problem[] {
   const actors = new Set(Object.keys(briefing.actors));
   const sources = new Set(Object.keys(briefing.sources));
   const problems: Problem[] = [];
@@ -47,7 +49,7 @@ export function referenceProblems(briefing: Briefing, positions: Positions): Pro
   return [...problems, ...duplicatePanes(briefing, positions)];
 }
 
-function duplicatePanes(briefing: Briefing, positions: Positions): Problem[] {
+function duplicatePanes(briefing: Briefing, positions: Places): Problem[] {
   const seen = new Set<string>(ownPaneIds);
   return briefing.panes.flatMap(({id}, index) => {
     if (!seen.has(id)) {

@@ -13,16 +13,10 @@ import {
   visit,
 } from 'yaml';
 import {harmlessLine} from '../text/harmless.js';
-import {maxBytes} from './limits.js';
+import {maxBytes, maxTokens} from './limits.js';
 import {isMark, maxDepth, NestingMeter} from './nesting.js';
 import {Positions} from './positions.js';
 import type {Problem, ProblemCode} from './problems.js';
-
-/**
- * The most tokens that a file may have. An ordinary briefing of 1 MiB has about half as many. Without the limit, a file
- * of commas alone would take many seconds.
- */
-const maxTokens = 250_000;
 
 /**
  * The most aliases that a file may use. This is enough to share a list of sources, and too few to grow into a huge

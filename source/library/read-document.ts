@@ -1,9 +1,9 @@
 /**
- * Turns the text of a briefing into a document. Loads YAML and the schema, so only a text that is not in the cache
- * needs it.
+ * Turns the text of a briefing into a document. Loads the schema, and the `yaml` package for unusual texts and those with
+ * problems. A text in the cache needs none of it.
  */
 
-import {parse} from '../briefing/parse.js';
+import {parseQuickly} from '../briefing/parse-quickly.js';
 import type {Problem} from '../briefing/problems.js';
 import {compose} from '../document/compose.js';
 import type {Document} from '../document/document.js';
@@ -17,6 +17,9 @@ export async function readDocument(text: string): Promise<ReadDocument> {
     const {limitYoungHeap} = await import('./system/heap.js');
     limitYoungHeap();
   }
+  const briefing = parseQuickly(text);
+  if (briefing) return {ok: true, document: compose(briefing)};
+  const {parse} = await import('../briefing/parse.js');
   const parsed = parse(text);
   return parsed.ok ? {ok: true, document: compose(parsed.briefing)} : parsed;
 }

@@ -12,8 +12,11 @@ export type Owner = number | undefined;
 /** Folders of other builds, Nodes and commands that stay, the newest first. */
 const maxFolders = 24;
 
-/** A file of the cache that is cut short or half zeroes crashes V8. A sum of one number in 64 finds both. */
-const stride = 64;
+/**
+ * A file of the cache that is cut short or partly zeroes would crash V8. A sum of one number in each 4 KiB, the size of a
+ * block of a disk, finds both.
+ */
+const stride = 4096;
 const sumBytes = 4;
 
 /** The compiled code of a file of the program, or `undefined` if there is none that is whole. */
@@ -58,7 +61,7 @@ export function isPrivate(folder: string, owner: Owner): boolean {
 
 function sumOf(bytes: Buffer): number {
   let sum = bytes.length;
-  for (let index = 0; index + sumBytes <= bytes.length; index += stride * sumBytes)
+  for (let index = 0; index + sumBytes <= bytes.length; index += stride)
     sum = (Math.imul(sum, 31) + bytes.readUInt32LE(index)) >>> 0;
   return sum;
 }
