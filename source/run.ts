@@ -3,9 +3,10 @@ import {parseArguments} from './cli/args.js';
 import {listBriefings} from './commands/list.js';
 import {openBriefing} from './commands/open.js';
 import {pickBriefing} from './commands/pick.js';
+import {printError} from './commands/shared/print-error.js';
 import {withSettings} from './commands/shared/settings.js';
 import {showBriefing} from './commands/show.js';
-import {harmlessLine} from './text/harmless.js';
+import {ours} from './text/harmless.js';
 import type {World} from './world.js';
 
 /** The first argument when a completion script asks for words. `--` and the words typed so far follow. */
@@ -22,7 +23,7 @@ export async function run(world: World): Promise<number> {
   }
   const parsed = parseArguments(world.argv);
   if (!parsed.ok) {
-    world.stderr.write(`briefing: ${harmlessLine(parsed.message)}\n${parsed.hint}\n`);
+    printError(ours`${parsed.message}\n${parsed.hint}`, world);
     return 2;
   }
   const {command} = parsed;

@@ -1,7 +1,7 @@
 /** Turns a saved article into a pane, and finds quoted words in it. */
 
 import {type Block, type Pane, textOf} from '../document/document.js';
-import {harmlessBody} from '../text/harmless.js';
+import {type Harmless, harmlessBody} from '../text/harmless.js';
 import {type Extent, type FindWords, wordFinder} from './find-words.js';
 import {passagesOfMarkdown} from './markdown-passages.js';
 import {type Passage, paragraphsOf, passagesIn} from './passages.js';
@@ -9,7 +9,7 @@ import {type Passage, paragraphsOf, passagesIn} from './passages.js';
 /**
  * Reads the text of an article: its paragraphs, each as its lines, made harmless. `file` decides how the text is read.
  */
-export type ReadArticleText = (file: string, text: string) => readonly (readonly string[])[];
+export type ReadArticleText = (file: string, text: string) => readonly (readonly Harmless[])[];
 
 const markdown = /\.(?:md|markdown)$/i;
 
@@ -29,7 +29,7 @@ export async function articleReader(files: readonly string[]): Promise<ReadArtic
 }
 
 /** The pane of a saved article. A text without words becomes a pane without blocks. */
-export function articlePane(title: string, paragraphs: readonly (readonly string[])[]): Pane {
+export function articlePane(title: Harmless, paragraphs: readonly (readonly Harmless[])[]): Pane {
   const blocks = paragraphs.map(
     (lines, index): Block => ({
       kind: 'paragraph',
@@ -80,8 +80,8 @@ function withPlainBreaks(text: string): string {
 const maxParagraph = 4000;
 
 /** The lines of a paragraph without empty lines, divided into paragraphs of at most `maxParagraph` characters. */
-function harmlessLines(lines: readonly string[]): string[][] {
-  const found: string[][] = [];
+function harmlessLines(lines: readonly string[]): Harmless[][] {
+  const found: Harmless[][] = [];
   let room = 0;
   for (const piece of lines.map(harmlessBody).flatMap(pieces)) {
     if (piece === '') continue;
@@ -99,8 +99,8 @@ function harmlessLines(lines: readonly string[]): string[][] {
 const sentenceEnds = ['. ', '? ', '! ', '.” ', '。', '！', '？', '။'];
 
 /** A line in pieces of at most `maxParagraph` characters, divided after sentences, else at spaces. */
-function pieces(paragraph: string): string[] {
-  const found: string[] = [];
+function pieces(paragraph: Harmless): Harmless[] {
+  const found: Harmless[] = [];
   let rest = paragraph;
   while (rest.length > maxParagraph) {
     const head = rest.slice(0, maxParagraph);

@@ -1,5 +1,7 @@
 /** Turns the issues that a valibot schema reports into problems that the author of the file understands. */
+
 import type * as v from 'valibot';
+import {type Harmless, harmlessLine, joined, ours} from '../text/harmless.js';
 import {didYouMean, orList, quoted} from '../text/message-parts.js';
 import {nearest} from '../text/nearest.js';
 import type {Path, Positions} from './positions.js';
@@ -7,6 +9,11 @@ import type {Problem, Range} from './problems.js';
 import {reservedNames} from './schema-parts.js';
 
 type Issue = v.BaseIssue<unknown>;
+
+/** The message of an issue: words that the schema has for a value. */
+function wordsOf({message}: Issue): Harmless {
+  return harmlessLine(message);
+}
 
 function pathOf(issue: Issue): Path {
   return issue.path?.map(item => item.key as string | number) ?? [];
@@ -23,10 +30,12 @@ export function issueProblems(issue: Issue, positions: Positions): Problem[] {
     return [
       {
         code: 'file/bad-id',
-        message: `${found(issue.input)} is not a valid id`,
-        hint: reservedNames.includes(String(issue.input))
-          ? 'JavaScript uses this name itself: choose another id.'
-          : 'An id starts with a letter or digit. It has at most 64 characters: letters, digits, `-`, `_` and `.`.',
+        message: ours`${found(issue.input)} is not a valid id`,
+        hint: ours(
+          reservedNames.includes(String(issue.input))
+            ? 'JavaScript uses this name itself: choose another id.'
+            : 'An id starts with a letter or digit. It has at most 64 characters: letters, digits, `-`, `_` and `.`.',
+        ),
         range: isKey ? positions.key(path) : positions.value(path),
       },
     ];
@@ -40,7 +49,7 @@ function wrongKey(issue: Issue, range: Range): Problem {
   const near = nearest(String(issue.input), optionsOf(issue));
   return {
     code: 'file/unknown-key',
-    message: `there is no ${issue.message} ${found(issue.input)}`,
+    message: ours`there is no ${wordsOf(issue)} ${found(issue.input)}`,
     ...(near && {hint: didYouMean([near])}),
     range,
   };
@@ -53,24 +62,26 @@ function valueProblem(issue: Issue, path: Path, positions: Positions): Problem {
     case 'empty':
       return {
         code: 'file/bad-value',
-        message: `${key} is empty`,
+        message: ours`${key} is empty`,
         hint: fillHint(path),
         range,
       };
     case 'bad day':
       return {
         code: 'file/bad-date',
-        message: `${key} is ${found(issue.input)}, which is not a valid date`,
-        hint: /^\d{4}-\d{2}-\d{2}$/.test(String(issue.input))
-          ? 'The calendar does not have this day: correct the date.'
-          : 'Write a date as YYYY-MM-DD.',
+        message: ours`${key} is ${found(issue.input)}, which is not a valid date`,
+        hint: ours(
+          /^\d{4}-\d{2}-\d{2}$/.test(String(issue.input))
+            ? 'The calendar does not have this day: correct the date.'
+            : 'Write a date as YYYY-MM-DD.',
+        ),
         range,
       };
     case 'bad date':
       return {
         code: 'file/bad-date',
-        message: `${key} is ${found(issue.input)}, which is not a valid date`,
-        hint: 'Write YYYY, YYYY-MM or YYYY-MM-DD. A range is FROM/TO, with the earlier date first.',
+        message: ours`${key} is ${found(issue.input)}, which is not a valid date`,
+        hint: ours('Write YYYY, YYYY-MM or YYYY-MM-DD. A range is FROM/TO, with the earlier date first.'),
         range,
       };
   }
@@ -78,14 +89,14 @@ function valueProblem(issue: Issue, path: Path, positions: Positions): Problem {
   if (issue.kind === 'validation') {
     return {
       code: 'file/bad-value',
-      message: `${key} is ${found(issue.input)}, but it has to be ${issue.message}`,
+      message: ours`${key} is ${found(issue.input)}, but it has to be ${wordsOf(issue)}`,
       range,
     };
   }
   const hint = typeHint(issue, path, range);
   return {
     code: 'file/wrong-type',
-    message: `${key} should be ${issue.message}, but it ${isNothing(issue.input) ? 'has no value' : `is ${found(issue.input)}`}`,
+    message: ours`${key} should be ${wordsOf(issue)}, but it ${isNothing(issue.input) ? 'has no value' : ours`is ${found(issue.input)}`}`,
     ...(hint && {hint}),
     range,
   };
@@ -98,35 +109,32 @@ const truthWords: ReadonlyMap<unknown, boolean> = new Map([
 ]);
 
 /** What to write instead of a value of the wrong type. */
-function typeHint({expected, input}: Issue, path: Path, {start, end}: Range): string | undefined {
+function typeHint({expected, input}: Issue, path: Path, {start, end}: Range): Harmless | undefined {
   if (expected === 'boolean') {
     const truth = typeof input === 'string' ? truthWords.get(input.toLowerCase()) : undefined;
-    return truth === undefined ? undefined : `Write \`${truth}\`.`;
+    return truth === undefined ? undefined : ours`Write \`${truth ? 'true' : 'false'}\`.`;
   }
   const isScalar = ['string', 'number', 'boolean'].includes(typeof input);
-  if (isScalar && expected === 'Array') return 'Write a list, even for one entry: `[one]`.';
+  if (isScalar && expected === 'Array') return ours('Write a list, even for one entry: `[one]`.');
   if (isScalar && typeof input !== 'string' && expected !== 'number')
-    return 'If the value is meant as text, put it in quotes.';
+    return ours('If the value is meant as text, put it in quotes.');
   if (input !== null) return undefined;
   // `~` is the only way to write “no value” with one character.
-  if (end.offset - start.offset === 1) return 'In YAML, `~` means “no value”: put it in quotes.';
+  if (end.offset - start.offset === 1) return ours('In YAML, `~` means “no value”: put it in quotes.');
   return fillHint(path);
 }
 
-/** The values that a picklist allows. */
-function optionsOf({expected}: Issue): string[] {
-  return (expected ?? '')
-    .replace(/^\(|\)$/g, '')
-    .split(' | ')
-    .map(option => option.replaceAll('"', ''));
+/** The values that a picklist allows. They are written in the schema. */
+function optionsOf({expected}: Issue): Harmless[] {
+  return harmlessLine((expected ?? '').replace(/^\(|\)$/g, '').replaceAll('"', '')).split(' | ');
 }
 
-function choiceProblem(issue: Issue, key: string, range: Range): Problem {
+function choiceProblem(issue: Issue, key: Harmless, range: Range): Problem {
   const options = optionsOf(issue);
   const near = typeof issue.input === 'string' ? nearest(issue.input, options) : undefined;
   return {
     code: 'file/bad-value',
-    message: `${key} is ${found(issue.input)}, but it has to be ${orList(options.map(option => `\`${option}\``))}`,
+    message: ours`${key} is ${found(issue.input)}, but it has to be ${orList(options.map(quoted))}`,
     ...(near && {hint: didYouMean([near])}),
     range,
   };
@@ -134,10 +142,10 @@ function choiceProblem(issue: Issue, key: string, range: Range): Problem {
 
 function missingKey(path: Path, positions: Positions): Problem {
   const parent = path.slice(0, -1);
-  const owner = parent.length === 0 ? 'the file' : keyName(parent);
+  const owner = keyName(parent);
   return {
     code: 'file/missing-key',
-    message: `${owner} lacks the key \`${String(path.at(-1))}\``,
+    message: ours`${owner} lacks the key ${quoted(String(path.at(-1)))}`,
     range: firstLine(positions.key(parent)),
   };
 }
@@ -145,16 +153,16 @@ function missingKey(path: Path, positions: Positions): Problem {
 /** Every unknown key of a map. Valibot itself reports only the first. */
 function unknownKeys(issue: Issue, path: Path, positions: Positions): Problem[] {
   const parent = path.slice(0, -1);
-  const known = issue.message.split(' ');
+  const known: readonly string[] = wordsOf(issue).split(' ');
   const input = issue.path?.at(-1)?.input;
   return Object.keys(input as object)
     .filter(key => !known.includes(key))
     .map(key => {
       const near = nearest(key, known);
       return {
-        code: 'file/unknown-key',
-        message: `unknown key ${quoted(key)}${parent.length > 0 ? ` in ${keyName(parent)}` : ''}`,
-        hint: near ? didYouMean([near]) : `The keys here are ${known.map(name => `\`${name}\``).join(', ')}.`,
+        code: 'file/unknown-key' as const,
+        message: ours`unknown key ${quoted(key)}${parent.length > 0 ? ours` in ${keyName(parent)}` : ''}`,
+        hint: near ? didYouMean([near]) : ours`The keys here are ${joined(known.map(quoted), ', ')}.`,
         range: positions.key([...parent, key]),
         ...(near && !Object.hasOwn(input as object, near) && {instead: near}),
       };
@@ -162,11 +170,11 @@ function unknownKeys(issue: Issue, path: Path, positions: Positions): Problem[] 
 }
 
 /** The name of the value at a path: its key, or its place in a list. */
-function keyName(path: Path): string {
+function keyName(path: Path): Harmless {
   const last = path.at(-1);
-  if (last === undefined) return 'the file';
+  if (last === undefined) return ours('the file');
   if (typeof last === 'string') return quoted(last);
-  return `entry ${last + 1} of ${keyName(path.slice(0, -1))}`;
+  return ours`entry ${last + 1} of ${keyName(path.slice(0, -1))}`;
 }
 
 function isNothing(value: unknown): boolean {
@@ -174,20 +182,22 @@ function isNothing(value: unknown): boolean {
 }
 
 /** What to do about a value that is missing or empty. */
-function fillHint(path: Path): string {
+function fillHint(path: Path): Harmless {
   const isEntry = typeof path.at(-1) === 'number';
-  return isEntry
-    ? 'Write a value, or remove the entry.'
-    : 'Write a value. If the key is optional, you can also remove it.';
+  return ours(
+    isEntry
+      ? 'Write a value, or remove the entry.'
+      : 'Write a value. If the key is optional, you can also remove it.',
+  );
 }
 
 /** A value of the file, in words. */
-function found(value: unknown): string {
-  if (isNothing(value)) return 'nothing';
-  if (Array.isArray(value)) return value.length > 0 ? 'a list' : 'an empty list';
-  if (typeof value === 'object') return 'a map';
-  if (typeof value === 'number') return `the number ${value}`;
-  if (typeof value === 'boolean') return `the value \`${value}\``;
+function found(value: unknown): Harmless {
+  if (isNothing(value)) return ours('nothing');
+  if (Array.isArray(value)) return ours(value.length > 0 ? 'a list' : 'an empty list');
+  if (typeof value === 'object') return ours('a map');
+  if (typeof value === 'number') return ours`the number ${value}`;
+  if (typeof value === 'boolean') return ours`the value \`${value ? 'true' : 'false'}\``;
   return quoted(String(value));
 }
 

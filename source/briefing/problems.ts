@@ -1,5 +1,7 @@
 /** Problems of a briefing or of the configuration file. A problem is a value with a stable code and a place in the text. */
 
+import type {Harmless} from '../text/harmless.js';
+
 /** A place in the text. `offset` counts UTF-16 units from 0. `line` and `column` count from 1; columns are UTF-16 units. */
 export type Position = Readonly<{offset: number; line: number; column: number}>;
 
@@ -90,11 +92,11 @@ export type Problem<Code extends string = ProblemCode> = Readonly<{
   /** Without a severity, a problem is an error. */
   severity?: Severity;
   /** What is wrong: a clause without a full stop. */
-  message: string;
+  message: Harmless;
   /** Why the problem matters: a sentence. */
-  why?: string;
+  why?: Harmless;
   /** What to do about the problem: a sentence. */
-  hint?: string;
+  hint?: Harmless;
   /** The place in the text, if the problem has one. */
   range?: Range;
   /** The right text for the range, if there is no doubt about it. `--fix` writes it. */

@@ -1,4 +1,5 @@
 /** Finds ids of actors and sources that do not exist, and ids that two panes share. */
+import {harmlessLine, ours} from '../text/harmless.js';
 import {didYouMean} from '../text/message-parts.js';
 import {nearest} from '../text/nearest.js';
 import {mentionsIn} from './actor-mentions.js';
@@ -26,8 +27,8 @@ export function referenceProblems(briefing: Briefing, positions: Places): Proble
     const near = nearest(id, known);
     problems.push({
       code: kind === 'actor' ? 'file/unknown-actor' : 'file/unknown-source',
-      message: `there is no ${kind} \`${id}\``,
-      hint: near ? didYouMean([near]) : `Add the ${kind} under \`${kind}s\`, or remove the reference.`,
+      message: ours`there is no ${kind} \`${harmlessLine(id)}\``,
+      hint: near ? didYouMean([near]) : ours`Add the ${kind} under \`${kind}s\`, or remove the reference.`,
       range: place(),
     });
   };
@@ -61,9 +62,9 @@ function duplicatePanes(briefing: Briefing, positions: Places): Problem[] {
       {
         code: 'file/duplicate-id' as const,
         message: isOwn
-          ? `the program itself makes a pane with the id \`${id}\``
-          : `two panes have the id \`${id}\``,
-        hint: 'Choose another id for this pane.',
+          ? ours`the program itself makes a pane with the id \`${id}\``
+          : ours`two panes have the id \`${id}\``,
+        hint: ours('Choose another id for this pane.'),
         range: positions.value(['panes', index, 'id']),
       },
     ];

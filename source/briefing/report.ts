@@ -3,7 +3,7 @@ import {counted} from '../text/counted.js';
 import type {Problem} from './problems.js';
 
 export type FileReport = Readonly<{
-  /** The path, as the user would write it. */
+  /** The path, as the user would write it. Not made harmless: programs that read the report need the exact path. */
   name: string;
   /** The text of the file, if a problem has a place in it. */
   text?: string;

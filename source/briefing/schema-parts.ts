@@ -3,7 +3,7 @@
  * such as `a list of ids`. Some messages are a word that `issueProblems` knows, such as `empty`.
  */
 import * as v from 'valibot';
-import {harmlessBody, harmlessLine} from '../text/harmless.js';
+import {type Harmless, harmlessBody, harmlessLine} from '../text/harmless.js';
 
 /**
  * A map with these keys and no others. The message about an unknown key lists the known keys, so that `issueProblems` can
@@ -57,7 +57,7 @@ export function mapOf<
  * Checks that a text is not empty. Text is made harmless before this check, so a text of invisible characters counts as
  * empty.
  */
-export const filled = v.check<string, string>(text => text !== '', 'empty');
+export const filled = v.check<Harmless, string>(text => text !== '', 'empty');
 
 /** A text of one line: a title, a name, an id. */
 export const line = v.pipe(v.string('text'), v.transform(harmlessLine), filled);

@@ -4,7 +4,7 @@
  */
 import * as v from 'valibot';
 import {isDateOrRange, isDay} from '../text/dates.js';
-import {harmlessBody, harmlessLine} from '../text/harmless.js';
+import {type Harmless, harmlessBody, harmlessLine} from '../text/harmless.js';
 import {body, filled, line, list, map, mapOf, shortOrLong, withForms} from './schema-parts.js';
 
 /** A map from ids that the author chooses to values of one kind. */
@@ -14,13 +14,14 @@ function byId<const Value extends v.GenericSchema>(value: Value) {
 
 const id = v.pipe(v.string('an id'), v.transform(harmlessLine), filled);
 const ids = v.optional(v.array(id, 'a list of ids'), []);
-const day = v.pipe(v.string('a date as YYYY-MM-DD'), v.check(isDay, 'bad day'));
+const day = v.pipe(v.string('a date as YYYY-MM-DD'), v.check(isDay, 'bad day'), v.transform(harmlessLine));
 const dateOrRange = v.pipe(
   v.union(
     [v.string(), v.pipe(v.number(), v.integer(), v.transform(String))],
     'a date as YYYY, YYYY-MM, YYYY-MM-DD or FROM/TO',
   ),
   v.check(isDateOrRange, 'bad date'),
+  v.transform(harmlessLine),
 );
 
 /** Decides what a time budget keeps first. Every entry that a time budget may leave out has a priority. */
@@ -34,7 +35,7 @@ const pointEntries = {
 } as const;
 const pointSchema = map(pointEntries);
 export type Point = v.InferOutput<typeof pointSchema>;
-const asPoint = (text: string): Point => ({text, sources: [], kind: 'fact', priority: 'should'});
+const asPoint = (text: Harmless): Point => ({text, sources: [], kind: 'fact', priority: 'should'});
 const shortText = 'text, or a map with `text`';
 const shortBody = v.pipe(v.string(shortText), v.transform(harmlessBody), filled);
 const point = shortOrLong(pointSchema, v.pipe(shortBody, v.transform(asPoint)));
@@ -61,7 +62,7 @@ const oneText = v.pipe(
 const texts = v.optional(
   withForms(
     [oneText, manyTexts],
-    v.lazy((input): v.GenericSchema<unknown, string[]> => (Array.isArray(input) ? manyTexts : oneText)),
+    v.lazy((input): v.GenericSchema<unknown, Harmless[]> => (Array.isArray(input) ? manyTexts : oneText)),
   ),
   [],
 );
@@ -77,7 +78,7 @@ const judgmentSchema = map({
   priority,
 });
 export type Judgment = v.InferOutput<typeof judgmentSchema>;
-const asJudgment = (text: string): Judgment => ({
+const asJudgment = (text: Harmless): Judgment => ({
   text,
   because: [],
   if_wrong: [],
@@ -123,7 +124,7 @@ const actor = shortOrLong(
 
 const paneSchema = map(
   {
-    id: v.pipe(v.string('an id'), v.regex(/^[a-zA-Z0-9][\w.-]{0,63}$/, 'bad id')),
+    id: v.pipe(v.string('an id'), v.regex(/^[a-zA-Z0-9][\w.-]{0,63}$/, 'bad id'), v.transform(harmlessLine)),
     title: line,
     about: ids,
     points: list(point, 'points'),
@@ -136,7 +137,7 @@ export type AuthorPane = v.InferOutput<typeof paneSchema>;
 
 const eventSchema = map({date: dateOrRange, event: body, sources: ids, priority});
 /** An event in its short form has no date. */
-export type TimelineEvent = Omit<v.InferOutput<typeof eventSchema>, 'date'> & {date?: string};
+export type TimelineEvent = Omit<v.InferOutput<typeof eventSchema>, 'date'> & {date?: Harmless};
 const event = shortOrLong(
   eventSchema,
   v.pipe(

@@ -2,6 +2,7 @@
  * What each key of the schema holds, for the walk in `texts.ts`. A table has an entry for every key of its kind of entry, so
  * a new key of the schema does not compile until the walk knows it.
  */
+import {type Harmless, harmlessLine} from '../text/harmless.js';
 import type {Path} from './positions.js';
 import {isReported} from './reported-judgments.js';
 import type {
@@ -71,7 +72,7 @@ export type TextKind =
 
 export type BriefingText = Readonly<{
   kind: TextKind;
-  text: string;
+  text: Harmless;
   path: Path;
   /** The id of the actor whose entry holds the text. */
   owner?: string | undefined;
@@ -129,17 +130,17 @@ const owned =
     walk(actor, {...here, owner: String(here.path.at(-1))});
 
 const text =
-  (kind: TextKind): Walk<string> =>
+  (kind: TextKind): Walk<Harmless> =>
   (value, {path, owner, visit}) =>
     visit({kind, text: value, path, owner});
 
 /** The text of an entry that can cite sources. */
 const cited =
-  (kind: TextKind): Walk<string, Readonly<{sources: readonly string[]}>> =>
+  (kind: TextKind): Walk<Harmless, Readonly<{sources: readonly string[]}>> =>
   (value, {path, owner, visit, entry: {sources}}) =>
     visit({kind, text: value, path, owner, sources});
 
-const choice = text('choice');
+const choice: Walk<string> = (value, here) => text('choice')(harmlessLine(value), here);
 const number: Walk<number> = () => {};
 const sourceIds = eachItem(text('source id'));
 

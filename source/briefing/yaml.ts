@@ -1,4 +1,5 @@
 /** Reads YAML 1.2 text into plain values. Broken or hostile text gives problems, never a crash. */
+
 import {
   Composer,
   type CST,
@@ -12,7 +13,7 @@ import {
   Parser,
   visit,
 } from 'yaml';
-import {harmlessLine} from '../text/harmless.js';
+import {type Harmless, harmlessLine, ours} from '../text/harmless.js';
 import {maxBytes, maxTokens} from './limits.js';
 import {isMark, maxDepth, NestingMeter} from './nesting.js';
 import {Positions} from './positions.js';
@@ -34,7 +35,7 @@ export type Yaml =
  */
 export function readYaml(text: string): Yaml {
   if (text.length > maxBytes) {
-    return {ok: false, problems: [{code: 'file/too-large', message: 'the file is larger than 1 MiB'}]};
+    return {ok: false, problems: [{code: 'file/too-large', message: ours('the file is larger than 1 MiB')}]};
   }
   // The library creates an Error for each problem. The stack traces of thousands of them would take seconds, and nobody
   // sees them.
@@ -53,7 +54,7 @@ function read(text: string): Yaml {
   if ('problem' in scan) return {ok: false, problems: [scan.problem]};
   const composer = new Composer({prettyErrors: false, strict: true, uniqueKeys: false, logLevel: 'silent'});
   const [document, second] = composer.compose(scan.tokens, true, text.length) as Iterable<Document.Parsed>;
-  if (!document) return {ok: false, problems: [{code: 'file/empty', message: 'the file is empty'}]};
+  if (!document) return {ok: false, problems: [{code: 'file/empty', message: ours('the file is empty')}]};
   const positions = new Positions(document, lines, text);
   const problems = [
     ...versionProblems(document),
@@ -64,14 +65,14 @@ function read(text: string): Yaml {
     const start = second.range?.[0] ?? text.length;
     problems.push({
       code: 'file/many-documents',
-      message: 'the file holds more than one YAML document',
-      hint: 'Keep one document in each file: remove the `---` line and everything after it.',
+      message: ours('the file holds more than one YAML document'),
+      hint: ours('Keep one document in each file: remove the `---` line and everything after it.'),
       range: positions.between(start, start + 3),
     });
   }
   if (problems.length > 0) return {ok: false, problems};
   if (document.contents === null)
-    return {ok: false, problems: [{code: 'file/empty', message: 'the file is empty'}]};
+    return {ok: false, problems: [{code: 'file/empty', message: ours('the file is empty')}]};
   const aliases = scan.mayHoldAliases ? aliasProblem(document, positions) : undefined;
   if (aliases) return {ok: false, problems: [aliases]};
   try {
@@ -79,22 +80,22 @@ function read(text: string): Yaml {
   } catch (error) {
     // `toJS` throws this error if aliases stand for too much text. Any other error is a bug of the program.
     if (!(error instanceof ReferenceError)) throw error;
-    const message = 'the aliases stand for far more text than the file contains';
+    const message = ours('the aliases stand for far more text than the file contains');
     return {ok: false, problems: [{code: 'file/too-many-aliases', message, hint: writeValues}]};
   }
 }
 
-const writeValues = 'Write the values themselves instead of aliases.';
+const writeValues = ours('Write the values themselves instead of aliases.');
 
 const tooDeep: Problem = {
   code: 'file/too-deep',
-  message: `the file nests deeper than ${maxDepth} levels`,
-  hint: 'A briefing needs fewer than ten levels: close the brackets, or indent less.',
+  message: ours`the file nests deeper than ${maxDepth} levels`,
+  hint: ours('A briefing needs fewer than ten levels: close the brackets, or indent less.'),
 };
 const tooMany: Problem = {
   code: 'file/too-large',
-  message: `the file holds more than ${maxTokens} YAML tokens`,
-  hint: 'Divide the file into several files.',
+  message: ours`the file holds more than ${maxTokens} YAML tokens`,
+  hint: ours('Divide the file into several files.'),
 };
 
 function scanTokens(
@@ -130,22 +131,26 @@ function versionProblems(document: Document.Parsed): Problem[] {
   return [
     {
       code: 'file/yaml-version',
-      message: `the file declares YAML ${version}`,
-      hint: 'Remove the `%YAML` line: every briefing is read as YAML 1.2.',
+      message: ours`the file declares YAML ${harmlessLine(version)}`,
+      hint: ours('Remove the `%YAML` line: every briefing is read as YAML 1.2.'),
     },
   ];
 }
 
-const hints: Partial<Record<string, string>> = {
-  TAG_RESOLVE_FAILED:
+const hints: Partial<Record<string, Harmless>> = {
+  TAG_RESOLVE_FAILED: ours(
     'A briefing needs no tags: remove the word that begins with `!`, or put the text in quotes.',
-  BLOCK_AS_IMPLICIT_KEY:
+  ),
+  BLOCK_AS_IMPLICIT_KEY: ours(
     'If the text contains “: ”, put it in quotes, or write `>-` and the text on the next line.',
-  MISSING_CHAR: 'Close the quotation mark or the bracket. If the text contains “: ”, put it in quotes.',
-  MULTILINE_IMPLICIT_KEY: 'For a text of several lines, write `>-` after the colon and indent the lines.',
-  TAB_AS_INDENT: 'Indent with spaces.',
-  BAD_INDENT: 'Start all entries of a list, and all keys of a map, in the same column.',
-  BAD_SCALAR_START: 'Put a text that begins with this character in quotes.',
+  ),
+  MISSING_CHAR: ours('Close the quotation mark or the bracket. If the text contains “: ”, put it in quotes.'),
+  MULTILINE_IMPLICIT_KEY: ours(
+    'For a text of several lines, write `>-` after the colon and indent the lines.',
+  ),
+  TAB_AS_INDENT: ours('Indent with spaces.'),
+  BAD_INDENT: ours('Start all entries of a list, and all keys of a map, in the same column.'),
+  BAD_SCALAR_START: ours('Put a text that begins with this character in quotes.'),
 };
 
 function yamlProblems(document: Document.Parsed, positions: Positions): Problem[] {
@@ -176,8 +181,8 @@ function duplicateKeys(document: Document.Parsed, positions: Positions): Problem
         const name = String(key.value);
         if (seen.has(name) && key.range) {
           const range = positions.between(key.range[0], key.range[1]);
-          const message = 'the map already has this key';
-          problems.push({code: 'file/duplicate-key', message, hint: 'Keep one of the two.', range});
+          const message = ours('the map already has this key');
+          problems.push({code: 'file/duplicate-key', message, hint: ours('Keep one of the two.'), range});
         }
         seen.add(name);
       } else {
@@ -193,12 +198,12 @@ function duplicateKeys(document: Document.Parsed, positions: Positions): Problem
 /**
  * A message of the library, cut to 160 characters, because it may quote a token of the file, which can have any length.
  */
-function shorten(message: string): string {
+function shorten(message: string): Harmless {
   return harmlessLine(message.length > 160 ? `${message.slice(0, 159)}…` : message);
 }
 
-function lowerFirst(text: string): string {
-  return /^[A-Z][a-z ]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+function lowerFirst(text: Harmless): Harmless {
+  return /^[A-Z][a-z ]/.test(text) ? ours`${text.charAt(0).toLowerCase()}${text.slice(1)}` : text;
 }
 
 function aliasProblem(document: Document.Parsed, positions: Positions): Problem | undefined {
@@ -213,24 +218,24 @@ function aliasProblem(document: Document.Parsed, positions: Positions): Problem 
       if (count > maxAliases) {
         problem = {
           code: 'file/too-many-aliases',
-          message: `the file uses more than ${maxAliases} aliases`,
+          message: ours`the file uses more than ${maxAliases} aliases`,
           hint: writeValues,
           range,
         };
       } else if (!target) {
         problem = {
           code: 'file/bad-alias',
-          message: `there is no anchor \`&${alias.source}\` before this alias`,
+          message: ours`there is no anchor \`&${harmlessLine(alias.source)}\` before this alias`,
           range,
         };
       } else if (path.some(ancestor => ancestor === target)) {
         problem = {
           code: 'file/bad-alias',
-          message: `the alias \`*${alias.source}\` is inside the value that it stands for`,
+          message: ours`the alias \`*${harmlessLine(alias.source)}\` is inside the value that it stands for`,
           range,
         };
       } else if (isAlias(target)) {
-        problem = {code: 'file/bad-alias', message: 'this alias stands for another alias', range};
+        problem = {code: 'file/bad-alias', message: ours('this alias stands for another alias'), range};
       }
       return problem ? visit.BREAK : undefined;
     },

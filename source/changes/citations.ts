@@ -1,21 +1,23 @@
 /** Which sources a point cites. Sources are compared by id and title, since their numbers shift when one is added above. */
+
 import {type Block, type Document, textOfPart} from '../document/document.js';
 import {walkBlock} from '../document/walk-references.js';
+import {type Harmless, ours} from '../text/harmless.js';
 
 /** A source: the id in its file, and its title. */
-export type Cited = Readonly<{id: string; title: string}>;
+export type Cited = Readonly<{id: string; title: Harmless}>;
 
 /** The titles of the sources that a point cited before and cites now. */
-export type SourceMove = Readonly<{from: readonly string[]; to: readonly string[]}>;
+export type SourceMove = Readonly<{from: readonly Harmless[]; to: readonly Harmless[]}>;
 
 /** The titles of a document's sources, by id. */
-export function sourceTitles({panes}: Document): ReadonlyMap<string, string> {
-  const titles = new Map<string, string>();
+export function sourceTitles({panes}: Document): ReadonlyMap<string, Harmless> {
+  const titles = new Map<string, Harmless>();
   for (const {blocks} of panes) {
     for (const {kind, parts, path} of blocks) {
       if (kind !== 'source') continue;
       const name = parts.find(part => part.name === 'name');
-      titles.set(String(path[1]), name ? textOfPart(name) : '');
+      titles.set(String(path[1]), name ? textOfPart(name) : ours(''));
     }
   }
   return titles;

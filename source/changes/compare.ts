@@ -3,6 +3,7 @@
 import type {Path} from '../briefing/positions.js';
 import {type BlockKind, type Document, isSamePath} from '../document/document.js';
 import type {LikelihoodMove, StatedLikelihood} from '../document/likelihood.js';
+import type {Harmless} from '../text/harmless.js';
 import {type SourceMove, sourceMove} from './citations.js';
 import {listSizes, pairPoints} from './pairs.js';
 import {type PartLabel, pointsOf, type Remembered, type Said, type StandingPoint} from './snapshot.js';
@@ -11,7 +12,7 @@ import {type PartLabel, pointsOf, type Remembered, type Said, type StandingPoint
 type Subject = Readonly<{
   fingerprint: string;
   pane: string;
-  paneTitle: string;
+  paneTitle: Harmless;
   path: Path;
   point: BlockKind;
 }>;
@@ -22,7 +23,7 @@ export type Entry =
       Readonly<{
         kind: 'new';
         block: number;
-        after: string;
+        after: Harmless;
         likelihood?: StatedLikelihood;
         /** The parts that the lines of the text are: see `Said`. */
         partsAfter?: readonly PartLabel[];
@@ -32,8 +33,8 @@ export type Entry =
       Readonly<{
         kind: 'changed';
         block: number;
-        before: string;
-        after: string;
+        before: Harmless;
+        after: Harmless;
         likelihood?: LikelihoodMove;
         /** The kind that it had before, if that was another. */
         was?: BlockKind;
@@ -48,7 +49,7 @@ export type Entry =
   | (Subject &
       Readonly<{
         kind: 'removed';
-        before: string;
+        before: Harmless;
         likelihood?: StatedLikelihood;
         partsBefore?: readonly PartLabel[];
       }>);

@@ -1,16 +1,17 @@
 /** The head of a document (title, handling mark and dates), and how it differs from what was remembered. */
 
 import type {Document} from '../document/document.js';
+import type {Harmless} from '../text/harmless.js';
 
 /** The keys are those of the file. `null` means that the briefing has none, and a missing key that it is not known. */
 export type Head = Readonly<{
-  title?: string;
-  handling?: string | null;
-  as_of?: string;
-  expires?: string | null;
+  title?: Harmless;
+  handling?: Harmless | null;
+  as_of?: Harmless;
+  expires?: Harmless | null;
 }>;
 
-export type HeadChange = Readonly<{key: keyof Head; from: string | null; to: string | null}>;
+export type HeadChange = Readonly<{key: keyof Head; from: Harmless | null; to: Harmless | null}>;
 
 const keys = ['title', 'handling', 'as_of', 'expires'] as const;
 

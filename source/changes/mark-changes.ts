@@ -2,13 +2,14 @@
 
 import type {Block, Change, Document, DocumentChanges, Pane} from '../document/document.js';
 import {likelihoodInWords} from '../document/likelihood.js';
+import {type Harmless, joined, ours} from '../text/harmless.js';
 import type {Changes, Entry} from './compare.js';
 
 /**
  * The document with a mark on each new or changed block, and with their number. `since` is a day (`YYYY-MM-DD`), or a name
  * of what the document is compared with. Blocks and panes without changes are the same objects as before.
  */
-export function markChanges(document: Document, {entries, lost}: Changes, since: string): Document {
+export function markChanges(document: Document, {entries, lost}: Changes, since: Harmless): Document {
   const marks = new Map<string, Map<number, Change>>();
   let count = 0;
   let changed = 0;
@@ -34,7 +35,7 @@ type Removed = Extract<Entry, {kind: 'removed'}>;
 
 /** The removed points, by the pane in which they stood. */
 function goneFrom(entries: Changes['entries']): Pane[] {
-  const panes = new Map<string, {title: string; blocks: Block[]}>();
+  const panes = new Map<string, {title: Harmless; blocks: Block[]}>();
   for (const entry of entries) {
     if (entry.kind !== 'removed') continue;
     const gone = panes.get(entry.pane) ?? {title: entry.paneTitle, blocks: []};
@@ -50,7 +51,7 @@ function goneBlock({before, fingerprint, likelihood}: Removed): Block {
     kind: 'paragraph',
     path: ['removed', fingerprint],
     change: {kind: 'removed'},
-    parts: [{name: 'text', spans: [{text: lines.join(' · '), role: 'removed'}]}],
+    parts: [{name: 'text', spans: [{text: joined(lines, ' · '), role: 'removed'}]}],
   };
 }
 
@@ -65,10 +66,10 @@ export function paneWithoutMarks(pane: Pane): Pane {
 }
 
 /** A change in words. */
-export const changeNames: Readonly<Record<Change['kind'], string>> = {
-  new: 'New',
-  changed: 'Changed',
-  removed: 'No longer there',
+export const changeNames: Readonly<Record<Change['kind'], Harmless>> = {
+  new: ours('New'),
+  changed: ours('Changed'),
+  removed: ours('No longer there'),
 };
 
 /** How many points were removed. */
@@ -130,20 +131,22 @@ export function onlyChanged(document: Document): Document {
 function lostPane(lost: number): Pane {
   const path = ['removed', 'lost'];
   const text: Block = {kind: 'paragraph', path, parts: [{name: 'text', spans: [{text: lostSentence(lost)}]}]};
-  return {id: '.lost', title: 'No longer there', blocks: [goneHeading, text]};
+  return {id: '.lost', title: ours('No longer there'), blocks: [goneHeading, text]};
 }
 
 /** A sentence about removed points that cannot be listed. */
-export function lostSentence(lost: number): string {
+export function lostSentence(lost: number): Harmless {
   return lost === 1
-    ? '1 point was removed or reworded. It cannot be listed: the handling mark forbids keeping its text.'
-    : `${lost} points were removed or reworded. They cannot be listed: the handling mark forbids keeping their text.`;
+    ? ours(
+        '1 point was removed or reworded. It cannot be listed: the handling mark forbids keeping its text.',
+      )
+    : ours`${lost} points were removed or reworded. They cannot be listed: the handling mark forbids keeping their text.`;
 }
 
 const goneHeading: Block = {
   kind: 'heading',
   path: [],
-  parts: [{name: 'text', spans: [{text: 'No longer there', role: 'heading'}]}],
+  parts: [{name: 'text', spans: [{text: ours('No longer there'), role: 'heading'}]}],
 };
 
 function changedIn({held: _, count, ...pane}: Pane, gone: readonly Block[]): Pane {

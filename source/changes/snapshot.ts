@@ -3,6 +3,7 @@
 import type {Path} from '../briefing/positions.js';
 import type {Block, Document, Part} from '../document/document.js';
 import {likelihoodInWords, type StatedLikelihood} from '../document/likelihood.js';
+import {type Harmless, harmlessLine, joined} from '../text/harmless.js';
 import {hashOf} from '../text/hash.js';
 import {type Cited, sourceIds, sourceTitles} from './citations.js';
 
@@ -10,11 +11,11 @@ import {type Cited, sourceIds, sourceTitles} from './citations.js';
 export type Said = Readonly<{
   /** The id of its pane, and the pane's title. */
   pane: string;
-  paneTitle: string;
+  paneTitle: Harmless;
   kind: Block['kind'];
   path: Path;
   /** Its content (`contentOf`). */
-  text: string;
+  text: Harmless;
   /** Its likelihood (`likelihoodIn`). */
   likelihood?: StatedLikelihood;
   /** The part that each line of the text is. Missing if the text is one part, or if the parts are not known. */
@@ -37,12 +38,12 @@ export type StandingPoint = Readonly<{fingerprint: string; said: Said; block: nu
  * (they shift when a source is added above), how often a source is cited, and words marked as removed. Likelihoods are left
  * out too, since they are compared by themselves.
  */
-export function contentOf(block: Block): string {
-  return block.parts
-    .filter(part => isContent(block, part))
-    .map(contentOfPart)
-    .filter(text => text !== '')
-    .join('\n');
+export function contentOf(block: Block): Harmless {
+  const contents = block.parts.filter(part => isContent(block, part)).map(contentOfPart);
+  return joined(
+    contents.filter(text => text !== ''),
+    '\n',
+  );
 }
 
 /** The part that each line of a block’s content is; `undefined` if the content is one part. */
@@ -67,11 +68,11 @@ export function isSaid({role}: Part['spans'][number]): boolean {
 }
 
 /** The content of a part. Empty for a part that holds nothing but source marks. */
-export function contentOfPart({spans}: Part): string {
-  return spans
-    .filter(isSaid)
-    .map(span => span.text)
-    .join('');
+export function contentOfPart({spans}: Part): Harmless {
+  return joined(
+    spans.filter(isSaid).map(span => span.text),
+    '',
+  );
 }
 
 /** The likelihood that a judgment states, or `undefined`. */
@@ -130,7 +131,7 @@ export function pointsOf(document: Document): StandingPoint[] {
         text: contentOf(block),
         ...(likelihood && {likelihood}),
         ...(parts && {parts}),
-        sources: ids.length === 0 ? none : ids.map(id => ({id, title: titles.get(id) ?? id})),
+        sources: ids.length === 0 ? none : ids.map(id => ({id, title: titles.get(id) ?? harmlessLine(id)})),
       };
       const fingerprint = fingerprintOf(block);
       const seenKey = seenKeyWith(fingerprint, ids);

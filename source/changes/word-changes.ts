@@ -1,13 +1,17 @@
 /** Differences between two texts, word by word. Loaded only when they are shown, since it loads the library `diff`. */
+
 import {diffArrays} from 'diff';
 import type {Block, Part, Span} from '../document/document.js';
 import {type LikelihoodMove, likelihoodInWords} from '../document/likelihood.js';
 import {wordSegmentsOf} from '../text/columns.js';
+import {type Harmless, joined, ours} from '../text/harmless.js';
 import {spaceless} from '../text/spaceless-scripts.js';
 import type {SourceMove} from './citations.js';
 import {contentOf, contentOfPart, isContent, isSaid} from './snapshot.js';
 
-export type WordChange = Readonly<{text: string; kind: 'same' | 'added' | 'removed'}>;
+const nothing = ours('');
+
+export type WordChange = Readonly<{text: Harmless; kind: 'same' | 'added' | 'removed'}>;
 
 /** Texts longer than this (UTF-16 units), or with more words added and removed, are replaced whole. */
 const longestCompared = 20_000;
@@ -24,24 +28,24 @@ const pieces = /\n|[^\S\n]+|["'“”‘’«»([{]+(?=\S)|\S+?(?=[.,;:!?…"'�
  * texts together are the text before, the `same` and `added` texts the text after. Neighbouring words are one change. A text
  * that shares little with the other, or that is too long to compare, is replaced whole.
  */
-export function wordDiff(before: string, after: string): WordChange[] {
+export function wordDiff(before: Harmless, after: Harmless): WordChange[] {
   if (before === after) return change('same', after);
   if (before.length > longestCompared || after.length > longestCompared) return replaced(before, after);
-  const found = diffArrays(wordsIn(before), wordsIn(after), {maxEditLength: mostEdits});
-  if (!found) return replaced(before, after);
-  const joined = joinNeighbours(
-    found.map(({value, added, removed}) => ({
-      text: value.join(''),
+  const edits = diffArrays(wordsIn(before), wordsIn(after), {maxEditLength: mostEdits});
+  if (!edits) return replaced(before, after);
+  const found = joinNeighbours(
+    edits.map(({value, added, removed}) => ({
+      text: joined(value, ''),
       kind: added ? 'added' : removed ? 'removed' : 'same',
     })),
   );
-  const kept = joined.reduce((sum, {text, kind}) => (kind === 'same' ? sum + lettersIn(text) : sum), 0);
+  const kept = found.reduce((sum, {text, kind}) => (kind === 'same' ? sum + lettersIn(text) : sum), 0);
   const shorter = Math.min(lettersIn(before), lettersIn(after));
-  return kept < shorter * leastKept ? replaced(before, after) : joined;
+  return kept < shorter * leastKept ? replaced(before, after) : found;
 }
 
 /** In scripts without spaces, the platform’s dictionary finds the words. */
-function wordsIn(text: string): string[] {
+function wordsIn(text: Harmless): Harmless[] {
   return (text.match(pieces) ?? []).flatMap(piece => (spaceless.test(piece) ? wordSegmentsOf(piece) : piece));
 }
 
@@ -49,41 +53,41 @@ function lettersIn(text: string): number {
   return text.replace(/\s/g, '').length;
 }
 
-function change(kind: WordChange['kind'], text: string): WordChange[] {
+function change(kind: WordChange['kind'], text: Harmless): WordChange[] {
   return text === '' ? [] : [{text, kind}];
 }
 
-function replaced(before: string, after: string): WordChange[] {
+function replaced(before: Harmless, after: Harmless): WordChange[] {
   return [...change('removed', before), ...change('added', after)];
 }
 
 /** Joins changes with nothing but spaces between them. A line break ends a part, and so is never joined. */
 function joinNeighbours(changes: readonly WordChange[]): WordChange[] {
-  const joined: WordChange[] = [];
-  let removed = '';
-  let added = '';
+  const whole: WordChange[] = [];
+  let removed = nothing;
+  let added = nothing;
   /** A space that stands at the end of both, and so has not changed. */
-  let space = '';
+  let space = nothing;
   const close = () => {
-    space = removed.endsWith(' ') && added.endsWith(' ') ? ' ' : '';
+    space = removed.endsWith(' ') && added.endsWith(' ') ? ours(' ') : nothing;
     const end = space ? -1 : undefined;
-    joined.push(...replaced(removed.slice(0, end), added.slice(0, end)));
-    removed = '';
-    added = '';
+    whole.push(...replaced(removed.slice(0, end), added.slice(0, end)));
+    removed = nothing;
+    added = nothing;
   };
   for (const [index, {text, kind}] of changes.entries()) {
     const isBetween =
       kind === 'same' && removed + added !== '' && index < changes.length - 1 && /^[^\S\n]+$/.test(text);
     if (kind === 'same' && !isBetween) {
       close();
-      joined.push({text: space + text, kind});
+      whole.push({text: ours`${space}${text}`, kind});
     }
-    if (kind === 'removed' || isBetween) removed += text;
-    if (kind === 'added' || isBetween) added += text;
+    if (kind === 'removed' || isBetween) removed = ours`${removed}${text}`;
+    if (kind === 'added' || isBetween) added = ours`${added}${text}`;
   }
   close();
-  joined.push(...change('same', space));
-  return joined;
+  whole.push(...change('same', space));
+  return whole;
 }
 
 /**
@@ -105,10 +109,10 @@ export function withWordChanges(block: Block): Block {
 function withSources(parts: readonly Part[], {from, to}: SourceMove): Part[] {
   const isMarked = ({spans}: Part) => spans.some(({role}) => role === 'source-mark');
   const last = parts.findLast(isMarked) ?? parts.findLast(({name}) => name === 'text') ?? parts.at(-1);
-  const titles = (sources: readonly string[]): Span[] => [
-    {text: sources.join(', ') || 'none', role: 'source-mark'},
+  const titles = (sources: readonly Harmless[]): Span[] => [
+    {text: joined(sources, ', ') || ours('none'), role: 'source-mark'},
   ];
-  const label = from.length > 1 || to.length > 1 ? 'sources' : 'source';
+  const label = from.length > 1 || to.length > 1 ? ours('sources') : ours('source');
   const told: Part[] = [
     {name: 'before', spans: titles(from)},
     {name: 'sources', label, spans: titles(to)},
@@ -116,7 +120,7 @@ function withSources(parts: readonly Part[], {from, to}: SourceMove): Part[] {
   return parts.flatMap(part => (part === last ? [part, ...told] : [part]));
 }
 
-function withWords(block: Block, before: string): Part[] {
+function withWords(block: Block, before: Harmless): Part[] {
   const words = following(wordDiff(before, contentOf(block)));
   let isFirst = true;
   return block.parts.map(part => {
@@ -134,19 +138,19 @@ function withWords(block: Block, before: string): Part[] {
   });
 }
 
-function spanOf(span: Span, text: string, kind: WordChange['kind']): Span {
+function spanOf(span: Span, text: Harmless, kind: WordChange['kind']): Span {
   if (kind === 'removed') return removedSpan(text);
   return kind === 'added' ? {...span, text, role: 'added'} : {...span, text};
 }
 
-function removedSpan(text: string): Span {
+function removedSpan(text: Harmless): Span {
   return {text: text.replaceAll('\n', ' '), role: 'removed'};
 }
 
 /** Sets removed words apart from added words with a space, which belongs to neither. */
 function setApart(span: Span, index: number, spans: readonly Span[]): Span[] {
   const isReplaced = span.role === 'removed' && spans[index + 1]?.role === 'added';
-  return isReplaced && !span.text.endsWith(' ') ? [span, {text: ' ', role: 'removed'}] : [span];
+  return isReplaced && !span.text.endsWith(' ') ? [span, {text: ours(' '), role: 'removed'}] : [span];
 }
 
 /** Goes through the changes along the text after. */
@@ -204,8 +208,12 @@ export function withBrackets(block: Block): Block {
   const mark = (span: Span): Span => {
     const words = span.text.trim();
     if ((span.role !== 'removed' && span.role !== 'added') || words === '') return span;
+    const at = span.text.indexOf(words);
     const [open, close] = brackets[span.role];
-    return {...span, text: span.text.replace(words, () => `${open}${words}${close}`)};
+    return {
+      ...span,
+      text: ours`${span.text.slice(0, at)}${open}${words}${close}${span.text.slice(at + words.length)}`,
+    };
   };
   return {...block, parts: block.parts.map(part => ({...part, spans: part.spans.map(mark)}))};
 }

@@ -1,4 +1,5 @@
 /** Runs every rule over a text. */
+
 import {type Parsed, parse} from '../briefing/parse.js';
 import {
   byPlace,
@@ -9,7 +10,7 @@ import {
   type Severity,
 } from '../briefing/problems.js';
 import type {Briefing} from '../briefing/schema.js';
-import {harmlessLine} from '../text/harmless.js';
+import {type Harmless, harmlessLine, ours} from '../text/harmless.js';
 import {didYouMean, quoted} from '../text/message-parts.js';
 import type {SavedText, Severities, TextFinding} from './rule.js';
 import {pages, rules, textRules} from './rules.js';
@@ -132,7 +133,7 @@ function withSpan(problem: Problem, text: string): Problem {
 
 function withPage(problem: Problem, severity: Severity): Problem {
   const {why, remedy} = pages[problem.code];
-  return {...problem, severity, why, hint: problem.hint ?? remedy};
+  return {...problem, severity, why: harmlessLine(why), hint: problem.hint ?? harmlessLine(remedy)};
 }
 
 /** A key for a code on a line. Silences and findings are compared by it. */
@@ -154,20 +155,21 @@ function silenceProblems(
   isBriefing: boolean,
   {severities = {}, previous}: CheckInput,
 ): Problem[] {
-  const problem = (code: RuleCode, message: string, range: Range, hint?: string): Problem[] => {
+  const problem = (code: RuleCode, message: Harmless, range: Range, hint?: Harmless): Problem[] => {
     const severity = severities[code] ?? 'warning';
     return severity === 'off' ? [] : [withPage({code, message, range, ...(hint && {hint})}, severity)];
   };
   const places = new Set(found.map(({code, finding}) => placeKey(code, finding.range.start.line)));
   return silences.flatMap(({code, line, range, hasReason}) => {
-    if (code === '') return problem('silence/unknown-code', 'this comment names no code to allow', range);
+    if (code === '')
+      return problem('silence/unknown-code', ours('this comment names no code to allow'), range);
     if (!canBeSilenced(code)) {
       const near = nearestCode(code);
-      const message = `${quoted(code)} is not a code that can be silenced`;
+      const message = ours`${quoted(code)} is not a code that can be silenced`;
       return problem('silence/unknown-code', message, range, near && didYouMean([near]));
     }
     if (!hasReason)
-      return problem('silence/no-reason', `this comment gives no reason to allow ${quoted(code)}`, range);
+      return problem('silence/no-reason', ours`this comment gives no reason to allow ${quoted(code)}`, range);
     const hasRun =
       severities[code] !== 'off' &&
       (code.startsWith('yaml/') || isBriefing) &&
@@ -175,7 +177,7 @@ function silenceProblems(
     if (!hasRun || places.has(placeKey(code, line))) return [];
     return problem(
       'silence/unused',
-      `there is no ${quoted(code)} on the line that this comment is for`,
+      ours`there is no ${quoted(code)} on the line that this comment is for`,
       range,
     );
   });

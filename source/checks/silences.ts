@@ -60,7 +60,7 @@ export function canBeSilenced(code: string): code is RuleCode {
 }
 
 /** The code that was probably meant, or `undefined`. */
-export function nearestCode(code: string): string | undefined {
+export function nearestCode(code: string): RuleCode | undefined {
   return nearest(code, ruleCodes.filter(canBeSilenced));
 }
 

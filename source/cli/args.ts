@@ -1,8 +1,10 @@
 /** Turns the arguments of the program into one command with its options. */
 // The default import, because Node loads the argument parser only when `util.parseArgs` is first read.
+
 import util from 'node:util';
 import {type ThemeName, themeNames} from '../briefing/theme-names.js';
 import {isDay} from '../text/dates.js';
+import {type Harmless, harmlessLine, ours} from '../text/harmless.js';
 import {orDidYouMean, orList} from '../text/message-parts.js';
 import {nearest} from '../text/nearest.js';
 import {isReadingSpeed, speedRange} from '../text/reading-time.js';
@@ -75,7 +77,7 @@ export type Command =
 
 export type ParsedArguments =
   | Readonly<{ok: true; command: Command}>
-  | Readonly<{ok: false; message: string; hint: string}>;
+  | Readonly<{ok: false; message: Harmless; hint: Harmless}>;
 
 /** The narrowest and the widest printed text, in columns. */
 const widthLimits = {least: 10, most: 1000};
@@ -111,7 +113,7 @@ export function parseArguments(argv: readonly string[]): ParsedArguments {
   if (row.takes === 'a shell') {
     const shell = shells.find(each => each === target);
     if (shell && more.length === 0) return {ok: true, command: {name, shell, ...read} as Command};
-    return wrong(`${name} takes one shell: ${orList(shells)}`, name);
+    return wrong(`${name} takes one shell: ${orList(shells.map(each => ours(each)))}`, name);
   }
   if (row.takes === 'nothing') {
     if (target !== undefined) return wrong(`${name} takes no name`, name);
@@ -157,7 +159,7 @@ function misplacedOption(option: OptionName): string {
   const places = rows
     .map(({name}) => (name === 'open' ? 'the name of a briefing' : name))
     .filter(name => name !== 'pick');
-  return `--${option} can only be used with ${orList(places)}`;
+  return `--${option} can only be used with ${orList(places.map(place => ours(place)))}`;
 }
 
 type Raw = ReturnType<typeof parseAll>['values'];
@@ -187,7 +189,7 @@ function readValues(values: Raw, {formats, name}: CommandRow): Values | string {
   }
   if (values.format !== undefined && !formats?.includes(values.format)) {
     const near = nearest(values.format, formats ?? []);
-    return `--format takes ${orList(formats ?? [])}, not ${values.format}${orDidYouMean(near)}`;
+    return `--format takes ${orList((formats ?? []).map(harmlessLine))}, not ${values.format}${orDidYouMean(near)}`;
   }
   if (
     values.width !== undefined &&
@@ -284,8 +286,9 @@ function missingValue(option: string, argv: readonly string[]): string {
 }
 
 /** Wrong usage of a command, or of the program if the command is unknown. */
-function wrong(message: string, command?: CommandName): ParsedArguments {
-  if (!command) return {ok: false, message, hint: 'Run `briefing --help` to see all commands.'};
+function wrong(text: string, command?: CommandName): ParsedArguments {
+  const message = harmlessLine(text);
+  if (!command) return {ok: false, message, hint: ours('Run `briefing --help` to see all commands.')};
   const word = command === 'open' || command === 'pick' ? 'NAME' : command;
-  return {ok: false, message, hint: `Run \`briefing ${word} --help\` to see how to use it.`};
+  return {ok: false, message, hint: ours`Run \`briefing ${word} --help\` to see how to use it.`};
 }

@@ -10,13 +10,14 @@ import {type Loaded, loadDocument} from '../library/load.js';
 import {dayOfReading, readRecord} from '../library/records/reading-record.js';
 import {inFull} from '../library/records/set-aside.js';
 import {formatDate} from '../text/dates.js';
-import {harmlessLine} from '../text/harmless.js';
+import {type Harmless, harmlessLine, ours} from '../text/harmless.js';
 import {plain} from '../typeset/paint.js';
 import type {World} from '../world.js';
 import {type Since, writeChangesJson} from '../writers/changes/changes-json.js';
 import {writeChanges} from '../writers/changes/changes-text.js';
 import {defaultWidth} from '../writers/text.js';
 import {paintFor} from './shared/appearance.js';
+import {printError} from './shared/print-error.js';
 import {reportProblems} from './shared/report-problems.js';
 import type {Settings} from './shared/settings.js';
 
@@ -82,10 +83,10 @@ export async function showChanges(
   return 0;
 }
 
-function inWords(since: Since): string {
+function inWords(since: Since): Harmless {
   switch (since.kind) {
     case 'reading':
-      return `it was read on ${formatDate(since.day)}`;
+      return ours`it was read on ${formatDate(since.day)}`;
     case 'file':
       return since.file;
     case 'revision':
@@ -121,7 +122,7 @@ function lastReading(path: string | undefined, world: World): Earlier {
   if (path === undefined) return {ok: true};
   const {record, unusable} = readRecord(path, stateFolder(world));
   if (unusable) {
-    world.stderr.write(`briefing: ${inFull(unusable)}\n`);
+    printError(inFull(unusable), world);
     return {ok: true, isUnknown: true};
   }
   if (!record) return {ok: true};

@@ -1,14 +1,17 @@
 /** `briefing check`: checks briefings as files and in their content. */
+
 import {type FileReport, totalsOf} from '../briefing/report.js';
 import type {FormatOf} from '../cli/command-table.js';
 import {searchedFolders} from '../library/not-found.js';
 import {readTextStream} from '../library/read-text.js';
 import {readSavedArticle} from '../library/saved-article.js';
 import {utcDay} from '../text/dates.js';
+import {joined, ours} from '../text/harmless.js';
 import type {World} from '../world.js';
 import {type CheckedFile, type CheckSettings, checkFile, checkRead, explained} from './check/check-file.js';
 import {ownFolders, type Target, targetsOf} from './check/check-targets.js';
 import {paintFor} from './shared/appearance.js';
+import {printError} from './shared/print-error.js';
 import type {Settings} from './shared/settings.js';
 
 type Format = FormatOf<'check'>;
@@ -38,15 +41,15 @@ export async function checkBriefings(
 ): Promise<number> {
   const {explain, fix, format = 'text', since, strict, width} = options;
   const {config, places, theme} = settings;
-  const {stdout, stderr} = world;
+  const {stdout} = world;
   if (explain !== undefined) {
     const {explainCode} = await import('./check/explain-code.js');
     return explainCode(explain, {width, theme}, world);
   }
   const targets = targetsOf(options.targets, places);
   if (targets.length === 0) {
-    const lines = ['briefing: there is no briefing to check', ...searchedFolders(ownFolders(places))];
-    stderr.write(lines.map(line => `${line}\n`).join(''));
+    const lines = [ours('there is no briefing to check'), ...searchedFolders(ownFolders(places))];
+    printError(joined(lines, '\n'), world);
     return 1;
   }
   const isFew = targets.length <= few || since !== undefined;
@@ -128,13 +131,19 @@ async function fixTargets(
   targets: readonly Target[],
   settings: CheckSettings,
   format: Format,
-  {stdout, stderr}: World,
+  world: World,
 ): Promise<boolean> {
   const {fixFiles} = await import('./check/fix-files.js');
   const {lines, failures} = await fixFiles(filesAmong(targets), settings);
-  const stream = format === 'text' ? stdout : stderr;
-  if (lines.length > 0) stream.write(`${lines.map(line => `fixed ${line}\n`).join('')}\n`);
-  for (const failure of failures) stderr.write(`briefing: ${failure}\n`);
+  const stream = format === 'text' ? world.stdout : world.stderr;
+  if (lines.length > 0)
+    stream.write(
+      ours`${joined(
+        lines.map(line => ours`fixed ${line}\n`),
+        '',
+      )}\n`,
+    );
+  for (const failure of failures) printError(failure, world);
   return failures.length > 0;
 }
 

@@ -8,10 +8,11 @@ import {shortPath} from '../library/paths.js';
 import {editorCommand, opensWindow, runEditor} from '../library/system/editor.js';
 import {watchFile} from '../library/system/watch-file.js';
 import {utcDay} from '../text/dates.js';
-import {harmlessLine} from '../text/harmless.js';
+import {harmlessLine, ours} from '../text/harmless.js';
 import type {World} from '../world.js';
 import {checkFile} from './check/check-file.js';
 import {paintFor, type ThemeWishes} from './shared/appearance.js';
+import {printError} from './shared/print-error.js';
 import {reportProblems} from './shared/report-problems.js';
 import type {Settings} from './shared/settings.js';
 
@@ -25,7 +26,7 @@ export async function editBriefing({target}: EditOptions, settings: Settings, wo
   const {config, places, theme} = settings;
   const found = findBriefing(target, places);
   if (!found.ok) {
-    const problem = notFound(found, [`\`briefing new ${target}\` starts a new briefing.`]);
+    const problem = notFound(found, [ours`\`briefing new ${harmlessLine(target)}\` starts a new briefing.`]);
     return reportProblems({name: target, problems: [problem]}, world, theme);
   }
   const {path} = found;
@@ -61,8 +62,8 @@ export async function editBriefing({target}: EditOptions, settings: Settings, wo
   stopListening();
   await lastReport;
   if (!edited.ok || edited.code !== 0) {
-    const message = edited.ok ? `the editor ended with exit code ${edited.code}` : edited.message;
-    world.stderr.write(`briefing: ${harmlessLine(message)}\n`);
+    const message = edited.ok ? ours`the editor ended with exit code ${edited.code}` : edited.message;
+    printError(message, world);
     return 1;
   }
   return report();

@@ -2,7 +2,7 @@
 
 import {type CatalogueEntry, catalogueOf} from '../library/catalogue.js';
 import {columnsOf} from '../text/columns.js';
-import {harmlessLine} from '../text/harmless.js';
+import {type Harmless, harmlessLine, ours} from '../text/harmless.js';
 import type {World} from '../world.js';
 import {paintFor} from './shared/appearance.js';
 import type {Settings} from './shared/settings.js';
@@ -23,6 +23,6 @@ export async function listBriefings({places, theme}: Settings, world: World): Pr
 }
 
 /** The title of a briefing, or a note that the file is not valid. */
-export function describe({title}: CatalogueEntry): string {
-  return title ?? 'not a valid briefing';
+export function describe({title}: CatalogueEntry): Harmless {
+  return title ?? ours('not a valid briefing');
 }

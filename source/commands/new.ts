@@ -5,9 +5,10 @@ import {newPlace, putSchemaBeside} from '../library/new-briefing.js';
 import {writeNewFile} from '../library/new-file.js';
 import {shortPath} from '../library/paths.js';
 import {utcDay} from '../text/dates.js';
-import {harmlessLine} from '../text/harmless.js';
+import {type Harmless, harmlessLine, ours} from '../text/harmless.js';
 import type {World} from '../world.js';
 import {screenOptions} from './shared/appearance.js';
+import {printError} from './shared/print-error.js';
 import type {Settings} from './shared/settings.js';
 
 type NewOptions = Readonly<{
@@ -21,43 +22,42 @@ type NewOptions = Readonly<{
 /** Writes a new briefing, and never over a file. Exit code 1 if nothing was written. */
 export async function newBriefing(options: NewOptions, settings: Settings, world: World): Promise<number> {
   const {target} = options;
-  const {stdout, stderr, packageFolder, cwd} = world;
+  const {stdout, packageFolder, cwd} = world;
+  const name = harmlessLine(target);
   const place = newPlace(target, cwd);
   if (!place.ok) {
-    stderr.write(`briefing: ${harmlessLine(target)}: ${place.message}\n`);
+    printError(ours`${name}: ${place.message}`, world);
     return 1;
   }
   const shown = (path: string) => harmlessLine(shortPath(path, cwd));
   const refuse = (path: string) => {
-    stderr.write(
-      `briefing: ${shown(path)} already exists\n\`briefing edit ${harmlessLine(target)}\` opens it.\n`,
-    );
+    printError(ours`${shown(path)} already exists\n\`briefing edit ${name}\` opens it.`, world);
     return 1;
   };
   // Refused before the questions. Writing the file checks again, since it may come into being meanwhile.
   if (place.taken !== undefined) return refuse(place.taken);
   const answers = await answersFor(options, shown(place.path), settings, world);
   if (!answers) {
-    stderr.write('briefing: nothing was written\n');
+    printError(ours('nothing was written'), world);
     return 1;
   }
   const {scaffold} = await import('../briefing/scaffold.js');
   const written = writeNewFile(place.path, scaffold(answers));
   if (!written.ok) {
     if (written.isThere) return refuse(place.path);
-    stderr.write(`briefing: ${shown(place.path)}: ${written.message}\n`);
+    printError(ours`${shown(place.path)}: ${written.message}`, world);
     return 1;
   }
-  stdout.write(`wrote ${shown(place.path)}\n`);
+  stdout.write(ours`wrote ${shown(place.path)}\n`);
   const schema = putSchemaBeside(place.path, packageFolder);
   if (schema.state === 'written')
-    stdout.write(`wrote ${shown(schema.path)}, with which editors complete and check the briefing\n`);
+    stdout.write(ours`wrote ${shown(schema.path)}, with which editors complete and check the briefing\n`);
   if (schema.state === 'other')
     stdout.write(
-      `${shown(schema.path)} is from another version: \`briefing schema > ${shown(schema.path)}\` replaces it\n`,
+      ours`${shown(schema.path)} is from another version: \`briefing schema > ${shown(schema.path)}\` replaces it\n`,
     );
   stdout.write(
-    `\`briefing edit ${harmlessLine(target)}\` opens the briefing, and \`briefing check\` lists what is missing.\n`,
+    ours`\`briefing edit ${name}\` opens the briefing, and \`briefing check\` lists what is missing.\n`,
   );
   return 0;
 }
@@ -68,7 +68,7 @@ export async function newBriefing(options: NewOptions, settings: Settings, world
  */
 async function answersFor(
   {title, asOf, bottomLine, sources}: NewOptions,
-  file: string,
+  file: Harmless,
   settings: Settings,
   world: World,
 ): Promise<Answers | undefined> {

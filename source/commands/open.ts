@@ -5,6 +5,7 @@ import {type Document, sourcesPaneId} from '../document/document.js';
 import {type Loaded, loadDocument} from '../library/load.js';
 import type {View} from '../library/records/reading-record.js';
 import type {Notice, Position, State} from '../reader/state/state.js';
+import {harmlessLine, ours} from '../text/harmless.js';
 import {defaultWordsPerMinute} from '../text/reading-time.js';
 import type {World} from '../world.js';
 import {type ModeOptions, screenOptions} from './shared/appearance.js';
@@ -56,7 +57,7 @@ async function read(
   const position = positionIn(view);
   const resumed: Notice | undefined =
     position && position.pane !== 'brief' && !options.card
-      ? {text: 'where you left off', tone: 'plain'}
+      ? {text: ours('where you left off'), tone: 'plain'}
       : undefined;
   const shownNotice = notice ?? resumed;
   const closed = await openReader(await prepare(document, text), {
@@ -110,7 +111,7 @@ function positionIn(view: View | undefined): Position | undefined {
 function withCommand(failed: Extract<Loaded, {ok: false}>, meant: string | undefined) {
   const problems = failed.problems.map(problem =>
     problem.code === 'file/not-found' && meant
-      ? {...problem, hint: `\`briefing ${meant}\` is a command.\n${problem.hint ?? ''}`}
+      ? {...problem, hint: ours`\`briefing ${harmlessLine(meant)}\` is a command.\n${problem.hint ?? ''}`}
       : problem,
   );
   return {...failed, problems};

@@ -3,7 +3,7 @@
  */
 
 import {catalogueOf} from '../library/catalogue.js';
-import {harmlessLine} from '../text/harmless.js';
+import {harmlessLine, ours} from '../text/harmless.js';
 import type {World} from '../world.js';
 import {describe, listBriefings} from './list.js';
 import {type OpenOptions, openBriefing} from './open.js';
@@ -21,10 +21,10 @@ export async function pickBriefing(options: PickOptions, settings: Settings, wor
   const items = entries.map(entry => ({
     key: entry.path,
     label: harmlessLine(entry.name),
-    detail: `${entry.asOf ? `${entry.asOf}  ` : ''}${describe(entry)}`,
+    detail: ours`${entry.asOf ? ours`${entry.asOf}  ` : ''}${describe(entry)}`,
     value: entry.path,
   }));
-  const {code, value: path} = await choose('Which briefing?', items, {
+  const {code, value: path} = await choose(ours('Which briefing?'), items, {
     world,
     ...screenOptions(options, settings, world),
   });

@@ -1,12 +1,14 @@
 /** `briefing show NAME`: prints a briefing, one pane of it or its walk-in card as text, Markdown, HTML or JSON. */
+
 import type {FormatOf} from '../cli/command-table.js';
 import type {Document} from '../document/document.js';
 import {loadDocument} from '../library/load.js';
-import {harmlessLine} from '../text/harmless.js';
+import {harmlessLine, joined, ours} from '../text/harmless.js';
 import {orDidYouMean} from '../text/message-parts.js';
 import {nearest} from '../text/nearest.js';
 import type {World} from '../world.js';
 import {type PrintOptions, printDocument, speedOf, withinBudget} from './shared/print-document.js';
+import {printError} from './shared/print-error.js';
 import {reportProblems} from './shared/report-problems.js';
 import type {Settings} from './shared/settings.js';
 
@@ -21,11 +23,10 @@ export async function showBriefing(options: ShowOptions, settings: Settings, wor
   const {document, text = '', writeCache} = loaded;
   const panes = pane === undefined ? document.panes : document.panes.filter(({id}) => id === pane);
   if (panes.length === 0) {
-    const ids = document.panes.map(({id}) => id);
+    const ids = document.panes.map(({id}) => harmlessLine(id));
     const near = nearest(pane ?? '', ids);
-    world.stderr.write(
-      `briefing: there is no pane ${harmlessLine(pane ?? '')}${orDidYouMean(near)}\nThe panes are ${ids.join(', ')}.\n`,
-    );
+    const message = ours`there is no pane ${harmlessLine(pane ?? '')}${orDidYouMean(near)}`;
+    printError(ours`${message}\nThe panes are ${joined(ids, ', ')}.`, world);
     return 1;
   }
   await print({...document, panes}, text, options, settings, world);

@@ -1,5 +1,6 @@
 /** Cuts a document to what can be read in a number of minutes. */
 
+import {ours} from '../text/harmless.js';
 import {defaultWordsPerMinute} from '../text/reading-time.js';
 import {
   type Block,
@@ -94,5 +95,5 @@ function cut(pane: Pane, shown: ReadonlySet<number>): Pane {
 }
 
 function heldBlock(pane: string, held: number): Block {
-  return {kind: 'held', path: ['held', pane], parts: [{name: 'text', spans: [{text: `${held} more`}]}]};
+  return {kind: 'held', path: ['held', pane], parts: [{name: 'text', spans: [{text: ours`${held} more`}]}]};
 }

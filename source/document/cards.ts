@@ -2,7 +2,9 @@
  * Cards: what a document says about one actor, source or link, as a pane of its own. Every entry of a card leads to its
  * place in the document.
  */
+
 import {ageOf, agoInWords, formatAgeOfDate} from '../text/dates.js';
+import {type Harmless, harmlessLine, ours} from '../text/harmless.js';
 import {quotationsIn} from '../text/quotations.js';
 import {isStale} from './age.js';
 import {
@@ -61,7 +63,7 @@ function makeCard(document: Document, reference: Reference, now: Date, sought?: 
 export function actorCard(document: Document, id: string): Pane | undefined {
   const profile = blockAt(document, 'actors', ['actors', id]);
   if (!profile) return undefined;
-  const name = profile.parts.find(part => part.name === 'name')?.spans[0]?.text ?? id;
+  const name = profile.parts.find(part => part.name === 'name')?.spans[0]?.text ?? harmlessLine(id);
   const about = document.panes.filter(pane => pane.about?.includes(id));
   const parts = [
     ...profile.parts,
@@ -71,7 +73,7 @@ export function actorCard(document: Document, id: string): Pane | undefined {
   return {
     id: `actor ${id}`,
     title: name,
-    blocks: [{...profile, parts}, ...mentionBlocks(document, 'Mentioned', {to: 'actor', id})],
+    blocks: [{...profile, parts}, ...mentionBlocks(document, ours('Mentioned'), {to: 'actor', id})],
   };
 }
 
@@ -81,20 +83,20 @@ const roomPath = ['meeting', 'with'];
 /** Says that an actor will be in the room, and leads to the meeting. */
 const inRoomPart: Part = {
   name: 'field',
-  label: 'meeting',
-  spans: [{text: 'in the room', role: 'link', reference: {to: 'block', pane: 'brief', path: roomPath}}],
+  label: ours('meeting'),
+  spans: [{text: ours('in the room'), role: 'link', reference: {to: 'block', pane: 'brief', path: roomPath}}],
 };
 
 function aboutPart(panes: readonly Pane[]): Part {
   const spans = panes.flatMap((pane, index): Span[] => [
-    ...(index > 0 ? [{text: ' · '}] : []),
+    ...(index > 0 ? [{text: ours(' · ')}] : []),
     {
       text: pane.title,
       role: 'link',
       reference: {to: 'block', pane: pane.id, path: pane.blocks[0]?.path ?? []},
     },
   ]);
-  return {name: 'field', label: 'panes', spans};
+  return {name: 'field', label: ours('panes'), spans};
 }
 
 /** The card of a source: its entry, its age, and every entry that cites it. */
@@ -103,13 +105,13 @@ export function sourceCard(document: Document, id: string, now: Date, sought?: S
   if (!source) return undefined;
   const parts = source.parts.map(part => (sought ? openingAt(part, sought) : part));
   const age = ageSpan(source, now);
-  const title = source.parts.find(part => part.name === 'name')?.spans[0]?.text ?? id;
+  const title = source.parts.find(part => part.name === 'name')?.spans[0]?.text ?? harmlessLine(id);
   return {
     id: `source ${id}`,
     title,
     blocks: [
-      {...source, parts: age ? [...parts, {name: 'field', label: 'age', spans: [age]}] : parts},
-      ...mentionBlocks(document, 'Cited in', {to: 'source', id}),
+      {...source, parts: age ? [...parts, {name: 'field', label: ours('age'), spans: [age]}] : parts},
+      ...mentionBlocks(document, ours('Cited in'), {to: 'source', id}),
     ],
   };
 }
@@ -121,14 +123,14 @@ export function sourceCard(document: Document, id: string, now: Date, sought?: S
 function ageSpan({published, retrieved}: Block, now: Date): Span | undefined {
   const date = published ?? retrieved;
   if (date === undefined) return undefined;
-  const text = published ? formatAgeOfDate(published, now) : `retrieved ${agoInWords(ageOf(date, now))}`;
+  const text = published ? formatAgeOfDate(published, now) : ours`retrieved ${agoInWords(ageOf(date, now))}`;
   return isStale(date, now) ? {text, role: 'warning'} : {text};
 }
 
 /** The words of a quote, without its speaker. */
-function quoteOf(block: Block): string {
+function quoteOf(block: Block): Harmless {
   const words = block.parts.find(part => part.name === 'text');
-  return words ? textOfPart(words) : '';
+  return words ? textOfPart(words) : ours('');
 }
 
 /**
@@ -151,10 +153,10 @@ function openingAt(part: Part, sought: Sought): Part {
   };
 }
 
-function linkCard(url: string): Pane {
+function linkCard(url: Harmless): Pane {
   return {
     id: `link ${url}`,
-    title: 'Link',
+    title: ours('Link'),
     blocks: [
       {
         kind: 'paragraph',
@@ -187,7 +189,7 @@ const said: ReadonlySet<Block['kind']> = new Set([
 type Wanted = Extract<Reference, {to: 'actor' | 'source'}>;
 
 /** The entries that mention an actor or cite a source, in reading order, each with a link to its pane. */
-function mentionBlocks(document: Document, title: string, wanted: Wanted): Block[] {
+function mentionBlocks(document: Document, title: Harmless, wanted: Wanted): Block[] {
   const found: Block[] = [];
   const entryOf = entriesOf(document);
   const mentioning = new Set<Block>();

@@ -3,6 +3,7 @@
 import type {Path} from '../briefing/positions.js';
 import type {Actor, Briefing, Judgment, Point, Question, Quote} from '../briefing/schema.js';
 import {formatDate} from '../text/dates.js';
+import {type Harmless, harmlessLine, joined, ours} from '../text/harmless.js';
 import {superscript} from '../text/superscript.js';
 import type {Block, BlockKind, Part, PartName, Span} from './document.js';
 import {parseInline} from './inline.js';
@@ -29,28 +30,28 @@ export function createComposer(briefing: Briefing) {
     ),
   );
 
-  const inline = (text: string): Span[] => linkMentions(parseInline(text, nameOf), findMentions);
+  const inline = (text: Harmless): Span[] => linkMentions(parseInline(text, nameOf), findMentions);
 
   /** Source marks for the end of a text, each after a no-break space. */
   const marks = (sources: readonly string[]): Span[] =>
     sources.flatMap((id): Span[] => [
-      {text: '\u00a0', role: 'source-mark'},
+      {text: ours('\u00a0'), role: 'source-mark'},
       sourceMark(id, places.get(id) ?? 0),
     ]);
 
-  const cited = (text: string, sources: readonly string[]): Span[] => [...inline(text), ...marks(sources)];
+  const cited = (text: Harmless, sources: readonly string[]): Span[] => [...inline(text), ...marks(sources)];
 
   const actorSpan = (id: string): Span => ({
-    text: nameOf(id) ?? id,
+    text: nameOf(id) ?? harmlessLine(id),
     role: 'actor',
     reference: {to: 'actor', id},
   });
 
   /** Who says something: if `by` is the id of an actor, the actor and its affiliation; otherwise `by` as written. */
-  const attribution = (by: string): Span[] => {
+  const attribution = (by: Harmless): Span[] => {
     const actor = actors.get(by);
     if (!actor) return inline(by);
-    return [actorSpan(by), ...(actor.affiliation ? [{text: `, ${actor.affiliation}`}] : [])];
+    return [actorSpan(by), ...(actor.affiliation ? [{text: ours`, ${actor.affiliation}`}] : [])];
   };
 
   const point = (entry: Point, path: Path, kind: BlockKind = entry.kind): Block => ({
@@ -75,7 +76,7 @@ export function createComposer(briefing: Briefing) {
         : [
             {name: 'text', spans: words},
             ...(sources.length > 0
-              ? [{name: 'by' as const, spans: [{text: 'no speaker given'}, ...sources]}]
+              ? [{name: 'by' as const, spans: [{text: ours('no speaker given')}, ...sources]}]
               : []),
           ],
     };
@@ -84,24 +85,29 @@ export function createComposer(briefing: Briefing) {
   const judgment = (entry: Judgment, path: Path): Block => {
     const likelihood = entry.likelihood === undefined ? undefined : likelihoodOf(entry.likelihood, scale);
     const parts: Part[] = [];
-    const add = (name: PartName, spans: readonly Span[], label?: string) =>
+    const add = (name: PartName, spans: readonly Span[], label?: Harmless) =>
       parts.push({name, spans, ...(label && {label})});
     if (entry.likelihood) {
       const offScale = likelihood
         ? []
-        : [{text: ` (not on the ${scaleTitles[scale]} scale)`, role: 'warning' as const}];
+        : [{text: ours` (not on the ${scaleTitles[scale]} scale)`, role: 'warning' as const}];
       add('likelihood', [{text: entry.likelihood, role: 'likelihood'}, ...offScale]);
     }
-    if (entry.confidence) add('confidence', [{text: entry.confidence, role: 'confidence'}], 'confidence');
+    if (entry.confidence)
+      add('confidence', [{text: ours(entry.confidence), role: 'confidence'}], ours('confidence'));
     add('text', cited(entry.text, entry.sources));
-    if (entry.by) add('by', attribution(entry.by), 'judged by');
-    if (entry.horizon) add('horizon', inline(entry.horizon), 'horizon');
-    for (const reason of entry.because) add('because', inline(reason), 'because');
-    for (const consequence of entry.if_wrong) add('if-wrong', inline(consequence), 'if wrong');
+    if (entry.by) add('by', attribution(entry.by), ours('judged by'));
+    if (entry.horizon) add('horizon', inline(entry.horizon), ours('horizon'));
+    for (const reason of entry.because) add('because', inline(reason), ours('because'));
+    for (const consequence of entry.if_wrong) add('if-wrong', inline(consequence), ours('if wrong'));
     return {kind: 'judgment', path, priority: entry.priority, parts, ...(likelihood && {likelihood})};
   };
 
-  const heading = (text: string, path: Path, spans: readonly Span[] = [{text, role: 'heading'}]): Block => ({
+  const heading = (
+    text: Harmless,
+    path: Path,
+    spans: readonly Span[] = [{text, role: 'heading'}],
+  ): Block => ({
     kind: 'heading',
     path,
     parts: [{name: 'text', spans}],
@@ -119,24 +125,27 @@ export function createComposer(briefing: Briefing) {
   const profile = (id: string, actor: Actor, path: Path): Block => {
     const isInRole =
       actor.role && actor.affiliation && actor.role.toLowerCase().includes(actor.affiliation.toLowerCase());
-    const role = [actor.role, isInRole ? undefined : actor.affiliation].filter(Boolean).join(', ');
+    const role = joined(
+      [actor.role, isInRole ? undefined : actor.affiliation].filter(text => text !== undefined),
+      ', ',
+    );
     // The sources support the whole entry, so their marks stand at its head.
     const sources = marks(actor.sources);
     const parts: Part[] = [{name: 'name', spans: [actorSpan(id), ...(role ? [] : sources)]}];
     /** A text about an actor may lead to other actors, but not to this actor again. */
     const elsewhere = ({reference, ...span}: Span): Span =>
       reference && !(reference.to === 'actor' && reference.id === id) ? {...span, reference} : span;
-    const add = (name: PartName, text: string | undefined, label?: string) => {
+    const add = (name: PartName, text: Harmless | undefined, label?: Harmless) => {
       if (text) parts.push({name, spans: inline(text).map(elsewhere), ...(label && {label})});
     };
     add('native-name', actor.native_name);
-    if (actor.say) parts.push({name: 'say', label: 'say', spans: [{text: actor.say, role: 'say'}]});
+    if (actor.say) parts.push({name: 'say', label: ours('say'), spans: [{text: actor.say, role: 'say'}]});
     if (role) parts.push({name: 'text', spans: [...inline(role).map(elsewhere), ...sources]});
-    add('field', actor.position, 'position');
-    add('field', actor.wants, 'wants');
-    add('field', actor.leverage, 'leverage');
-    add('field', actor.red_lines, 'red lines');
-    add('field', actor.aliases.join(', '), 'also');
+    add('field', actor.position, ours('position'));
+    add('field', actor.wants, ours('wants'));
+    add('field', actor.leverage, ours('leverage'));
+    add('field', actor.red_lines, ours('red lines'));
+    add('field', joined(actor.aliases, ', '), ours('also'));
     return {kind: 'profile', path, priority: actor.priority, parts};
   };
 
@@ -157,7 +166,7 @@ export function createComposer(briefing: Briefing) {
 
   const event = (item: Briefing['timeline'][number], path: Path): Block => ({
     ...entry(
-      {text: item.date ? formatDate(item.date) : '', role: 'label'},
+      {text: item.date ? formatDate(item.date) : ours(''), role: 'label'},
       cited(item.event, item.sources),
       path,
     ),

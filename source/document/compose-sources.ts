@@ -3,7 +3,7 @@
 import type {Path} from '../briefing/positions.js';
 import type {Briefing} from '../briefing/schema.js';
 import {formatDate} from '../text/dates.js';
-import {safeLink} from '../text/harmless.js';
+import {type Harmless, joined, ours, safeLink} from '../text/harmless.js';
 import {type Composer, sourceMark} from './compose-blocks.js';
 import type {Block, Pane, Reference, Span} from './document.js';
 import {walkReferences} from './walk-references.js';
@@ -45,20 +45,23 @@ export function sources(briefing: Briefing, make: Composer, panes: readonly Pane
     if (reference.to === 'source') uses.set(reference.id, (uses.get(reference.id) ?? 0) + 1);
   });
   const blocks = Object.entries(briefing.sources).map(([id, source], index): Block => {
-    const by = [source.author, source.publisher, source.published && formatDate(source.published)]
-      .filter(Boolean)
-      .join(' · ');
+    const by = joined(
+      [source.author, source.publisher, source.published && formatDate(source.published)].filter(
+        text => text !== undefined,
+      ),
+      ' · ',
+    );
     const grades = [
-      source.reliability && `${source.reliability} ${reliabilities[source.reliability]}`,
-      source.credibility && `${source.credibility} ${credibilities[source.credibility]}`,
-    ].filter(Boolean);
+      source.reliability && ours`${source.reliability} ${reliabilities[source.reliability]}`,
+      source.credibility && ours`${source.credibility} ${credibilities[source.credibility]}`,
+    ].filter(text => text !== undefined);
     const url = source.url && safeLink(source.url);
     const times = uses.get(id) ?? 0;
-    const rows: Array<[string, Span[]]> = [
-      ['', by ? [{text: by}] : []],
-      ['grade', grades.length > 0 ? [{text: grades.join(' · ')}] : []],
+    const rows: Array<[Harmless, Span[]]> = [
+      [ours(''), by ? [{text: by}] : []],
+      [ours('grade'), grades.length > 0 ? [{text: joined(grades, ' · ')}] : []],
       [
-        'link',
+        ours('link'),
         url
           ? [{text: url, role: 'link', reference: {to: 'link', url}}]
           : source.url
@@ -66,13 +69,13 @@ export function sources(briefing: Briefing, make: Composer, panes: readonly Pane
             : [],
       ],
       [
-        'saved',
+        ours('saved'),
         source.file
           ? [{text: source.file, reference: {to: 'article', file: source.file, title: source.title}}]
           : [],
       ],
-      ['retrieved', source.retrieved ? [{text: formatDate(source.retrieved)}] : []],
-      ['cited', [{text: times === 1 ? 'once' : `${times} times`}]],
+      [ours('retrieved'), source.retrieved ? [{text: formatDate(source.retrieved)}] : []],
+      [ours('cited'), [{text: times === 1 ? ours('once') : ours`${times} times`}]],
     ];
     return {
       kind: 'source',
@@ -101,10 +104,10 @@ function links(panes: readonly Pane[], make: Composer): Block[] {
     if (reference.to === 'link' && !found.has(reference.url))
       found.set(reference.url, link(text, reference, path));
   });
-  return found.size === 0 ? [] : [make.heading('Links', ['sources']), ...found.values()];
+  return found.size === 0 ? [] : [make.heading(ours('Links'), ['sources']), ...found.values()];
 }
 
-function link(text: string, reference: Extract<Reference, {to: 'link'}>, path: Path): Block {
+function link(text: Harmless, reference: Extract<Reference, {to: 'link'}>, path: Path): Block {
   const address: Span = {text: reference.url, role: 'link', reference};
   return {
     kind: 'paragraph',
@@ -121,18 +124,20 @@ function provenance(briefing: Briefing, make: Composer): Block[] {
   const {drafted_by: drafted, reviewed_by: reviewed} = briefing;
   if (!drafted && !reviewed) return [];
   const path = [drafted ? 'drafted_by' : 'reviewed_by'];
-  const person = (name: string) => (isMachine(name) ? 'a machine' : name);
+  const person = (name: Harmless) => (isMachine(name) ? ours('a machine') : name);
   const text = [
-    drafted && `Drafted by ${person(drafted)}`,
-    reviewed ? `reviewed by ${person(reviewed)}` : 'not yet reviewed by a person',
-  ].filter(Boolean);
-  const sentence = text.join('; ');
+    drafted && ours`Drafted by ${person(drafted)}`,
+    reviewed ? ours`reviewed by ${person(reviewed)}` : ours('not yet reviewed by a person'),
+  ].filter(part => part !== undefined);
+  const sentence = joined(text, '; ');
   return [
-    make.heading('Drafting', path),
+    make.heading(ours('Drafting'), path),
     {
       kind: 'paragraph',
       path,
-      parts: [{name: 'text', spans: [{text: `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}.`}]}],
+      parts: [
+        {name: 'text', spans: [{text: ours`${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}.`}]},
+      ],
     },
   ];
 }

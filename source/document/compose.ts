@@ -2,6 +2,7 @@
 
 import type {Path} from '../briefing/positions.js';
 import type {AuthorPane, Briefing} from '../briefing/schema.js';
+import {type Harmless, ours} from '../text/harmless.js';
 import {type Composer, createComposer} from './compose-blocks.js';
 import {isMachineDraft, sources} from './compose-sources.js';
 import type {Block, Document, Pane, Span} from './document.js';
@@ -11,19 +12,19 @@ import {scaleTitles} from './likelihood.js';
 export function compose(briefing: Briefing): Document {
   const make = createComposer(briefing);
   const panes = [
-    pane('brief', 'Brief', brief(briefing, make)),
+    pane('brief', ours('Brief'), brief(briefing, make)),
     ...briefing.panes.map((authored, index) =>
       aboutActors(pane(authored.id, authored.title, authorPane(authored, index, make)), authored.about),
     ),
-    pane('actors', 'Actors', actors(briefing, make), Object.keys(briefing.actors).length),
-    pane('stakes', 'Stakes', stakes(briefing, make), briefing.stakes.length),
-    pane('outlook', 'Outlook', outlook(briefing, make), briefing.outlook.judgments.length),
-    pane('timeline', 'Timeline', timeline(briefing, make), briefing.timeline.length),
-    pane('room', 'In the room', room(briefing, make)),
+    pane('actors', ours('Actors'), actors(briefing, make), Object.keys(briefing.actors).length),
+    pane('stakes', ours('Stakes'), stakes(briefing, make), briefing.stakes.length),
+    pane('outlook', ours('Outlook'), outlook(briefing, make), briefing.outlook.judgments.length),
+    pane('timeline', ours('Timeline'), timeline(briefing, make), briefing.timeline.length),
+    pane('room', ours('In the room'), room(briefing, make)),
   ].filter(({blocks}) => blocks.length > 0);
   const last = pane(
     'sources',
-    'Sources',
+    ours('Sources'),
     sources(briefing, make, panes),
     Object.keys(briefing.sources).length,
   );
@@ -32,14 +33,14 @@ export function compose(briefing: Briefing): Document {
     asOf: briefing.as_of,
     ...(briefing.subtitle && {subtitle: briefing.subtitle}),
     ...(briefing.expires && {expires: briefing.expires}),
-    ...(briefing.handling && {handling: briefing.handling}),
+    ...(briefing.handling && {handling: ours(briefing.handling)}),
     ...(isMachineDraft(briefing) && {machineDraft: true}),
     ...(briefing.meeting && briefing.meeting.with.length > 0 && {inRoom: briefing.meeting.with}),
     panes: last.blocks.length > 0 ? [...panes, last] : panes,
   };
 }
 
-function pane(id: string, title: string, blocks: readonly Block[], count?: number): Pane {
+function pane(id: string, title: Harmless, blocks: readonly Block[], count?: number): Pane {
   return {id, title, blocks, ...(count && {count})};
 }
 
@@ -49,7 +50,7 @@ function aboutActors(pane: Pane, about: readonly string[]): Pane {
 
 /** The blocks of a list under a heading. An empty list gives no blocks. */
 function section<Item>(
-  title: string,
+  title: Harmless,
   items: readonly Item[],
   path: Path,
   make: Composer,
@@ -62,26 +63,32 @@ function section<Item>(
 function brief(briefing: Briefing, make: Composer): Block[] {
   const {bottom_line: bottomLine, why_it_matters: why} = briefing;
   return [
-    make.heading('Bottom line', ['bottom_line']),
+    make.heading(ours('Bottom line'), ['bottom_line']),
     make.point(bottomLine, ['bottom_line'], 'lead'),
     ...(why
-      ? [make.heading('Why it matters', ['why_it_matters']), make.point(why, ['why_it_matters'], 'paragraph')]
+      ? [
+          make.heading(ours('Why it matters'), ['why_it_matters']),
+          make.point(why, ['why_it_matters'], 'paragraph'),
+        ]
       : []),
     ...meeting(briefing, make),
-    ...section('Summary', briefing.summary, ['summary'], make, make.point),
+    ...section(ours('Summary'), briefing.summary, ['summary'], make, make.point),
   ];
 }
 
 function meeting({meeting}: Briefing, make: Composer): Block[] {
   if (!meeting) return [];
-  const rows: Array<[string, readonly Span[], Path?]> = [
-    ['what', meeting.what ? make.inline(meeting.what) : []],
-    ['when', meeting.when ? make.inline(meeting.when) : []],
-    ['where', meeting.where ? make.inline(meeting.where) : []],
-    ['with', meeting.with.flatMap((id, index) => [...(index > 0 ? [{text: ', '}] : []), make.actorSpan(id)])],
-    ['language', meeting.language ? make.inline(meeting.language) : []],
-    ...meeting.objectives.map((text, index): [string, Span[], Path] => [
-      'objective',
+  const rows: Array<[Harmless, readonly Span[], Path?]> = [
+    [ours('what'), meeting.what ? make.inline(meeting.what) : []],
+    [ours('when'), meeting.when ? make.inline(meeting.when) : []],
+    [ours('where'), meeting.where ? make.inline(meeting.where) : []],
+    [
+      ours('with'),
+      meeting.with.flatMap((id, index) => [...(index > 0 ? [{text: ours(', ')}] : []), make.actorSpan(id)]),
+    ],
+    [ours('language'), meeting.language ? make.inline(meeting.language) : []],
+    ...meeting.objectives.map((text, index): [Harmless, Span[], Path] => [
+      ours('objective'),
       make.inline(text),
       ['meeting', 'objectives', index],
     ]),
@@ -89,15 +96,15 @@ function meeting({meeting}: Briefing, make: Composer): Block[] {
   const entries = rows
     .filter(([, spans]) => spans.length > 0)
     .map(([term, spans, path = ['meeting', term]]) => make.entry({text: term, role: 'label'}, spans, path));
-  return entries.length > 0 ? [make.heading('Meeting', ['meeting']), ...entries] : [];
+  return entries.length > 0 ? [make.heading(ours('Meeting'), ['meeting']), ...entries] : [];
 }
 
 function authorPane(authored: AuthorPane, index: number, make: Composer): Block[] {
   const path = ['panes', index];
   return [
     ...authored.points.map((entry, place) => make.point(entry, [...path, 'points', place])),
-    ...section('Judgments', authored.judgments, [...path, 'judgments'], make, make.judgment),
-    ...section('In their words', authored.quotes, [...path, 'quotes'], make, make.quote),
+    ...section(ours('Judgments'), authored.judgments, [...path, 'judgments'], make, make.judgment),
+    ...section(ours('In their words'), authored.quotes, [...path, 'quotes'], make, make.quote),
   ];
 }
 
@@ -117,15 +124,17 @@ function stakes(briefing: Briefing, make: Composer): Block[] {
     const group = groups.get(stake.for) ?? [];
     const path = ['stakes', index];
     const term: Span = stake.level
-      ? {text: stake.level, role: levels[stake.level]}
-      : {text: '', role: 'label'};
+      ? {text: ours(stake.level), role: levels[stake.level]}
+      : {text: ours(''), role: 'label'};
     group.push({...make.entry(term, make.cited(stake.text, stake.sources), path), priority: stake.priority});
     groups.set(stake.for, group);
   }
   return [...groups].flatMap(([id, blocks]) => {
     const path = blocks[0]?.path ?? ['stakes'];
     const title =
-      id === undefined ? make.heading('For everyone', path) : make.heading('', path, [make.actorSpan(id)]);
+      id === undefined
+        ? make.heading(ours('For everyone'), path)
+        : make.heading(ours(''), path, [make.actorSpan(id)]);
     return [title, ...blocks];
   });
 }
@@ -134,16 +143,16 @@ function outlook({outlook}: Briefing, make: Composer): Block[] {
   const {judgments, alternatives, indicators, scale} = outlook;
   return [
     ...section(
-      `Judgments · ${scaleTitles[scale]} scale`,
+      ours`Judgments · ${scaleTitles[scale]} scale`,
       judgments,
       ['outlook', 'judgments'],
       make,
       make.judgment,
     ),
-    ...section('Alternatives', alternatives, ['outlook', 'alternatives'], make, (entry, path) =>
+    ...section(ours('Alternatives'), alternatives, ['outlook', 'alternatives'], make, (entry, path) =>
       make.point(entry, path, 'alternative'),
     ),
-    ...section('What would change this', indicators, ['outlook', 'indicators'], make, (entry, path) =>
+    ...section(ours('What would change this'), indicators, ['outlook', 'indicators'], make, (entry, path) =>
       make.point(entry, path, 'indicator'),
     ),
   ];
@@ -161,13 +170,15 @@ function timeline(briefing: Briefing, make: Composer): Block[] {
 
 function room(briefing: Briefing, make: Composer): Block[] {
   return [
-    ...section('Say', briefing.talking_points, ['talking_points'], make, (entry, path) =>
+    ...section(ours('Say'), briefing.talking_points, ['talking_points'], make, (entry, path) =>
       make.point(entry, path, 'talking-point'),
     ),
-    ...section('They will ask', briefing.likely_questions, ['likely_questions'], make, make.exchange),
-    ...section('Watch out', briefing.watch_outs, ['watch_outs'], make, (entry, path) =>
+    ...section(ours('They will ask'), briefing.likely_questions, ['likely_questions'], make, make.exchange),
+    ...section(ours('Watch out'), briefing.watch_outs, ['watch_outs'], make, (entry, path) =>
       make.point(entry, path, 'watch-out'),
     ),
-    ...section('Not known', briefing.gaps, ['gaps'], make, (entry, path) => make.point(entry, path, 'gap')),
+    ...section(ours('Not known'), briefing.gaps, ['gaps'], make, (entry, path) =>
+      make.point(entry, path, 'gap'),
+    ),
   ];
 }

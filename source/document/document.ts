@@ -3,6 +3,7 @@
  * outputs say the same. A span has a role, never a colour.
  */
 
+import {type Harmless, joined} from '../text/harmless.js';
 import {countWords} from '../text/reading-time.js';
 import type {Likelihood, LikelihoodMove} from './likelihood.js';
 
@@ -48,23 +49,23 @@ export type Role =
 /** The words at which a saved article opens. */
 export type Sought = Readonly<{
   /** Words of a quote from this source. They should be in the article; if they are not, the footer says so. */
-  find?: string;
+  find?: Harmless;
   /** Quotations, perhaps from another text. The article opens at the first one that it contains. */
-  mayHold?: readonly string[];
+  mayHold?: readonly Harmless[];
 }>;
 
 /** Where a span leads. */
 export type Reference =
   | Readonly<{to: 'actor'; id: string}>
   | Readonly<{to: 'source'; id: string}>
-  | Readonly<{to: 'link'; url: string}>
+  | Readonly<{to: 'link'; url: Harmless}>
   /** A block of the document: the id of its pane, and its path. */
   | Readonly<{to: 'block'; pane: string; path: readonly (string | number)[]}>
   /** The saved article of a source (`sources.*.file`). */
-  | Readonly<{to: 'article'; file: string; title: string} & Sought>;
+  | Readonly<{to: 'article'; file: Harmless; title: Harmless} & Sought>;
 
 export type Span = Readonly<{
-  text: string;
+  text: Harmless;
   role?: Role;
   reference?: Reference;
   /** The number of the source, if the text is its mark. */
@@ -72,7 +73,7 @@ export type Span = Readonly<{
 }>;
 
 /** A piece of a block. The label is shown before the piece, and a search does not look through it. */
-export type Part = Readonly<{name: PartName; label?: string; spans: readonly Span[]}>;
+export type Part = Readonly<{name: PartName; label?: Harmless; spans: readonly Span[]}>;
 
 export type PartName =
   | 'text'
@@ -129,13 +130,13 @@ export type Change =
   | Readonly<{
       kind: 'new' | 'changed';
       /** The content before (`contentOf`), if it is known and differs from the content now. */
-      before?: string;
+      before?: Harmless;
       /** The likelihood before and now, if it moved. */
       likelihood?: LikelihoodMove;
       /** The kind of the block before, if that was another kind. */
       was?: BlockKind;
       /** The titles of the sources that the block cited before and cites now, if they differ. */
-      sources?: Readonly<{from: readonly string[]; to: readonly string[]}>;
+      sources?: Readonly<{from: readonly Harmless[]; to: readonly Harmless[]}>;
     }>
   /** The block was read, and is no longer in the document. */
   | Readonly<{kind: 'removed'}>;
@@ -149,13 +150,13 @@ export type Block = Readonly<{
   likelihood?: Likelihood;
   change?: Change;
   /** When a source was published (a date or range, as in the file), and when it was retrieved (`YYYY-MM-DD`). */
-  published?: string;
-  retrieved?: string;
+  published?: Harmless;
+  retrieved?: Harmless;
 }>;
 
 export type Pane = Readonly<{
   id: string;
-  title: string;
+  title: Harmless;
   /** How many entries the pane holds. Panes of mixed content have no count. */
   count?: number;
   blocks: readonly Block[];
@@ -170,7 +171,7 @@ export type Pane = Readonly<{
  * compared with.
  */
 export type DocumentChanges = Readonly<{
-  since: string;
+  since: Harmless;
   /** How many points are new or changed. */
   count: number;
   /** How many of these are changed; missing if none are. */
@@ -182,11 +183,11 @@ export type DocumentChanges = Readonly<{
 }>;
 
 export type Document = Readonly<{
-  title: string;
-  subtitle?: string;
-  asOf: string;
-  expires?: string;
-  handling?: string;
+  title: Harmless;
+  subtitle?: Harmless;
+  asOf: Harmless;
+  expires?: Harmless;
+  handling?: Harmless;
   /** Whether a machine drafted the briefing and no person reviewed it. */
   machineDraft?: boolean;
   /** The ids of the actors who will be in the room (`meeting.with`). */
@@ -212,25 +213,26 @@ export function blockAt({panes}: Document, pane: string, path: Block['path']): B
   return blocks?.find(block => block.kind !== 'heading' && isSamePath(block.path, path));
 }
 
-const texts = new WeakMap<Block, string>();
+const texts = new WeakMap<Block, Harmless>();
 
 /**
  * The text of a block: its parts, each on a line. Search results and lines give places as offsets into this text (in
  * UTF-16 units).
  */
-export function textOf(block: Block): string {
+export function textOf(block: Block): Harmless {
   let text = texts.get(block);
   if (text === undefined) {
-    text = block.parts.map(textOfPart).join('\n');
+    text = joined(block.parts.map(textOfPart), '\n');
     texts.set(block, text);
   }
   return text;
 }
 
-export function textOfPart({spans}: Part): string {
+export function textOfPart({spans}: Part): Harmless {
   let text = '';
   for (const span of spans) text += span.text;
-  return text;
+  // Not `joined`, which would make a list first: search calls this for every part.
+  return text as Harmless;
 }
 
 /** The length of `textOf` (UTF-16 units), computed without making the text. */

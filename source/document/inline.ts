@@ -3,7 +3,7 @@
  * else is plain text, including markup that is not closed.
  */
 
-import {safeLink} from '../text/harmless.js';
+import {type Harmless, type HarmlessMatch, safeLink} from '../text/harmless.js';
 import type {Span} from './document.js';
 
 // Each run has a maximum length, so that no text makes the matching slow.
@@ -11,10 +11,10 @@ const markup =
   /\*\*(?=\S)([^*]{1,400}?)(?<=\S)\*\*|\*(?=[^\s*])([^*]{1,400}?)(?<=[^\s*])\*|\[\[([^[\]]{1,80})\]\]|\[([^[\]]{1,200})\]\(([^()\s]{1,1000})\)/g;
 
 /** The name of an actor by id, or `undefined` if there is no such actor. */
-export type NameOf = (id: string) => string | undefined;
+export type NameOf = (id: string) => Harmless | undefined;
 
 /** The spans of a text with markup. A mention of an unknown actor and an unsafe link stay as written. */
-export function parseInline(text: string, nameOf: NameOf): Span[] {
+export function parseInline(text: Harmless, nameOf: NameOf): Span[] {
   if (!/[*[]/.test(text)) return text === '' ? [] : [{text}];
   const spans: Span[] = [];
   let end = 0;
@@ -28,7 +28,7 @@ export function parseInline(text: string, nameOf: NameOf): Span[] {
   return spans;
 }
 
-function spanOf(match: RegExpMatchArray, nameOf: NameOf): Span[] {
+function spanOf(match: HarmlessMatch, nameOf: NameOf): Span[] {
   const [whole, strong, emphasis, actor, label, url] = match;
   if (strong !== undefined) return within(strong, 'strong', nameOf);
   if (emphasis !== undefined) return within(emphasis, 'emphasis', nameOf);
@@ -43,6 +43,6 @@ function spanOf(match: RegExpMatchArray, nameOf: NameOf): Span[] {
 }
 
 /** The spans inside emphasis. Mentions and links keep their own role. */
-function within(text: string, role: 'strong' | 'emphasis', nameOf: NameOf): Span[] {
+function within(text: Harmless, role: 'strong' | 'emphasis', nameOf: NameOf): Span[] {
   return parseInline(text, nameOf).map(span => (span.role ? span : {...span, role}));
 }

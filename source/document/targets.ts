@@ -1,16 +1,17 @@
 /** Describes what a reference leads to, for the list from which the user chooses a reference. */
+import {type Harmless, harmlessLine, joined, ours} from '../text/harmless.js';
 import {type Block, blockAt, type Document, type Part, type Reference, textOf} from './document.js';
 
 /** What a reference leads to: its name, and facts for a description. */
-export type Target = Readonly<{name: string}> &
+export type Target = Readonly<{name: Harmless}> &
   (
-    | Readonly<{to: 'actor'; role?: string}>
+    | Readonly<{to: 'actor'; role?: Harmless}>
     /** The number of the source. */
     | Readonly<{to: 'source'; source?: number}>
     | Readonly<{to: 'link'}>
     | Readonly<{to: 'article'}>
     /** The title of the pane in which the block stands. */
-    | Readonly<{to: 'block'; pane: string}>
+    | Readonly<{to: 'block'; pane: Harmless}>
   );
 
 export function describeReference(document: Document, reference: Reference): Target {
@@ -18,12 +19,12 @@ export function describeReference(document: Document, reference: Reference): Tar
     case 'actor': {
       const block = blockAt(document, 'actors', ['actors', reference.id]);
       const role = partText(block, 'text');
-      return {to: 'actor', name: partText(block, 'name') || reference.id, ...(role && {role})};
+      return {to: 'actor', name: partText(block, 'name') || harmlessLine(reference.id), ...(role && {role})};
     }
     case 'source': {
       const block = blockAt(document, 'sources', ['sources', reference.id]);
       const source = block?.parts.find(({name}) => name === 'term')?.spans[0]?.source;
-      const name = partText(block, 'name') || reference.id;
+      const name = partText(block, 'name') || harmlessLine(reference.id);
       return {to: 'source', name, ...(source !== undefined && {source})};
     }
     case 'link':
@@ -35,8 +36,8 @@ export function describeReference(document: Document, reference: Reference): Tar
       const block = blockAt(document, reference.pane, reference.path);
       return {
         to: 'block',
-        name: block ? saidIn(block) : (pane?.title ?? reference.pane),
-        pane: pane?.title ?? '',
+        name: block ? saidIn(block) : (pane?.title ?? harmlessLine(reference.pane)),
+        pane: pane?.title ?? ours(''),
       };
     }
     default:
@@ -45,12 +46,15 @@ export function describeReference(document: Document, reference: Reference): Tar
 }
 
 /** The text of an entry, without its likelihood, confidence or date. */
-function saidIn(block: Block): string {
+function saidIn(block: Block): Harmless {
   return partText(block, 'text') || partText(block, 'term') || textOf(block).replaceAll('\n', ' ');
 }
 
 /** The text of a part without source marks. Empty if the block lacks this part. */
-function partText(block: Block | undefined, name: Part['name']): string {
+function partText(block: Block | undefined, name: Part['name']): Harmless {
   const spans = block?.parts.find(part => part.name === name)?.spans ?? [];
-  return spans.map(({role, text}) => (role === 'source-mark' ? '' : text)).join('');
+  return joined(
+    spans.filter(({role}) => role !== 'source-mark').map(({text}) => text),
+    '',
+  );
 }

@@ -1,4 +1,5 @@
 /** The walk-in card: what to read before the door opens, picked from a document. */
+import {type Harmless, ours} from '../text/harmless.js';
 import type {Block, BlockKind, Document, Pane, PartName, Priority} from './document.js';
 import {walkReferences} from './walk-references.js';
 
@@ -117,18 +118,18 @@ const particles = new Set(
  */
 export function walkInPanes(card: WalkIn): Pane[] {
   const {ask, avoid, bottomLine, isRoomKnown, judgment, otherPeople, people, say} = card;
-  const sections: ReadonlyArray<readonly [string, string, readonly Block[]]> = [
-    ['brief', 'Bottom line', bottomLine ? [bottomLine] : []],
-    ['actors', isRoomKnown ? 'In the room' : 'People', people],
-    ['say', 'Say', say],
-    ['ask', 'They ask', ask],
-    ['avoid', 'Avoid', avoid],
-    ['outlook', 'Judgment', judgment ? [judgment] : []],
+  const sections: ReadonlyArray<readonly [string, Harmless, readonly Block[]]> = [
+    ['brief', ours('Bottom line'), bottomLine ? [bottomLine] : []],
+    ['actors', ours(isRoomKnown ? 'In the room' : 'People'), people],
+    ['say', ours('Say'), say],
+    ['ask', ours('They ask'), ask],
+    ['avoid', ours('Avoid'), avoid],
+    ['outlook', ours('Judgment'), judgment ? [judgment] : []],
   ];
   const more: Block = {
     kind: 'held',
     path: ['actors'],
-    parts: [{name: 'text', spans: [{text: `${otherPeople} more in the briefing`}]}],
+    parts: [{name: 'text', spans: [{text: ours`${otherPeople} more in the briefing`}]}],
   };
   return sections
     .filter(([, , blocks]) => blocks.length > 0)

@@ -1,4 +1,5 @@
 /** Lists the briefings that a name can open. */
+import type {Harmless} from '../text/harmless.js';
 import {briefingsIn} from './briefing-files.js';
 import {foldersOf, nameOf, type Places} from './find.js';
 import {type Input, loadDocument} from './load.js';
@@ -7,8 +8,8 @@ export type CatalogueEntry = Readonly<{
   name: string;
   path: string;
   /** Missing if the file is not a valid briefing. */
-  title?: string;
-  asOf?: string;
+  title?: Harmless;
+  asOf?: Harmless;
 }>;
 
 /** All briefings that a name can open, newest first. Files that are not valid come last. */

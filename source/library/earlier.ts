@@ -1,6 +1,8 @@
 /** Reads an earlier version of a briefing: another file, or the same file at a git revision. */
+
 import {statSync} from 'node:fs';
 import {resolve} from 'node:path';
+import {ours} from '../text/harmless.js';
 import {readTextFile} from './read-text.js';
 import {type ReadEarlier, readFromGit} from './system/git.js';
 
@@ -27,7 +29,7 @@ export async function readEarlier(
 ): Promise<ReadEarlier> {
   if (isFileName(since, surroundings)) return readTextFile(resolve(surroundings.cwd, since));
   if (path !== undefined) return readFromGit(path, since, surroundings.env);
-  const message = 'standard input has no git revisions';
-  const hint = 'Give --since the name of a file.';
+  const message = ours('standard input has no git revisions');
+  const hint = ours('Give --since the name of a file.');
   return {ok: false, problem: {code: 'file/not-found', message, hint}};
 }

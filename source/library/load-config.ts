@@ -1,8 +1,10 @@
 /** Finds and reads the configuration file. Runs at nearly every start, so YAML loads only if it is needed. */
+
 import {statSync} from 'node:fs';
 import {dirname, join, resolve} from 'node:path';
 import type {Config} from '../briefing/parse-config.js';
 import type {Problem} from '../briefing/problems.js';
+import {ours} from '../text/harmless.js';
 import {cachedValue, cacheValue} from './cache/cache.js';
 import {cacheFolder, configFolder, type Home} from './folders.js';
 import {readTextFile} from './read-text.js';
@@ -96,5 +98,5 @@ function hasOnlyComments(text: string): boolean {
 
 /** The same problem, with a hint about the variable that names the file. */
 function ofConfig({code, message}: Problem, named: string | undefined): Problem {
-  return {code, message, ...(named && {hint: '$BRIEFING_CONFIG names this file.'})};
+  return {code, message, ...(named && {hint: ours('$BRIEFING_CONFIG names this file.')})};
 }

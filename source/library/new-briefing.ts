@@ -1,5 +1,7 @@
 /** Decides where a new briefing goes, and puts the JSON Schema beside it. */
+
 import {basename, dirname, extname, join, resolve} from 'node:path';
+import {type Harmless, ours} from '../text/harmless.js';
 import {extensions, hasExtension, isPathLike} from './briefing-files.js';
 import {isAnything, writeNewFile} from './new-file.js';
 import {readRegularFile} from './read-text.js';
@@ -12,7 +14,7 @@ export type NewPlace =
       /** A file that already has this name. */
       taken?: string;
     }>
-  | Readonly<{ok: false; message: string}>;
+  | Readonly<{ok: false; message: Harmless}>;
 
 /** Characters that a file name must not contain on some platform. */
 const unfit = /[\u0000-\u001f\u007f\\:*?"<>|]/;
@@ -26,7 +28,7 @@ export function newPlace(name: string, cwd: string): NewPlace {
   const path = resolve(cwd, isPath ? name : join('briefings', name));
   const last = name.split('/').at(-1) ?? '';
   if (last === '' || last.startsWith('.') || unfit.test(isPath ? basename(path) : name))
-    return {ok: false, message: 'a file cannot have this name'};
+    return {ok: false, message: ours('a file cannot have this name')};
   const stem = hasExtension(path) ? path.slice(0, -extname(path).length) : path;
   const file = stem === path ? `${path}.yaml` : path;
   // A user opens both extensions by the same name.

@@ -1,13 +1,15 @@
 /** Writes a new file, and never over an existing one. */
+
 import {randomBytes} from 'node:crypto';
 import {linkSync, lstatSync, mkdirSync, rmSync, writeFileSync} from 'node:fs';
 import {dirname} from 'node:path';
+import {type Harmless, harmlessLine, ours} from '../text/harmless.js';
 import {codeOf} from './error-code.js';
 
 export type NewFile =
   | Readonly<{ok: true}>
   /** `isThere`: the path already exists. `message`: why nothing was written, as a clause. */
-  | Readonly<{ok: false; isThere: boolean; message: string}>;
+  | Readonly<{ok: false; isThere: boolean; message: Harmless}>;
 
 /**
  * Writes a new file and the folders that it needs. Never replaces anything, not even a link that leads nowhere, or a
@@ -29,8 +31,8 @@ export function writeNewFile(path: string, text: string): NewFile {
   } catch (error) {
     const code = codeOf(error);
     const isThere = code === 'EEXIST' && isAnything(path);
-    const message = reasons[code] ?? `it cannot be written (${code})`;
-    return {ok: false, isThere, message: isThere ? 'the file already exists' : message};
+    const message = reasons[code] ?? ours`it cannot be written (${harmlessLine(code)})`;
+    return {ok: false, isThere, message: isThere ? ours('the file already exists') : message};
   }
 }
 
@@ -52,12 +54,12 @@ export function isAnything(path: string): boolean {
   }
 }
 
-const reasons: Partial<Record<string, string>> = {
-  EEXIST: 'part of its path is a file, not a folder',
-  EACCES: 'you are not allowed to write there',
-  EPERM: 'you are not allowed to write there',
-  EROFS: 'the disk cannot be written to',
-  ENOSPC: 'the disk is full',
-  ENOTDIR: 'part of its path is a file, not a folder',
-  ENAMETOOLONG: 'the name is too long',
+const reasons: Partial<Record<string, Harmless>> = {
+  EEXIST: ours('part of its path is a file, not a folder'),
+  EACCES: ours('you are not allowed to write there'),
+  EPERM: ours('you are not allowed to write there'),
+  EROFS: ours('the disk cannot be written to'),
+  ENOSPC: ours('the disk is full'),
+  ENOTDIR: ours('part of its path is a file, not a folder'),
+  ENAMETOOLONG: ours('the name is too long'),
 };

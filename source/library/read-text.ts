@@ -1,7 +1,9 @@
 /** Reads a file that somebody else may have written: at most 1 MiB, the limit of a briefing, and without exceptions. */
+
 import {closeSync, constants, fstatSync, openSync, readSync, type Stats} from 'node:fs';
 import {maxBytes} from '../briefing/limits.js';
 import type {Problem} from '../briefing/problems.js';
+import {type Harmless, harmlessLine, ours} from '../text/harmless.js';
 import {codeOf} from './error-code.js';
 
 export type ReadText =
@@ -34,7 +36,7 @@ function readOpened(path: string, flags: number, isAllowed: (stats: Stats) => bo
   try {
     descriptor = openSync(path, flags);
     const stats = fstatSync(descriptor);
-    if (stats.isDirectory()) return failed('file/is-directory', isFolder, 'Name a file in it.');
+    if (stats.isDirectory()) return failed('file/is-directory', isFolder, ours('Name a file in it.'));
     if (!isAllowed(stats)) return failed('file/unreadable', isNoFile);
     if (stats.size > maxBytes) return tooLarge;
     return decode(readAll(descriptor, stats.size));
@@ -77,7 +79,7 @@ function readAll(descriptor: number, size: number): Buffer {
 function decode(bytes: Buffer): ReadText {
   if (bytes.length > maxBytes) return tooLarge;
   if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) {
-    return failed('file/not-utf8', 'the file is UTF-16', 'Save it as UTF-8.');
+    return failed('file/not-utf8', ours('the file is UTF-16'), ours('Save it as UTF-8.'));
   }
   try {
     const text = new TextDecoder('utf-8', {fatal: true}).decode(bytes);
@@ -94,37 +96,37 @@ function decode(bytes: Buffer): ReadText {
 function notUtf8(bytes: Buffer): ReadText {
   const before = new TextDecoder('utf-8').decode(bytes).split('\ufffd', 1)[0] ?? '';
   const line = before.split('\n').length;
-  const message = `the file is not UTF-8 text: line ${line} holds bytes that are not a character`;
-  return failed('file/not-utf8', message, 'Save it as UTF-8.');
+  const message = ours`the file is not UTF-8 text: line ${line} holds bytes that are not a character`;
+  return failed('file/not-utf8', message, ours('Save it as UTF-8.'));
 }
 
 const tooLarge: ReadText = failed(
   'file/too-large',
-  'the file is larger than 1 MiB',
-  'A briefing is far smaller; is it the right file?',
+  ours('the file is larger than 1 MiB'),
+  ours('A briefing is far smaller; is it the right file?'),
 );
 
-const isFolder = 'this is a folder, not a file';
-const isNoFile = 'this is a pipe, a device or a socket, not a file';
+const isFolder = ours('this is a folder, not a file');
+const isNoFile = ours('this is a pipe, a device or a socket, not a file');
 
 /** Why a file cannot be read, as a clause, from the error of the system. */
-export function reasonOf(error: unknown): string {
-  const reasons: Partial<Record<string, string>> = {
-    ENOENT: 'the file does not exist',
-    ENOTDIR: 'the file does not exist',
-    EACCES: 'you are not allowed to read the file',
-    EPERM: 'you are not allowed to read the file',
+export function reasonOf(error: unknown): Harmless {
+  const reasons: Partial<Record<string, Harmless>> = {
+    ENOENT: ours('the file does not exist'),
+    ENOTDIR: ours('the file does not exist'),
+    EACCES: ours('you are not allowed to read the file'),
+    EPERM: ours('you are not allowed to read the file'),
     EISDIR: isFolder,
-    ELOOP: 'the link leads in a circle',
-    ENAMETOOLONG: 'the name is too long',
-    ERR_INVALID_ARG_VALUE: 'the name is not valid for a file',
+    ELOOP: ours('the link leads in a circle'),
+    ENAMETOOLONG: ours('the name is too long'),
+    ERR_INVALID_ARG_VALUE: ours('the name is not valid for a file'),
     // What opening a socket says.
     ENXIO: isNoFile,
   };
   const code = codeOf(error);
-  return reasons[code] ?? `the file cannot be read (${code})`;
+  return reasons[code] ?? ours`the file cannot be read (${harmlessLine(code)})`;
 }
 
-function failed(code: Problem['code'], message: string, hint?: string): ReadText {
+function failed(code: Problem['code'], message: Harmless, hint?: Harmless): ReadText {
   return {ok: false, problem: {code, message, ...(hint && {hint})}};
 }

@@ -2,15 +2,17 @@
  * Decides whether the saved article of a source (`sources.*.file`) may be read, and reads it. The reader and `check`
  * use it.
  */
+
 import {realpathSync} from 'node:fs';
 import {dirname, isAbsolute, relative, resolve, sep, win32} from 'node:path';
+import {type Harmless, ours} from '../text/harmless.js';
 import {isBelow} from './paths.js';
 import {readRegularFile, reasonOf} from './read-text.js';
 
 export type SavedArticle =
   | Readonly<{ok: true; text: string}>
   /** `reason`: why the article cannot be read, as a clause. */
-  | Readonly<{ok: false; reason: string}>;
+  | Readonly<{ok: false; reason: Harmless}>;
 
 /**
  * Reads the saved article that a briefing names. `file` is a path from the folder of the briefing. Somebody else may
@@ -19,9 +21,9 @@ export type SavedArticle =
  * `undefined` for a briefing from standard input, which has no folder.
  */
 export function readSavedArticle(file: string, briefingPath: string | undefined): SavedArticle {
-  if (briefingPath === undefined) return refused('a briefing from standard input has no folder');
+  if (briefingPath === undefined) return refused(ours('a briefing from standard input has no folder'));
   if (isAbsolute(file) || win32.isAbsolute(file))
-    return refused('the path is not relative to the folder of the briefing');
+    return refused(ours('the path is not relative to the folder of the briefing'));
   let folder: string;
   let path: string;
   try {
@@ -33,18 +35,19 @@ export function readSavedArticle(file: string, briefingPath: string | undefined)
     return refused(reasonOf(error));
   }
   if (!isBelow(folder, path)) return outside;
-  if (relative(folder, path).split(sep).some(isHidden)) return refused('the file or its folder is hidden');
+  if (relative(folder, path).split(sep).some(isHidden))
+    return refused(ours('the file or its folder is hidden'));
   const read = readRegularFile(path);
   if (!read.ok) return refused(read.problem.message);
-  if (read.text.includes('\0')) return refused('the file is not text: it holds a NUL byte');
+  if (read.text.includes('\0')) return refused(ours('the file is not text: it holds a NUL byte'));
   return {ok: true, text: read.text};
 }
 
-function refused(reason: string): SavedArticle {
+function refused(reason: Harmless): SavedArticle {
   return {ok: false, reason};
 }
 
-const outside = refused('the file lies outside the folder of the briefing');
+const outside = refused(ours('the file lies outside the folder of the briefing'));
 
 function isHidden(name: string): boolean {
   return name.startsWith('.');

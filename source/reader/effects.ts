@@ -1,5 +1,7 @@
 /** What the reader can do outside its own screen. The command that opens the reader passes these in. */
+
 import type {Document, Pane, Sought} from '../document/document.js';
+import type {Harmless} from '../text/harmless.js';
 import type {Notice, Trouble} from './state/state.js';
 
 export type Reloaded =
@@ -14,7 +16,7 @@ export type Article =
       at?: Readonly<{block: number; start: number; end: number}>;
       notice?: Notice;
     }>
-  | Readonly<{ok: false; message: string}>;
+  | Readonly<{ok: false; message: Harmless}>;
 
 /** A briefing from standard input has no file, so `edit`, `reload` and `watch` are missing. */
 export type Effects = Readonly<{
@@ -23,7 +25,7 @@ export type Effects = Readonly<{
   /** Opens a link in the browser. Returns a notice about it. */
   openLink: (url: string) => Promise<Notice>;
   /** Reads the saved article of a source, and finds words in it. */
-  readArticle: (article: Readonly<{file: string; title: string} & Sought>) => Promise<Article>;
+  readArticle: (article: Readonly<{file: Harmless; title: Harmless} & Sought>) => Promise<Article>;
   /**
    * Opens the file in the user's editor, at the entry with this path. `keyboard` is the file descriptor of the terminal's
    * input. Returns a notice if something went wrong.

@@ -1,5 +1,6 @@
 /** Measures texts in columns of a terminal, and cuts them. */
 import fastStringWidth from 'fast-string-width';
+import {type Harmless, ours} from './harmless.js';
 
 /**
  * Marks that belong to the letter before them but take another column in many terminals: spacing marks, and Burmese
@@ -33,6 +34,10 @@ let words: Intl.Segmenter | undefined;
 const windowLength = 200;
 
 /** The characters of a text as people count them (grapheme clusters). */
+export function graphemesOf(text: Harmless): Harmless[];
+export function graphemesOf(text: string): string[];
+export function graphemesOf(text: Harmless): Harmless[];
+export function graphemesOf(text: string): string[];
 export function graphemesOf(text: string): string[] {
   // In plain Latin and Han, each code point is a character.
   if (/^[\x20-\x7e\u3400-\u9fff]*$/.test(text)) return [...text];
@@ -41,6 +46,10 @@ export function graphemesOf(text: string): string[] {
 }
 
 /** The words of a text in any script, and the parts between words. `Intl.Segmenter` has the dictionaries. */
+export function wordSegmentsOf(text: Harmless): Harmless[];
+export function wordSegmentsOf(text: string): string[];
+export function wordSegmentsOf(text: Harmless): Harmless[];
+export function wordSegmentsOf(text: string): string[];
 export function wordSegmentsOf(text: string): string[] {
   words ??= new Intl.Segmenter('en', {granularity: 'word'});
   return segments(text, words);
@@ -63,17 +72,17 @@ function segments(text: string, segmenter: Intl.Segmenter): string[] {
 }
 
 /** The text, cut to a number of columns. If it was cut, it ends in `…`. */
-export function truncate(text: string, columns: number): string {
+export function truncate(text: Harmless, columns: number): Harmless {
   if (columnsOf(text) <= columns) return text;
-  if (columns < 1) return '';
-  let kept = '';
+  if (columns < 1) return ours('');
+  let kept = 0;
   let used = 0;
   // A text may be as long as a file, so only as much is segmented as can be shown.
   for (const grapheme of graphemesOf(text.slice(0, columns * windowLength))) {
     const width = columnsOf(grapheme);
     if (used + width > columns - 1) break;
-    kept += grapheme;
+    kept += grapheme.length;
     used += width;
   }
-  return `${kept.trimEnd()}…`;
+  return ours`${text.slice(0, kept).trimEnd()}…`;
 }

@@ -1,8 +1,10 @@
-import {harmlessLine} from './harmless.js';
+import {type Harmless, harmlessLine, harmlessSource, joined, ours} from './harmless.js';
 
 /** The message about a bug in the program, on one line. With `DEBUG=briefing`, the stack follows. */
-export function crashMessage(error: unknown, debug: string | undefined): string {
+export function crashMessage(error: unknown, debug: string | undefined): Harmless {
   const message = error instanceof Error ? error.message : String(error);
-  const stack = debug === 'briefing' && error instanceof Error ? `${error.stack ?? ''}\n` : '';
-  return `briefing: something went wrong: ${harmlessLine(message)} (DEBUG=briefing shows more)\n${stack}`;
+  const stack = debug === 'briefing' && error instanceof Error ? (error.stack ?? '') : undefined;
+  // The first line of a stack is the message again.
+  const shown = stack === undefined ? '' : ours`${joined(stack.split('\n').map(harmlessSource), '\n')}\n`;
+  return ours`briefing: something went wrong: ${harmlessLine(message)} (DEBUG=briefing shows more)\n${shown}`;
 }

@@ -1,7 +1,8 @@
 /** Dates of briefings and their ages. A date is text in ISO 8601: a year, a month, a day, or a range of two with a slash. */
 import {counted} from './counted.js';
+import {type Harmless, harmlessLine, ours} from './harmless.js';
 
-const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+const months = ours('Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec').split(' ');
 const dayMs = 86_400_000;
 
 /** Whether a text is a day as `YYYY-MM-DD` that exists in the calendar. */
@@ -26,33 +27,33 @@ export function isDateOrRange(text: string): boolean {
   return from.slice(0, shared) <= to.slice(0, shared);
 }
 
-function formatOne(date: string): string {
-  const [year, month, day] = date.split('-');
-  if (!month) return year ?? date;
+function formatOne(date: Harmless): Harmless {
+  const [year = date, month, day] = date.split('-');
+  if (!month) return year;
   const name = months[Number(month) - 1] ?? month;
-  return day ? `${Number(day)} ${name} ${year}` : `${name} ${year}`;
+  return day ? ours`${Number(day)} ${name} ${year}` : ours`${name} ${year}`;
 }
 
 /** A date or range as people write it: `3 Aug 2022`, `Feb 2021`, `2021`, `Jun – Jul 2022`, `25–31 Jul 2022`. */
-export function formatDate(date: string): string {
+export function formatDate(date: Harmless): Harmless {
   const [from = date, to] = date.split('/');
   if (to === undefined || to === from) return formatOne(from);
   const sameMonth = from.length === 10 && to.length === 10 && from.slice(0, 7) === to.slice(0, 7);
-  if (sameMonth) return `${Number(from.slice(8))}–${formatOne(to)}`;
+  if (sameMonth) return ours`${Number(from.slice(8))}–${formatOne(to)}`;
   const sameYear = from.slice(0, 4) === to.slice(0, 4) && from.length > 4 && to.length > 4;
   const start = formatOne(from);
-  return `${sameYear ? start.slice(0, -5) : start} – ${formatOne(to)}`;
+  return ours`${sameYear ? start.slice(0, -5) : start} – ${formatOne(to)}`;
 }
 
 /** The calendar day of a moment in the user's time zone, as `YYYY-MM-DD`. */
-export function localDay(moment: Date): string {
+export function localDay(moment: Date): Harmless {
   const [month, day] = [moment.getMonth() + 1, moment.getDate()].map(part => String(part).padStart(2, '0'));
-  return `${String(moment.getFullYear()).padStart(4, '0')}-${month}-${day}`;
+  return harmlessLine(`${String(moment.getFullYear()).padStart(4, '0')}-${month}-${day}`);
 }
 
 /** The calendar day of a moment in UTC, as `YYYY-MM-DD`. */
-export function utcDay(moment: Date): string {
-  return moment.toISOString().slice(0, 10);
+export function utcDay(moment: Date): Harmless {
+  return harmlessLine(moment.toISOString().slice(0, 10));
 }
 
 /** Whole days from a day (`YYYY-MM-DD`) to the calendar day of `now` in UTC. Negative if the day is in the future. */
@@ -85,21 +86,21 @@ function ageInMonths(months: number): Age {
 }
 
 /** An age in words: `today`, `3 days old`, `5 weeks old`, `in 3 days`. */
-export function ageInWords(age: Age): string {
-  return inWords(age, past => `${past} old`);
+export function ageInWords(age: Age): Harmless {
+  return inWords(age, past => ours`${past} old`);
 }
 
 /** The age of a moment in words: `today`, `3 days ago`, `in 3 days`. */
-export function agoInWords(age: Age): string {
-  return inWords(age, past => `${past} ago`);
+export function agoInWords(age: Age): Harmless {
+  return inWords(age, past => ours`${past} ago`);
 }
 
-function inWords(age: Age, ofPast: (past: string) => string): string {
-  if (age.count === 0) return 'today';
-  return age.count < 0 ? `in ${counted(-age.count, age.unit)}` : ofPast(counted(age.count, age.unit));
+function inWords(age: Age, ofPast: (past: Harmless) => Harmless): Harmless {
+  if (age.count === 0) return ours('today');
+  return age.count < 0 ? ours`in ${counted(-age.count, age.unit)}` : ofPast(counted(age.count, age.unit));
 }
 
-export function formatAge(day: string, now: Date): string {
+export function formatAge(day: string, now: Date): Harmless {
   return ageInWords(ageOf(day, now));
 }
 
@@ -107,7 +108,7 @@ export function formatAge(day: string, now: Date): string {
  * The age of a date in words; for a range, the age of its end. A day has an exact age. The age of a month or a year is
  * `from this month`, `from last year`, `about 5 months old`, `about 2 years old`, or `still to come`.
  */
-export function formatAgeOfDate(date: string, now: Date): string {
+export function formatAgeOfDate(date: string, now: Date): Harmless {
   const end = date.split('/').at(-1) ?? date;
   if (end.length === 10) return end === date ? formatAge(end, now) : aboutAge(ageOf(end, now));
   const [year = 0, month = 1] = end.split('-').map(Number);
@@ -115,13 +116,13 @@ export function formatAgeOfDate(date: string, now: Date): string {
   const isYear = end.length === 4;
   const passed = isYear ? years : years * 12 + now.getUTCMonth() + 1 - month;
   const unit = isYear ? 'year' : 'month';
-  if (passed < 0) return 'still to come';
-  if (passed < 2) return `from ${passed === 0 ? 'this' : 'last'} ${unit}`;
+  if (passed < 0) return ours('still to come');
+  if (passed < 2) return ours`from ${passed === 0 ? 'this' : 'last'} ${unit}`;
   return aboutAge(isYear ? {count: passed, unit} : ageInMonths(passed));
 }
 
-function aboutAge(age: Age): string {
-  return inWords(age, past => `about ${past} old`);
+function aboutAge(age: Age): Harmless {
+  return inWords(age, past => ours`about ${past} old`);
 }
 
 /** The last day of a date or range, as `YYYY-MM-DD`. */

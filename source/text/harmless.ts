@@ -1,7 +1,77 @@
 /**
- * Makes text from a file harmless. Somebody else may have written the file. Its bytes reach the terminal only as text,
- * never as control sequences. Every text that `parse` returns has been made harmless here.
+ * Makes text from outside harmless. Somebody else may have written a file, a record or a message of another program. Whatever
+ * bytes it holds, they reach the terminal only as text, never as control sequences.
  */
+
+declare const brand: unique symbol;
+
+/**
+ * Text that a terminal may show: made harmless here, or written in this program (`ours`). It may have line breaks of ours.
+ * The compiler refuses any other text in a span, a line, a notice or a problem. A part of a harmless text is harmless too, so
+ * the methods that cut a text or change its case return `Harmless` as well.
+ */
+export type Harmless = HarmlessParts & string;
+
+/** The methods of a string whose result is harmless if the string is. They come first, so the compiler takes their types. */
+interface HarmlessParts {
+  readonly [brand]: true;
+  readonly [index: number]: Harmless;
+  at(index: number): Harmless | undefined;
+  charAt(index: number): Harmless;
+  slice(start?: number, end?: number): Harmless;
+  split(separator: string | RegExp, limit?: number): Harmless[];
+  trim(): Harmless;
+  trimStart(): Harmless;
+  trimEnd(): Harmless;
+  toLowerCase(): Harmless;
+  toUpperCase(): Harmless;
+  padEnd(length: number): Harmless;
+  padStart(length: number): Harmless;
+  repeat(count: number): Harmless;
+  replace<const To extends string>(from: string | RegExp, to: Listed<To>): Harmless;
+  replaceAll<const To extends string>(from: string | RegExp, to: Listed<To>): Harmless;
+  concat(...texts: readonly Harmless[]): Harmless;
+  match(pattern: RegExp): Harmless[] | null;
+  matchAll(pattern: RegExp): IterableIterator<HarmlessMatch>;
+  [Symbol.iterator](): StringIterator<Harmless>;
+}
+
+/** A match in a harmless text. */
+export type HarmlessMatch = Harmless[] & Readonly<{0: Harmless; index: number}>;
+
+/** A type of texts that the program lists, such as `'error' | 'warning'`. Any text that may be something else is refused. */
+export type Listed<Text> = Text extends Harmless | number
+  ? Text
+  : Record<never, never> extends Record<Text & string, true>
+    ? 'a text that is not known to be harmless'
+    : Text;
+
+/**
+ * Text of our own: `ours('all')`, or with harmless texts and numbers in it: ``ours`${held} more` ``. The compiler refuses a
+ * text that may come from outside.
+ */
+export function ours<const Text extends string>(text: Listed<Text>): Harmless;
+export function ours<const Values extends readonly (string | number)[]>(
+  texts: TemplateStringsArray,
+  ...values: {[Index in keyof Values]: Listed<Values[Index]>}
+): Harmless;
+export function ours(
+  texts: TemplateStringsArray | string,
+  ...values: readonly (string | number)[]
+): Harmless {
+  if (typeof texts === 'string') return texts as Harmless;
+  let whole = texts[0] ?? '';
+  for (let index = 0; index < values.length; index++) whole += `${values[index]}${texts[index + 1]}`;
+  return whole as Harmless;
+}
+
+/** Harmless texts in one, with a separator of our own between them. */
+export function joined<const Separator extends string>(
+  texts: readonly Harmless[],
+  separator: Listed<Separator>,
+): Harmless {
+  return texts.join(separator) as Harmless;
+}
 
 /** Bidirectional controls (UAX #9). They change the order of the characters that people see. */
 const bidi = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
@@ -43,34 +113,34 @@ function visibleOnly(text: string): string {
  * Makes running text harmless. Line breaks and tabs become spaces. Other controls become visible symbols (U+2400 and
  * following, or U+FFFD), so that no text of the author is hidden.
  */
-export function harmlessBody(text: string): string {
-  if (simple.test(text)) return text;
+export function harmlessBody(text: string): Harmless {
+  if (simple.test(text)) return text as Harmless;
   return visibleOnly(text)
     .replace(breaks, ' ')
     .replace(c0, symbolOf)
     .replace(c1, '\ufffd')
     .replace(bidi, '\ufffd')
     .replace(/ {2,}/g, ' ')
-    .trim();
+    .trim() as Harmless;
 }
 
 /** Makes a text of one line harmless: a title, a name, a file name in a message. Removes controls and bidi controls. */
-export function harmlessLine(text: string): string {
-  if (simple.test(text)) return text;
-  return harmlessTyping(text).replace(/ {2,}/g, ' ').trim();
+export function harmlessLine(text: string): Harmless {
+  if (simple.test(text)) return text as Harmless;
+  return harmlessTyping(text).replace(/ {2,}/g, ' ').trim() as Harmless;
 }
 
 /** Makes a line harmless while somebody types it. Like `harmlessLine`, but keeps every space. */
-export function harmlessTyping(text: string): string {
-  return visibleOnly(text).replace(breaks, ' ').replace(c0, '').replace(c1, '').replace(bidi, '');
+export function harmlessTyping(text: string): Harmless {
+  return visibleOnly(text).replace(breaks, ' ').replace(c0, '').replace(c1, '').replace(bidi, '') as Harmless;
 }
 
 /**
  * Makes a line of a file harmless and keeps its columns, so that a caret under it points at the right place: each control
  * becomes one symbol, and a tab one space.
  */
-export function harmlessSource(line: string): string {
-  if (simple.test(line)) return line;
+export function harmlessSource(line: string): Harmless {
+  if (simple.test(line)) return line as Harmless;
   return line
     .toWellFormed()
     .replace(/\t/g, ' ')
@@ -78,12 +148,23 @@ export function harmlessSource(line: string): string {
     .replace(c1, '\ufffd')
     .replace(bidi, '\ufffd')
     .replace(/[\u2028\u2029]/g, ' ')
-    .replace(piledMarks, '$1');
+    .replace(piledMarks, '$1') as Harmless;
 }
 
-/** The normal form of a link that may be opened (`http`, `https`, `mailto`); `undefined` for any other link. */
-export function safeLink(url: string): string | undefined {
+/** Characters that no harmless text holds. A line break is allowed, because texts of several lines have it. */
+const harmful = /[\0-\x09\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/;
+
+/** Whether a text that the program stored is still harmless: somebody else may have changed the file that holds it. */
+export function isHarmless(text: string): text is Harmless {
+  return !harmful.test(text);
+}
+
+/**
+ * The normal form of a link that may be opened (`http`, `https`, `mailto`); `undefined` for any other link. The normal form
+ * has only visible characters of ASCII: `URL` writes all others as `%…`, or as Punycode.
+ */
+export function safeLink(url: string): Harmless | undefined {
   if (!URL.canParse(url)) return undefined;
   const parsed = new URL(url);
-  return ['http:', 'https:', 'mailto:'].includes(parsed.protocol) ? parsed.href : undefined;
+  return ['http:', 'https:', 'mailto:'].includes(parsed.protocol) ? (parsed.href as Harmless) : undefined;
 }

@@ -2,12 +2,12 @@
 import {distance} from 'fastest-levenshtein';
 
 /** The candidate nearest to a word, or `undefined` if none is near: at most a third of the word (rounded up) may differ. */
-export function nearest(word: string, candidates: Iterable<string>): string | undefined {
+export function nearest<Name extends string>(word: string, candidates: Iterable<Name>): Name | undefined {
   return allNearest(word, candidates)[0];
 }
 
 /** At most three candidates that are near to a word, the nearest first. */
-export function allNearest(word: string, candidates: Iterable<string>): string[] {
+export function allNearest<Name extends string>(word: string, candidates: Iterable<Name>): Name[] {
   const lower = word.slice(0, 200).toLowerCase();
   const limit = lower.length < 3 ? 0 : Math.ceil(lower.length / 3);
   return [...candidates]

@@ -1,4 +1,5 @@
 /** Finds quotations in running text. */
+import {type Harmless, ours} from './harmless.js';
 import {countWords} from './reading-time.js';
 
 /**
@@ -18,8 +19,11 @@ const leastWords = 3;
 const mostQuotations = 8;
 
 /** The first eight quotations of three or more words in a text, without their marks. */
-export function quotationsIn(text: string): string[] {
-  return Array.from(text.matchAll(quoted), found => found.slice(1).find(words => words !== undefined) ?? '')
+export function quotationsIn(text: Harmless): Harmless[] {
+  return Array.from(
+    text.matchAll(quoted),
+    found => found.slice(1).find(words => words !== undefined) ?? ours(''),
+  )
     .filter(words => countWords(words) >= leastWords)
     .slice(0, mostQuotations);
 }

@@ -1,4 +1,5 @@
 /** Counts words, and tells how long people read. */
+import {type Harmless, ours} from './harmless.js';
 
 /**
  * The speed at which adults silently read English non-fiction, in words a minute. The range of most adults is 175 to 300
@@ -97,25 +98,25 @@ function isHanOrKana(unit: number): boolean {
 const leastMinutes = 0.5;
 
 /** The reading time of a number of words: `1 min`, `4 min`. Below 30 seconds, `under 1 min`. */
-export function formatReadingTime(words: number, wordsPerMinute = defaultWordsPerMinute): string {
-  return `${minutesOf(words, wordsPerMinute)} min`;
+export function formatReadingTime(words: number, wordsPerMinute = defaultWordsPerMinute): Harmless {
+  return ours`${minutesOf(words, wordsPerMinute)} min`;
 }
 
-function minutesOf(words: number, wordsPerMinute: number): string {
+function minutesOf(words: number, wordsPerMinute: number): Harmless {
   const minutes = words / wordsPerMinute;
-  return minutes < leastMinutes ? 'under 1' : String(Math.round(minutes));
+  return minutes < leastMinutes ? ours('under 1') : ours`${Math.round(minutes)}`;
 }
 
 /**
  * The reading time of a part and of the whole that it was cut from: `2 of 6 min`. If both have the same number of
  * minutes, `part of 6 min`, or `part of it, under 1 min`, so that a part never looks like the whole.
  */
-function formatPartTime(words: number, wholeWords: number, wordsPerMinute = defaultWordsPerMinute): string {
+function formatPartTime(words: number, wholeWords: number, wordsPerMinute = defaultWordsPerMinute): Harmless {
   const part = minutesOf(words, wordsPerMinute);
   const whole = minutesOf(wholeWords, wordsPerMinute);
-  if (part !== whole) return `${part} of ${whole} min`;
+  if (part !== whole) return ours`${part} of ${whole} min`;
   const isShort = wholeWords / wordsPerMinute < leastMinutes;
-  return isShort ? `part of it, ${whole} min` : `part of ${whole} min`;
+  return isShort ? ours`part of it, ${whole} min` : ours`part of ${whole} min`;
 }
 
 /** The reading time of a document. With `wholeWords`, the document is a part of a whole with that many words. */
@@ -123,7 +124,7 @@ export function readingTimeOf(
   words: number,
   wholeWords: number | undefined,
   wordsPerMinute = defaultWordsPerMinute,
-): string {
+): Harmless {
   return wholeWords === undefined
     ? formatReadingTime(words, wordsPerMinute)
     : formatPartTime(words, wholeWords, wordsPerMinute);

@@ -1,8 +1,11 @@
-const digits = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+import {type Harmless, joined, ours} from './harmless.js';
+
+const digits = ours('⁰¹²³⁴⁵⁶⁷⁸⁹');
 
 /** A whole number in raised digits: `¹`, `¹²`. */
-export function superscript(number: number): string {
-  let raised = '';
-  for (const digit of String(number)) raised += digits[Number(digit)];
-  return raised;
+export function superscript(number: number): Harmless {
+  return joined(
+    Array.from(String(number), digit => digits.charAt(Number(digit))),
+    '',
+  );
 }

@@ -1,21 +1,24 @@
 /** How each kind of block is set. Everything is told apart without colour: by marks, labels and place. */
+
 import type {Block, BlockKind, Part, Role} from '../document/document.js';
+import {type Harmless, ours} from '../text/harmless.js';
 import {estimateLines} from './estimate.js';
 import {columnsIn, type Line, type LineSpan, space} from './line.js';
 import {type SetPart, setParts} from './set-parts.js';
 import {wrap} from './wrap.js';
 
-const marks: Partial<Record<BlockKind, string>> = {
-  fact: '•',
-  assumption: '◦',
-  'talking-point': '›',
-  'watch-out': '!',
-  gap: '?',
-  alternative: '◇',
-  indicator: '▸',
+const marks: Partial<Record<BlockKind, Harmless>> = {
+  fact: ours('•'),
+  assumption: ours('◦'),
+  'talking-point': ours('›'),
+  'watch-out': ours('!'),
+  gap: ours('?'),
+  alternative: ours('◇'),
+  indicator: ours('▸'),
 };
 
 const labelColumns = 11;
+const noLabel = ours('');
 
 /** The lines of a block, without space around them; a width too small for a layout falls back to a plainer one. */
 export function layOutBlock(block: Block, width: number, termColumns: number): Line[] {
@@ -33,11 +36,11 @@ export function layOutBlock(block: Block, width: number, termColumns: number): L
     case 'gap':
     case 'alternative':
     case 'indicator':
-      return marked(marks[block.kind] ?? '•', spansOf(parts), width);
+      return marked(marks[block.kind] ?? ours('•'), spansOf(parts), width);
     case 'assumption':
       return marked(
-        '◦',
-        [{text: 'Assumed: ', role: 'label'}, ...withRole(spansOf(parts), 'assumption')],
+        ours('◦'),
+        [{text: ours('Assumed: '), role: 'label'}, ...withRole(spansOf(parts), 'assumption')],
         width,
       );
     case 'quote':
@@ -89,14 +92,14 @@ function bodyIndent(width: number): number {
   return width < 30 ? 0 : 2;
 }
 
-function marked(mark: string, spans: readonly LineSpan[], width: number): Line[] {
+function marked(mark: Harmless, spans: readonly LineSpan[], width: number): Line[] {
   return hanging([{text: mark, role: 'mark'}, space(width < 30 ? 1 : 2)], spans, width);
 }
 
 /** A label in a column of its own; where that leaves too little, the label runs on into the text. */
-function labelled(label: string, spans: readonly LineSpan[], width: number, indent: number): Line[] {
+function labelled(label: Harmless, spans: readonly LineSpan[], width: number, indent: number): Line[] {
   if (width < 40) {
-    const lead: LineSpan[] = label ? [{text: `${label} `, role: 'label'}] : [];
+    const lead: LineSpan[] = label ? [{text: ours`${label} `, role: 'label'}] : [];
     return indented([...lead, ...spans], width, indent);
   }
   return hanging([space(indent), {text: label.padEnd(labelColumns), role: 'label'}], spans, width);
@@ -112,43 +115,45 @@ function heading(parts: readonly SetPart[], width: number): Line[] {
 }
 
 /** Offsets into a text hold only while its length does: `ß` has two capitals. */
-function sameLength(text: string, changed: string): string {
+function sameLength(text: Harmless, changed: Harmless): Harmless {
   return changed.length === text.length ? changed : text;
 }
 
 function quote(parts: readonly SetPart[], width: number): Line[] {
   const words = spansOf(parts.filter(part => part.name === 'text'));
   const by = parts.find(part => part.name === 'by');
-  const spans: LineSpan[] = [...words, {text: '\u00a0❞', role: 'mark'}];
-  const speaker: LineSpan[] = by ? [{text: ' —\u00a0', role: 'label'}, ...by.set] : [];
-  return marked('❝', [...spans, ...speaker], width);
+  const spans: LineSpan[] = [...words, {text: ours('\u00a0❞'), role: 'mark'}];
+  const speaker: LineSpan[] = by ? [{text: ours(' —\u00a0'), role: 'label'}, ...by.set] : [];
+  return marked(ours('❝'), [...spans, ...speaker], width);
 }
 
 function judgment(block: Block, parts: readonly SetPart[], width: number, termColumns: number): Line[] {
   const find = (name: Part['name']) => parts.filter(part => part.name === name);
   const text = spansOf(find('text'));
   const details = [find('because'), find('if-wrong')].flatMap(same =>
-    same.flatMap((part, index) => labelled(index === 0 ? (part.label ?? '') : '', part.set, width, 3)),
+    same.flatMap((part, index) =>
+      labelled(index === 0 ? (part.label ?? noLabel) : noLabel, part.set, width, 3),
+    ),
   );
   return [
     ...estimateLines({
       likelihood: block.likelihood,
       term: spansOf(find('likelihood')),
       confidence: find('confidence').flatMap(part => [
-        {text: `${part.label ?? ''} `, role: 'label' as const},
+        {text: ours`${part.label ?? ''} `, role: 'label' as const},
         ...part.set,
       ]),
       width,
       termColumns,
     }),
-    ...hanging([{text: '◆', role: 'likelihood'}, space(2)], text, width),
+    ...hanging([{text: ours('◆'), role: 'likelihood'}, space(2)], text, width),
     ...whose(find('by'), find('horizon'), width),
     ...details,
   ];
 }
 
 function whose(by: readonly SetPart[], horizon: readonly SetPart[], width: number): Line[] {
-  return [...by, ...horizon].flatMap(part => labelled(part.label ?? '', part.set, width, 3));
+  return [...by, ...horizon].flatMap(part => labelled(part.label ?? noLabel, part.set, width, 3));
 }
 
 function entry(parts: readonly SetPart[], width: number, termColumns: number): Line[] {
@@ -162,7 +167,7 @@ function entry(parts: readonly SetPart[], width: number, termColumns: number): L
 
 function profile(parts: readonly SetPart[], width: number): Line[] {
   const find = (name: Part['name']) => parts.filter(part => part.name === name);
-  const apart: LineSpan = {text: '  ', role: 'text'};
+  const apart: LineSpan = {text: ours('  '), role: 'text'};
   const head: LineSpan[] = [
     ...spansOf(find('name')).map(
       (span): LineSpan => (span.role === 'change' ? span : {...span, role: 'strong'}),
@@ -170,14 +175,14 @@ function profile(parts: readonly SetPart[], width: number): Line[] {
     ...find('native-name').flatMap(part => [apart, ...withRole(part.set, 'native-name')]),
     ...find('say').flatMap((part): LineSpan[] => [
       apart,
-      {text: 'say\u00a0', role: 'label'},
+      {text: ours('say\u00a0'), role: 'label'},
       ...part.set.map(glued),
     ]),
   ];
   return [
     ...wrap(head, width).map(spans => ({spans})),
     ...find('text').flatMap(part => indented(part.set, width, 3)),
-    ...find('field').flatMap(part => labelled(part.label ?? '', part.set, width, 3)),
+    ...find('field').flatMap(part => labelled(part.label ?? noLabel, part.set, width, 3)),
   ];
 }
 
@@ -190,8 +195,8 @@ function exchange(parts: readonly SetPart[], width: number): Line[] {
   const ask = spansOf(parts.filter(part => part.name === 'term'));
   const answer = spansOf(parts.filter(part => part.name === 'text'));
   return [
-    ...hanging([{text: 'Q', role: 'mark'}, space(2)], withRole(ask, 'strong'), width),
-    ...(answer.length > 0 ? hanging([{text: 'A', role: 'mark'}, space(2)], answer, width) : []),
+    ...hanging([{text: ours('Q'), role: 'mark'}, space(2)], withRole(ask, 'strong'), width),
+    ...(answer.length > 0 ? hanging([{text: ours('A'), role: 'mark'}, space(2)], answer, width) : []),
   ];
 }
 

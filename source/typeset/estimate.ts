@@ -2,6 +2,7 @@
 
 import type {Likelihood} from '../document/likelihood.js';
 import {columnsOf} from '../text/columns.js';
+import {ours} from '../text/harmless.js';
 import {columnsIn, type Line, type LineSpan, space} from './line.js';
 import {wrap} from './wrap.js';
 
@@ -45,7 +46,8 @@ export function estimateLines({likelihood, term, confidence, width, termColumns}
 
 /** A term that is not on the scale, or none at all. */
 function withoutBar(term: readonly LineSpan[], confidence: readonly LineSpan[], width: number): Line[] {
-  const shown: readonly LineSpan[] = term.length > 0 ? term : [{text: 'likelihood not given', role: 'label'}];
+  const shown: readonly LineSpan[] =
+    term.length > 0 ? term : [{text: ours('likelihood not given'), role: 'label'}];
   const apart = confidence.length > 0 ? [space(gap + 1), ...confidence] : [];
   return wrap([...shown, ...apart], width).map(spans => ({spans}));
 }
@@ -54,9 +56,9 @@ function bar(likelihood: Likelihood): LineSpan[] {
   const from = Math.min(barCells - 1, Math.round((likelihood.low / 100) * barCells));
   const to = Math.min(barCells, Math.max(from + 1, Math.round((likelihood.high / 100) * barCells)));
   const spans: LineSpan[] = [
-    {text: '░'.repeat(from), role: 'likelihood-rest'},
-    {text: '▓'.repeat(to - from), role: 'likelihood'},
-    {text: '░'.repeat(barCells - to), role: 'likelihood-rest'},
+    {text: ours('░').repeat(from), role: 'likelihood-rest'},
+    {text: ours('▓').repeat(to - from), role: 'likelihood'},
+    {text: ours('░').repeat(barCells - to), role: 'likelihood-rest'},
   ];
   return spans.filter(span => span.text !== '');
 }

@@ -2,9 +2,10 @@
 
 import type {Reference, Role} from '../document/document.js';
 import {columnsOf, graphemesOf} from '../text/columns.js';
+import {type Harmless, ours} from '../text/harmless.js';
 
 export type LineSpan = Readonly<{
-  text: string;
+  text: Harmless;
   role: Role;
   reference?: Reference;
   /** The offset of the text in its block's text; none for what is not the author's (marks, labels, bars). */
@@ -29,12 +30,12 @@ export function lineColumns(line: Line): number {
 
 /** So many columns of nothing; none where the number is negative. */
 export function space(columns: number): LineSpan {
-  return {text: ' '.repeat(Math.max(0, columns)), role: 'text'};
+  return {text: ours(' ').repeat(Math.max(0, columns)), role: 'text'};
 }
 
 /** A rule of so many columns. */
 export function ruleLine(columns: number): Line {
-  return {spans: [{text: '─'.repeat(Math.max(0, columns)), role: 'rule'}]};
+  return {spans: [{text: ours('─').repeat(Math.max(0, columns)), role: 'rule'}]};
 }
 
 /** The text of a line, without its roles. */
@@ -48,11 +49,12 @@ export function cutTo(line: Line, width: number): Line {
   const spans: LineSpan[] = [];
   let used = 0;
   for (const span of line.spans) {
-    let text = '';
+    let kept = 0;
     for (const grapheme of graphemesOf(span.text)) {
       const columns = columnsOf(grapheme);
-      if (used + columns > width) return {spans: text ? [...spans, {...span, text}] : spans};
-      text += grapheme;
+      if (used + columns > width)
+        return {spans: kept > 0 ? [...spans, {...span, text: span.text.slice(0, kept)}] : spans};
+      kept += grapheme.length;
       used += columns;
     }
     spans.push(span);

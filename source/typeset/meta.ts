@@ -4,6 +4,7 @@ import {goneCount} from '../changes/mark-changes.js';
 import {isExpired, isStale} from '../document/age.js';
 import {type Document, wordsOfDocument} from '../document/document.js';
 import {formatAge, formatDate, localDay} from '../text/dates.js';
+import {type Harmless, joined, ours} from '../text/harmless.js';
 import {readingTimeOf} from '../text/reading-time.js';
 import type {LineSpan} from './line.js';
 
@@ -36,19 +37,19 @@ export function factVariants(document: Document, now: Date, options: MetaOptions
   const age: LineSpan = {text: formatAge(asOf, now), role: isStale(asOf, now) ? 'warning' : 'muted'};
   const expired: LineSpan[] =
     expires !== undefined && isExpired(document, now)
-      ? [{text: `expired ${formatDate(expires)}`, role: 'warning'}]
+      ? [{text: ours`expired ${formatDate(expires)}`, role: 'warning'}]
       : [];
-  const draft: LineSpan[] = machineDraft ? [{text: 'machine draft', role: 'warning'}] : [];
+  const draft: LineSpan[] = machineDraft ? [{text: ours('machine draft'), role: 'warning'}] : [];
   const [told, counted, least] = changesOf(document, now);
   const time = options.hasTime === false ? [] : [timeOf(document, options.wordsPerMinute)];
   const cut = wholeWords === undefined ? [] : time;
   const mark: LineSpan[] = handling ? [{text: handling, role: 'handling'}] : [];
-  const muted = (text: string): LineSpan => ({text, role: 'muted'});
+  const muted = (text: Harmless): LineSpan => ({text, role: 'muted'});
   const rest = [...draft, ...told, ...time, ...mark];
-  const shortDraft: LineSpan[] = machineDraft ? [{text: 'draft', role: 'warning'}] : [];
+  const shortDraft: LineSpan[] = machineDraft ? [{text: ours('draft'), role: 'warning'}] : [];
   const shortest = expired[0] ?? age;
   const variants = [
-    [muted(`as of ${date}`), age, ...expired, ...rest],
+    [muted(ours`as of ${date}`), age, ...expired, ...rest],
     [muted(date), age, ...expired, ...rest],
     [age, ...expired, ...rest],
     [age, ...expired, ...draft, ...counted, ...time, ...mark],
@@ -80,21 +81,21 @@ function changesOf({changes}: Document, now: Date): readonly [LineSpan[], LineSp
   if (!changes) return [[], [], []];
   const {count, changed = 0, since} = changes;
   const gone = goneCount(changes);
-  const kinds: Array<[number, string]> = [
+  const kinds: Array<[number, 'new' | 'changed' | 'gone']> = [
     [count - changed, 'new'],
     [changed, 'changed'],
     [gone, 'gone'],
   ];
-  const counts = kinds.flatMap(([number, kind]) => (number > 0 ? [`${number} ${kind}`] : []));
+  const counts = kinds.flatMap(([number, kind]) => (number > 0 ? [ours`${number} ${kind}`] : []));
   const [only] = counts;
   // That nothing is new is no news: the room is better used.
   if (only === undefined) return [[], [], []];
   const day = formatDate(since);
   const year = ` ${localDay(now).slice(0, 4)}`;
-  const from = `since ${day.endsWith(year) ? day.slice(0, -year.length) : day}`;
-  const sum = counts.length === 1 ? only : `${count + gone} changes`;
-  const spans = (text: string): LineSpan[] => [{text, role: 'change'}];
-  return [spans(`${counts.join(', ')} ${from}`), spans(`${sum} ${from}`), spans(sum)];
+  const from = ours`since ${day.endsWith(year) ? day.slice(0, -year.length) : day}`;
+  const sum = counts.length === 1 ? only : ours`${count + gone} changes`;
+  const spans = (text: Harmless): LineSpan[] => [{text, role: 'change'}];
+  return [spans(ours`${joined(counts, ', ')} ${from}`), spans(ours`${sum} ${from}`), spans(sum)];
 }
 
 function timeOf(document: Document, wordsPerMinute: number | undefined): LineSpan {
@@ -105,6 +106,6 @@ function timeOf(document: Document, wordsPerMinute: number | undefined): LineSpa
 /** Facts with a dot between them. */
 export function inOneLine(facts: readonly LineSpan[]): LineSpan[] {
   return facts.flatMap((fact, index) =>
-    index === 0 ? [fact] : [{text: ' · ', role: 'muted' as const}, fact],
+    index === 0 ? [fact] : [{text: ours(' · '), role: 'muted' as const}, fact],
   );
 }

@@ -2,15 +2,17 @@
  * The parts of a block as spans to set, with what is not the author’s: the mark of a change, and the arrows and brackets
  * that join parts into one text.
  */
+
 import {changedPart} from '../changes/changed-part.js';
 import {type Block, type Part, type PartName, textOfPart} from '../document/document.js';
 import {likelihoodInWords} from '../document/likelihood.js';
+import {type Harmless, ours} from '../text/harmless.js';
 import type {LineSpan} from './line.js';
 
 /** A part, and its spans with their offsets in the text of the block. */
 export type SetPart = Part & {set: LineSpan[]};
 
-const arrow = ' → ';
+const arrow = ours(' → ');
 
 /** The parts of a block that are set by themselves. Parts that only add to another are set within it. */
 export function setParts(block: Block): SetPart[] {
@@ -33,7 +35,7 @@ export function setParts(block: Block): SetPart[] {
     }
     const set = before.length > 0 ? [...before, ...own] : own;
     before = [];
-    if (name === 'way') parts.at(-1)?.set.push({text: `  ${arrow.trim()}\u00a0`, role: 'muted'}, ...set);
+    if (name === 'way') parts.at(-1)?.set.push({text: ours`  ${arrow.trim()}\u00a0`, role: 'muted'}, ...set);
     else if (name === 'sources') parts.at(-1)?.set.push(...bracketed(label, set));
     else {
       if (part === marked) set.unshift(...changeMark(block));
@@ -43,8 +45,12 @@ export function setParts(block: Block): SetPart[] {
   return parts;
 }
 
-function bracketed(label: string | undefined, spans: readonly LineSpan[]): LineSpan[] {
-  return [{text: ` (${label}: `, role: 'source-mark'}, ...spans, {text: ')', role: 'source-mark'}];
+function bracketed(label: Harmless | undefined, spans: readonly LineSpan[]): LineSpan[] {
+  return [
+    {text: ours` (${label ?? ''}: `, role: 'source-mark'},
+    ...spans,
+    {text: ours(')'), role: 'source-mark'},
+  ];
 }
 
 /** `new` or `changed`, and from what to what a likelihood moved. */
@@ -54,11 +60,11 @@ export function changeMark({change, parts}: Block): LineSpan[] {
   const place = parts.findIndex(({name}) => name === 'likelihood');
   // If words are compared, the move stands at the likelihood itself.
   const isTold = place === -1 || parts[place - 1]?.name === 'before';
-  const moved = to && !isTold ? `${likelihoodInWords(from)}${arrow}${to.term}` : '';
+  const moved = to && !isTold ? ours`${likelihoodInWords(from)}${arrow}${to.term}` : ours('');
   return [
-    {text: change.kind, role: 'change'},
-    {text: ' ', role: 'text'},
-    ...(moved ? [{text: `(${moved.replaceAll(' ', '\u00a0')}) `, role: 'change' as const}] : []),
+    {text: ours(change.kind), role: 'change'},
+    {text: ours(' '), role: 'text'},
+    ...(moved ? [{text: ours`(${moved.replaceAll(' ', '\u00a0')}) `, role: 'change' as const}] : []),
   ];
 }
 

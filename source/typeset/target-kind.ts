@@ -1,34 +1,36 @@
 /** What a reference leads to, in a word or two: on the screen, and said aloud. */
+
 import type {Target} from '../document/targets.js';
+import {type Harmless, ours} from '../text/harmless.js';
 import {superscript} from '../text/superscript.js';
 
 /** `Envoy`, `source ¹`, `link`, `saved text`, `→ Brief`. */
-export function kindOf(target: Target): string {
+export function kindOf(target: Target): Harmless {
   if (target.to === 'source')
-    return `source ${target.source === undefined ? '' : superscript(target.source)}`;
-  if (target.to === 'block') return `→ ${target.pane}`;
+    return ours`source ${target.source === undefined ? '' : superscript(target.source)}`;
+  if (target.to === 'block') return ours`→ ${target.pane}`;
   return plainKindOf(target);
 }
 
 /** Name and kind, said aloud: `Ann, Envoy`, `A paper, source 1`, `It rains., in Brief`. */
-export function spokenTarget(target: Target): string {
-  return `${target.name}, ${spokenKindOf(target)}`;
+export function spokenTarget(target: Target): Harmless {
+  return ours`${target.name}, ${spokenKindOf(target)}`;
 }
 
-function spokenKindOf(target: Target): string {
-  if (target.to === 'source') return `source ${target.source ?? ''}`;
-  if (target.to === 'block') return `in ${target.pane}`;
+function spokenKindOf(target: Target): Harmless {
+  if (target.to === 'source') return ours`source ${target.source ?? ''}`;
+  if (target.to === 'block') return ours`in ${target.pane}`;
   return plainKindOf(target);
 }
 
-function plainKindOf(target: Exclude<Target, {to: 'source' | 'block'}>): string {
+function plainKindOf(target: Exclude<Target, {to: 'source' | 'block'}>): Harmless {
   switch (target.to) {
     case 'actor':
-      return target.role ?? 'actor';
+      return target.role ?? ours('actor');
     case 'link':
-      return 'link';
+      return ours('link');
     case 'article':
-      return 'saved text';
+      return ours('saved article');
     default:
       return target satisfies never;
   }

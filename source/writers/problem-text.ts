@@ -1,7 +1,7 @@
 /** Problems as text: what is wrong, where, the lines around it with a caret, and what to do. */
 
 import type {Problem} from '../briefing/problems.js';
-import {harmlessLine} from '../text/harmless.js';
+import {type Harmless, harmlessLine} from '../text/harmless.js';
 import type {Paint} from '../typeset/paint.js';
 import {excerpt} from './excerpt.js';
 
@@ -16,7 +16,7 @@ export function writeProblems(
   const shown = harmlessLine(name);
   const [first] = problems;
   if (problems.length === 1 && first && !first.range) {
-    return `briefing: ${shown}: ${first.message}\n${first.hint ? `${hintText(first.hint)}\n` : ''}`;
+    return `briefing: ${shown}: ${first.message}\n${first.hint ? `${first.hint}\n` : ''}`;
   }
   const lines = text?.split(/\r\n|\n/) ?? [];
   const count = problems.length === 1 ? 'a problem' : `${problems.length} problems`;
@@ -31,7 +31,7 @@ export function writeProblems(
 /** One problem: place, severity, what is wrong, the lines with the place underlined, why it matters, what to do. */
 export function writeProblem(
   {range, message, hint, code, severity, why}: Problem<string>,
-  name: string,
+  name: Harmless,
   lines: readonly string[],
   paint: Paint,
 ): string {
@@ -41,11 +41,6 @@ export function writeProblem(
     `${paint('strong', place)}: ${kind ?? ''}${message} ${paint('muted', `(${code})`)}\n`,
     ...(range ? excerpt(range, lines, paint) : []),
     ...(why ? [`  ${paint('muted', why)}\n`] : []),
-    ...(hint ? [`  ${hintText(hint)}\n`] : []),
+    ...(hint ? [`  ${hint}\n`] : []),
   ].join('');
-}
-
-/** Hints may name folders and files, and hold several lines. */
-function hintText(hint: string): string {
-  return hint.replace(/[^\n]+/g, line => `${/^ */.exec(line)?.[0] ?? ''}${harmlessLine(line)}`);
 }

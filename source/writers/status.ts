@@ -6,7 +6,7 @@
 import {isExpired} from '../document/age.js';
 import {type Document, wordsOfDocument} from '../document/document.js';
 import {counted} from '../text/counted.js';
-import {daysSince, formatAge, formatDate} from '../text/dates.js';
+import {daysSince, formatAge, formatDate, utcDay} from '../text/dates.js';
 import {readingTimeOf} from '../text/reading-time.js';
 
 export type Status = Readonly<{
@@ -49,7 +49,7 @@ export function statusOf(document: Document, {now, wordsPerMinute, hasTime = tru
 
 function ageWhenWritten(asOf: string, now: Date): string {
   const days = daysSince(asOf, now);
-  const today = formatDate(now.toISOString().slice(0, 10));
+  const today = formatDate(utcDay(now));
   if (days === 0) return 'written the same day';
   return days < 0 ? `written before that day, on ${today}` : `${formatAge(asOf, now)} on ${today}`;
 }

@@ -1,5 +1,7 @@
 /** A document as text for pipes, files and terminals without a reader. */
+
 import type {Document} from '../document/document.js';
+import {type Harmless, ours} from '../text/harmless.js';
 import type {Line, LineSpan} from '../typeset/line.js';
 import {blankLine, cutTo, ruleLine} from '../typeset/line.js';
 import {metaVariants} from '../typeset/meta.js';
@@ -24,7 +26,7 @@ export function writeText(
   if (document.subtitle) write(wrapped([{text: document.subtitle, role: 'text'}], width));
   write(wrapped(metaVariants(document, now, {...(wordsPerMinute && {wordsPerMinute})})[0] ?? [], width));
   for (const pane of document.panes) {
-    const title = pane.count === undefined ? pane.title : `${pane.title} (${pane.count})`;
+    const title = pane.count === undefined ? pane.title : ours`${pane.title} (${pane.count})`;
     write(headOfPane(title, width));
     for (let index = 0; index < pane.blocks.length; index++) write(setLines(pane, index, width));
   }
@@ -32,7 +34,7 @@ export function writeText(
 }
 
 /** The title of a pane over a rule, apart from what stands above. */
-export function headOfPane(title: string, width: number): Line[] {
+export function headOfPane(title: Harmless, width: number): Line[] {
   return [blankLine, blankLine, ...wrapped([{text: title, role: 'title'}], width), ruleLine(width)];
 }
 

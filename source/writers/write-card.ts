@@ -1,6 +1,8 @@
 /** The walk-in card of a document: as text that fits a screen, and as a document of its own for the other writers. */
+
 import type {Block, Document, Span} from '../document/document.js';
 import {walkInOf, walkInPanes} from '../document/walk-in.js';
+import {ours} from '../text/harmless.js';
 import {walkInLines} from '../typeset/card/card-lines.js';
 import type {Paint} from '../typeset/paint.js';
 import {linesAsText} from './text.js';
@@ -33,7 +35,7 @@ function inOneLine(block: Block): Block {
     block.parts.filter(({name}) => names.includes(name)).flatMap(({spans}) => spans);
   const name = spansOf('name').map(({text}): Span => ({text, role: 'strong'}));
   const said = spansOf('say');
-  const told = [...(said.length > 0 ? [[{text: 'say '}, ...said]] : []), spansOf('text')];
-  const spans = told.filter(own => own.length > 0).flatMap((own): Span[] => [{text: ' · '}, ...own]);
+  const told = [...(said.length > 0 ? [[{text: ours('say ')}, ...said]] : []), spansOf('text')];
+  const spans = told.filter(own => own.length > 0).flatMap((own): Span[] => [{text: ours(' · ')}, ...own]);
   return {...block, kind: 'fact', parts: [{name: 'text', spans: [...name, ...spans]}]};
 }

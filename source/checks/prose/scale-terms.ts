@@ -27,5 +27,6 @@ export function termsIn(text: string): FoundTerm[] {
 export function foreignScaleOf(term: string, scale: ScaleName): ScaleName | undefined {
   const other: ScaleName = scale === 'icd203' ? 'phia' : 'icd203';
   const plain = term.toLowerCase().replace(/\s+/g, ' ');
-  return !termsOf(scale).includes(plain) && termsOf(other).includes(plain) ? other : undefined;
+  const has = (each: ScaleName) => termsOf(each).some(known => known === plain);
+  return !has(scale) && has(other) ? other : undefined;
 }

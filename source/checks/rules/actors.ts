@@ -35,8 +35,11 @@ export const unmentionedActor: Rule<'craft/unmentioned-actor'> = {
   },
 };
 
+/** A text with plain signs, as names are searched for in it. It is not shown. */
+type SearchedText = Omit<BriefingText, 'text'> & Readonly<{text: string}>;
+
 /** Whether a text mentions an actor: by id (`[[id]]`, `about`, `with`, `for`, `by`), by name or by alias. */
-function isMention({kind, text}: BriefingText, id: string, {name, aliases}: Actor): boolean {
+function isMention({kind, text}: SearchedText, id: string, {name, aliases}: Actor): boolean {
   return (
     ((kind === 'actor id' || kind === 'speaker') && text === id) ||
     text.includes(`[[${id}]]`) ||
@@ -51,7 +54,7 @@ function isMention({kind, text}: BriefingText, id: string, {name, aliases}: Acto
 const silent: readonly BriefingText['kind'][] = ['choice', 'date', 'source id'];
 
 /** Every text that may mention an actor, with plain signs. The titles of sources do not count. */
-function textsWithMentions(briefing: Briefing): BriefingText[] {
+function textsWithMentions(briefing: Briefing): SearchedText[] {
   return textsOf(briefing)
     .filter(({kind, path}) => path[0] !== 'sources' && !silent.includes(kind))
     .map(each => ({...each, text: withPlainSigns(each.text)}));

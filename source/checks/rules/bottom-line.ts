@@ -3,6 +3,7 @@
 import type {Briefing} from '../../briefing/schema.js';
 import {textsOf} from '../../briefing/texts.js';
 import {parseInline} from '../../document/inline.js';
+import {type Harmless, joined} from '../../text/harmless.js';
 import {countWords} from '../../text/reading-time.js';
 import {placeOfPiece} from '../place-of-piece.js';
 import {namesIn, numbersIn} from '../prose/names.js';
@@ -75,7 +76,7 @@ export const bottomLineAlone: Rule<'craft/bottom-line-alone'> = {
 };
 
 /** A text as the reader shows it: with names instead of mentions. */
-function shown(briefing: Briefing, text: string): string {
+function shown(briefing: Briefing, text: Harmless): string {
   return parseInline(text, id => briefing.actors[id]?.name)
     .map(span => span.text)
     .join('');
@@ -95,7 +96,13 @@ const outsideBody: ReadonlySet<string | number | undefined> = new Set<keyof Brie
 
 function bodyOf(briefing: Briefing): string {
   const body = textsOf(briefing).filter(({path: [key]}) => !outsideBody.has(key));
-  return shown(briefing, body.map(({text}) => text).join('\n'));
+  return shown(
+    briefing,
+    joined(
+      body.map(({text}) => text),
+      '\n',
+    ),
+  );
 }
 
 /** The initials of names of several words: `UN` for United Nations. A capital word before the name may be left out (`The`). */

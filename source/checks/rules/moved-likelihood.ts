@@ -57,7 +57,7 @@ function scaleOf(briefing: Briefing | undefined): string | undefined {
 
 /** The text of a judgment without terms of likelihood. If only the likelihood moved, it is the same judgment. */
 function statementOf({judgment: {text}}: {judgment: Judgment}) {
-  const bare = termsIn(text).reduceRight(
+  const bare = termsIn(text).reduceRight<string>(
     (rest, {term, index}) => rest.slice(0, index) + rest.slice(index + term.length),
     text,
   );

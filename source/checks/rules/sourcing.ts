@@ -43,7 +43,9 @@ export const unusedSource: Rule<'craft/unused-source'> = {
     },
   },
   check: ({briefing, positions}) => {
-    const cited = new Set(textsOf(briefing).flatMap(({kind, text}) => (kind === 'source id' ? [text] : [])));
+    const cited = new Set<string>(
+      textsOf(briefing).flatMap(({kind, text}) => (kind === 'source id' ? [text] : [])),
+    );
     return Object.keys(briefing.sources)
       .filter(id => !cited.has(id))
       .map(id => ({message: `nothing cites the source \`${id}\``, range: positions.key(['sources', id])}));

@@ -4,6 +4,7 @@ import {isReported} from '../../briefing/reported-judgments.js';
 import type {BriefingText} from '../../briefing/text-tables.js';
 import {judgmentsOf, proseOf} from '../../briefing/texts.js';
 import {likelihoodOf, scaleTitles, termsOf} from '../../document/likelihood.js';
+import type {Harmless} from '../../text/harmless.js';
 import {didYouMean} from '../../text/message-parts.js';
 import {nearest} from '../../text/nearest.js';
 import {placeOfPiece} from '../place-of-piece.js';
@@ -112,7 +113,7 @@ export const otherScale: Rule<'craft/other-scale'> = {
 function likelihoods({
   briefing,
   positions,
-}: Context): Array<Readonly<{term: string; range: Finding['range']}>> {
+}: Context): Array<Readonly<{term: Harmless; range: Finding['range']}>> {
   return judgmentsOf(briefing).flatMap(({judgment, path}) =>
     judgment.likelihood === undefined || isReported(judgment, briefing)
       ? []

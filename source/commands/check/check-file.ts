@@ -8,6 +8,7 @@ import {forbidsCopies} from '../../document/handling.js';
 import {type Case, cachedVerdict, cacheVerdict, type Verdict} from '../../library/cache/verdicts.js';
 import {type ReadText, readTextFile} from '../../library/read-text.js';
 import {readSavedArticle, type SavedArticle} from '../../library/saved-article.js';
+import {harmlessLine} from '../../text/harmless.js';
 
 export type CheckSettings = Readonly<{
   /** The calendar day, as `YYYY-MM-DD`. */
@@ -95,5 +96,5 @@ function reportOf(name: string, text: string, problems: readonly Problem[]): Fil
 export async function explained(problem: Problem): Promise<Problem> {
   const {pages} = await import('../../checks/rules.js');
   const {why, remedy} = pages[problem.code];
-  return {...problem, severity: 'error', why, hint: problem.hint ?? remedy};
+  return {...problem, severity: 'error', why: harmlessLine(why), hint: problem.hint ?? harmlessLine(remedy)};
 }

@@ -1,4 +1,5 @@
 /** Turns the arguments of `briefing check` into the files to check. */
+
 import {statSync} from 'node:fs';
 import {resolve} from 'node:path';
 import type {Problem} from '../../briefing/problems.js';
@@ -6,6 +7,7 @@ import {allBriefingsIn} from '../../library/briefing-files.js';
 import {findBriefing, foldersOf, type Places} from '../../library/find.js';
 import {notFound} from '../../library/not-found.js';
 import {shortPath} from '../../library/paths.js';
+import {ours} from '../../text/harmless.js';
 
 /** `name` is what messages call the target: for a file, its path as the user would write it. */
 export type Target =
@@ -39,7 +41,10 @@ function targetsFor(asked: string, places: Places): Target[] {
   const path = resolve(places.cwd, asked);
   if (isFolder(path)) {
     const files = filesIn(path, places);
-    const problem: Problem = {code: 'file/not-found', message: 'there is no briefing file in this folder'};
+    const problem: Problem = {
+      code: 'file/not-found',
+      message: ours('there is no briefing file in this folder'),
+    };
     return files.length > 0 ? files : [{name: asked, problem}];
   }
   const found = findBriefing(asked, places);

@@ -2,13 +2,14 @@
 
 import {fileCodes, type ProblemCode, ruleCodes} from '../../briefing/problems.js';
 import {pages, severityOf} from '../../checks/rules.js';
-import {harmlessLine} from '../../text/harmless.js';
+import {harmlessLine, joined, ours} from '../../text/harmless.js';
 import {orDidYouMean} from '../../text/message-parts.js';
 import {nearest} from '../../text/nearest.js';
 import type {World} from '../../world.js';
 import {writeExplanation} from '../../writers/check/explanation.js';
 import {defaultWidth} from '../../writers/text.js';
 import {paintFor, type ThemeWishes} from '../shared/appearance.js';
+import {printError} from '../shared/print-error.js';
 
 /** Prints the page of a code. For an unknown code, prints all codes and returns exit code 2. */
 export async function explainCode(
@@ -16,13 +17,19 @@ export async function explainCode(
   {theme, width = defaultWidth}: Readonly<{theme: ThemeWishes; width: number | undefined}>,
   world: World,
 ): Promise<number> {
-  const {stdout, stderr} = world;
+  const {stdout} = world;
   const codes: readonly ProblemCode[] = [...fileCodes, ...ruleCodes];
   const code = codes.find(each => each === asked);
   if (!code) {
     const near = nearest(asked, codes);
-    stderr.write(`briefing: there is no code ${harmlessLine(asked)}${orDidYouMean(near)}\n`);
-    stderr.write(`The codes are\n${codes.map(each => `  ${each}\n`).join('')}`);
+    const list = joined(
+      codes.map(each => ours`\n  ${each}`),
+      '',
+    );
+    printError(
+      ours`there is no code ${harmlessLine(asked)}${orDidYouMean(near)}\nThe codes are${list}`,
+      world,
+    );
     return 2;
   }
   const page = {code, severity: severityOf(code), ...pages[code]};

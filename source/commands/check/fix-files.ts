@@ -5,14 +5,14 @@ import {fixText} from '../../checks/fixes/fixes.js';
 import type {Severities} from '../../checks/rule.js';
 import {codeOf} from '../../library/error-code.js';
 import {readTextFile} from '../../library/read-text.js';
-import {harmlessLine} from '../../text/harmless.js';
+import {type Harmless, harmlessLine} from '../../text/harmless.js';
 import type {NamedFile} from './check-pool.js';
 
 export type Fixed = Readonly<{
   /** The fixes, one on each line. */
-  lines: readonly string[];
+  lines: readonly Harmless[];
   /** The files that could not be written, one on each line. */
-  failures: readonly string[];
+  failures: readonly Harmless[];
 }>;
 
 /** Fixes files in place. A file is written whole or not at all, and only if there is something to fix. */
@@ -21,8 +21,8 @@ export async function fixFiles(
   {today, severities}: Readonly<{today: string; severities: Severities}>,
 ): Promise<Fixed> {
   const {default: writeFileAtomic} = await import('write-file-atomic');
-  const lines: string[] = [];
-  const failures: string[] = [];
+  const lines: Harmless[] = [];
+  const failures: Harmless[] = [];
   for (const {name, path} of files) {
     const read = readTextFile(path);
     if (!read.ok) continue;

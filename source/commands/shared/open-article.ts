@@ -1,9 +1,10 @@
 /** Opens the saved article of a source at the words that led to it. */
+
 import {articlePane, articleReader, findQuote} from '../../article/article-pane.js';
 import type {Sought} from '../../document/document.js';
 import {readSavedArticle} from '../../library/saved-article.js';
 import type {Article} from '../../reader/effects.js';
-import {harmlessLine} from '../../text/harmless.js';
+import {type Harmless, harmlessLine, ours} from '../../text/harmless.js';
 
 /**
  * The article at the first words that it contains, or at its top. `find` is a quotation from this article: if it is
@@ -11,19 +12,19 @@ import {harmlessLine} from '../../text/harmless.js';
  * `briefing` is the path of the briefing, `undefined` for standard input.
  */
 export async function openArticle(
-  {file, find, mayHold = [], title}: Readonly<{file: string; title: string} & Sought>,
+  {file, find, mayHold = [], title}: Readonly<{file: Harmless; title: Harmless} & Sought>,
   briefing: string | undefined,
 ): Promise<Article> {
   const name = harmlessLine(file);
   const read = readSavedArticle(file, briefing);
-  if (!read.ok) return {ok: false, message: `the saved article ${name} cannot be read: ${read.reason}`};
+  if (!read.ok) return {ok: false, message: ours`the saved article ${name} cannot be read: ${read.reason}`};
   const paragraphsOf = await articleReader([file]);
   const pane = articlePane(title, paragraphsOf(file, read.text));
-  if (pane.blocks.length === 0) return {ok: false, message: `the saved article ${name} has no text`};
+  if (pane.blocks.length === 0) return {ok: false, message: ours`the saved article ${name} has no text`};
   for (const words of find === undefined ? mayHold : [find]) {
     const at = findQuote(pane, words);
     if (at) return {ok: true, pane, at};
   }
   if (find === undefined) return {ok: true, pane};
-  return {ok: true, pane, notice: {text: `the quoted words are not in ${name}`, tone: 'warning'}};
+  return {ok: true, pane, notice: {text: ours`the quoted words are not in ${name}`, tone: 'warning'}};
 }

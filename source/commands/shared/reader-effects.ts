@@ -4,7 +4,7 @@ import type {Problem} from '../../briefing/problems.js';
 import type {Document} from '../../document/document.js';
 import type {Effects} from '../../reader/effects.js';
 import type {Notice, Trouble} from '../../reader/state/state.js';
-import {harmlessLine} from '../../text/harmless.js';
+import {type Harmless, harmlessLine, ours} from '../../text/harmless.js';
 import type {World} from '../../world.js';
 
 /** The file that the reader shows, and its text when it was opened. */
@@ -23,8 +23,8 @@ type EffectsOptions = Readonly<{
   prepare: (document: Document, text: string) => Promise<Document>;
 }>;
 
-const plainly = (text: string): Notice => ({text, tone: 'plain'});
-const warning = (text: string): Notice => ({text, tone: 'warning'});
+const plainly = (text: Harmless): Notice => ({text, tone: 'plain'});
+const warning = (text: Harmless): Notice => ({text, tone: 'warning'});
 
 /** The effects for a file. Without a file, as for standard input, those that need one are missing. */
 export function effectsFor(world: World, {editor, file, prepare}: EffectsOptions): Effects {
@@ -38,7 +38,7 @@ export function effectsFor(world: World, {editor, file, prepare}: EffectsOptions
     openLink: async url => {
       const {openLink} = await import('../../library/system/open-link.js');
       const opened = await openLink(url, {env, platform});
-      return opened.ok ? plainly(`opened ${url}`) : warning(opened.message);
+      return opened.ok ? plainly(ours`opened ${harmlessLine(url)}`) : warning(opened.message);
     },
     readArticle: async article => {
       const {openArticle} = await import('./open-article.js');
@@ -63,7 +63,7 @@ export function effectsFor(world: World, {editor, file, prepare}: EffectsOptions
       );
       const edited = await runEditor(command, {env, cwd: world.cwd, input});
       if (!edited.ok) return warning(edited.message);
-      return edited.code === 0 ? undefined : warning(`the editor ended with exit code ${edited.code}`);
+      return edited.code === 0 ? undefined : warning(ours`the editor ended with exit code ${edited.code}`);
     },
     reload: async () => {
       const {readTextFile} = await import('../../library/read-text.js');
@@ -92,12 +92,13 @@ export function effectsFor(world: World, {editor, file, prepare}: EffectsOptions
 function troubleIn(problems: readonly Problem[], name: string): Trouble {
   const [first] = problems;
   const file = harmlessLine(name);
-  if (!first) return {text: `${file} cannot be read`, short: 'the file cannot be read'};
-  const more = problems.length > 1 ? ` (and ${problems.length - 1} more)` : '';
-  if (!first.range) return {text: `${file}: ${first.message}${more}`, short: `${first.message}${more}`};
+  if (!first) return {text: ours`${file} cannot be read`, short: ours('the file cannot be read')};
+  const more = problems.length > 1 ? ours` (and ${problems.length - 1} more)` : ours('');
+  if (!first.range)
+    return {text: ours`${file}: ${first.message}${more}`, short: ours`${first.message}${more}`};
   const {column, line} = first.range.start;
   return {
-    text: `${file}:${line}:${column}: ${first.message}${more}`,
-    short: `line ${line}: ${first.message}${more}`,
+    text: ours`${file}:${line}:${column}: ${first.message}${more}`,
+    short: ours`line ${line}: ${first.message}${more}`,
   };
 }

@@ -8,6 +8,7 @@ import {inFull, inShort, setAside} from '../../library/records/set-aside.js';
 import {type Notice, positionOf} from '../../reader/state/state.js';
 import type {Left} from '../../reader/state/store.js';
 import type {World} from '../../world.js';
+import {printError} from './print-error.js';
 
 export type Reading = Readonly<{
   /** The place and the settings of the reader at the end of the last reading. */
@@ -90,8 +91,8 @@ export function beginReading(path: string | undefined, text: string, world: Worl
       // The notice in the footer had no room for the path, and the first key removed it.
       const trouble = damaged?.aside === undefined ? [] : [damaged];
       for (const record of saved.ok && saved.damaged ? [...trouble, saved.damaged] : trouble)
-        world.stderr.write(`briefing: ${inFull(record)}\n`);
-      if (!saved.ok) world.stderr.write(`briefing: ${saved.message}\n`);
+        printError(inFull(record), world);
+      if (!saved.ok) printError(saved.message, world);
     },
   };
 }

@@ -2,12 +2,14 @@
  * The record of a reading: one file for each briefing, in the state folder. A record is read before the first frame, so
  * reading is synchronous and loads nothing more. A record is saved after the last frame.
  */
+
 import {readFileSync, realpathSync, statSync} from 'node:fs';
 import {join} from 'node:path';
 import type {Path} from '../../briefing/positions.js';
 import type {Head} from '../../changes/head.js';
 import type {Remembered} from '../../changes/snapshot.js';
 import {isDay, localDay} from '../../text/dates.js';
+import {type Harmless, isHarmless} from '../../text/harmless.js';
 import {digestOf, hashOf} from '../../text/hash.js';
 import {rememberedPoint, type StoredPoint} from './stored-points.js';
 
@@ -88,7 +90,7 @@ export function realPath(path: string): string {
  * The day since which unseen points are new, as `YYYY-MM-DD` in the user's time zone. (The dates of a briefing are
  * UTC.)
  */
-export function dayOfReading({read, since = read}: Opened): string {
+export function dayOfReading({read, since = read}: Opened): Harmless {
   return localDay(new Date(since));
 }
 
@@ -122,12 +124,9 @@ export function readRecord(path: string, folder: string, text?: string): ReadRes
 }
 
 /**
- * Characters that no text of a document holds. A record with them was changed by somebody else, and must not reach a
- * terminal.
+ * Whether a value is a record, all of whose texts are harmless: somebody else may have changed the file. Its points are not checked if the caller does not
+ * use them.
  */
-const harmful = /[\0-\x09\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/;
-
-/** Whether a value is a record. Its points are not checked if the caller does not use them. */
 function isRecord(value: unknown, isWithoutPoints: boolean): value is StoredRecord {
   if (!isMap(value) || value.version !== 1) return false;
   const {path, read, since, head, points, text, view} = value;
@@ -200,12 +199,12 @@ function isMap(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function isText(value: unknown): value is string {
-  return typeof value === 'string' && !harmful.test(value);
+function isText(value: unknown): value is Harmless {
+  return typeof value === 'string' && isHarmless(value);
 }
 
 /** Whether a value is a text for one row of the screen. */
-function isLine(value: unknown): value is string {
+function isLine(value: unknown): value is Harmless {
   return isText(value) && !value.includes('\n');
 }
 

@@ -1,4 +1,5 @@
 /** Saves the record of a reading when the user leaves the reader. Several readers may save at the same moment. */
+
 import {mkdirSync} from 'node:fs';
 import {dirname} from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
@@ -8,6 +9,7 @@ import {rememberReading} from '../../changes/remember-reading.js';
 import type {Remembered} from '../../changes/snapshot.js';
 import type {Document} from '../../document/document.js';
 import {forbidsCopies} from '../../document/handling.js';
+import {type Harmless, harmlessLine, ours} from '../../text/harmless.js';
 import {digestOf} from '../../text/hash.js';
 import {codeOf} from '../error-code.js';
 import {withLock} from './lock.js';
@@ -39,7 +41,7 @@ export type Update = Readonly<{
 
 export type Saved =
   | Readonly<{ok: true /** A damaged record that was found. */; damaged?: SetAside}>
-  | Readonly<{ok: false /** Why nothing was saved, as a clause. */; message: string}>;
+  | Readonly<{ok: false /** Why nothing was saved, as a clause. */; message: Harmless}>;
 
 /**
  * Saves the record of a reading, merged with what another reader saved meanwhile (`rememberReading`). Works under a
@@ -52,7 +54,10 @@ export async function saveRecord(update: Update, folder: string): Promise<Saved>
     mkdirSync(dirname(file), {recursive: true, mode: 0o700});
     return await withLock(`${file}.lock`, () => merge(update, folder, file));
   } catch (error) {
-    return {ok: false, message: `the record of this reading cannot be saved (${codeOf(error)})`};
+    return {
+      ok: false,
+      message: ours`the record of this reading cannot be saved (${harmlessLine(codeOf(error))})`,
+    };
   }
 }
 
@@ -61,7 +66,7 @@ function merge({path, opened, document, text, seen, now, view}: Update, folder: 
   const damaged = unusable && setAside(unusable, now);
   // A record that could not be read is not replaced: it may still be of use.
   if (damaged && damaged.aside === undefined)
-    return {ok: false, message: `the record of this reading was not saved: ${inFull(damaged)}`};
+    return {ok: false, message: ours`the record of this reading was not saved: ${inFull(damaged)}`};
   const points = rememberReading(current?.points, {opened: opened?.points, document, seen});
   const isSecret = forbidsCopies(document.handling);
   const before = current ?? opened;

@@ -1,6 +1,7 @@
 /** Moves a damaged record out of the way, and describes a record that cannot be used. */
+
 import {renameSync} from 'node:fs';
-import {harmlessLine} from '../../text/harmless.js';
+import {type Harmless, harmlessLine, ours} from '../../text/harmless.js';
 import type {Unusable} from './reading-record.js';
 
 /** A record that cannot be used. `aside`: its new path, if it was moved. */
@@ -22,18 +23,18 @@ export function setAside(unusable: Unusable, now: Date): SetAside {
 }
 
 /** What is wrong with a record, in at most 25 columns, for the footer of a narrow reader. */
-export function inShort({aside, why}: SetAside): string {
-  if (why === 'newer') return 'record of a newer version';
-  if (why === 'unreadable') return 'record cannot be read';
-  return aside === undefined ? 'the record is damaged' : 'damaged record set aside';
+export function inShort({aside, why}: SetAside): Harmless {
+  if (why === 'newer') return ours('record of a newer version');
+  if (why === 'unreadable') return ours('record cannot be read');
+  return ours(aside === undefined ? 'the record is damaged' : 'damaged record set aside');
 }
 
 /** What is wrong with a record, as a clause, then its path on a second line. */
-export function inFull({aside, code, file, why}: SetAside): string {
+export function inFull({aside, code, file, why}: SetAside): Harmless {
   const reasons = {
-    damaged: aside === undefined ? 'is damaged' : 'was damaged and has been renamed',
-    newer: 'was written by a newer version of briefing',
-    unreadable: `cannot be read${code === undefined ? '' : ` (${code})`}`,
+    damaged: ours(aside === undefined ? 'is damaged' : 'was damaged and has been renamed'),
+    newer: ours('was written by a newer version of briefing'),
+    unreadable: ours`cannot be read${code === undefined ? '' : ours` (${harmlessLine(code)})`}`,
   };
-  return `the record of your last reading ${reasons[why]}\n${harmlessLine(aside ?? file)}`;
+  return ours`the record of your last reading ${reasons[why]}\n${harmlessLine(aside ?? file)}`;
 }

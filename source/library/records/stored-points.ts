@@ -2,24 +2,26 @@
  * The form in which a record holds points. A likelihood is stored as its words, because records of older versions hold
  * it so. Only this file turns these words back into a likelihood.
  */
+
 import type {Remembered, Said} from '../../changes/snapshot.js';
 import {likelihoodFromWords, likelihoodInWords, type StatedLikelihood} from '../../document/likelihood.js';
+import type {Harmless} from '../../text/harmless.js';
 
 type Point<Likelihood> = Readonly<{
   fingerprint: string;
   said?: Omit<Said, 'likelihood'> & Readonly<{likelihood?: Likelihood}>;
 }>;
 
-export type StoredPoint = Point<string>;
+export type StoredPoint = Point<Harmless>;
 
 /** A point in the form that is stored. */
 export function storedPoint(point: Remembered): StoredPoint {
-  return withLikelihood<StatedLikelihood, string>(point, likelihoodInWords);
+  return withLikelihood<StatedLikelihood, Harmless>(point, likelihoodInWords);
 }
 
 /** A stored point in the form that is compared. */
 export function rememberedPoint(point: StoredPoint): Remembered {
-  return withLikelihood<string, StatedLikelihood>(point, likelihoodFromWords);
+  return withLikelihood<Harmless, StatedLikelihood>(point, likelihoodFromWords);
 }
 
 /** Returns the same object for a point without a likelihood, since a start converts all points of a record. */

@@ -1,4 +1,5 @@
 /** Copies text to the clipboard: through the terminal, which works over SSH too, and through the system's programs. */
+import {type Harmless, joined, ours} from '../../text/harmless.js';
 import {type Env, isInWsl, isOverSsh, windowsProgram} from './environment.js';
 import {type Program, runProgram} from './programs.js';
 
@@ -13,7 +14,7 @@ export type ClipboardWorld = Readonly<{
 
 export type Copied = Readonly<{
   /** Where the text went: `terminal`, `tmux`, or the name of a program. */
-  ways: readonly string[];
+  ways: readonly Harmless[];
   /** Whether the text is longer than terminals accept. */
   isTooLong: boolean;
 }>;
@@ -36,21 +37,21 @@ export async function copyText(text: string, world: ClipboardWorld): Promise<Cop
   const {env, write} = world;
   if (text === '') return {ways: [], isTooLong: false};
   const isTooLong = Buffer.byteLength(text) > maxBytes;
-  const ways: string[] = [];
+  const ways: Harmless[] = [];
   const osc52 = `\u001b]52;c;${Buffer.from(text).toString('base64')}\u0007`;
   if (env.TMUX) {
     // tmux forwards OSC 52 only with `set-clipboard on`, and other sequences only with `allow-passthrough on`. Neither
     // is its default. `load-buffer -w` (3.2 and newer) works with the defaults, and answers.
     const isLoaded = await takes({command: 'tmux', args: ['load-buffer', '-w', '-']}, text, world);
-    if (isLoaded) ways.push('tmux');
+    if (isLoaded) ways.push(ours('tmux'));
     if (!isTooLong) {
       // tmux drops a sequence that it does not allow. If both arrive, the second is the same text.
       write(isLoaded ? throughTmux(osc52) : osc52 + throughTmux(osc52));
-      if (!isLoaded) ways.push('terminal');
+      if (!isLoaded) ways.push(ours('terminal'));
     }
   } else if (!isTooLong) {
     write(isInScreen(env) ? throughScreen(osc52) : osc52);
-    ways.push('terminal');
+    ways.push(ours('terminal'));
   }
   // Over SSH, the programs would reach the clipboard of the other machine.
   if (!isOverSsh(env)) {
@@ -65,13 +66,15 @@ export async function copyText(text: string, world: ClipboardWorld): Promise<Cop
 }
 
 /** The result of a copy, for the footer. */
-export function copyMessage({ways, isTooLong}: Copied): string {
+export function copyMessage({ways, isTooLong}: Copied): Harmless {
   if (ways.length === 0)
-    return isTooLong
-      ? 'not copied: longer than terminals accept (75 kB), and no clipboard program worked'
-      : 'not copied: no clipboard works here';
-  if (ways.length === 1 && ways[0] === 'terminal') return 'sent to the terminal’s clipboard';
-  return `copied (${ways.join(' and ')})`;
+    return ours(
+      isTooLong
+        ? 'not copied: longer than terminals accept (75 kB), and no clipboard program worked'
+        : 'not copied: no clipboard works here',
+    );
+  if (ways.length === 1 && ways[0] === 'terminal') return ours('sent to the terminal’s clipboard');
+  return ours`copied (${joined(ways, ' and ')})`;
 }
 
 function isInScreen(env: Env): boolean {
@@ -93,21 +96,21 @@ async function takes(program: Program, input: string | Buffer, world: ClipboardW
   return ended.how === 'exited' && ended.code === 0;
 }
 
-type Clipboard = Program & Readonly<{name: string; encoding?: BufferEncoding}>;
+type Clipboard = Program & Readonly<{name: Harmless; encoding?: BufferEncoding}>;
 
 /** The system's clipboard programs, the best first. */
 function clipboards({env, platform}: ClipboardWorld): Clipboard[] {
-  const named = (name: string, ...args: string[]): Clipboard => ({name, command: name, args});
-  if (platform === 'darwin') return [named('pbcopy')];
+  const named = (name: Harmless, ...args: string[]): Clipboard => ({name, command: name, args});
+  if (platform === 'darwin') return [named(ours('pbcopy'))];
   // Without a byte order mark, which `clip.exe` would copy too. It recognizes UTF-16 without the mark.
-  const clip: Clipboard = {name: 'clip.exe', command: 'clip.exe', args: [], encoding: 'utf16le'};
+  const clip: Clipboard = {name: ours('clip.exe'), command: 'clip.exe', args: [], encoding: 'utf16le'};
   if (platform === 'win32') return [{...clip, command: windowsProgram('clip.exe', env)}];
   return [
-    ...(env.TERMUX_VERSION ? [named('termux-clipboard-set')] : []),
+    ...(env.TERMUX_VERSION ? [named(ours('termux-clipboard-set'))] : []),
     ...(isInWsl(env) ? [clip, {...clip, command: '/mnt/c/Windows/System32/clip.exe'}] : []),
-    ...(env.WAYLAND_DISPLAY ? [named('wl-copy', '--type', 'text/plain;charset=utf-8')] : []),
+    ...(env.WAYLAND_DISPLAY ? [named(ours('wl-copy'), '--type', 'text/plain;charset=utf-8')] : []),
     ...(env.DISPLAY
-      ? [named('xclip', '-selection', 'clipboard'), named('xsel', '--clipboard', '--input')]
+      ? [named(ours('xclip'), '-selection', 'clipboard'), named(ours('xsel'), '--clipboard', '--input')]
       : []),
   ];
 }

@@ -1,6 +1,7 @@
 /** Opens the user's editor at a line. */
+
 import {spawn} from 'node:child_process';
-import {harmlessLine} from '../../text/harmless.js';
+import {type Harmless, harmlessLine, ours} from '../../text/harmless.js';
 import type {Env} from './environment.js';
 import type {Program} from './programs.js';
 import {wordsOf} from './split-command.js';
@@ -102,7 +103,7 @@ function nameOf(command: string): string {
 
 export type Edited =
   /** The editor ended by itself, with this exit code. */
-  Readonly<{ok: true; code: number}> | Readonly<{ok: false; message: string}>;
+  Readonly<{ok: true; code: number}> | Readonly<{ok: false; message: Harmless}>;
 
 /**
  * Runs an editor on the program's own terminal until it ends. `input` is the descriptor of the keyboard, needed if
@@ -124,7 +125,11 @@ export function runEditor(
       });
       child.once('error', failed);
       child.once('exit', (code, signal) =>
-        resolve(code === null ? {ok: false, message: `${name} was ended by ${signal}`} : {ok: true, code}),
+        resolve(
+          code === null
+            ? {ok: false, message: ours`${name} was ended by ${signal ?? 'a signal'}`}
+            : {ok: true, code},
+        ),
       );
     } catch (error) {
       failed(error as NodeJS.ErrnoException);
@@ -132,8 +137,8 @@ export function runEditor(
   });
 }
 
-function reasonOf(name: string, code: string | undefined): string {
-  if (code === 'ENOENT') return `the editor \`${name}\` was not found: set $VISUAL or $EDITOR to yours`;
-  if (code === 'EACCES') return `you are not allowed to run the editor \`${name}\``;
-  return `the editor \`${name}\` cannot be started (${code ?? 'unknown reason'})`;
+function reasonOf(name: Harmless, code: string | undefined): Harmless {
+  if (code === 'ENOENT') return ours`the editor \`${name}\` was not found: set $VISUAL or $EDITOR to yours`;
+  if (code === 'EACCES') return ours`you are not allowed to run the editor \`${name}\``;
+  return ours`the editor \`${name}\` cannot be started (${harmlessLine(code ?? 'unknown reason')})`;
 }

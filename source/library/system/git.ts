@@ -1,10 +1,11 @@
 /** Reads a briefing at a revision of its git repository. */
+
 import {type ExecFileException, execFile} from 'node:child_process';
 import {basename, dirname} from 'node:path';
 import {Readable} from 'node:stream';
 import {maxBytes} from '../../briefing/limits.js';
 import type {Problem} from '../../briefing/problems.js';
-import {harmlessLine} from '../../text/harmless.js';
+import {type Harmless, harmlessLine, ours} from '../../text/harmless.js';
 import {type ReadText, readTextStream} from '../read-text.js';
 import {realPath} from '../records/reading-record.js';
 
@@ -32,8 +33,8 @@ export async function readFromGit(path: string, revision: string, env: Environme
   const inside = await git('rev-parse', '--is-inside-work-tree');
   if (!inside.ok) {
     if (inside.code === 'ENOENT')
-      return failed('file/unreadable', 'reading a revision needs git, which was not found');
-    return noRevision(shown, reasonOf(inside.message) ?? 'The briefing is not in a git repository.');
+      return failed('file/unreadable', ours('reading a revision needs git, which was not found'));
+    return noRevision(shown, reasonOf(inside.message) ?? ours('The briefing is not in a git repository.'));
   }
   // Resolves the revision to a commit first, so that the next commands contain only hexadecimal digits and the file
   // name.
@@ -43,13 +44,17 @@ export async function readFromGit(path: string, revision: string, env: Environme
   const blob = `${commit}:./${basename(real)}`;
   const type = await git('cat-file', '-t', blob);
   if (!type.ok || type.output.toString('utf8').trim() !== 'blob')
-    return failed('file/not-found', `revision ${shown} does not have this file`);
+    return failed('file/not-found', ours`revision ${shown} does not have this file`);
   // Not `git show`, which may run a program that the repository names (`textconv`).
   const text = await git('cat-file', 'blob', blob);
   if (text.ok) return {...(await readTextStream(Readable.from([text.output]))), commit};
   if (text.code === 'ERR_CHILD_PROCESS_STDIO_MAXBUFFER')
-    return failed('file/too-large', `the file is larger than 1 MiB at revision ${shown}`);
-  return failed('file/unreadable', `git cannot read the file at revision ${shown}`, reasonOf(text.message));
+    return failed('file/too-large', ours`the file is larger than 1 MiB at revision ${shown}`);
+  return failed(
+    'file/unreadable',
+    ours`git cannot read the file at revision ${shown}`,
+    reasonOf(text.message),
+  );
 }
 
 type Ran =
@@ -97,19 +102,19 @@ function environmentFrom(env: Environment): NodeJS.ProcessEnv {
 }
 
 /** The first line of git's message; `undefined` if git only says that there is no repository. */
-function reasonOf(message: string): string | undefined {
+function reasonOf(message: string): Harmless | undefined {
   const [line = ''] = message.split('\n');
-  return line === '' || /not a git repository/.test(line) ? undefined : `git says: ${harmlessLine(line)}`;
+  return line === '' || /not a git repository/.test(line) ? undefined : ours`git says: ${harmlessLine(line)}`;
 }
 
-function noRevision(shown: string, hint?: string): ReadText {
+function noRevision(shown: Harmless, hint?: Harmless): ReadText {
   return failed(
     'file/not-found',
-    `${shown || 'an empty name'} is neither a file nor a git revision of the briefing`,
+    ours`${shown || 'an empty name'} is neither a file nor a git revision of the briefing`,
     hint,
   );
 }
 
-function failed(code: Problem['code'], message: string, hint?: string): ReadText {
+function failed(code: Problem['code'], message: Harmless, hint?: Harmless): ReadText {
   return {ok: false, problem: {code, message, ...(hint && {hint})}};
 }

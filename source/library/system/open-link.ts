@@ -1,5 +1,5 @@
 /** Opens a link in the browser. */
-import {safeLink} from '../../text/harmless.js';
+import {type Harmless, ours, safeLink} from '../../text/harmless.js';
 import {type Env, isInWsl, isOverSsh, windowsProgram} from './environment.js';
 import {type Program, runProgram} from './programs.js';
 import {wordsOf} from './split-command.js';
@@ -11,7 +11,7 @@ export type LinkWorld = Readonly<{
   milliseconds?: number;
 }>;
 
-export type Opened = Readonly<{ok: true}> | Readonly<{ok: false; message: string}>;
+export type Opened = Readonly<{ok: true}> | Readonly<{ok: false; message: Harmless}>;
 
 /**
  * Opens an `http` or `https` link with the browsers of `$BROWSER`, then with the programs of the platform. If the link
@@ -19,7 +19,7 @@ export type Opened = Readonly<{ok: true}> | Readonly<{ok: false; message: string
  */
 export async function openLink(url: string, world: LinkWorld): Promise<Opened> {
   const link = safeLink(url);
-  if (!link || !/^https?:/.test(link)) return failed('only http and https links can be opened');
+  if (!link || !/^https?:/.test(link)) return failed(ours('only http and https links can be opened'));
   const {env, platform, milliseconds = 1000} = world;
   const browsers = browsersFor(link, world);
   for (const browser of browsers) {
@@ -27,11 +27,11 @@ export async function openLink(url: string, world: LinkWorld): Promise<Opened> {
     if (ended.how === 'late' || (ended.how === 'exited' && ended.code === 0)) return {ok: true};
   }
   if (isOverSsh(env))
-    return failed('no browser on this machine, which you use over SSH: copy the link instead');
-  return failed('no browser starts: set $BROWSER, or copy the link');
+    return failed(ours('no browser on this machine, which you use over SSH: copy the link instead'));
+  return failed(ours('no browser starts: set $BROWSER, or copy the link'));
 }
 
-function failed(message: string): Opened {
+function failed(message: Harmless): Opened {
   return {ok: false, message};
 }
 

@@ -1,5 +1,7 @@
 /** Asks for the first entries of a new briefing. */
+
 import type {Answers} from '../../briefing/scaffold.js';
+import {type Harmless, ours} from '../../text/harmless.js';
 import type {Colours, ThemeName} from '../../typeset/paint.js';
 import {themeWith} from '../../typeset/theme.js';
 import type {World} from '../../world.js';
@@ -13,7 +15,7 @@ import {Form} from './form.js';
 type Asking = Readonly<{
   world: World;
   /** The path of the file to write, for the heading. */
-  file: string;
+  file: Harmless;
   /** A date as `YYYY-MM-DD`. */
   today: string;
   /** The most words that a bottom line may have. */
@@ -32,7 +34,7 @@ export async function askForBriefing(asking: Asking): Promise<Answers | undefine
     <Form
       stdout={stdout}
       placeCursor={frames.placeCursor}
-      words={{heading: `New briefing: ${file}`, mostWords}}
+      words={{heading: ours`New briefing: ${file}`, mostWords}}
       today={today}
       initialSize={sizeOf(stdout)}
       theme={themeWith(theme, colours)}

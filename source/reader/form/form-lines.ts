@@ -1,6 +1,7 @@
 /** Makes the lines of the form of a new briefing, and says where the cursor is. */
+
 import {columnsOf, graphemesOf} from '../../text/columns.js';
-import {harmlessSource} from '../../text/harmless.js';
+import {type Harmless, harmlessSource, ours} from '../../text/harmless.js';
 import {countWords} from '../../text/reading-time.js';
 import {blankLine, cutTo, type Line, type LineSpan, space} from '../../typeset/line.js';
 import type {Size} from '../state/layout.js';
@@ -14,24 +15,24 @@ export type FormScreen = Readonly<{
 
 export type FormWords = Readonly<{
   /** What the form is for. */
-  heading: string;
+  heading: Harmless;
   /** The most words that a bottom line may have. */
   mostWords: number;
 }>;
 
-const labels: Readonly<Record<FieldName, string>> = {
-  title: 'Title',
-  'as-of': 'As of',
-  'bottom-line': 'Bottom line',
-  source: 'Source',
+const labels: Readonly<Record<FieldName, Harmless>> = {
+  title: ours('Title'),
+  'as-of': ours('As of'),
+  'bottom-line': ours('Bottom line'),
+  source: ours('Source'),
 };
 
 /** Shown in a field while it is empty. */
-const hints: Readonly<Record<FieldName, string>> = {
-  title: 'what the briefing is about',
-  'as-of': 'the day it is true for; today, if empty',
-  'bottom-line': 'the one thing to remember',
-  source: 'a title or an address; Enter without one ends',
+const hints: Readonly<Record<FieldName, Harmless>> = {
+  title: ours('what the briefing is about'),
+  'as-of': ours('the day it is true for; today, if empty'),
+  'bottom-line': ours('the one thing to remember'),
+  source: ours('a title or an address; Enter without one ends'),
 };
 
 /** Columns before the text of a field: a mark, the label and gaps. */
@@ -55,7 +56,7 @@ export function formScreen(state: FormState, {heading, mostWords}: FormWords, si
   }
   const foot: Line[] = [
     blankLine,
-    lineOf([space(1), {text: 'What is left empty is a TODO in the file.', role: 'muted'}]),
+    lineOf([space(1), {text: ours('What is left empty is a TODO in the file.'), role: 'muted'}]),
     lineOf([space(1), ...keySpans]),
   ];
   const shownFoot = size.rows >= foot.length + leastRows ? foot : [];
@@ -79,8 +80,8 @@ function below(spans: readonly LineSpan[]): Line {
 
 function fieldLines({name, text}: Field, wrapped: readonly Piece[], isFocus: boolean): Line[] {
   const label = labels[name].padEnd(indent - 3);
-  const mark: LineSpan = isFocus ? {text: ' ▌', role: 'selected'} : space(2);
-  const start: LineSpan[] = [mark, {text: `${label} `, role: isFocus ? 'selected' : 'label'}];
+  const mark: LineSpan = isFocus ? {text: ours(' ▌'), role: 'selected'} : space(2);
+  const start: LineSpan[] = [mark, {text: ours`${label} `, role: isFocus ? 'selected' : 'label'}];
   if (text === '') return [lineOf([...start, {text: hints[name], role: 'muted'}])];
   return wrapped.map(({text: piece}, row) =>
     lineOf([...(row === 0 ? start : [space(indent)]), {text: harmlessSource(piece), role: 'text'}]),
@@ -89,16 +90,16 @@ function fieldLines({name, text}: Field, wrapped: readonly Piece[], isFocus: boo
 
 function countSpans(text: string, most: number): LineSpan[] {
   const words = countWords(text);
-  return [{text: `${words} of ${most} words`, role: words > most ? 'warning' : 'muted'}];
+  return [{text: ours`${words} of ${most} words`, role: words > most ? 'warning' : 'muted'}];
 }
 
 const keySpans: readonly LineSpan[] = [
-  {text: 'Enter', role: 'key'},
-  {text: ' next, at the end done   ', role: 'muted'},
-  {text: 'Tab Shift-Tab', role: 'key'},
-  {text: ' another field   ', role: 'muted'},
-  {text: 'Esc', role: 'key'},
-  {text: ' write nothing', role: 'muted'},
+  {text: ours('Enter'), role: 'key'},
+  {text: ours(' next, at the end done   '), role: 'muted'},
+  {text: ours('Tab Shift-Tab'), role: 'key'},
+  {text: ours(' another field   '), role: 'muted'},
+  {text: ours('Esc'), role: 'key'},
+  {text: ours(' write nothing'), role: 'muted'},
 ];
 
 /** A row of a field, and its offset in the text. */

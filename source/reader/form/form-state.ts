@@ -3,6 +3,7 @@
 import type {Answers} from '../../briefing/scaffold.js';
 import {graphemesOf} from '../../text/columns.js';
 import {isDay} from '../../text/dates.js';
+import {type Harmless, ours} from '../../text/harmless.js';
 
 export type FieldName = 'title' | 'as-of' | 'bottom-line' | 'source';
 
@@ -18,7 +19,7 @@ export type FormState = Readonly<{
   fields: readonly Field[];
   focus: number;
   /** What is wrong with the field that has the cursor. */
-  notice?: string;
+  notice?: Harmless;
   /** Set when the form has ended, with answers or without. */
   end?: 'answered' | 'left';
 }>;
@@ -145,7 +146,7 @@ function withEmptySource(state: FormState): FormState {
   return isFull ? {...state, fields: [...state.fields, field('source')]} : state;
 }
 
-const noDay = 'write a day as YYYY-MM-DD';
+const noDay = ours('write a day as YYYY-MM-DD');
 
 function enter(state: FormState): FormState {
   const {name, text} = fieldInFocus(state);

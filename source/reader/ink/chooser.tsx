@@ -1,6 +1,7 @@
 import {Box, useApp, useInput} from 'ink';
 import {useRef, useState} from 'react';
 import {columnsOf, truncate} from '../../text/columns.js';
+import {type Harmless, ours} from '../../text/harmless.js';
 import {space} from '../../typeset/line.js';
 import type {Theme} from '../../typeset/theme.js';
 import type {World} from '../../world.js';
@@ -12,10 +13,10 @@ import {LineText} from './line-text.js';
 import {ListChooser} from './list-chooser.js';
 import {terminalOf, useHandOver, useNewSize} from './terminal-hooks.js';
 
-export type Choice = Readonly<{key: string; label: string; detail: string; value: string}>;
+export type Choice = Readonly<{key: string; label: Harmless; detail: Harmless; value: string}>;
 
 type ChooserProps = {
-  readonly question: string;
+  readonly question: Harmless;
   readonly items: readonly Choice[];
   readonly size: Size;
   /** Returns the size of the list in a terminal of a size. */
@@ -48,7 +49,7 @@ export function Chooser(props: ChooserProps) {
     key,
     value,
     spans: [
-      {text: ` ${label}`, role: 'strong' as const},
+      {text: ours` ${label}`, role: 'strong' as const},
       space(columns - columnsOf(label) + 2),
       {text: truncate(detail, Math.max(1, size.columns - columns - 6)), role: 'muted' as const},
     ],

@@ -1,6 +1,7 @@
 import {Text, useInput} from 'ink';
 import SelectInput from 'ink-select-input';
 import {useState} from 'react';
+import {ours} from '../../text/harmless.js';
 import {type Line, type LineSpan, space} from '../../typeset/line.js';
 import type {Theme} from '../../typeset/theme.js';
 import {type ActionName, bindingOf, type Keymap} from '../keys/keymap.js';
@@ -82,7 +83,7 @@ export function ListChooser<Value>(props: ListChooserProps<Value>) {
   const spansOf = new Map(items.map(({key, spans}) => [key, spans]));
   const isLong = items.length > room.rows && room.rows > 1;
   const place: Line = {
-    spans: [space(room.margin + 2), {text: `${at + 1} of ${items.length}`, role: 'muted'}],
+    spans: [space(room.margin + 2), {text: ours`${at + 1} of ${items.length}`, role: 'muted'}],
   };
   const blanks = Math.max(0, room.rows - items.length);
   return (
@@ -99,7 +100,7 @@ export function ListChooser<Value>(props: ListChooserProps<Value>) {
           const spans = (spansOf.get(label) ?? []).map((span, index) =>
             isSelected && index === 0 ? {...span, role: 'selected' as const} : span,
           );
-          const mark: LineSpan = isSelected ? {text: '▌', role: 'selected'} : space(1);
+          const mark: LineSpan = isSelected ? {text: ours('▌'), role: 'selected'} : space(1);
           return (
             <LineText text={painted({spans: [space(room.margin), mark, ...spans]}, theme, room.columns)} />
           );

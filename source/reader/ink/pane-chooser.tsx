@@ -1,4 +1,5 @@
 import {truncate} from '../../text/columns.js';
+import {ours} from '../../text/harmless.js';
 import type {Theme} from '../../typeset/theme.js';
 import {layoutIn, type State} from '../state/state.js';
 import {ListChooser, type Room} from './list-chooser.js';
@@ -15,7 +16,7 @@ export function PaneChooser({state, room, theme, onChoose}: PaneChooserProps) {
   const {list, text} = layoutIn(state);
   const columns = list?.columns ?? text.columns;
   const items = state.document.panes.map((pane, index) => {
-    const label = truncate(`${index < 9 ? `${index + 1}  ` : '   '}${pane.title}`, columns - 1);
+    const label = truncate(ours`${index < 9 ? ours`${index + 1}  ` : '   '}${pane.title}`, columns - 1);
     return {key: pane.id, value: index, spans: [{text: label, role: 'text' as const}]};
   });
   return (

@@ -1,6 +1,8 @@
 /** Draws the reader, the chooser and the form with Ink. Everything that needs Ink loads through this file. */
+
 import {type Instance, type RenderOptions, render} from 'ink';
 import type {ReactNode} from 'react';
+import type {Harmless} from '../../text/harmless.js';
 import type {Colours, ThemeName} from '../../typeset/paint.js';
 import {themeWith} from '../../typeset/theme.js';
 import type {World} from '../../world.js';
@@ -105,7 +107,7 @@ export type Chosen = Readonly<{value?: string; code: number}>;
 
 /** Shows a list, and returns the value of the entry that is chosen. */
 export async function choose(
-  question: string,
+  question: Harmless,
   items: readonly Choice[],
   {world, mode, theme, colours, keymap = defaultKeymap}: ChooseOptions,
 ): Promise<Chosen> {

@@ -1,4 +1,5 @@
 import {columnsOf, truncate} from '../../text/columns.js';
+import {ours} from '../../text/harmless.js';
 import {space} from '../../typeset/line.js';
 import {kindOf} from '../../typeset/target-kind.js';
 import type {Theme} from '../../typeset/theme.js';
@@ -27,7 +28,7 @@ export function ReferenceChooser({choices, keymap, room, theme, onChoose}: Refer
       key: String(index),
       value: choice,
       spans: [
-        {text: ` ${name}`, role: 'text' as const},
+        {text: ours` ${name}`, role: 'text' as const},
         space(nameColumns - columnsOf(name) + 2),
         {text: kind, role: 'muted' as const},
       ],

@@ -1,5 +1,6 @@
 /** Performs the actions of the keymap, and all effects. */
 import {useEffect, useRef} from 'react';
+import {ours} from '../../text/harmless.js';
 import type {Effects} from '../effects.js';
 import type {ActionName} from '../keys/keymap.js';
 import {actionOf, type EffectName, isEffect} from '../state/actions.js';
@@ -21,7 +22,10 @@ type Reach = Readonly<{
   keyboard: () => number;
 }>;
 
-const noFile: Notice = {text: 'this briefing came from standard input: there is no file', tone: 'warning'};
+const noFile: Notice = {
+  text: ours('this briefing came from standard input: there is no file'),
+  tone: 'warning',
+};
 
 /** Returns a function that performs an action for the key that was pressed. Also reloads the file when it changes. */
 export function useActions(reach: Reach): (name: ActionName, key: string) => void {
@@ -71,7 +75,7 @@ function runEffect(reach: Reach, name: EffectName): void {
       edit(reach);
       return;
     case 'reload':
-      void reload(reach, {text: 'read again', tone: 'plain'});
+      void reload(reach, {text: ours('read again'), tone: 'plain'});
       return;
     case 'suspend':
       reach.handOver(reach.stopJob);

@@ -1,7 +1,8 @@
 /** Applies the keys of the user's configuration. Loaded only if the configuration has keys. */
 
 import type {ConfigProblemCode} from '../../briefing/problems.js';
-import {orList, quoted} from '../../text/message-parts.js';
+import {type Harmless, harmlessLine, joined, ours} from '../../text/harmless.js';
+import {didYouMean, orList, quoted} from '../../text/message-parts.js';
 import {nearest} from '../../text/nearest.js';
 import {readKey, showKey, writtenNames} from './key-names.js';
 import {type ActionName, actionNames, defaultKeymap, type Keymap, keymapWith} from './keymap.js';
@@ -11,8 +12,8 @@ export type KeyProblem = Readonly<{
   /** Action and key as the user wrote them; the key only if the problem is about one. */
   action: string;
   key?: string;
-  message: string;
-  hint?: string;
+  message: Harmless;
+  hint?: Harmless;
 }>;
 
 export type BoundKeys =
@@ -74,14 +75,14 @@ function conflicts(changed: ReadonlyMap<ActionName, readonly Key[]>): KeyProblem
 }
 
 function conflict(action: ActionName, {written, name}: Key, owner: ActionName): KeyProblem {
-  const otherwise = needed.has(owner) ? '' : `, or to none: \`${owner}: []\``;
+  const otherwise = needed.has(owner) ? '' : ours`, or to none: \`${owner}: []\``;
   const hint =
     name === 'ctrl+c'
-      ? 'Ctrl-C always quits: choose another key.'
+      ? ours('Ctrl-C always quits: choose another key.')
       : owner === 'go-to-pane'
-        ? 'The digits are the numbers of the panes: choose another key.'
-        : `Choose another key, or bind \`${owner}\` to another one${otherwise}.`;
-  const message = `${showKey(name)} is bound to \`${owner}\` already`;
+        ? ours('The digits are the numbers of the panes: choose another key.')
+        : ours`Choose another key, or bind \`${owner}\` to another one${otherwise}.`;
+  const message = ours`${showKey(name)} is bound to \`${owner}\` already`;
   return {code: 'config/bound-twice', action, key: written, message, hint};
 }
 
@@ -90,22 +91,27 @@ function unknownAction(action: string): KeyProblem {
   return {
     code: 'config/unknown-action',
     action,
-    message: `there is no action ${quoted(action)}`,
-    hint: near ? `Did you mean \`${near}\`?` : `The actions are ${actionNames.join(', ')}.`,
+    message: ours`there is no action ${quoted(action)}`,
+    hint: near
+      ? didYouMean([near])
+      : ours`The actions are ${joined(
+          actionNames.map(name => ours(name)),
+          ', ',
+        )}.`,
   };
 }
 
 function actionProblem(action: ActionName, keys: readonly string[]): KeyProblem | undefined {
   if (action === 'go-to-pane') {
-    const hint = 'Each digit is the number of a pane.';
-    return {code: 'config/fixed-keys', action, message: `\`${action}\` keeps its keys, 1–9`, hint};
+    const hint = ours('Each digit is the number of a pane.');
+    return {code: 'config/fixed-keys', action, message: ours`\`${action}\` keeps its keys, 1–9`, hint};
   }
   if (keys.length > 0 || !needed.has(action)) return undefined;
   return {
     code: 'config/no-key',
     action,
-    message: `\`${action}\` needs a key`,
-    hint: 'Name one, or remove the line: then it has the keys it comes with.',
+    message: ours`\`${action}\` needs a key`,
+    hint: ours('Name one, or remove the line: then it has the keys it comes with.'),
   };
 }
 
@@ -113,9 +119,9 @@ function unknownKey(action: string, key: string, instead: string | undefined): K
   const near = nearest(key, writtenNames);
   const hint =
     instead !== undefined
-      ? `A terminal sends the same for it as for \`${instead}\`: write that.`
+      ? ours`A terminal sends the same for it as for \`${harmlessLine(instead)}\`: write that.`
       : near
-        ? `Did you mean \`${near}\`?`
-        : `A key is written as the character that it types (\`j\`, \`G\`, \`?\`), as \`ctrl+\` and a letter, or as ${orList(writtenNames)}.`;
-  return {code: 'config/unknown-key', action, key, message: `there is no key ${quoted(key)}`, hint};
+        ? didYouMean([near])
+        : ours`A key is written as the character that it types (\`j\`, \`G\`, \`?\`), as \`ctrl+\` and a letter, or as ${orList(writtenNames)}.`;
+  return {code: 'config/unknown-key', action, key, message: ours`there is no key ${quoted(key)}`, hint};
 }

@@ -1,40 +1,43 @@
 /** How people write keys, and how keys are shown to them. `keyNames` gives the internal names. */
+import {type Harmless, harmlessLine, ours} from '../../text/harmless.js';
 
 type NamedKey = Readonly<{
   name: string;
-  shown: string;
+  shown: Harmless;
   /** Other spellings, without capitals, spaces, `-`, `_` and `+`. */
   also: readonly string[];
 }>;
 
 const namedKeys: readonly NamedKey[] = [
-  {name: 'space', shown: 'Space', also: ['spacebar']},
-  {name: 'return', shown: 'Enter', also: []},
-  {name: 'escape', shown: 'Esc', also: []},
-  {name: 'backspace', shown: 'Backspace', also: []},
-  {name: 'tab', shown: 'Tab', also: []},
-  {name: 'shift+tab', shown: 'Shift-Tab', also: ['backtab']},
-  {name: 'up', shown: '↑', also: ['uparrow', 'arrowup']},
-  {name: 'down', shown: '↓', also: ['downarrow', 'arrowdown']},
-  {name: 'left', shown: '←', also: ['leftarrow', 'arrowleft']},
-  {name: 'right', shown: '→', also: ['rightarrow', 'arrowright']},
-  {name: 'pageup', shown: 'PgUp', also: []},
-  {name: 'pagedown', shown: 'PgDn', also: ['pgdown']},
-  {name: 'home', shown: 'Home', also: []},
-  {name: 'end', shown: 'End', also: []},
+  {name: 'space', shown: ours('Space'), also: ['spacebar']},
+  {name: 'return', shown: ours('Enter'), also: []},
+  {name: 'escape', shown: ours('Esc'), also: []},
+  {name: 'backspace', shown: ours('Backspace'), also: []},
+  {name: 'tab', shown: ours('Tab'), also: []},
+  {name: 'shift+tab', shown: ours('Shift-Tab'), also: ['backtab']},
+  {name: 'up', shown: ours('↑'), also: ['uparrow', 'arrowup']},
+  {name: 'down', shown: ours('↓'), also: ['downarrow', 'arrowdown']},
+  {name: 'left', shown: ours('←'), also: ['leftarrow', 'arrowleft']},
+  {name: 'right', shown: ours('→'), also: ['rightarrow', 'arrowright']},
+  {name: 'pageup', shown: ours('PgUp'), also: []},
+  {name: 'pagedown', shown: ours('PgDn'), also: ['pgdown']},
+  {name: 'home', shown: ours('Home'), also: []},
+  {name: 'end', shown: ours('End'), also: []},
 ];
 
 const byName = new Map(namedKeys.map(key => [key.name, key]));
 
 /** A key as people know it: `Space`, `↓`, `Ctrl-C`. A character is shown as it is. */
-export function showKey(name: string): string {
+export function showKey(name: string): Harmless {
   const control = /^ctrl\+(.)$/.exec(name)?.[1];
-  return control ? `Ctrl-${control.toUpperCase()}` : (byName.get(name)?.shown ?? name);
+  return control
+    ? harmlessLine(`Ctrl-${control.toUpperCase()}`)
+    : (byName.get(name)?.shown ?? harmlessLine(name));
 }
 
 /** How to write the keys that are not characters, for messages. */
-export const writtenNames: readonly string[] = namedKeys.map(({name, shown}) =>
-  name === 'return' || name === 'escape' ? shown.toLowerCase() : name,
+export const writtenNames: readonly Harmless[] = namedKeys.map(({name, shown}) =>
+  name === 'return' || name === 'escape' ? shown.toLowerCase() : harmlessLine(name),
 );
 
 export type ReadKey =

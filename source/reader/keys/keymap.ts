@@ -1,4 +1,5 @@
 /** Which keys perform which actions: the table of keys, with the user's overrides. */
+import {type Harmless, joined, ours} from '../../text/harmless.js';
 import {showKey} from './key-names.js';
 import {type ActionName, type KeyRow, keyTable} from './key-table.js';
 
@@ -9,11 +10,11 @@ export type Binding = Readonly<{
   /** Named as in `keyNames`. */
   keys: readonly string[];
   /** All keys in one text, for help. */
-  shown: string;
-  does: string;
+  shown: Harmless;
+  does: Harmless;
   group: KeyRow['group'];
   /** The hint in the footer. */
-  hint?: Readonly<{key: string; word: string}>;
+  hint?: Readonly<{key: Harmless; word: Harmless}>;
 }>;
 
 /** All bindings, also by key and by action. */
@@ -44,10 +45,7 @@ function bind({hint, ...row}: KeyRow, keysOf: ReadonlyMap<ActionName, readonly s
     ...binding,
     hint: {
       word,
-      key: shown
-        .filter(name => name !== undefined)
-        .map(showKey)
-        .join(' '),
+      key: joined(shown.filter(name => name !== undefined).map(showKey), ' '),
     },
   };
 }
@@ -57,8 +55,8 @@ function chosen(keys: readonly string[], preferred: string | undefined): string 
   return keys.find(key => key === preferred) ?? keys[0];
 }
 
-function showKeys(keys: readonly string[]): string {
-  return keys.join('') === '123456789' ? '1–9' : keys.map(showKey).join(' ');
+function showKeys(keys: readonly string[]): Harmless {
+  return keys.join('') === '123456789' ? ours('1–9') : joined(keys.map(showKey), ' ');
 }
 
 export const defaultKeymap = keymapWith(new Map());

@@ -3,6 +3,7 @@
 import {changeCount, hasChanges} from '../../changes/mark-changes.js';
 import {type Pane, wordsOf} from '../../document/document.js';
 import {columnsOf, graphemesOf, truncate} from '../../text/columns.js';
+import {type Harmless, joined, ours} from '../../text/harmless.js';
 import {formatReadingTime} from '../../text/reading-time.js';
 import {columnsIn, cutTo, type Line, type LineSpan, space} from '../../typeset/line.js';
 import {datedVariants, metaVariants, unshortened} from '../../typeset/meta.js';
@@ -21,7 +22,9 @@ function between(left: readonly LineSpan[], right: readonly LineSpan[], {size, m
 }
 
 function rule({size, margin}: Layout): Line {
-  return {spans: [space(margin), {text: '─'.repeat(Math.max(0, size.columns - 2 * margin)), role: 'rule'}]};
+  return {
+    spans: [space(margin), {text: ours('─').repeat(Math.max(0, size.columns - 2 * margin)), role: 'rule'}],
+  };
 }
 
 /** The title with facts about the document; on a narrow screen, the panes; and a rule, if there is room. */
@@ -66,10 +69,10 @@ function tabsLine(state: State, layout: Layout): Line {
   const {panes} = state.document;
   const tabs = panes.map((pane, index): LineSpan[] => {
     const isFront = index === state.pane;
-    const number = index < 9 ? `${index + 1} ` : '';
+    const number = index < 9 ? ours`${index + 1} ` : ours('');
     return [
-      {text: isFront ? '▌' : ' ', role: isFront ? 'selected' : 'muted'},
-      {text: `${number}${truncate(pane.title, 24)}`, role: isFront ? 'selected' : 'muted'},
+      {text: ours(isFront ? '▌' : ' '), role: isFront ? 'selected' : 'muted'},
+      {text: ours`${number}${truncate(pane.title, 24)}`, role: isFront ? 'selected' : 'muted'},
       ...newsIn(state, pane),
     ];
   });
@@ -86,8 +89,8 @@ function tabsLine(state: State, layout: Layout): Line {
     else break;
   }
   const shown = tabs.slice(first, last + 1).flatMap((tab, index) => (index === 0 ? tab : [space(1), ...tab]));
-  const left: LineSpan[] = [{text: first > 0 ? '‹ ' : '', role: 'muted'}, ...shown];
-  return between(left, last < panes.length - 1 ? [{text: ' ›', role: 'muted'}] : [], layout);
+  const left: LineSpan[] = [{text: ours(first > 0 ? '‹ ' : ''), role: 'muted'}, ...shown];
+  return between(left, last < panes.length - 1 ? [{text: ours(' ›'), role: 'muted'}] : [], layout);
 }
 
 /** The panes as a list at the left. If there are more panes than rows, the list scrolls to the one in front. */
@@ -103,22 +106,22 @@ export function listLines(state: State): Line[] {
 
 /** A mark after the title of a pane that has changes, unless only changes are shown. */
 function newsIn({onlyChanged}: State, pane: Pane): LineSpan[] {
-  return !onlyChanged && hasChanges(pane) ? [{text: '*', role: 'change'}] : [];
+  return !onlyChanged && hasChanges(pane) ? [{text: ours('*'), role: 'change'}] : [];
 }
 
 function listLine(state: State, pane: Pane, index: number, columns: number): Line {
   const isFront = index === state.pane;
   const role = isFront ? 'selected' : 'text';
   // With a time budget: how many entries are held back. Otherwise: how many there are.
-  const count = pane.held ? `+${pane.held}` : pane.count === undefined ? '' : String(pane.count);
+  const count = pane.held ? ours`+${pane.held}` : ours`${pane.count ?? ''}`;
   const news = newsIn(state, pane);
   const room = columns - 4 - columnsIn(news);
   const title = truncate(pane.title, room - (count ? columnsOf(count) + 2 : 0));
-  const number = index < 9 ? String(index + 1) : ' ';
+  const number = index < 9 ? index + 1 : ' ';
   return {
     spans: [
-      {text: isFront ? '▌' : ' ', role},
-      {text: `${number}  `, role: isFront ? role : 'muted'},
+      {text: ours(isFront ? '▌' : ' '), role},
+      {text: ours`${number}  `, role: isFront ? role : 'muted'},
       {text: title, role},
       ...news,
       space(room - columnsOf(title) - columnsOf(count)),
@@ -136,18 +139,18 @@ export function footerLines(state: State): Line[] {
 
 function queryLine({search}: State, layout: Layout): Line {
   const room = layout.size.columns - 2 * layout.margin;
-  const query = search?.query ?? '';
+  const query = search?.query ?? ours('');
   const right: LineSpan[] =
-    query === '' ? [{text: 'Esc cancel', role: 'muted'}] : [{text: countOf(search), role: 'muted'}];
+    query === '' ? [{text: ours('Esc cancel'), role: 'muted'}] : [{text: countOf(search), role: 'muted'}];
   const characters = graphemesOf(query);
   const free = Math.max(1, room - columnsIn(right) - gap - 2);
   while (columnsOf(characters.join('')) > free) characters.shift();
-  const shown = characters.join('');
+  const shown = joined(characters, '');
   return between(
     [
-      {text: '/', role: 'key'},
+      {text: ours('/'), role: 'key'},
       {text: shown, role: 'text'},
-      {text: '▏', role: 'selected'},
+      {text: ours('▏'), role: 'selected'},
     ],
     right,
     layout,
@@ -155,10 +158,10 @@ function queryLine({search}: State, layout: Layout): Line {
 }
 
 /** How many matches a search has, and which one is the current one. */
-export function countOf(search: State['search']): string {
-  if (!search || search.matches.length === 0) return 'no match';
-  if (search.gap !== undefined) return `over ${search.matches.length} matches`;
-  return `${search.current + 1} of ${search.matches.length}`;
+export function countOf(search: State['search']): Harmless {
+  if (!search || search.matches.length === 0) return ours('no match');
+  if (search.gap !== undefined) return ours`over ${search.matches.length} matches`;
+  return ours`${search.current + 1} of ${search.matches.length}`;
 }
 
 function statusLine(state: State, layout: Layout): Line {
@@ -169,7 +172,7 @@ function statusLine(state: State, layout: Layout): Line {
   const isTrouble = state.trouble !== undefined && state.overlay === undefined && !state.notice;
   const isPane = !isTrouble && (state.overlay === undefined || state.overlay.kind === 'pane');
   const end: LineSpan[] =
-    !isPane || percent === undefined ? [] : [{text: `${percent}%`.padStart(4), role: 'muted'}];
+    !isPane || percent === undefined ? [] : [{text: ours`${percent}%`.padStart(4), role: 'muted'}];
   const all = layout.size.columns - 2 * layout.margin - columnsIn(end);
   const wanted = hintsIn(state);
   // A message leaves room for the first hint, which is often the way back.
@@ -183,7 +186,7 @@ function statusLine(state: State, layout: Layout): Line {
     const left = room - columnsIn(hints) - columnsIn(apart) - (end.length > 0 ? gap : 0);
     const fitting = [word, short].find(text => columnsOf(`${key} ${text}`) <= left);
     if (fitting !== undefined)
-      hints.push(...apart, {text: key, role: 'key'}, {text: ` ${fitting}`, role: 'muted'});
+      hints.push(...apart, {text: key, role: 'key'}, {text: ours` ${fitting}`, role: 'muted'});
   }
   return between(
     left,
@@ -208,32 +211,36 @@ function whereSpans(state: State, pane: Pane, room: number): LineSpan[] {
   if (notice) return [{text: notice.text, role: notice.tone === 'warning' ? 'warning' : 'strong'}];
   if (trouble)
     return [{text: columnsOf(trouble.text) <= room ? trouble.text : trouble.short, role: 'warning'}];
-  if (overlay?.kind === 'panes') return [{text: 'Go to', role: 'strong'}];
-  if (overlay?.kind === 'references') return [{text: 'Open', role: 'strong'}];
-  if (overlay?.kind === 'walk-in') return [{text: 'Walk-in card', role: 'strong'}];
+  if (overlay?.kind === 'panes') return [{text: ours('Go to'), role: 'strong'}];
+  if (overlay?.kind === 'references') return [{text: ours('Open'), role: 'strong'}];
+  if (overlay?.kind === 'walk-in') return [{text: ours('Walk-in card'), role: 'strong'}];
   if (overlay?.kind === 'pane') return [{text: truncate(pane.title, 40), role: 'strong'}];
   if (search) {
     return [
-      {text: truncate(`“${search.query}”`, 24), role: 'strong'},
-      {text: ` ${countOf(search)}`, role: 'muted'},
+      {text: truncate(ours`“${search.query}”`, 24), role: 'strong'},
+      {text: ours` ${countOf(search)}`, role: 'muted'},
     ];
   }
   const what = state.onlyChanged ? 'only changes' : formatReadingTime(wordsOf(pane), state.wordsPerMinute);
   return [
     {text: truncate(pane.title, 24), role: 'strong'},
-    {text: ` · ${what}`, role: 'muted'},
+    {text: ours` · ${what}`, role: 'muted'},
   ];
 }
 
 /** A key and a word for what it does. `short` is used if there is little room. */
-type Hint = Readonly<{key: string; word: string; short?: string}>;
+type Hint = Readonly<{key: Harmless; word: Harmless; short?: Harmless}>;
 
 /** The keys that are useful now, the most useful first. Actions without a key are left out. */
 function hintsIn(state: State): Hint[] {
   const {overlay} = state;
   const hints = (...actions: ActionName[]) => actions.flatMap(action => hintFor(state, action));
   if (overlay?.kind === 'panes' || overlay?.kind === 'references')
-    return [{key: '↑ ↓', word: 'move'}, {key: 'Enter', word: 'choose'}, ...hints('back')];
+    return [
+      {key: ours('↑ ↓'), word: ours('move')},
+      {key: ours('Enter'), word: ours('choose')},
+      ...hints('back'),
+    ];
   if (overlay?.kind === 'walk-in') return hints('back', 'quit');
   if (overlay?.kind === 'pane') {
     const browser = overlay.of === 'card' && linkOf(state) ? hints('open-link') : [];
@@ -244,7 +251,7 @@ function hintsIn(state: State): Hint[] {
   if (state.trouble && !state.notice) return hints('help', 'reload');
   if (state.mark && !state.mark.isArrival) return hints('open-reference', 'next-reference', 'back', 'help');
   if (state.search) {
-    const back = hints('back').map(hint => ({...hint, word: 'end search'}));
+    const back = hints('back').map(hint => ({...hint, word: ours('end search')}));
     const turns = state.search.matches.length > 1 ? hints('next-match', 'previous-match') : [];
     return [...turns, ...back, ...(state.trail.length > 0 ? hints('return') : []), ...hints('help')];
   }
@@ -254,7 +261,7 @@ function hintsIn(state: State): Hint[] {
   const next = state.document.panes[nextToRead(state, 1)];
   const onward = hints('page-down').flatMap(hint => {
     if (!isAtEnd) return [hint];
-    return next ? [{key: hint.key, word: `on to ${truncate(next.title, 18)}`, short: 'on'}] : [];
+    return next ? [{key: hint.key, word: ours`on to ${truncate(next.title, 18)}`, short: ours('on')}] : [];
   });
   const held = state.document.wholeWords !== undefined || state.onlyChanged ? hints('show-all') : [];
   const changed = !state.onlyChanged && changeCount(state.full) > 0 ? hints('changed') : [];
@@ -269,12 +276,12 @@ function hintsIn(state: State): Hint[] {
 
 function hintFor({keymap}: State, action: ActionName): Hint[] {
   const {hint, shown} = bindingFor(keymap, action);
-  return shown === '' ? [] : [hint ?? {key: shown, word: action}];
+  return shown === '' ? [] : [hint ?? {key: shown, word: ours(action)}];
 }
 
 /** A sentence for a terminal that is too small, cut to the size of the terminal. */
 export function tinyLines({size}: State): Line[] {
-  const sentence = `briefing needs ${smallest.columns} columns and ${smallest.rows} rows; this terminal has ${size.columns} and ${size.rows}.`;
+  const sentence = ours`briefing needs ${smallest.columns} columns and ${smallest.rows} rows; this terminal has ${size.columns} and ${size.rows}.`;
   const lines = wrap([{text: sentence, role: 'text'}], Math.max(1, size.columns));
   return lines.slice(0, Math.max(1, size.rows)).map(spans => cutTo({spans}, size.columns));
 }

@@ -1,24 +1,26 @@
 /** The help pane, made from the keymap. */
+
 import type {Block, Pane} from '../../document/document.js';
+import {type Harmless, ours} from '../../text/harmless.js';
 import type {Keymap} from '../keys/keymap.js';
 
 const groups = ['Read', 'Panes', 'Find', 'Follow', 'Time', 'More'] as const;
 
 /** The marks in a document, and what they mean. */
-const legend: ReadonlyArray<readonly [string, string]> = [
-  ['•', 'a fact'],
-  ['◦', 'an assumption'],
-  ['◆', 'a judgment, with its likelihood and confidence'],
-  ['❝', 'words somebody said or wrote'],
-  ['¹', 'the source, by its number in Sources'],
-  ['*', 'a pane with something new since the last reading'],
+const legend: ReadonlyArray<readonly [Harmless, Harmless]> = [
+  [ours('•'), ours('a fact')],
+  [ours('◦'), ours('an assumption')],
+  [ours('◆'), ours('a judgment, with its likelihood and confidence')],
+  [ours('❝'), ours('words somebody said or wrote')],
+  [ours('¹'), ours('the source, by its number in Sources')],
+  [ours('*'), ours('a pane with something new since the last reading')],
 ];
 
-function heading(text: string): Block {
+function heading(text: Harmless): Block {
   return {kind: 'heading', path: [], parts: [{name: 'text', spans: [{text, role: 'heading'}]}]};
 }
 
-function entry(term: string, text: string): Block {
+function entry(term: Harmless, text: Harmless): Block {
   return {
     kind: 'entry',
     path: [],
@@ -44,8 +46,8 @@ export function helpPaneOf(keymap: Keymap): Pane {
 function makeHelpPane({bindings}: Keymap): Pane {
   const keys = groups.flatMap(group => {
     const rows = bindings.filter(binding => binding.group === group && binding.keys.length > 0);
-    return rows.length > 0 ? [heading(group), ...rows.map(({shown, does}) => entry(shown, does))] : [];
+    return rows.length > 0 ? [heading(ours(group)), ...rows.map(({shown, does}) => entry(shown, does))] : [];
   });
   const marks = legend.map(([mark, meaning]) => entry(mark, meaning));
-  return {id: 'help', title: 'Help', blocks: [...keys, heading('Marks'), ...marks]};
+  return {id: 'help', title: ours('Help'), blocks: [...keys, heading(ours('Marks')), ...marks]};
 }

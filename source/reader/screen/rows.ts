@@ -1,6 +1,7 @@
 /** The rows of the screen: header, body, footer. They are made without Ink, which the first frame does not wait for. */
 import type {Document, Pane} from '../../document/document.js';
 import {searchBlock} from '../../document/search.js';
+import {ours} from '../../text/harmless.js';
 import type {CardSize} from '../../typeset/card/card-head.js';
 import {blankLine, type Line, type LineSpan, lineColumns, space} from '../../typeset/line.js';
 import {type Theme, themeWith} from '../../typeset/theme.js';
@@ -88,7 +89,11 @@ function leftOf(entry: Line | undefined, {list, margin}: Layout): LineSpan[] {
   const spans = entry?.spans ?? [];
   const used = entry ? lineColumns(entry) : 0;
   const gap = list ? list.columns + list.gap - used : 0;
-  return [{text: ' '.repeat(margin), role: 'text'}, ...spans, {text: ' '.repeat(gap), role: 'text'}];
+  return [
+    {text: ours(' ').repeat(margin), role: 'text'},
+    ...spans,
+    {text: ours(' ').repeat(gap), role: 'text'},
+  ];
 }
 
 /** The visible lines of the pane in front, with the matches of a search marked. */

@@ -1,5 +1,6 @@
 import {Static, Text, useApp, useInput, useStdin, useStdout} from 'ink';
 import {useReducer, useRef, useState} from 'react';
+import {type Harmless, ours} from '../../text/harmless.js';
 import {wrap} from '../../typeset/wrap.js';
 import type {World} from '../../world.js';
 import type {Effects} from '../effects.js';
@@ -24,13 +25,13 @@ type SpokenAppProps = {
 };
 
 /** Text in lines of at most this many columns, so that the terminal breaks no word. */
-function brokenAtWords(text: string, columns: number): string {
+function brokenAtWords(text: Harmless, columns: number): string {
   return wrap([{text, role: 'text'}], columns)
     .map(spans => spans.map(span => span.text).join(''))
     .join('\n');
 }
 
-type Said = Readonly<{key: number; text: string}>;
+type Said = Readonly<{key: number; text: Harmless}>;
 
 /** The reader for users of a screen reader. New text is written below the old, and nothing is drawn twice. */
 export function SpokenApp({store, effects, world, terminal}: SpokenAppProps) {
@@ -48,9 +49,9 @@ export function SpokenApp({store, effects, world, terminal}: SpokenAppProps) {
   /** The number that is being typed to choose from a list. */
   const digits = useRef('');
   /** What is being typed. It is shown, so that a screen reader can say it or show it in Braille. */
-  const [prompt, setPrompt] = useState('');
+  const [prompt, setPrompt] = useState(ours(''));
   const [said, say] = useReducer(
-    (all: readonly Said[], texts: readonly string[]) => [
+    (all: readonly Said[], texts: readonly Harmless[]) => [
       ...all,
       ...texts.map((text, index) => ({key: all.length + index, text})),
     ],
@@ -142,7 +143,7 @@ export function SpokenApp({store, effects, world, terminal}: SpokenAppProps) {
 }
 
 /** The line of what is being typed; empty if nothing is. */
-function promptOf({overlay, search}: State, digits: string): string {
+function promptOf({overlay, search}: State, digits: string): Harmless {
   if (overlay?.kind === 'panes' || overlay?.kind === 'references') return numberPrompt(digits);
-  return search?.typing && !overlay && search.query !== '' ? `Search: ${search.query}` : '';
+  return search?.typing && !overlay && search.query !== '' ? ours`Search: ${search.query}` : ours('');
 }

@@ -1,40 +1,41 @@
 import {Static, Text, useApp, useInput} from 'ink';
 import {useState} from 'react';
+import {type Harmless, harmlessLine, ours} from '../../text/harmless.js';
 import type {Choice} from '../ink/chooser.js';
 import {bindingFor, bindingOf, type Keymap} from '../keys/keymap.js';
 import {keyNames} from '../keys/typed-keys.js';
 
 type SpokenChooserProps = {
-  readonly question: string;
+  readonly question: Harmless;
   readonly items: readonly Choice[];
   readonly keymap: Keymap;
   readonly onChoose: (value: string) => void;
 };
 
 /** Says how to choose from a list by number, and which key goes back. */
-export function howToChoose(keymap: Keymap): string {
-  const back = bindingFor(keymap, 'back').hint?.key ?? '';
-  const key = back === 'Esc' ? 'Escape' : back;
-  return `Type a number, then Enter.${key === '' ? '' : ` ${key} goes back.`}`;
+export function howToChoose(keymap: Keymap): Harmless {
+  const back = bindingFor(keymap, 'back').hint?.key ?? ours('');
+  const key = back === 'Esc' ? ours('Escape') : back;
+  return ours`Type a number, then Enter.${key === '' ? '' : ours` ${key} goes back.`}`;
 }
 
 /** Says that the list does not have a number, and how to choose. */
-export function notInList(typed: string, keymap: Keymap): string {
-  return `${typed === '' ? '' : `There is no ${typed} in the list. `}${howToChoose(keymap)}`;
+export function notInList(typed: string, keymap: Keymap): Harmless {
+  return ours`${typed === '' ? '' : ours`There is no ${harmlessLine(typed)} in the list. `}${howToChoose(keymap)}`;
 }
 
 /** The line of the number that is being typed; empty if none is. */
-export function numberPrompt(digits: string): string {
-  return digits === '' ? '' : `Number: ${digits}`;
+export function numberPrompt(digits: string): Harmless {
+  return digits === '' ? ours('') : ours`Number: ${harmlessLine(digits)}`;
 }
 
 /** A numbered list to choose one entry from, for users of a screen reader. It is said once. */
 export function SpokenChooser({question, items, keymap, onChoose}: SpokenChooserProps) {
   const {exit} = useApp();
   const [digits, setDigits] = useState('');
-  const [said, setSaid] = useState<readonly string[]>([
+  const [said, setSaid] = useState<readonly Harmless[]>([
     question,
-    ...items.map(({label, detail}, index) => `${index + 1}: ${label}, ${detail}`),
+    ...items.map(({label, detail}, index) => ours`${index + 1}: ${label}, ${detail}`),
     howToChoose(keymap),
   ]);
   useInput((input, key) => {

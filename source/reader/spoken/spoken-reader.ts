@@ -7,6 +7,8 @@ import {changeCount} from '../../changes/mark-changes.js';
 import {type Block, type Pane, textOf, wordsOf} from '../../document/document.js';
 import {describeReference} from '../../document/targets.js';
 import {walkInOf, walkInPanes} from '../../document/walk-in.js';
+import {counted} from '../../text/counted.js';
+import {type Harmless, joined, ours} from '../../text/harmless.js';
 import {formatReadingTime} from '../../text/reading-time.js';
 import {factVariants} from '../../typeset/meta.js';
 import {spokenText} from '../../typeset/spoken-text.js';
@@ -17,6 +19,7 @@ import {moveTo} from '../state/moving.js';
 import {topPlace} from '../state/place.js';
 import {type Action, movements, reduce} from '../state/reduce.js';
 import {type State, viewIn} from '../state/state.js';
+import {missed} from './missed-action.js';
 
 /** Where a listener is, in addition to the reader's state. */
 export type SpokenPlace = Readonly<{
@@ -29,7 +32,7 @@ export type SpokenPlace = Readonly<{
 export type Spoken = SpokenPlace & Readonly<{state: State}>;
 
 /** The result of an action: the new state, what to say, and which blocks of the document that includes. */
-export type Heard = Readonly<{spoken: Spoken; says: readonly string[]; blocks?: readonly Block[]}>;
+export type Heard = Readonly<{spoken: Spoken; says: readonly Harmless[]; blocks?: readonly Block[]}>;
 
 /** How many blocks one page says. */
 const pageBlocks = 8;
@@ -41,24 +44,25 @@ export function opening(state: State): Heard {
   const says = [
     full.title,
     factsIn(state),
-    `${full.panes.length === 1 ? '1 pane' : `${full.panes.length} panes`}. ${keysIn(state)}`.trim(),
+    ours`${counted(full.panes.length, 'pane')}. ${keysIn(state)}`.trim(),
     ...(notice ? [sentence(notice.text)] : []),
     ...(state.minutes === undefined || !isBudgeted(state) ? [] : [budgetIn(state, state.minutes)]),
   ];
   if (state.overlay?.kind === 'walk-in')
-    return {spoken: {state, block: from - 1}, says: [...says, 'Walk-in card.', ...walkIn(state)]};
+    return {spoken: {state, block: from - 1}, says: [...says, ours('Walk-in card.'), ...walkIn(state)]};
   const first = page(state, from);
   return {spoken: {state, block: first.last}, says: [...says, ...first.says], blocks: first.blocks};
 }
 
 /** The facts of the header: age, drafting, changes, reading time, handling mark. */
-function factsIn({full, now}: State): string {
+function factsIn({full, now}: State): Harmless {
   const [most] = factVariants(full, now);
-  return (most?.facts ?? []).map(({text}) => text).join(', ');
+  const texts = (most?.facts ?? []).map(({text}) => text);
+  return joined(texts, ', ');
 }
 
 /** A sentence about the first keys that a listener needs. */
-function keysIn({keymap}: State): string {
+function keysIn({keymap}: State): Harmless {
   const wanted = [
     ['page-down', 'reads on'],
     ['help', 'lists the keys'],
@@ -66,13 +70,13 @@ function keysIn({keymap}: State): string {
   ] as const;
   const hints = wanted.flatMap(([action, does]) => {
     const key = bindingFor(keymap, action).hint?.key;
-    return key === undefined ? [] : [`${key === '?' ? 'the question mark' : key} ${does}`];
+    return key === undefined ? [] : [ours`${key === '?' ? 'the question mark' : key} ${does}`];
   });
-  return hints.length === 0 ? '' : sentence(hints.join(', '));
+  return hints.length === 0 ? ours('') : sentence(joined(hints, ', '));
 }
 
-function sentence(text: string): string {
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+function sentence(text: Harmless): Harmless {
+  return ours`${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
 }
 
 /** Performs an action, and returns what to say. */
@@ -94,10 +98,11 @@ function hear(before: Spoken, action: Action): Heard {
       const {last, ...said} = page(before.state, before.block + 1, false);
       return {spoken: {state: at(before.state, before.block + 1), block: last}, ...said};
     }
-    return change(before, {type: 'turn-pane', direction: 1}, 'End of the last pane.');
+    return change(before, {type: 'turn-pane', direction: 1}, ours('End of the last pane.'));
   }
   if (action.type === 'reload' && action.document) return readAnew(before, action);
-  if (isWalkIn && movements.has(action.type)) return {spoken: before, says: ['That is all of the card.']};
+  if (isWalkIn && movements.has(action.type))
+    return {spoken: before, says: [ours('That is all of the card.')]};
   if (action.type === 'top') return sayOne({state: before.state, block: -1}, 1);
   if (action.type === 'bottom') return sayOne({state: before.state, block: blocks.length - 2}, 1);
   return change(before, action);
@@ -119,7 +124,7 @@ function sayOne({state, block}: Spoken, step: 1 | -1): Heard {
     return {spoken, says, blocks: inDocument(state, [next, after])};
   }
   if (!next) {
-    const says = [step === 1 ? `End of ${pane.title}.` : `Start of ${pane.title}.`];
+    const says = [ours`${step === 1 ? 'End' : 'Start'} of ${pane.title}.`];
     return {spoken: {state, block}, says};
   }
   return {
@@ -141,18 +146,18 @@ function readAnew({state, block}: Spoken, action: Action): Heard {
   const {pane, place} = viewIn(after);
   const same = said ? pane.blocks.findIndex(other => textOf(other) === textOf(said)) : -1;
   const count = changeCount(after.full);
-  const news = count > 0 ? ` ${count} ${count === 1 ? 'change' : 'changes'} since the last reading.` : '';
+  const news = count > 0 ? ours` ${counted(count, 'change')} since the last reading.` : '';
   return {
     spoken: {state: after, block: same === -1 ? place.block : same},
-    says: [`The file was saved again.${news}`],
+    says: [ours`The file was saved again.${news}`],
   };
 }
 
 /** Performs an action of the reducer, and says what it changed. */
-function change(before: Spoken, action: Action, otherwise?: string): Heard {
+function change(before: Spoken, action: Action, otherwise?: Harmless): Heard {
   const {state} = before;
   const after = reduce(state, action);
-  const stay = (...says: string[]) => ({spoken: {state: after, block: before.block}, says});
+  const stay = (...says: Harmless[]) => ({spoken: {state: after, block: before.block}, says});
   if (after === state) return stay(...(otherwise ? [otherwise] : missed(state, action)));
   const filtered = budget(after, state);
   const notice =
@@ -161,28 +166,28 @@ function change(before: Spoken, action: Action, otherwise?: string): Heard {
       : [];
   const trouble = after.trouble && after.trouble.text !== state.trouble?.text ? [after.trouble.text] : [];
   if (after.overlay?.kind === 'walk-in' && state.overlay?.kind !== 'walk-in')
-    return stay('Walk-in card.', factsIn(after), ...walkIn(after));
+    return stay(ours('Walk-in card.'), factsIn(after), ...walkIn(after));
   if (isInFront(state) && !isInFront(after) && viewIn(after).pane === viewIn(state).pane)
-    return stay(`Back in ${viewIn(after).pane.title}.`, ...notice);
+    return stay(ours`Back in ${viewIn(after).pane.title}.`, ...notice);
   if (after.overlay?.kind === 'panes')
-    return stay('Choose a pane by its number, then Enter.', ...paneList(after));
+    return stay(ours('Choose a pane by its number, then Enter.'), ...paneList(after));
   if (after.overlay?.kind === 'references')
     return stay(
-      'Choose by number, then Enter.',
-      ...after.overlay.choices.map(({target}, index) => `${index + 1}: ${spokenTarget(target)}`),
+      ours('Choose by number, then Enter.'),
+      ...after.overlay.choices.map(({target}, index) => ours`${index + 1}: ${spokenTarget(target)}`),
     );
   if (after.mark && after.mark !== state.mark && viewIn(after).pane === viewIn(state).pane) {
     const target = describeReference(after.full, after.mark.reference);
     const {shown} = bindingFor(after.keymap, 'open-reference');
-    const opens = shown === '' ? '' : ` ${shown} opens it.`;
+    const opens = shown === '' ? '' : ours` ${shown} opens it.`;
     return {
       spoken: {state: after, block: after.mark.block},
-      says: [`${spokenTarget(target)}.${opens}`, ...notice],
+      says: [ours`${spokenTarget(target)}.${opens}`, ...notice],
     };
   }
   if (after.search && after.search !== state.search) return found(after, before.block);
   if (state.search && !after.search && action.type === 'back')
-    return {...goneBack(after, before), says: ['Search ended.']};
+    return {...goneBack(after, before), says: [ours('Search ended.')]};
   const view = viewIn(after);
   if (view.pane !== viewIn(state).pane) {
     if (after.trail.length < state.trail.length) return goneBack(after, before);
@@ -195,15 +200,6 @@ function change(before: Spoken, action: Action, otherwise?: string): Heard {
     };
   }
   return stay(...notice, ...trouble, ...filtered);
-}
-
-/** What to say of a key that changed nothing. */
-function missed({search}: State, {type}: Action): string[] {
-  if (type === 'turn-match') return [search ? 'No match.' : 'Nothing is searched for.'];
-  if (type === 'turn-pane') return ['There is no further pane.'];
-  if (type === 'go-to-pane') return ['There is no such pane.'];
-  if (type === 'back' || type === 'return') return ['There is nothing to go back to.'];
-  return [];
 }
 
 /** Whether the walk-in card or a list is in front. */
@@ -219,37 +215,37 @@ function goneBack(state: State, {last}: Spoken): Heard {
   const said = pane.blocks[block];
   return {
     spoken: {state, block},
-    says: [`Back in ${pane.title}.`, ...(said ? [spokenText(said)] : [])],
+    says: [ours`Back in ${pane.title}.`, ...(said ? [spokenText(said)] : [])],
     blocks: inDocument(state, said ? [said] : []),
   };
 }
 
-function budget(after: State, before: State): string[] {
+function budget(after: State, before: State): Harmless[] {
   if (after.minutes === before.minutes && after.onlyChanged === before.onlyChanged) return [];
-  if (after.onlyChanged) return ['Only what changed.'];
-  return [after.minutes === undefined ? 'All of it.' : budgetIn(after, after.minutes)];
+  if (after.onlyChanged) return [ours('Only what changed.')];
+  return [after.minutes === undefined ? ours('All of it.') : budgetIn(after, after.minutes)];
 }
 
 function isBudgeted({document}: State): boolean {
   return document.wholeWords !== undefined;
 }
 
-function budgetIn({document}: State, minutes: number): string {
+function budgetIn({document}: State, minutes: number): Harmless {
   const held = document.panes.reduce((sum, pane) => sum + (pane.held ?? 0), 0);
-  const time = `${minutes} ${minutes === 1 ? 'minute' : 'minutes'}`;
-  const entries = held === 1 ? '1 entry is' : `${held} entries are`;
-  return `What can be read in ${time}; ${entries} held back.`;
+  const time = counted(minutes, 'minute');
+  const entries = held === 1 ? ours('1 entry is') : ours`${held} entries are`;
+  return ours`What can be read in ${time}; ${entries} held back.`;
 }
 
-function walkIn(state: State): string[] {
+function walkIn(state: State): Harmless[] {
   return walkInPanes(walkInOf(state.full)).flatMap(({title, blocks}) => [
-    `${title}.`,
+    ours`${title}.`,
     ...blocks.map(spokenText),
   ]);
 }
 
-function paneList({document: {panes}}: State): string[] {
-  return panes.map(({title}, index) => `${index + 1}: ${title}`);
+function paneList({document: {panes}}: State): Harmless[] {
+  return panes.map(({title}, index) => ours`${index + 1}: ${title}`);
 }
 
 function found(state: State, block: number): Heard {
@@ -258,13 +254,13 @@ function found(state: State, block: number): Heard {
   const match = search.matches[search.current];
   // The screen reader says each letter of the query. The matches are said after Enter.
   if (search.typing) {
-    const says = search.query === '' ? ['Search. Type, then Enter.'] : [];
+    const says = search.query === '' ? [ours('Search. Type, then Enter.')] : [];
     return {spoken: {state, block: match?.block ?? block}, says};
   }
-  if (!match) return {spoken: {state, block}, says: [`“${search.query}”: no match.`]};
+  if (!match) return {spoken: {state, block}, says: [ours`“${search.query}”: no match.`]};
   const {pane} = viewIn(state);
   const said = pane.blocks[match.block];
-  const count = `“${search.query}”: ${countOf(search)}, in ${pane.title}.`;
+  const count = ours`“${search.query}”: ${countOf(search)}, in ${pane.title}.`;
   return {
     spoken: {state, block: match.block},
     says: [count, ...(said ? [spokenText(said)] : [])],
@@ -277,7 +273,7 @@ function page(
   state: State,
   from: number,
   isNew = true,
-): {says: string[]; last: number; blocks: readonly Block[]} {
+): {says: Harmless[]; last: number; blocks: readonly Block[]} {
   const {pane} = viewIn(state);
   const blocks = pane.blocks.slice(from, from + pageBlocks);
   const last = Math.max(0, from + blocks.length - 1);
@@ -286,15 +282,15 @@ function page(
     says: [
       ...(isNew ? [titleOf(state, pane)] : []),
       ...blocks.map(spokenText),
-      more > 0 ? `${more} more here.` : `End of ${pane.title}.`,
+      more > 0 ? ours`${more} more here.` : ours`End of ${pane.title}.`,
     ],
     last,
     blocks: inDocument(state, blocks),
   };
 }
 
-function titleOf(state: State, pane: Pane): string {
+function titleOf(state: State, pane: Pane): Harmless {
   const time = formatReadingTime(wordsOf(pane), state.wordsPerMinute);
-  if (state.overlay) return `${pane.title}.`;
-  return `Pane ${state.pane + 1} of ${state.document.panes.length}: ${pane.title}, ${time}.`;
+  if (state.overlay) return ours`${pane.title}.`;
+  return ours`Pane ${state.pane + 1} of ${state.document.panes.length}: ${pane.title}, ${time}.`;
 }

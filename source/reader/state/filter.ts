@@ -6,6 +6,7 @@ import {withinMinutes} from '../../document/budget.js';
 import type {Block, Document} from '../../document/document.js';
 import {isSamePath, textOf, wordsOfDocument} from '../../document/document.js';
 import {search} from '../../document/search.js';
+import {ours} from '../../text/harmless.js';
 import {isSame, type Place, topPlace} from './place.js';
 import {
   type Filter,
@@ -28,7 +29,7 @@ export function nextBudget(state: State): State {
   const minutes = budgets.find(each => each < Math.min(state.minutes ?? whole, whole));
   if (minutes !== undefined) return chosen(state, {minutes, onlyChanged: false});
   if (state.minutes !== undefined || state.onlyChanged) return showAll(state);
-  return {...state, notice: {text: 'all of it is read in a minute', tone: 'plain'}};
+  return {...state, notice: {text: ours('all of it is read in a minute'), tone: 'plain'}};
 }
 
 export function toggleChanged(state: State): State {
@@ -37,7 +38,7 @@ export function toggleChanged(state: State): State {
     const text = state.full.changes
       ? 'nothing has changed since the last reading'
       : 'this is the first reading';
-    return {...state, notice: {text, tone: 'plain'}};
+    return {...state, notice: {text: ours(text), tone: 'plain'}};
   }
   return chosen(state, {onlyChanged: true});
 }
@@ -71,10 +72,10 @@ function chosen(state: State, filter: Filter): State {
 /** A notice of what is shown now. */
 export function filterNotice({minutes, onlyChanged}: Filter): Notice {
   const text = onlyChanged
-    ? 'only what changed'
+    ? ours('only what changed')
     : minutes === undefined
-      ? 'all of it'
-      : `${minutes} min of it`;
+      ? ours('all of it')
+      : ours`${minutes} min of it`;
   return {text, tone: 'plain'};
 }
 

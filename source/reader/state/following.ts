@@ -1,7 +1,9 @@
 /** Follows references, such as a name to its card or a claim to its source, and goes back to the exact place. */
+
 import {cardOf} from '../../document/cards.js';
 import {type Block, isSamePath, type Pane, type Reference, textLengthOf} from '../../document/document.js';
 import {describeReference} from '../../document/targets.js';
+import {ours} from '../../text/harmless.js';
 import {atSpot, unfiltered} from './filter.js';
 import {goToPane, showLine} from './moving.js';
 import {isBefore, lineAt, linesFrom, type Place, topPlace} from './place.js';
@@ -130,7 +132,7 @@ export function markNext(state: State, direction: 1 | -1): State {
   }
   const none =
     direction === 1 ? 'nothing more to open in this pane' : 'nothing to open further up in this pane';
-  return {...state, notice: {text: none, tone: 'plain'}};
+  return {...state, notice: {text: ours(none), tone: 'plain'}};
 }
 
 /** The line after the last visible one. */
@@ -144,7 +146,10 @@ export function chooseReference(state: State, only?: 'link'): State {
   if (state.overlay && state.overlay.kind !== 'pane') return state;
   const choices = visibleChoices(state).filter(({reference}) => !only || reference.to === only);
   if (choices.length === 0)
-    return {...state, notice: {text: `no ${only ?? 'name, source or link'} is visible here`, tone: 'plain'}};
+    return {
+      ...state,
+      notice: {text: ours`no ${only ?? 'name, source or link'} is visible here`, tone: 'plain'},
+    };
   return inFront(state, {kind: 'references', choices, ...(only && {isForBrowser: true})});
 }
 
@@ -194,7 +199,7 @@ function jump(state: State, reference: Extract<Reference, {to: 'block'}>): State
   const target = there.document.panes[pane] as Pane;
   const line = lineAt(target, block, 0, layoutIn(there).text.columns);
   const end = textLengthOf(target.blocks[block] as Block);
-  const notice: Notice = {text: 'all is shown again: this was held back', tone: 'plain'};
+  const notice: Notice = {text: ours('all is shown again: this was held back'), tone: 'plain'};
   const arrived: State = {
     ...there,
     mark: arrivalAt(target, {block, start: 0, end}),

@@ -2,7 +2,7 @@
 
 import type {Document, Pane, Role} from '../../document/document.js';
 import {graphemesOf} from '../../text/columns.js';
-import {harmlessTyping} from '../../text/harmless.js';
+import {type Harmless, harmlessTyping, joined, ours} from '../../text/harmless.js';
 import {themeNames} from '../../typeset/paint.js';
 import {inTheme, nextBudget, showAll, toggleChanged} from './filter.js';
 import {
@@ -77,17 +77,19 @@ export type Action =
 
 function nextTheme(state: State): State {
   const theme = themeNames[(themeNames.indexOf(state.theme) + 1) % themeNames.length] ?? state.theme;
-  return inTheme({...state, notice: {text: `theme: ${theme}`, tone: 'plain'}}, theme);
+  return inTheme({...state, notice: {text: ours`theme: ${theme}`, tone: 'plain'}}, theme);
 }
 
 /** Help, beginning with what is wrong with the file, since the footer may have no room for the whole message. */
 function withTrouble(pane: Pane, trouble: Trouble | undefined): Pane {
   if (trouble === undefined) return pane;
-  const part = (text: string, role?: Role) => [{name: 'text' as const, spans: [{text, ...(role && {role})}]}];
+  const part = (text: Harmless, role?: Role) => [
+    {name: 'text' as const, spans: [{text, ...(role && {role})}]},
+  ];
   return {
     ...pane,
     blocks: [
-      {kind: 'heading', path: [], parts: part('The file as it is now', 'heading')},
+      {kind: 'heading', path: [], parts: part(ours('The file as it is now'), 'heading')},
       {kind: 'paragraph', path: [], parts: part(trouble.text, 'warning')},
       ...pane.blocks,
     ],
@@ -139,15 +141,11 @@ function change(state: State, action: Action): State {
     case 'search':
       return startSearch(state);
     case 'type-query':
-      return typeQuery(state, (state.search?.query ?? '') + harmlessTyping(action.text));
+      return typeQuery(state, ours`${state.search?.query ?? ''}${harmlessTyping(action.text)}`);
     case 'erase-query':
       return typeQuery(
         state,
-        action.isAll
-          ? ''
-          : graphemesOf(state.search?.query ?? '')
-              .slice(0, -1)
-              .join(''),
+        action.isAll ? ours('') : joined(graphemesOf(state.search?.query ?? ours('')).slice(0, -1), ''),
       );
     case 'submit-query':
       return submitQuery(state);

@@ -1,6 +1,8 @@
 /** The search: typing a query, submitting it, going through its matches. */
+
 import type {Document} from '../../document/document.js';
 import {search, searchFrom} from '../../document/search.js';
+import {type Harmless, ours} from '../../text/harmless.js';
 import {atSpot, filterNotice, unfiltered, withFilter} from './filter.js';
 import {showLine} from './moving.js';
 import {lineAt} from './place.js';
@@ -13,12 +15,12 @@ export function startSearch(state: State): State {
   const {search: before, ...rest} = without(unfiltered(state), 'overlay', 'mark');
   return {
     ...rest,
-    search: {query: '', matches: [], current: -1, filter, typing: {spot, ...(before && {before})}},
+    search: {query: ours(''), matches: [], current: -1, filter, typing: {spot, ...(before && {before})}},
   };
 }
 
 /** Searches for the query as it is typed, and shows the first match after the place where the search began. */
-export function typeQuery(state: State, query: string): State {
+export function typeQuery(state: State, query: Harmless): State {
   const typing = state.search?.typing;
   if (!typing) return state;
   const home = homeOf(state, typing.spot);
@@ -57,7 +59,7 @@ export function submitQuery(state: State): State {
   if (state.search.query.trim() === '') return giveUpSearch(state);
   const {typing, ...found} = state.search;
   if (found.matches.length === 0)
-    return {...giveUpSearch(state), notice: {text: `“${found.query}”: no match`, tone: 'plain'}};
+    return {...giveUpSearch(state), notice: {text: ours`“${found.query}”: no match`, tone: 'plain'}};
   // A search that began on a card or an article leads back to it.
   const trail = isCard(typing.spot.overlay) ? [...state.trail, typing.spot] : state.trail;
   return {...state, search: found, trail};

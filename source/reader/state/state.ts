@@ -1,8 +1,10 @@
 /** The state of the reader. */
+
 import {withinMinutes} from '../../document/budget.js';
 import {type Document, isSamePath, type Pane, type Reference} from '../../document/document.js';
 import type {Match} from '../../document/search.js';
 import type {Target} from '../../document/targets.js';
+import type {Harmless} from '../../text/harmless.js';
 import {defaultWordsPerMinute} from '../../text/reading-time.js';
 import type {Colours, ThemeName} from '../../typeset/paint.js';
 import {defaultKeymap, type Keymap} from '../keys/keymap.js';
@@ -11,7 +13,7 @@ import {clamp, type Place, topPlace} from './place.js';
 
 /** A search, while its query is typed and afterwards. */
 export type Search = Readonly<{
-  query: string;
+  query: Harmless;
   matches: readonly Match[];
   /** The number of the match from which `n` goes on; -1 if there is none. */
   current: number;
@@ -80,10 +82,10 @@ export type View = Pick<State, 'pane' | 'places'>;
 export type Filter = Readonly<{minutes?: number; onlyChanged: boolean}>;
 
 /** A short message in the footer, which disappears with the next key. */
-export type Notice = Readonly<{text: string; tone: 'plain' | 'warning'}>;
+export type Notice = Readonly<{text: Harmless; tone: 'plain' | 'warning'}>;
 
 /** What is wrong with the file now. `short` leaves out the name of the file. */
-export type Trouble = Readonly<{text: string; short: string}>;
+export type Trouble = Readonly<{text: Harmless; short: Harmless}>;
 
 export type State = Readonly<{
   /** The whole document, as it was read from the file. */

@@ -1,7 +1,9 @@
 /** The entries of the walk-in card: blocks set as in the reader, less what a corridor has no time for. */
+
 import type {Block, PartName} from '../../document/document.js';
 import type {ScaleName} from '../../document/likelihood.js';
 import type {WalkIn} from '../../document/walk-in.js';
+import {type Harmless, ours} from '../../text/harmless.js';
 import {layOutBlock} from '../blocks.js';
 import {columnsIn, type Line, type LineSpan, space} from '../line.js';
 import {changeMark} from '../set-parts.js';
@@ -33,27 +35,27 @@ export function sectionsOf(
   const set = (make: (block: Block, width: number) => Entry) => (block: Block) => make(block, width);
   return {
     people: {
-      ...section(card.isRoomKnown ? 'In the room' : 'People', people, set(person), ['least']),
+      ...section(ours(card.isRoomKnown ? 'In the room' : 'People'), people, set(person), ['least']),
       others: card.otherPeople,
-      ...(card.isRoomKnown && {short: 'Room'}),
+      ...(card.isRoomKnown && {short: ours('Room')}),
     },
-    say: section('Say', say, set(point), ['told']),
-    ask: section('They ask', ask, set(question), ['told', 'gist']),
-    avoid: section('Avoid', avoid, set(point), ['told']),
+    say: section(ours('Say'), say, set(point), ['told']),
+    ask: section(ours('They ask'), ask, set(question), ['told', 'gist']),
+    avoid: section(ours('Avoid'), avoid, set(point), ['told']),
     judgment: {
-      ...section('Judgment', judgment ? [judgment] : [], set(judged), []),
+      ...section(ours('Judgment'), judgment ? [judgment] : [], set(judged), []),
       ...(scale && {caption: scaleCaptions[scale]}),
     },
   };
 }
 
 /** A term never goes without its scale. */
-const scaleCaptions: Readonly<Record<ScaleName, string>> = {icd203: 'ICD 203', phia: 'PHIA'};
+const scaleCaptions: Readonly<Record<ScaleName, Harmless>> = {icd203: ours('ICD 203'), phia: ours('PHIA')};
 
 const nothing: Entry = {stub: 0, least: 0, gist: 0, told: 0, whole: 0, lines: () => []};
 
 function section(
-  label: string,
+  label: Harmless,
   blocks: readonly Block[],
   set: (block: Block) => Entry,
   further: readonly Level[],
@@ -135,8 +137,8 @@ function shortEstimate(block: Block, width: number): Line[] {
     : [];
   const confidence = block.parts
     .filter(({name}) => name === 'confidence')
-    .flatMap(({label = '', spans}): LineSpan[] => [
-      {text: `${label}\u00a0`, role: 'label'},
+    .flatMap(({label = ours(''), spans}): LineSpan[] => [
+      {text: ours`${label}\u00a0`, role: 'label'},
       ...spans.map((span): LineSpan => ({...span, role: span.role ?? 'text'})),
     ]);
   return wrap([...likelihood, ...range, space(2), ...confidence], width).map(spans => ({spans}));

@@ -2,6 +2,7 @@
 
 import type {Block, Part, PartName, Role} from '../../document/document.js';
 import {columnsOf} from '../../text/columns.js';
+import {ours} from '../../text/harmless.js';
 import {columnsIn, cutTo, type Line, type LineSpan, lineText} from '../line.js';
 
 /** Rows that an entry takes at most before it makes way for the others. */
@@ -51,7 +52,7 @@ function shortened(line: Line, width: number): Line {
   const end = sentence > half ? sentence : word > half ? word : text.length;
   const {spans} = cutTo(kept, columnsOf(text.slice(0, end).trimEnd()));
   const gap = columnsIn(spans) + 2 <= width ? ' ' : '';
-  return {spans: [...spans, {text: `${gap}…`, role: spans.at(-1)?.role ?? 'text'}]};
+  return {spans: [...spans, {text: ours`${gap}…`, role: spans.at(-1)?.role ?? 'text'}]};
 }
 
 /** The spans of a block’s parts of a name, without source marks; plain text takes the role. None without such a part. */

@@ -2,6 +2,7 @@
 
 import type {Document} from '../../document/document.js';
 import {columnsOf, truncate} from '../../text/columns.js';
+import type {Harmless} from '../../text/harmless.js';
 import {glued} from '../blocks.js';
 import {columnsIn, type Line, type LineSpan, space} from '../line.js';
 import {type Facts, factVariants, inOneLine} from '../meta.js';
@@ -51,7 +52,7 @@ export function headLines(document: Document, {columns, rows, now}: CardSize): L
 }
 
 /** The title at the left, as much of it as there is room for, and the facts at the right. */
-function titleAndFacts(title: string, facts: readonly LineSpan[], columns: number): Line {
+function titleAndFacts(title: Harmless, facts: readonly LineSpan[], columns: number): Line {
   const left = truncate(title, columns - gap - columnsIn(facts));
   const apart = left === '' ? 0 : columns - columnsOf(left) - columnsIn(facts);
   return {spans: [{text: left, role: 'title'}, space(apart), ...facts]};

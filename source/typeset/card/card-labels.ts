@@ -1,13 +1,14 @@
 /** The labels of the walk-in card, in columns of their own beside the text. */
+import {type Harmless, ours} from '../../text/harmless.js';
 import {columnsIn, type Line, type LineSpan, space} from '../line.js';
 import {wrap} from '../wrap.js';
 
 export type Label = Readonly<{
-  label: string;
+  label: Harmless;
   /** The label where its lines would take a row more than the text does. */
-  short?: string;
+  short?: Harmless;
   /** What stands small below the label. */
-  caption?: string;
+  caption?: Harmless;
 }>;
 
 /**
@@ -17,7 +18,7 @@ export type Label = Readonly<{
 export function beside(label: Label, lines: readonly Line[], columns: number, left = 0): Line[] {
   if (lines.length === 0) return [];
   if (columns === 0) {
-    const caption: LineSpan[] = label.caption ? [muted(` · ${label.caption}`)] : [];
+    const caption: LineSpan[] = label.caption ? [muted(ours` · ${label.caption}`)] : [];
     return [{spans: [title(label.label), ...caption, ...more(left)]}, ...lines];
   }
   const labels = rowsOf(label, lines.length, columns, left);
@@ -48,7 +49,7 @@ function rowsOf(label: Label, rows: number, columns: number, left: number): Line
 const words = new Map<string, LineSpan[][]>();
 
 /** The lines of a label. There are few labels, and each is asked for with every entry that is tried. */
-function wordsOf(label: string, columns: number): LineSpan[][] {
+function wordsOf(label: Harmless, columns: number): LineSpan[][] {
   const key = `${columns} ${label}`;
   const known = words.get(key) ?? wrap([title(label)], columns);
   words.set(key, known);
@@ -59,18 +60,18 @@ function wordsOf(label: string, columns: number): LineSpan[][] {
 function counted(words: readonly LineSpan[][], columns: number, left: number): LineSpan[][] {
   if (left === 0) return [...words];
   const last = [...(words.at(-1) ?? []), ...more(left)];
-  return columnsIn(last) <= columns ? [...words.slice(0, -1), last] : [...words, [muted(`+${left}`)]];
+  return columnsIn(last) <= columns ? [...words.slice(0, -1), last] : [...words, [muted(ours`+${left}`)]];
 }
 
 function more(left: number): LineSpan[] {
-  return left > 0 ? [muted(` +${left}`)] : [];
+  return left > 0 ? [muted(ours` +${left}`)] : [];
 }
 
-function muted(text: string): LineSpan {
+function muted(text: Harmless): LineSpan {
   return {text, role: 'muted'};
 }
 
 /** Strong, since it is what parts the sections where there is no row for air. */
-function title(label: string): LineSpan {
+function title(label: Harmless): LineSpan {
   return {text: label.toUpperCase(), role: 'title'};
 }

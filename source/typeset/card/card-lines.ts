@@ -1,6 +1,8 @@
 /** The walk-in card: one screen to read in the corridor. It chooses what fits, and never scrolls. */
+
 import type {Document} from '../../document/document.js';
 import {type WalkIn, walkInOf} from '../../document/walk-in.js';
+import {joined, ours} from '../../text/harmless.js';
 import {blankLine, columnsIn, cutTo, type Line, lineColumns, ruleLine, space} from '../line.js';
 import {maxTextWidth} from '../typeset.js';
 import {balanced, flowLines} from './card-columns.js';
@@ -33,7 +35,11 @@ export function walkInLines(document: Document, {columns, rows, now}: CardSize):
   const single = Math.min(columns, labels + maxTextWidth);
   const head = rows > 1 ? headLines(document, {columns, rows, now}) : [];
   const bare = bottomLines(card.bottomLine, single);
-  const labelled = beside({label: 'Bottom line'}, bottomLines(card.bottomLine, single - labels), labels);
+  const labelled = beside(
+    {label: ours('Bottom line')},
+    bottomLines(card.bottomLine, single - labels),
+    labels,
+  );
   const below = rows - head.length;
   if (bare.length > below) return [...head, ...cutOff(bare, below, single)].map(line => cutTo(line, columns));
 
@@ -99,16 +105,16 @@ function cutOff(lines: readonly Line[], rows: number, columns: number): Line[] {
   const last = lines[rows - 1];
   if (!last) return [];
   const shortened = cutTo(last, columns - 1);
-  return [...lines.slice(0, rows - 1), {spans: [...shortened.spans, {text: '…', role: 'lead'}]}];
+  return [...lines.slice(0, rows - 1), {spans: [...shortened.spans, {text: ours('…'), role: 'lead'}]}];
 }
 
 /** A quiet line that names the sections of which there is nothing, with how many entries each has, as far as it goes. */
 function noteLines(sections: readonly Section[], labels: number, columns: number): Line[] {
   if (sections.length === 0) return [];
   const names = sections.map(({label}) => label.toUpperCase());
-  const counted = sections.map(({count, others}, index) => `${names[index]} +${count + others}`);
-  const texts = [`left out: ${counted.join(', ')}`, `left out: ${names.join(', ')}`];
-  const notes = [...texts.map(text => ({text, indent: labels})), {text: texts[1] ?? '', indent: 0}].map(
+  const counted = sections.map(({count, others}, index) => ours`${names[index] ?? ''} +${count + others}`);
+  const texts = [ours`left out: ${joined(counted, ', ')}`, ours`left out: ${joined(names, ', ')}`];
+  const notes = [...texts.map(text => ({text, indent: labels})), {text: texts[1] ?? ours(''), indent: 0}].map(
     ({text, indent}): Line => ({spans: [space(indent), {text, role: 'muted'}]}),
   );
   const note = notes.find(line => lineColumns(line) <= columns);

@@ -2,6 +2,7 @@
 
 import type {Block} from '../../document/document.js';
 import {columnsOf} from '../../text/columns.js';
+import {ours} from '../../text/harmless.js';
 import {glued} from '../blocks.js';
 import {columnsIn, cutTo, type Line, type LineSpan, lineColumns, lineText, space} from '../line.js';
 import {changeMark} from '../set-parts.js';
@@ -31,7 +32,7 @@ export function person(block: Block, width: number): Entry {
 
 /** Name, how it is said, and role; empty where the briefing does not tell. */
 function partsOf(block: Block, width: number): readonly [LineSpan[], LineSpan[], LineSpan[]] {
-  const label: LineSpan = {text: 'say\u00a0', role: 'label'};
+  const label: LineSpan = {text: ours('say\u00a0'), role: 'label'};
   const said = spansOf(block, 'say', 'say');
   // What is longer than a line breaks at its hyphens, not within a syllable.
   const say = columnsIn([label, ...said]) > width - indentIn(width) ? said : said.map(glued);
@@ -82,5 +83,8 @@ function withBeginning(named: readonly Line[], say: readonly LineSpan[], width: 
   }
   if (text === label) return named;
   const {spans} = cutTo({spans: said}, columnsOf(text));
-  return [...named.slice(0, -1), {spans: [...last.spans, space(2), ...spans, {text: ' …', role: 'say'}]}];
+  return [
+    ...named.slice(0, -1),
+    {spans: [...last.spans, space(2), ...spans, {text: ours(' …'), role: 'say'}]},
+  ];
 }

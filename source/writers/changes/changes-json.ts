@@ -1,17 +1,19 @@
 /** What changed in a document, for programs. The shape is stable: a change of it raises `schema`. */
+
 import type {Changes, Entry} from '../../changes/compare.js';
 import type {HeadChange} from '../../changes/head.js';
 import {wordDiff} from '../../changes/word-changes.js';
 import type {Document} from '../../document/document.js';
 import type {StatedLikelihood} from '../../document/likelihood.js';
+import type {Harmless} from '../../text/harmless.js';
 import {jsonText} from '../json-text.js';
 import {changedParts} from './changed-parts.js';
 
 /** What the document was compared with; a day is that of the last reading (`YYYY-MM-DD`, where the reader is). */
 export type Since =
-  | Readonly<{kind: 'reading'; day: string}>
-  | Readonly<{kind: 'file'; file: string}>
-  | Readonly<{kind: 'revision'; revision: string; commit?: string}>;
+  | Readonly<{kind: 'reading'; day: Harmless}>
+  | Readonly<{kind: 'file'; file: Harmless}>
+  | Readonly<{kind: 'revision'; revision: Harmless; commit?: string}>;
 
 /**
  * Changes as JSON, schema 1, ended by a line break:
@@ -37,7 +39,7 @@ export function writeChangesJson(
   document: Document,
   {entries, lost}: Changes,
   since: Since | undefined,
-  {file, head = []}: Readonly<{file?: string; head?: readonly HeadChange[]}> = {},
+  {file, head = []}: Readonly<{file?: Harmless; head?: readonly HeadChange[]}> = {},
 ): string {
   const count = (kind: Entry['kind']) => entries.filter(entry => entry.kind === kind).length;
   const value = {

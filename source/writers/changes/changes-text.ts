@@ -1,10 +1,12 @@
 /** What changed in a document, as text: for each pane what is new, changed and removed, with words in place. */
+
 import type {Changes} from '../../changes/compare.js';
 import type {HeadChange} from '../../changes/head.js';
 import {lostSentence, markChanges, onlyChanged} from '../../changes/mark-changes.js';
 import {withBrackets, withWordChanges} from '../../changes/word-changes.js';
 import type {Block, BlockKind, Document, Pane} from '../../document/document.js';
 import {formatDate} from '../../text/dates.js';
+import {type Harmless, joined, ours} from '../../text/harmless.js';
 import {blankLine, type Line, type LineSpan, space} from '../../typeset/line.js';
 import {metaVariants} from '../../typeset/meta.js';
 import type {Paint} from '../../typeset/paint.js';
@@ -13,7 +15,7 @@ import {headOfPane, linesAsText, wrapped} from '../text.js';
 
 export type ChangesTextOptions = Readonly<{
   /** What the document is compared with, after “since”: `it was read on 12 Aug 2026`, `HEAD~1`; none if never read. */
-  since: string | undefined;
+  since: Harmless | undefined;
   /** Whether it may have been read, and nobody knows what it said. */
   isUnknown?: boolean;
   /** What changed in the head of the briefing. */
@@ -51,38 +53,41 @@ export function writeChanges(document: Document, changes: Changes, options: Chan
   return linesAsText(lines, paint);
 }
 
-const headNames: Readonly<Record<HeadChange['key'], string>> = {
-  title: 'title',
-  handling: 'handling',
-  as_of: 'as of',
-  expires: 'expires',
+const headNames: Readonly<Record<HeadChange['key'], Harmless>> = {
+  title: ours('title'),
+  handling: ours('handling'),
+  as_of: ours('as of'),
+  expires: ours('expires'),
 };
 
 /** `as of: 3 Aug 2022 → 5 Aug 2022` */
-function headChangeInWords({from, key, to}: HeadChange): string {
+function headChangeInWords({from, key, to}: HeadChange): Harmless {
   const isDate = key === 'as_of' || key === 'expires';
-  const inWords = (value: string | null) => (value === null ? 'none' : isDate ? formatDate(value) : value);
-  return `${headNames[key]}: ${inWords(from)} → ${inWords(to)}`;
+  const inWords = (value: Harmless | null) =>
+    value === null ? ours('none') : isDate ? formatDate(value) : value;
+  return ours`${headNames[key]}: ${inWords(from)} → ${inWords(to)}`;
 }
 
-const unknown = 'What was read of it is not known: there is nothing to compare it with.';
+const unknown = ours('What was read of it is not known: there is nothing to compare it with.');
 
 /** How much changed, as a sentence. */
-function summaryOf({entries, lost}: Changes, since: string | undefined, isHeadOther: boolean): string {
-  if (since === undefined) return 'It has not been read yet: there is nothing to compare it with.';
+function summaryOf({entries, lost}: Changes, since: Harmless | undefined, isHeadOther: boolean): Harmless {
+  if (since === undefined) return ours('It has not been read yet: there is nothing to compare it with.');
   const counts = (['new', 'changed', 'removed'] as const).flatMap(kind => {
     const count = entries.filter(entry => entry.kind === kind).length;
-    return count > 0 ? [`${count} ${kind}`] : [];
+    return count > 0 ? [ours`${count} ${kind}`] : [];
   });
   const [nothing, point] =
-    lost > 0 ? ['Nothing is new', 'No point is new'] : ['Nothing has changed', 'No point has changed'];
-  if (counts.length === 0) return `${isHeadOther ? point : nothing} since ${since}.`;
-  return `${counts.join(', ')} since ${since}`;
+    lost > 0
+      ? [ours('Nothing is new'), ours('No point is new')]
+      : [ours('Nothing has changed'), ours('No point has changed')];
+  if (counts.length === 0) return ours`${isHeadOther ? point : nothing} since ${since}.`;
+  return ours`${joined(counts, ', ')} since ${since}`;
 }
 
 /** The panes with changes in them, the points with their words in place; then those that are gone. */
 function panesOf(document: Document, changes: Changes, isMarked: boolean): readonly Pane[] {
-  return onlyChanged(markChanges(document, {...changes, lost: 0}, '')).panes.map(pane => ({
+  return onlyChanged(markChanges(document, {...changes, lost: 0}, ours(''))).panes.map(pane => ({
     ...pane,
     blocks: pane.blocks.map(block => {
       const inPlace = withKind(withWordChanges(block));
@@ -91,19 +96,19 @@ function panesOf(document: Document, changes: Changes, isMarked: boolean): reado
   }));
 }
 
-const kindNames: Partial<Record<BlockKind, string>> = {
-  lead: 'the bottom line',
-  paragraph: 'running text',
-  fact: 'a fact',
-  assumption: 'an assumption',
-  quote: 'a quotation',
-  'talking-point': 'something to say',
-  'watch-out': 'something to watch out for',
-  gap: 'something not known',
-  alternative: 'an alternative',
-  indicator: 'an indicator',
-  judgment: 'a judgment',
-  exchange: 'a likely question',
+const kindNames: Partial<Record<BlockKind, Harmless>> = {
+  lead: ours('the bottom line'),
+  paragraph: ours('running text'),
+  fact: ours('a fact'),
+  assumption: ours('an assumption'),
+  quote: ours('a quotation'),
+  'talking-point': ours('something to say'),
+  'watch-out': ours('something to watch out for'),
+  gap: ours('something not known'),
+  alternative: ours('an alternative'),
+  indicator: ours('an indicator'),
+  judgment: ours('a judgment'),
+  exchange: ours('a likely question'),
 };
 
 /** Says what a point was before, at its end. */
@@ -113,7 +118,7 @@ function withKind(block: Block): Block {
   if (!name) return block;
   return {
     ...block,
-    parts: [...block.parts, {name: 'text', spans: [{text: ` (was ${name})`, role: 'muted'}]}],
+    parts: [...block.parts, {name: 'text', spans: [{text: ours` (was ${name})`, role: 'muted'}]}],
   };
 }
 
@@ -128,7 +133,10 @@ function paneLines(pane: Pane, width: number): Line[] {
   return pane.blocks.flatMap((block, index) => {
     const kind = block.change?.kind;
     const label: LineSpan = kind
-      ? {text: (hasWords ? kind : signs[kind]).padEnd(columns), role: kind === 'removed' ? 'muted' : 'change'}
+      ? {
+          text: ours(hasWords ? kind : signs[kind]).padEnd(columns),
+          role: kind === 'removed' ? 'muted' : 'change',
+        }
       : space(columns);
     const lines = linesOf(plain, index, width - columns);
     const first = lines.findIndex(({spans}) => spans.length > 0);

@@ -49,14 +49,9 @@ function annotation({name, problem}: Located): string {
       : []),
     ['title', code],
   ];
-  const data = [message, why, hint].filter(part => part !== undefined).map(lines);
+  const data = [message, why, hint].filter(part => part !== undefined);
   const shown = properties.map(([key, value]) => `${key}=${escapeProperty(String(value))}`).join(',');
   return `::${severity} ${shown}::${escapeData(data.join('\n'))}`;
-}
-
-/** Each line of a text made harmless by itself. */
-function lines(text: string): string {
-  return text.split('\n').map(harmlessLine).join('\n');
 }
 
 /** A line of the log that GitHub does not take for a command, whatever the file is called. */

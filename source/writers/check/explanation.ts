@@ -1,5 +1,7 @@
 /** The page of a code, for `briefing check --explain`. */
+
 import type {Severity} from '../../briefing/problems.js';
+import {type Harmless, harmlessLine, ours} from '../../text/harmless.js';
 import {type Paint, plain} from '../../typeset/paint.js';
 import {linesAsText, wrapped} from '../text.js';
 
@@ -22,17 +24,17 @@ export function writeExplanation(page: Explained, {width, paint}: {width: number
   const {code, severity, title, why, remedy, example} = page;
   const part = (label: string, text: string) => `${paint('heading', label)}\n${text}`;
   return [
-    `${paint('title', code)} ${paint('muted', `(${severity})`)}\n${filled(`${title}.`, width)}`,
-    part('Why it matters', filled(why, width)),
-    part('What to do', filled(remedy, width)),
+    `${paint('title', code)} ${paint('muted', `(${severity})`)}\n${filled(ours`${harmlessLine(title)}.`, width)}`,
+    part('Why it matters', filled(harmlessLine(why), width)),
+    part('What to do', filled(harmlessLine(remedy), width)),
     ...Object.entries(example.saved ?? {}).map(([file, text]) => part(`Saved in ${file}`, listing(text))),
     ...(example.before === undefined ? [] : [part('The version before', listing(example.before))]),
-    part('Not so', listing(example.bad)),
-    part('But so', listing(example.good)),
+    part('Wrong', listing(example.bad)),
+    part('Right', listing(example.good)),
   ].join('\n');
 }
 
-function filled(text: string, width: number): string {
+function filled(text: Harmless, width: number): string {
   return linesAsText(wrapped([{text, role: 'text'}], width), plain);
 }
 
