@@ -2,11 +2,12 @@ import {expect, test} from 'vitest';
 import {articlePane, articleReader, articleText, findQuote} from '../../source/article/article-pane.js';
 import {wordFinder} from '../../source/article/find-words.js';
 import {type Pane, textOf} from '../../source/document/document.js';
+import {harmless} from '../helpers/harmless.js';
 
 const paragraphsOf = await articleReader(['a.html']);
 
 function paneOf(text: string, file = 'a.txt'): Pane {
-  return articlePane('An article', paragraphsOf(file, text));
+  return articlePane(harmless('An article'), paragraphsOf(file, text));
 }
 
 function paragraphs(text: string): string[] {
@@ -14,21 +15,23 @@ function paragraphs(text: string): string[] {
 }
 
 test('an article becomes a pane with a block for each paragraph, and a part for each line of verse', () => {
-  expect(articlePane('Lavrov in Naypyidaw', paragraphsOf('a.txt', 'One.\n\nTwo,\nthree.'))).toEqual({
-    id: 'article',
-    title: 'Lavrov in Naypyidaw',
-    blocks: [
-      {kind: 'paragraph', path: ['article', 0], parts: [{name: 'text', spans: [{text: 'One.'}]}]},
-      {
-        kind: 'paragraph',
-        path: ['article', 1],
-        parts: [
-          {name: 'text', spans: [{text: 'Two,'}]},
-          {name: 'text', spans: [{text: 'three.'}]},
-        ],
-      },
-    ],
-  });
+  expect(articlePane(harmless('Lavrov in Naypyidaw'), paragraphsOf('a.txt', 'One.\n\nTwo,\nthree.'))).toEqual(
+    {
+      id: 'article',
+      title: 'Lavrov in Naypyidaw',
+      blocks: [
+        {kind: 'paragraph', path: ['article', 0], parts: [{name: 'text', spans: [{text: 'One.'}]}]},
+        {
+          kind: 'paragraph',
+          path: ['article', 1],
+          parts: [
+            {name: 'text', spans: [{text: 'Two,'}]},
+            {name: 'text', spans: [{text: 'three.'}]},
+          ],
+        },
+      ],
+    },
+  );
 });
 
 test.each([

@@ -1,8 +1,10 @@
 /** Valid texts that are made to be slow. The tests need no clock: a slow text would run into the time limit. */
+
 import {expect, test, vi} from 'vitest';
 import {truncate} from '../../source/text/columns.js';
 import {typeset} from '../../source/typeset/typeset.js';
 import {documentOf, smallest} from '../helpers/briefings.js';
+import {harmless} from '../helpers/harmless.js';
 
 const summaryOf = (text: string) => documentOf(smallest(`summary: ["${text}"]\n`));
 
@@ -34,7 +36,7 @@ test.each([
     const text = unit.repeat(Math.floor(30_000 / unit.length));
     const [pane] = summaryOf(text).panes;
     if (pane) typeset(pane, 80);
-    truncate(text, 40);
+    truncate(harmless(text), 40);
   } finally {
     spy.mockRestore();
   }

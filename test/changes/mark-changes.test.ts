@@ -1,10 +1,12 @@
 /** How changes are shown on a document. */
+
 import {expect, test} from 'vitest';
 import {changesBetween} from '../../source/changes/compare.js';
 import {markChanges, onlyChanged} from '../../source/changes/mark-changes.js';
 import {snapshotOf} from '../../source/changes/snapshot.js';
 import type {Document} from '../../source/document/document.js';
 import {documentOf, readText} from '../helpers/briefings.js';
+import {harmless} from '../helpers/harmless.js';
 
 const small = readText('test/fixtures/small.yaml');
 
@@ -20,7 +22,7 @@ test('new and changed blocks are marked and counted, and all other blocks stay t
       .replace('neither has moved', 'neither moved')
       .replace('[Do not name the pass.]', '[Do not name the pass., Do not shout.]'),
   );
-  const marked = markChanges(after, between(before, after), '2024-05-02');
+  const marked = markChanges(after, between(before, after), harmless('2024-05-02'));
   expect(marked.changes).toEqual({count: 3, changed: 2, since: '2024-05-02'});
   const changed = marked.panes.flatMap(({blocks}) =>
     blocks.flatMap(({path, change}) => (change ? [{path, change}] : [])),
@@ -55,7 +57,7 @@ test('the filter for changes keeps changed blocks with their headings, and drops
       .replace('[Do not name the pass.]', '[Do not shout.]')
       .replace('wire: A wire report', 'wire: A report'),
   );
-  const left = onlyChanged(markChanges(after, between(documentOf(small), after), '2024-05-02'));
+  const left = onlyChanged(markChanges(after, between(documentOf(small), after), harmless('2024-05-02')));
   expect(
     left.panes.map(({id, count, blocks}) => [
       id,
@@ -66,5 +68,5 @@ test('the filter for changes keeps changed blocks with their headings, and drops
     ['room', undefined, ['heading watch_outs', 'watch-out watch_outs 0']],
     ['sources', 1, ['source sources wire']],
   ]);
-  expect(onlyChanged(markChanges(after, {entries: [], lost: 0}, '2024-05-02')).panes).toEqual([]);
+  expect(onlyChanged(markChanges(after, {entries: [], lost: 0}, harmless('2024-05-02'))).panes).toEqual([]);
 });

@@ -4,10 +4,11 @@ import {contentOf, fingerprintOf} from '../../source/changes/snapshot.js';
 import {withWordChanges, wordDiff} from '../../source/changes/word-changes.js';
 import type {Block, Span} from '../../source/document/document.js';
 import {documentOf, smallest} from '../helpers/briefings.js';
+import {harmless} from '../helpers/harmless.js';
 
 /** Differences in short: `[-removed-]`, `{+added+}`. */
 function diff(before: string, after: string): string {
-  return wordDiff(before, after)
+  return wordDiff(harmless(before), harmless(after))
     .map(({text, kind}) => (kind === 'same' ? text : kind === 'added' ? `{+${text}+}` : `[-${text}-]`))
     .join('');
 }
@@ -38,7 +39,7 @@ test('a text that shares little with the other is replaced whole, not word by wo
 test('words are compared if at least three tenths of the shorter text stayed', () => {
   const kinds = (kept: number) => {
     const text = (other: string) => `${'k'.repeat(kept)} ${other.repeat(100 - kept)}`;
-    return wordDiff(text('a'), text('b')).map(({kind}) => kind);
+    return wordDiff(harmless(text('a')), harmless(text('b'))).map(({kind}) => kind);
   };
   expect([kinds(30), kinds(29)]).toEqual([
     ['same', 'removed', 'added'],
@@ -49,7 +50,7 @@ test('words are compared if at least three tenths of the shorter text stayed', (
 test('texts of up to 20,000 characters are compared by words, longer ones are replaced whole', () => {
   const changes = (length: number) => {
     const text = 'word '.repeat(5000).slice(0, length - 1);
-    return wordDiff(`${text}a`, `${text}b`).length;
+    return wordDiff(harmless(`${text}a`), harmless(`${text}b`)).length;
   };
   expect([changes(20_000), changes(20_001)]).toEqual([3, 2]);
 });
@@ -57,7 +58,8 @@ test('texts of up to 20,000 characters are compared by words, longer ones are re
 test('texts with up to 300 words added and removed are compared by words', () => {
   const text = (count: number, word: string) =>
     Array.from({length: 500}, (_, index) => (index < count ? `${word}${index}` : `kept${index}`)).join(' ');
-  const changes = (count: number, more = '') => wordDiff(text(count, 'a'), text(count, 'b') + more).length;
+  const changes = (count: number, more = '') =>
+    wordDiff(harmless(text(count, 'a')), harmless(text(count, 'b') + more)).length;
   expect([changes(150) > 2, changes(150, '.') > 2]).toEqual([true, false]);
 });
 
@@ -73,7 +75,7 @@ const text = fc.oneof(
 test('unchanged and removed words make the text before, unchanged and added words the text after', () => {
   fc.assert(
     fc.property(text, text, (before, after) => {
-      const changes = wordDiff(before, after);
+      const changes = wordDiff(harmless(before), harmless(after));
       const without = (left: 'added' | 'removed') =>
         changes.flatMap(change => (change.kind === left ? [] : change.text)).join('');
       expect([without('added'), without('removed')]).toEqual([before, after]);
@@ -99,28 +101,28 @@ const cited = blockOf(
 test('removed and added words stand in place, and all other words keep their roles and references', () => {
   const changed = withWordChanges({
     ...cited,
-    change: {kind: 'changed', before: 'Bo leads the old talks today.'},
+    change: {kind: 'changed', before: harmless('Bo leads the old talks today.')},
   });
   const spans: Span[] = [
-    {text: 'Bo', role: 'removed'},
-    {text: ' ', role: 'removed'},
-    {text: 'Ann', role: 'added', reference: {to: 'actor', id: 'ann'}},
-    {text: ' leads the '},
-    {text: 'old', role: 'removed'},
-    {text: ' ', role: 'removed'},
-    {text: 'new', role: 'added'},
-    {text: ' talks'},
-    {text: ' today', role: 'removed'},
-    {text: '.'},
-    {text: '\u00a0', role: 'source-mark'},
-    {text: '¹', role: 'source-mark', source: 1, reference: {to: 'source', id: 's'}},
+    {text: harmless('Bo'), role: 'removed'},
+    {text: harmless(' '), role: 'removed'},
+    {text: harmless('Ann'), role: 'added', reference: {to: 'actor', id: 'ann'}},
+    {text: harmless(' leads the ')},
+    {text: harmless('old'), role: 'removed'},
+    {text: harmless(' '), role: 'removed'},
+    {text: harmless('new'), role: 'added'},
+    {text: harmless(' talks')},
+    {text: harmless(' today'), role: 'removed'},
+    {text: harmless('.')},
+    {text: harmless('\u00a0'), role: 'source-mark'},
+    {text: harmless('¹'), role: 'source-mark', source: 1, reference: {to: 'source', id: 's'}},
   ];
   expect(changed.parts).toEqual([{name: 'text', spans}]);
 });
 
 test('words removed at the end stand before the source marks', () => {
   const before = 'Ann leads the new talks. They go on.';
-  const [part] = withWordChanges({...cited, change: {kind: 'changed', before}}).parts;
+  const [part] = withWordChanges({...cited, change: {kind: 'changed', before: harmless(before)}}).parts;
   expect(part?.spans.map(({text, role}) => [text, role]).slice(-3)).toEqual([
     [' They go on.', 'removed'],
     ['\u00a0', 'source-mark'],
@@ -128,8 +130,8 @@ test('words removed at the end stand before the source marks', () => {
   ]);
 });
 
-const unlikely = {term: 'unlikely', percent: {low: 20, high: 45, range: '20–45%'}};
-const likely = {term: 'likely', percent: {low: 55, high: 80, range: '55–80%'}};
+const unlikely = {term: harmless('unlikely'), percent: {low: 20, high: 45, range: harmless('20–45%')}};
+const likely = {term: harmless('likely'), percent: {low: 55, high: 80, range: harmless('55–80%')}};
 
 const judged = blockOf(
   'outlook: {judgments: [{text: It rains., likelihood: likely, because: [Clouds., Wind.]}]}\n',
@@ -141,7 +143,7 @@ test('a likelihood that moved stands before the present one, and a removed part 
     ...judged,
     change: {
       kind: 'changed',
-      before: 'It rains.\nClouds.\nCold.\nWind.',
+      before: harmless('It rains.\nClouds.\nCold.\nWind.'),
       likelihood: {from: unlikely, to: likely},
     },
   });
@@ -164,7 +166,7 @@ test('a likelihood that was taken away is shown as not given', () => {
 });
 
 test('the sources before and now stand behind the last source mark', () => {
-  const sources = {from: ['Gazette', 'Radio'], to: ['Wire']};
+  const sources = {from: ['Gazette', 'Radio'].map(harmless), to: [harmless('Wire')]};
   const changed = withWordChanges({...cited, change: {kind: 'changed', sources}});
   expect(changed.parts).toEqual([
     ...cited.parts,
@@ -183,7 +185,7 @@ test('a block with its changes in place has the same content and fingerprint', (
     fc.property(fc.constantFrom(cited, judged), text, (block, before) => {
       const changed = withWordChanges({
         ...block,
-        change: {kind: 'changed', before, likelihood: {from: {term: 'remote'}}},
+        change: {kind: 'changed', before: harmless(before), likelihood: {from: {term: harmless('remote')}}},
       });
       expect([contentOf(changed), fingerprintOf(changed)]).toEqual([contentOf(block), fingerprintOf(block)]);
     }),

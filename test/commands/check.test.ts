@@ -201,13 +201,13 @@ word has no range, so each reader imagines a different one.
 What to do
 Write exactly a term of the scale, and nothing else.
 
-Not so
+Wrong
     outlook:
       judgments:
         - text: The talks will fail.
           likelihood: quite likely
 
-But so
+Right
     outlook:
       judgments:
         - text: The talks will fail.

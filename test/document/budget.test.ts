@@ -12,6 +12,7 @@ import {
   wordsOfDocument,
 } from '../../source/document/document.js';
 import {documentOf, myanmar, smallest} from '../helpers/briefings.js';
+import {harmless} from '../helpers/harmless.js';
 
 const small = documentOf(
   smallest(`
@@ -121,7 +122,12 @@ const sections = fc.array(
 
 function block(kind: Block['kind'], words: number, priority?: Priority): Block {
   const text = Array.from({length: words}, () => 'word').join(' ');
-  return {kind, path: [], parts: [{name: 'text', spans: [{text}]}], ...(priority && {priority})};
+  return {
+    kind,
+    path: [],
+    parts: [{name: 'text', spans: [{text: harmless(text)}]}],
+    ...(priority && {priority}),
+  };
 }
 
 const documents = fc
@@ -138,11 +144,11 @@ const documents = fc
       ]);
       return {
         id: hasSources && index > 0 && index === panes.length - 1 ? 'sources' : `p${index}`,
-        title: 'Pane',
+        title: harmless('Pane'),
         blocks: index === 0 ? [block('heading', 2), block('lead', lead), ...blocks] : blocks,
       };
     });
-    return {title: 'A title', asOf: '2022-08-03', panes: drawn};
+    return {title: harmless('A title'), asOf: harmless('2022-08-03'), panes: drawn};
   });
 const minutes = fc.integer({min: 0, max: 60});
 

@@ -1,9 +1,11 @@
 /** Cards: what a document says about one actor or source. */
+
 import {expect, test} from 'vitest';
 import {actorCard, cardOf, sourceCard} from '../../source/document/cards.js';
 import {type Block, type Pane, textOf} from '../../source/document/document.js';
 import {describeReference} from '../../source/document/targets.js';
 import {documentOf, smallest} from '../helpers/briefings.js';
+import {harmless} from '../helpers/harmless.js';
 
 const now = new Date('2026-11-24T00:00:00Z');
 const document = documentOf(
@@ -141,7 +143,7 @@ test('from a point, the card of its source opens the saved article at the words 
   const point = (text: string): Block => ({
     kind: 'fact',
     path: [],
-    parts: [{name: 'text', spans: [{text}]}],
+    parts: [{name: 'text', spans: [{text: harmless(text)}]}],
   });
   const article = (from: Block) =>
     cardOf(document, {to: 'source', id: 'paper'}, now, from)
@@ -165,9 +167,9 @@ test('a reference is described by the name of its target and what tells its kind
     {to: 'actor', id: 'ann'},
     {to: 'actor', id: 'bob'},
     {to: 'source', id: 'other'},
-    {to: 'link', url: 'https://example.org/'},
+    {to: 'link', url: harmless('https://example.org/')},
     {to: 'block', pane: 'talks', path: ['panes', 0, 'points', 1]},
-    {to: 'article', file: 'paper.txt', title: 'A paper'},
+    {to: 'article', file: harmless('paper.txt'), title: harmless('A paper')},
   ] as const;
   expect(told.map(reference => describeReference(document, reference))).toEqual([
     {to: 'actor', name: 'Ann Lee', role: 'Envoy, The Union'},

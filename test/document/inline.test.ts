@@ -1,10 +1,11 @@
 import {expect, test} from 'vitest';
 import {parseInline} from '../../source/document/inline.js';
+import {harmless} from '../helpers/harmless.js';
 
 test('emphasis, strong text, links and actors are markup, and everything else is plain text', () => {
-  const nameOf = (id: string) => (id === 'wang' ? 'Wang Yi' : undefined);
+  const nameOf = (id: string) => (id === 'wang' ? harmless('Wang Yi') : undefined);
   expect(
-    parseInline('A *b* **c [[wang]]** [d](https://e.org) [f](javascript:g) [[h]] * i ** j', nameOf),
+    parseInline(harmless('A *b* **c [[wang]]** [d](https://e.org) [f](javascript:g) [[h]] * i ** j'), nameOf),
   ).toEqual([
     {text: 'A '},
     {text: 'b', role: 'emphasis'},

@@ -1,4 +1,5 @@
 /** Scales of likelihood, and likelihoods in words. */
+
 import {expect, test} from 'vitest';
 import {
   likelihoodFromWords,
@@ -7,6 +8,7 @@ import {
   type ScaleName,
   termsOf,
 } from '../../source/document/likelihood.js';
+import {harmless} from '../helpers/harmless.js';
 
 const scales: readonly ScaleName[] = ['icd203', 'phia'];
 
@@ -21,12 +23,12 @@ test.each(scales)('every term of the scale %s is read back from its words', scal
 });
 
 test('words that are on no scale are read back as a term of the author’s own', () => {
-  expect(['perhaps', 'likely', 'likely 1–2%'].map(likelihoodFromWords)).toEqual([
+  expect(['perhaps', 'likely', 'likely 1–2%'].map(harmless).map(likelihoodFromWords)).toEqual([
     {term: 'perhaps'},
     {term: 'likely'},
     {term: 'likely 1–2%'},
   ]);
-  expect([likelihoodInWords({term: 'perhaps'}), likelihoodInWords(undefined)]).toEqual([
+  expect([likelihoodInWords({term: harmless('perhaps')}), likelihoodInWords(undefined)]).toEqual([
     'perhaps',
     'not given',
   ]);
@@ -61,7 +63,7 @@ test('the scales are those of ICD 203 and of the PHIA yardstick', () => {
     ['highly likely', '80–90%'],
     ['almost certain', '95–<100%'],
   ]);
-  expect(likelihoodOf('realistic possibility', 'icd203')).toBeUndefined();
+  expect(likelihoodOf(harmless('realistic possibility'), 'icd203')).toBeUndefined();
 });
 
 test('the bounds of each likelihood are those of its scale', () => {

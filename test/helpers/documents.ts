@@ -1,8 +1,10 @@
 /** Documents for tests of the writers: every kind of block, with whatever text, and what makes text hostile. */
+
 import fc from 'fast-check';
 import type {Block, BlockKind, Document, Part, PartName, Role, Span} from '../../source/document/document.js';
 import {harmlessBody} from '../../source/text/harmless.js';
 import {superscript} from '../../source/text/superscript.js';
+import {harmless} from './harmless.js';
 
 /** Text that a page or a line of Markdown might take for something else. */
 export const hostileTexts = [
@@ -44,16 +46,18 @@ const text = fc
   .map(harmlessBody)
   .filter(value => value !== '');
 
-const url = fc.oneof(
-  fc.constantFrom(
-    'https://e.org/',
-    'https://e.org/a(b)?c=1&copy=2&amp;d#e_f_*g*',
-    'https://e.org/?a&lt;b&#60;',
-    'mailto:a@e.org?subject=<b> "c" \\d (e',
-    'mailto:*a*@e.org',
-  ),
-  fc.webUrl({withQueryParameters: true, withFragments: true}),
-);
+const url = fc
+  .oneof(
+    fc.constantFrom(
+      'https://e.org/',
+      'https://e.org/a(b)?c=1&copy=2&amp;d#e_f_*g*',
+      'https://e.org/?a&lt;b&#60;',
+      'mailto:a@e.org?subject=<b> "c" \\d (e',
+      'mailto:*a*@e.org',
+    ),
+    fc.webUrl({withQueryParameters: true, withFragments: true}),
+  )
+  .map(harmless);
 
 function markOf(source: number): Span {
   return {text: superscript(source), role: 'source-mark', source, reference: {to: 'source', id: 's'}};
@@ -82,7 +86,13 @@ const span: fc.Arbitrary<Span> = fc.oneof(
     role: fc.constant<Role>('link'),
     reference: fc.record({to: fc.constant('link' as const), url}),
   }),
-  url.map((address): Span => ({text: address, role: 'link', reference: {to: 'link', url: address}})),
+  url.map(
+    (address): Span => ({
+      text: address,
+      role: 'link',
+      reference: {to: 'link', url: address},
+    }),
+  ),
   fc.constantFrom(1, 12).map(markOf),
 );
 const spans = fc.array(span, {minLength: 1, maxLength: 4});
@@ -115,7 +125,11 @@ function block(kind: BlockKind): fc.Arbitrary<Block> {
       kind === 'source' && name === 'term'
         ? fc.constant({name, spans: [markOf(1)]})
         : fc.record(
-            {name: fc.constant(name), spans, label: fc.constantFrom('because', 'a <b> *c*')},
+            {
+              name: fc.constant(name),
+              spans,
+              label: fc.constantFrom(harmless('because'), harmless('a <b> *c*')),
+            },
             {requiredKeys: ['name', 'spans']},
           ),
   );
@@ -125,8 +139,8 @@ function block(kind: BlockKind): fc.Arbitrary<Block> {
 /** Documents of blocks of every kind, with any text in any role. */
 export const documents: fc.Arbitrary<Document> = fc.record({
   title: text,
-  asOf: fc.constant('2022-08-03'),
-  handling: fc.constant('TLP:AMBER+STRICT'),
+  asOf: fc.constant(harmless('2022-08-03')),
+  handling: fc.constant(harmless('TLP:AMBER+STRICT')),
   panes: fc.array(
     fc.record({
       id: fc.constantFrom('brief', 'a.b_c-d'),

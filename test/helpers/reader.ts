@@ -1,4 +1,5 @@
 /** The reader for tests: opened on a fixed day, with effects that do nothing. */
+
 import type {Document, Pane} from '../../source/document/document.js';
 import type {Effects} from '../../source/reader/effects.js';
 import type {Size} from '../../source/reader/state/layout.js';
@@ -7,6 +8,7 @@ import {type Action, reduce} from '../../source/reader/state/reduce.js';
 import {initialState, layoutIn, type State, viewIn} from '../../source/reader/state/state.js';
 import {lineText} from '../../source/typeset/line.js';
 import type {ThemeName} from '../../source/typeset/paint.js';
+import {harmless} from './harmless.js';
 
 export const now = new Date('2026-11-24T00:00:00Z');
 
@@ -28,9 +30,9 @@ export function visibleText(state: State): string[] {
 
 /** Effects that only say what they were asked for. */
 export const idleEffects: Effects = {
-  copy: async text => ({text: `copied ${text.length} characters`, tone: 'plain'}),
-  openLink: async url => ({text: `opened ${url}`, tone: 'plain'}),
-  readArticle: async ({file}) => ({ok: false, message: `there is no ${file}`}),
+  copy: async text => ({text: harmless(`copied ${text.length} characters`), tone: 'plain'}),
+  openLink: async url => ({text: harmless(`opened ${url}`), tone: 'plain'}),
+  readArticle: async ({file}) => ({ok: false, message: harmless(`there is no ${file}`)}),
 };
 
 /** An article of many paragraphs, and the place of some words in it. */
@@ -40,11 +42,11 @@ export function articlePlace(words: string) {
   );
   const pane: Pane = {
     id: 'article',
-    title: 'An article',
+    title: harmless('An article'),
     blocks: texts.map((text, index) => ({
       kind: 'paragraph',
       path: [index],
-      parts: [{name: 'text', spans: [{text}]}],
+      parts: [{name: 'text', spans: [{text: harmless(text)}]}],
     })),
   };
   return {pane, at: {block: 45, start: 'Before, '.length, end: 'Before, '.length + words.length}};

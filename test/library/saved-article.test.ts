@@ -1,10 +1,12 @@
 /** Which saved articles are read, and which are refused: by the reader and by `check` alike. */
+
 import {mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {expect, test} from 'vitest';
 import {openArticle} from '../../source/commands/shared/open-article.js';
 import {readSavedArticle} from '../../source/library/saved-article.js';
 import {smallest} from '../helpers/briefings.js';
+import {harmless} from '../helpers/harmless.js';
 import {makePipe, scratch} from '../helpers/programs.js';
 import {ranIn} from '../helpers/ran.js';
 
@@ -121,7 +123,7 @@ const refusals: Array<[name: string, file: string, reason: string, make?: Make]>
 test.each(refusals)('%s is not read, and the reader says why', async (_name, file, reason, make) => {
   const {outside, folder, briefing} = library();
   make?.(folder, outside);
-  expect(await openArticle({file, title: 'A'}, briefing)).toEqual({
+  expect(await openArticle({file: harmless(file), title: harmless('A')}, briefing)).toEqual({
     ok: false,
     message: `the saved article ${file} cannot be read: ${reason}`,
   });
@@ -161,11 +163,11 @@ test('a cached check is made again when an article becomes readable, or unreadab
 });
 
 test('a briefing from standard input has no articles, and a hostile name does no harm in the message', async () => {
-  expect(await openArticle({file: 'a\u001b[2J.txt', title: 'A'}, undefined)).toEqual({
+  expect(await openArticle({file: harmless('a\u001b[2J.txt'), title: harmless('A')}, undefined)).toEqual({
     ok: false,
     message: 'the saved article a[2J.txt cannot be read: a briefing from standard input has no folder',
   });
-  expect(await openArticle({file: 'a\0b', title: 'A'}, library().briefing)).toEqual({
+  expect(await openArticle({file: harmless('a\0b'), title: harmless('A')}, library().briefing)).toEqual({
     ok: false,
     message: 'the saved article ab cannot be read: the name is not valid for a file',
   });

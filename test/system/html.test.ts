@@ -1,4 +1,5 @@
 /** The HTML of a briefing in a real browser: Debian's Chromium. */
+
 import {execFileSync} from 'node:child_process';
 import {once} from 'node:events';
 import {readFileSync} from 'node:fs';
@@ -12,6 +13,7 @@ import type {Document} from '../../source/document/document.js';
 import {writeHtml} from '../../source/writers/html/html.js';
 import {documentOf, readText, scripts} from '../helpers/briefings.js';
 import {hostileTexts} from '../helpers/documents.js';
+import {harmless} from '../helpers/harmless.js';
 import {isolatedEnv, program, scratchFolder} from '../helpers/terminal.js';
 import {openBrowser, openPage, openUrl} from './browser.js';
 import {installed, pdfToText, printFonts} from './programs.js';
@@ -77,14 +79,14 @@ function cutDraft(): Document {
   const small = documentOf(readText('test/fixtures/small.yaml'));
   return {
     ...small,
-    expires: '2024-05-01',
+    expires: harmless('2024-05-01'),
     machineDraft: true,
     minutes: 1,
     panes: small.panes.map((pane, index) => {
       const held = {
         kind: 'held' as const,
         path: [],
-        parts: [{name: 'text' as const, spans: [{text: '2 more'}]}],
+        parts: [{name: 'text' as const, spans: [{text: harmless('2 more')}]}],
       };
       if (index === 1) return {...pane, blocks: [held], held: 2};
       return {...pane, blocks: [...pane.blocks, held]};

@@ -1,8 +1,14 @@
 import {expect, test} from 'vitest';
 import {didYouMean, orList, quoted} from '../../source/text/message-parts.js';
+import {harmless} from '../helpers/harmless.js';
 
 test('choices are listed with commas, and “or” before the last', () => {
-  expect([[], ['a'], ['a', 'b'], ['a', 'b', 'c']].map(orList)).toEqual(['', 'a', 'a or b', 'a, b or c']);
+  expect([[], ['a'], ['a', 'b'], ['a', 'b', 'c']].map(choices => orList(choices.map(harmless)))).toEqual([
+    '',
+    'a',
+    'a or b',
+    'a, b or c',
+  ]);
   expect(didYouMean(['oman', 'malta'])).toBe('Did you mean `oman` or `malta`?');
 });
 

@@ -1,9 +1,11 @@
 /** How a new or changed entry is told from the others, without colour. */
+
 import {expect, test} from 'vitest';
 import type {Block, Change, Pane} from '../../source/document/document.js';
 import {lineText} from '../../source/typeset/line.js';
 import {typeset} from '../../source/typeset/typeset.js';
 import {documentOf, smallest} from '../helpers/briefings.js';
+import {harmless} from '../helpers/harmless.js';
 
 const document = documentOf(
   smallest(`
@@ -29,13 +31,13 @@ test('a new point says so before its text', () => {
 });
 
 test('a changed entry says so where its text begins', () => {
-  expect(set('timeline', {kind: 'changed', before: 'Nothing.'})).toEqual([
+  expect(set('timeline', {kind: 'changed', before: harmless('Nothing.')})).toEqual([
     '2 Jan 2026  changed Something happens.',
   ]);
 });
 
 test('a likelihood that moved shows from what to what', () => {
-  const move = {from: {term: 'unlikely'}, to: {term: 'likely'}};
+  const move = {from: {term: harmless('unlikely')}, to: {term: harmless('likely')}};
   expect(set('outlook', {kind: 'changed', likelihood: move})).toContain(
     '◆  changed (unlikely → likely) It lasts.',
   );
@@ -50,7 +52,7 @@ function changedLines(more: string, path: string, before: string, wanted: RegExp
   const {blocks, ...rest} = documentOf(smallest(more)).panes.find(({blocks}) =>
     blocks.some(block => block.path.join(' ') === path),
   ) as Pane;
-  const change: Change = {kind: 'changed', before};
+  const change: Change = {kind: 'changed', before: harmless(before)};
   const changed = blocks.map(block => (block.path.join(' ') === path ? {...block, change} : block));
   return typeset({...rest, blocks: changed}, 80)
     .map(lineText)

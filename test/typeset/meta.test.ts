@@ -3,6 +3,7 @@ import {withinMinutes} from '../../source/document/budget.js';
 import type {Block, Document, DocumentChanges} from '../../source/document/document.js';
 import {datedVariants, metaVariants, unshortened} from '../../source/typeset/meta.js';
 import {documentOf, myanmar, smallest} from '../helpers/briefings.js';
+import {harmless} from '../helpers/harmless.js';
 
 type Options = Parameters<typeof metaVariants>[2];
 
@@ -69,7 +70,7 @@ test('what is almost all of it is called a part of it', () => {
 test('what is new is the last to make way but for age and handling, and a year that is not this one is named', () => {
   const changed: Document = {
     ...documentOf(smallest('handling: TLP:GREEN\ndrafted_by: machine\n')),
-    changes: {count: 3, since: '2022-08-01'},
+    changes: {count: 3, since: harmless('2022-08-01')},
   };
   expect(textsOf(changed, '2022-08-03')).toEqual([
     'as of 3 Aug 2022 · today · machine draft · 3 new since 1 Aug · under 1 min · TLP:GREEN',
@@ -82,7 +83,7 @@ test('what is new is the last to make way but for age and handling, and a year t
     'today · TLP:GREEN',
     'TLP:GREEN',
   ]);
-  const lastYear: Document = {...changed, changes: {count: 2, since: '2021-12-31'}};
+  const lastYear: Document = {...changed, changes: {count: 2, since: harmless('2021-12-31')}};
   expect(textsOf(lastYear, '2022-08-03', {hasTime: false, isComplete: true})).toEqual([
     'as of 3 Aug 2022 · today · machine draft · 2 new since 31 Dec 2021 · TLP:GREEN',
     '3 Aug 2022 · today · machine draft · 2 new since 31 Dec 2021 · TLP:GREEN',
@@ -90,7 +91,7 @@ test('what is new is the last to make way but for age and handling, and a year t
     'today · draft · 2 new since 31 Dec 2021 · TLP:GREEN',
     'today · draft · 2 new · TLP:GREEN',
   ]);
-  const unchanged: Document = {...changed, changes: {count: 0, since: '2021-12-31'}};
+  const unchanged: Document = {...changed, changes: {count: 0, since: harmless('2021-12-31')}};
   expect(textsOf(unchanged, '2022-08-03', {hasTime: false})[0]).toBe(
     'as of 3 Aug 2022 · today · machine draft · TLP:GREEN',
   );
@@ -98,11 +99,12 @@ test('what is new is the last to make way but for age and handling, and a year t
 
 test('new, changed and gone points are counted apart, and as one where there is less room', () => {
   const block: Block = {kind: 'fact', path: [], parts: []};
-  const gone = [{id: 'brief', title: 'Brief', blocks: [block]}];
+  const gone = [{id: 'brief', title: harmless('Brief'), blocks: [block]}];
   const counts = (changes: Omit<DocumentChanges, 'since'>) =>
-    textsOf({...documentOf(smallest()), changes: {...changes, since: '2021-11-26'}}, '2021-11-30').flatMap(
-      text => text.split(' · ').filter(part => /new|change|gone/.test(part)),
-    );
+    textsOf(
+      {...documentOf(smallest()), changes: {...changes, since: harmless('2021-11-26')}},
+      '2021-11-30',
+    ).flatMap(text => text.split(' · ').filter(part => /new|change|gone/.test(part)));
   expect([...new Set(counts({count: 13, changed: 11, gone}))]).toEqual([
     '2 new, 11 changed, 1 gone since 26 Nov',
     '14 changes since 26 Nov',
@@ -115,7 +117,7 @@ test('new, changed and gone points are counted apart, and as one where there is 
 test('the first five variants have the day and the reading time, and the first four the drafting in full', () => {
   const changed: Document = {
     ...documentOf(smallest('drafted_by: machine\n')),
-    changes: {count: 3, changed: 2, since: '2022-08-01'},
+    changes: {count: 3, changed: 2, since: harmless('2022-08-01')},
   };
   const texts = metaVariants(changed, new Date('2022-08-03')).map(spans =>
     spans.map(({text}) => text).join(''),

@@ -1,4 +1,5 @@
 /** What typesetting adds where parts of a block are joined. */
+
 import {expect, test} from 'vitest';
 import {withWordChanges} from '../../source/changes/word-changes.js';
 import {actorCard} from '../../source/document/cards.js';
@@ -7,6 +8,7 @@ import {lineText} from '../../source/typeset/line.js';
 import {spokenText} from '../../source/typeset/spoken-text.js';
 import {typeset} from '../../source/typeset/typeset.js';
 import {documentOf, smallest} from '../helpers/briefings.js';
+import {harmless} from '../helpers/harmless.js';
 
 const document = documentOf(
   smallest(`
@@ -41,7 +43,7 @@ test('on a card, an arrow leads from the text of an entry to its pane', () => {
 });
 
 test('a likelihood that moved has an arrow to the present one, and all bars stand in one column', () => {
-  const from = {term: 'very unlikely', percent: {low: 5, high: 20, range: '5–20%'}};
+  const from = {term: harmless('very unlikely'), percent: {low: 5, high: 20, range: harmless('5–20%')}};
   expect(lines(changed({kind: 'changed', likelihood: {from}})).filter(line => line.includes('░'))).toEqual([
     'very unlikely 5–20% → likely  ░░░░░░░░░░░▓▓▓▓▓░░░░  55–80%',
     'almost certain                ░░░░░░░░░░░░░░░░░░░▓  95–99%',
@@ -49,7 +51,10 @@ test('a likelihood that moved has an arrow to the present one, and all bars stan
 });
 
 test('other sources stand in brackets behind the marks, and are said with the word “now”', () => {
-  const pane = changed({kind: 'changed', sources: {from: ['Gazette'], to: ['A paper']}}, 'brief');
+  const pane = changed(
+    {kind: 'changed', sources: {from: [harmless('Gazette')], to: [harmless('A paper')]}},
+    'brief',
+  );
   expect(lines(pane).filter(line => line.includes('source'))).toEqual([
     '•  changed Ann Lee left. ¹ (source: Gazette → A paper)',
   ]);

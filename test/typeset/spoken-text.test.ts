@@ -1,4 +1,5 @@
 /** Blocks as they are said aloud. */
+
 import {expect, test} from 'vitest';
 import {withWordChanges} from '../../source/changes/word-changes.js';
 import {actorCard} from '../../source/document/cards.js';
@@ -6,6 +7,7 @@ import type {Block} from '../../source/document/document.js';
 import {spokenText} from '../../source/typeset/spoken-text.js';
 import {kindOf, spokenTarget} from '../../source/typeset/target-kind.js';
 import {documentOf, smallest} from '../helpers/briefings.js';
+import {harmless} from '../helpers/harmless.js';
 
 const document = documentOf(
   smallest(`
@@ -68,7 +70,7 @@ test('a likelihood that moved is said as it is and as it was', () => {
     .find(({id}) => id === 'outlook')
     ?.blocks.find(({kind}) => kind === 'judgment');
   if (!judgment) throw new Error('no judgment');
-  const from = {term: 'unlikely', percent: {low: 20, high: 45, range: '20–45%'}};
+  const from = {term: harmless('unlikely'), percent: {low: 20, high: 45, range: harmless('20–45%')}};
   const moved = withWordChanges({...judgment, change: {kind: 'changed', likelihood: {from}}});
   expect(spokenText(moved)).toMatch(
     /^Changed\. .* Likelihood: likely, 55–80 percent; it was unlikely 20–45 percent\. /,
@@ -80,18 +82,18 @@ test('arrows of keys, numbers of sources and ways to a pane are words', () => {
     kind: 'entry',
     path: [],
     parts: [
-      {name: 'term', spans: [{text, role: 'key'}]},
-      {name: 'text', spans: [{text: 'next pane'}]},
+      {name: 'term', spans: [{text: harmless(text), role: 'key'}]},
+      {name: 'text', spans: [{text: harmless('next pane')}]},
     ],
   });
   expect(spokenText(key('Tab l →'))).toBe('Tab l right arrow: next pane');
   const targets = [
-    {to: 'source', name: 'A paper', source: 12},
-    {to: 'block', name: 'It rains.', pane: 'Brief'},
-    {to: 'actor', name: 'Ann', role: 'Envoy'},
-    {to: 'actor', name: 'Bob'},
-    {to: 'link', name: 'https://e.org/'},
-    {to: 'article', name: 'A paper'},
+    {to: 'source', name: harmless('A paper'), source: 12},
+    {to: 'block', name: harmless('It rains.'), pane: harmless('Brief')},
+    {to: 'actor', name: harmless('Ann'), role: harmless('Envoy')},
+    {to: 'actor', name: harmless('Bob')},
+    {to: 'link', name: harmless('https://e.org/')},
+    {to: 'article', name: harmless('A paper')},
   ] as const;
   expect(targets.map(target => [kindOf(target), spokenTarget(target)])).toEqual([
     ['source ¹²', 'A paper, source 12'],
@@ -99,7 +101,7 @@ test('arrows of keys, numbers of sources and ways to a pane are words', () => {
     ['Envoy', 'Ann, Envoy'],
     ['actor', 'Bob, actor'],
     ['link', 'https://e.org/, link'],
-    ['saved text', 'A paper, saved text'],
+    ['saved article', 'A paper, saved text'],
   ]);
   const [mention] = actorCard(document, 'ann')?.blocks.filter(({kind}) => kind === 'quote') ?? [];
   expect(mention && spokenText(mention)).toBe('Quote: “never again”, Ann Lee (in One)');

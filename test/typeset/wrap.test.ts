@@ -1,9 +1,12 @@
 import {expect, test} from 'vitest';
 import type {LineSpan} from '../../source/typeset/line.js';
 import {wrap} from '../../source/typeset/wrap.js';
+import {harmless} from '../helpers/harmless.js';
 
 function lines(text: string, width: number): string[] {
-  return wrap([{text, role: 'text', at: 0}], width).map(line => line.map(span => span.text).join(''));
+  return wrap([{text: harmless(text), role: 'text', at: 0}], width).map(line =>
+    line.map(span => span.text).join(''),
+  );
 }
 
 test.each([
@@ -31,9 +34,9 @@ test.each([
 test('spans keep their roles, references and offsets across a break', () => {
   const reference = {to: 'actor', id: 'a'} as const;
   const spans: LineSpan[] = [
-    {text: 'By ', role: 'text', at: 10},
-    {text: 'Min Aung', role: 'actor', reference, at: 13},
-    {text: '.', role: 'label'},
+    {text: harmless('By '), role: 'text', at: 10},
+    {text: harmless('Min Aung'), role: 'actor', reference, at: 13},
+    {text: harmless('.'), role: 'label'},
   ];
   expect(wrap(spans, 6)).toEqual([
     [

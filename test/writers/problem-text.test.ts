@@ -1,8 +1,10 @@
 import {expect, test} from 'vitest';
 import {parse} from '../../source/briefing/parse.js';
+import {notFound, searchedFolders} from '../../source/library/not-found.js';
 import {plain} from '../../source/typeset/paint.js';
 import {printedProblems, writeProblems} from '../../source/writers/problem-text.js';
 import {smallest} from '../helpers/briefings.js';
+import {harmless} from '../helpers/harmless.js';
 
 function written(text: string, name = 'a.yaml'): string {
   const parsed = parse(text);
@@ -46,18 +48,17 @@ test('a place far out on a long line is shown with what stands before it', () =>
 test('no control character of a file, its name or a folder reaches the message', () => {
   const text = smallest('"x\\e[31m": 1\n"y\u202e": 2\nz\u0007: 3\n');
   expect(written(text, 'a\u001b[2J\u202e.yaml')).not.toMatch(/[\0-\x09\x0b-\x1f\x7f-\x9f\u202e]/);
-  const hint = 'Looked in:\n  /tmp/\u001b[31m';
-  const message = writeProblems([{code: 'file/not-found', message: 'there is none', hint}], {
-    name: 'x',
-    paint: plain,
-  });
-  expect(message).toBe('briefing: x: there is none\nLooked in:\n  /tmp/[31m\n');
+  const searched = ['/tmp/\u001b[31m'];
+  const problem = notFound({ok: false, searched, near: []}, searchedFolders(searched));
+  expect(writeProblems([problem], {name: 'x', paint: plain})).toBe(
+    'briefing: x: there is no briefing of this name\nLooked in:\n  /tmp/[31m\n',
+  );
 });
 
 test('all problems are counted, and so many are printed', () => {
   const problems = Array.from(
     {length: printedProblems + 7},
-    () => ({code: 'file/bad-id', message: 'no'}) as const,
+    () => ({code: 'file/bad-id', message: harmless('no')}) as const,
   );
   const text = writeProblems(problems, {name: 'x', paint: plain});
   expect(text.split('\n')[0]).toBe(`briefing: x has ${printedProblems + 7} problems`);

@@ -1,9 +1,11 @@
 /** Opening a saved article at quoted words, and checking the same words. */
+
 import {join} from 'node:path';
 import {expect, test} from 'vitest';
 import {openArticle} from '../../../source/commands/shared/open-article.js';
 import {textOf} from '../../../source/document/document.js';
 import {smallest} from '../../helpers/briefings.js';
+import {harmless} from '../../helpers/harmless.js';
 import {folderWith, ranIn} from '../../helpers/ran.js';
 
 const files = {
@@ -16,8 +18,14 @@ const files = {
 
 /** The words that are marked, and the notice in the footer. */
 async function opened(file: string, sought: {find?: string; mayHold?: string[]} = {}) {
+  const {find, mayHold} = sought;
   const article = await openArticle(
-    {file, title: 'A', ...sought},
+    {
+      file: harmless(file),
+      title: harmless('A'),
+      ...(find !== undefined && {find: harmless(find)}),
+      ...(mayHold && {mayHold: mayHold.map(harmless)}),
+    },
     join(folderWith({...files, 'b.yaml': ''}), 'b.yaml'),
   );
   if (!article.ok) return article;

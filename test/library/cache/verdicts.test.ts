@@ -9,6 +9,7 @@ import {
 } from '../../../source/library/cache/verdicts.js';
 import type {SavedArticle} from '../../../source/library/saved-article.js';
 import {smallest} from '../../helpers/briefings.js';
+import {harmless} from '../../helpers/harmless.js';
 import {folderWith, ranIn} from '../../helpers/ran.js';
 
 const of: Case = {
@@ -17,9 +18,9 @@ const of: Case = {
   today: '2026-11-25',
   severities: {a: 'off', b: 'error'},
 };
-const missing: SavedArticle = {ok: false, reason: 'the file does not exist'};
+const missing: SavedArticle = {ok: false, reason: harmless('the file does not exist')};
 const verdict: Verdict = {
-  problems: [{code: 'craft/no-source', message: 'no'}],
+  problems: [{code: 'craft/no-source', message: harmless('no')}],
   dates: ['2022-08-03', '2026-12-01'],
   articles: {'s.txt': {ok: true, text: 'said'}, 'none.txt': missing},
 };
@@ -40,7 +41,7 @@ test('a cached result counts only for the same text, settings and saved articles
     articleGone: isCached({}, () => missing),
     articleAdded: isCached({}, () => ({ok: true, text: 'said'})),
     refusedForAnotherReason: isCached({}, file =>
-      file === 's.txt' ? readSaved(file) : {ok: false, reason: 'the file is hidden'},
+      file === 's.txt' ? readSaved(file) : {ok: false, reason: harmless('the file is hidden')},
     ),
   }).toEqual({
     settingsInAnotherOrder: true,

@@ -1,4 +1,5 @@
 /** The record of a reading, on disk. */
+
 import {
   existsSync,
   mkdirSync,
@@ -17,6 +18,7 @@ import {dayOfReading, readRecord, recordFile} from '../../../source/library/reco
 import {saveRecord} from '../../../source/library/records/save-record.js';
 import {inFull, inShort, type SetAside, setAside} from '../../../source/library/records/set-aside.js';
 import {documentOf, myanmar, scripts, smallest} from '../../helpers/briefings.js';
+import {harmless} from '../../helpers/harmless.js';
 import {factOf, factsOf} from '../../helpers/points.js';
 import {now, save, scratch} from '../../helpers/records.js';
 
@@ -42,7 +44,7 @@ test('a briefing that was never read has no record', () => {
 
 test.each([
   ['the shipped briefing', myanmar],
-  ['one in many scripts', {...scripts, handling: 'TLP:GREEN'}],
+  ['one in many scripts', {...scripts, handling: harmless('TLP:GREEN')}],
 ])('a record is read as it was saved: %s', async (_, document) => {
   const {path, folder} = scratch();
   const view = {pane: 'actors', path: ['actors', 'a'], at: 12, theme: 'none', minutes: 5};
@@ -82,7 +84,7 @@ test.each(['TLP:AMBER', 'TLP:AMBER+STRICT', 'TLP:RED'])(
   'the record of a briefing marked %s holds no words',
   async handling => {
     const {path, folder} = scratch();
-    await save({path, folder}, {...factsOf('It rains.', 'It snows.'), handling});
+    await save({path, folder}, {...factsOf('It rains.', 'It snows.'), handling: harmless(handling)});
     const {record} = readRecord(path, folder);
     expect(record?.points).toEqual(
       ['It rains.', 'It snows.'].map(text => ({fingerprint: fingerprintOf(factOf(text))})),
@@ -95,7 +97,7 @@ test.each(['TLP:AMBER', 'TLP:AMBER+STRICT', 'TLP:RED'])(
 test('words that were recorded before a handling mark was raised are gone after the next reading', async () => {
   const files = scratch();
   await save(files, factsOf('It rains.', 'It snows.'));
-  await save(files, {...factsOf('It rains.', 'It hails.'), handling: 'TLP:RED'}, ['It hails.']);
+  await save(files, {...factsOf('It rains.', 'It hails.'), handling: harmless('TLP:RED')}, ['It hails.']);
   expect(readFileSync(recordFile(files.path, files.folder), 'utf8')).not.toMatch(/It /);
 });
 

@@ -1,6 +1,8 @@
 /** Copying, with fake clipboard programs. */
+
 import {expect, test} from 'vitest';
 import {copyMessage, copyText} from '../../../source/library/system/clipboard.js';
+import {harmless} from '../../helpers/harmless.js';
 import {type FakePrograms, fakePrograms, forever} from '../../helpers/programs.js';
 
 const none = {} as const;
@@ -145,7 +147,9 @@ test('an empty text is not copied, since it would clear the clipboard', async ()
 
 test('the message says where the text went, and claims no more than is known', () => {
   expect(
-    [['terminal'], ['terminal', 'wl-copy'], ['tmux'], []].map(ways => copyMessage({ways, isTooLong: false})),
+    [['terminal'], ['terminal', 'wl-copy'], ['tmux'], []].map(ways =>
+      copyMessage({ways: ways.map(harmless), isTooLong: false}),
+    ),
   ).toEqual([
     'sent to the terminal’s clipboard',
     'copied (terminal and wl-copy)',

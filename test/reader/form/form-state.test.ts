@@ -1,4 +1,5 @@
 /** The form of a new briefing: its reducer, its keys and its lines, without drawing. */
+
 import fc from 'fast-check';
 import type {Key} from 'ink';
 import {expect, test} from 'vitest';
@@ -14,6 +15,7 @@ import {
 } from '../../../source/reader/form/form-state.js';
 import {columnsOf} from '../../../source/text/columns.js';
 import {lineText} from '../../../source/typeset/line.js';
+import {harmless} from '../../helpers/harmless.js';
 
 const today = '2026-11-25';
 const enter: FormAction = {type: 'enter'};
@@ -103,7 +105,7 @@ test('keys that are not text do what they are for, also when many come at once',
   expect(formActions('x', {...noKey, meta: true})).toEqual([]);
 });
 
-const words = {heading: 'New briefing: briefings/talks.yaml', mostWords: 50};
+const words = {heading: harmless('New briefing: briefings/talks.yaml'), mostWords: 50};
 
 test('the form opens with its fields, their hints and the keys', () => {
   const {lines, cursor} = formScreen(after(typed('Talks')), words, {columns: 80, rows: 24});

@@ -1,8 +1,10 @@
 /** The form as it is drawn, and as it answers. */
+
 import {expect, test} from 'vitest';
 import type {Answers} from '../../../source/briefing/scaffold.js';
 import {Form} from '../../../source/reader/form/form.js';
 import {themeWith} from '../../../source/typeset/theme.js';
+import {harmless} from '../../helpers/harmless.js';
 import {renderApp} from '../../helpers/render.js';
 
 function openForm() {
@@ -11,7 +13,7 @@ function openForm() {
   const app = renderApp(
     stdout => (
       <Form
-        words={{heading: 'New briefing: talks.yaml', mostWords: 50}}
+        words={{heading: harmless('New briefing: talks.yaml'), mostWords: 50}}
         today="2026-11-25"
         initialSize={size}
         theme={themeWith('none', '256')}

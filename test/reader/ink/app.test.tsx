@@ -1,10 +1,12 @@
 /** The reader's components, in a terminal of a size. */
+
 import {expect, onTestFinished, test, vi} from 'vitest';
 import {Chooser} from '../../../source/reader/ink/chooser.js';
 import {defaultKeymap} from '../../../source/reader/keys/keymap.js';
 import {type Action, reduce} from '../../../source/reader/state/reduce.js';
 import {themeWith} from '../../../source/typeset/theme.js';
 import {myanmar} from '../../helpers/briefings.js';
+import {harmless} from '../../helpers/harmless.js';
 import {opened} from '../../helpers/reader.js';
 import {renderApp, renderReader} from '../../helpers/render.js';
 
@@ -127,14 +129,14 @@ test('the list of briefings returns the entry that is chosen', async () => {
   const chosen: string[] = [];
   const items = ['one', 'two'].map(label => ({
     key: label,
-    label,
-    detail: `about ${label}`,
+    label: harmless(label),
+    detail: harmless(`about ${label}`),
     value: `path/${label}`,
   }));
   const app = renderApp(
     stdout => (
       <Chooser
-        question="Which?"
+        question={harmless('Which?')}
         items={items}
         size={size}
         theme={themeWith('none', '256')}

@@ -1,4 +1,5 @@
 /** Every pane and overlay at every size: nothing throws, and no line is wider than the terminal. */
+
 import {stripVTControlCharacters} from 'node:util';
 import {expect, test} from 'vitest';
 import {changesBetween} from '../../../source/changes/compare.js';
@@ -14,6 +15,7 @@ import {layoutIn, type State, viewIn} from '../../../source/reader/state/state.j
 import type {Line} from '../../../source/typeset/line.js';
 import {lineColumns, lineText} from '../../../source/typeset/line.js';
 import {documentOf, scripts, smallest} from '../../helpers/briefings.js';
+import {harmless} from '../../helpers/harmless.js';
 import {opened} from '../../helpers/reader.js';
 import {renderScreen} from '../../helpers/render.js';
 
@@ -36,10 +38,13 @@ function statesAt(columns: number, rows: number): State[] {
     go({type: 'mark-reference', direction: -1}, {type: 'open-reference'}, {type: 'bottom'}),
     go({type: 'walk-in'}),
     go({type: 'next-budget'}),
-    go({type: 'notice', notice: {text: 'a notice 王毅 '.repeat(20), tone: 'warning'}}),
+    go({type: 'notice', notice: {text: harmless('a notice 王毅 '.repeat(20)), tone: 'warning'}}),
     go({
       type: 'trouble',
-      trouble: {text: 'a file:1:1: something 王毅 '.repeat(20), short: 'something 王毅 '.repeat(20)},
+      trouble: {
+        text: harmless('a file:1:1: something 王毅 '.repeat(20)),
+        short: harmless('something 王毅 '.repeat(20)),
+      },
     }),
     reduce(opened(changed, {columns, rows}, 'dark'), {type: 'toggle-changed'}),
     go(...typed),
@@ -72,7 +77,7 @@ const changed = markChanges(
     ],
     scripts,
   ),
-  '2026-08-12',
+  harmless('2026-08-12'),
 );
 
 const steps = (from: number, to: number, by: number) =>

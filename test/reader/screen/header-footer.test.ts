@@ -1,4 +1,5 @@
 /** The lines around the text. */
+
 import {expect, test} from 'vitest';
 import {defaultKeymap} from '../../../source/reader/keys/keymap.js';
 import {footerLines, headerLines, listLines, tinyLines} from '../../../source/reader/screen/header-footer.js';
@@ -7,6 +8,7 @@ import {type Action, reduce} from '../../../source/reader/state/reduce.js';
 import {initialState, type State} from '../../../source/reader/state/state.js';
 import {type Line, lineText} from '../../../source/typeset/line.js';
 import {documentOf, myanmar, smallest} from '../../helpers/briefings.js';
+import {harmless} from '../../helpers/harmless.js';
 import {now, opened, visibleText} from '../../helpers/reader.js';
 
 function at(columns: number, rows: number, ...actions: Action[]): State {
@@ -36,7 +38,7 @@ test('on a narrow terminal, the panes are on one line around the one in front', 
 });
 
 test('the header says at every width how much changed, in fewer words if there is less room', () => {
-  const changed = {...myanmar, changes: {count: 13, changed: 11, since: '2026-11-20'}};
+  const changed = {...myanmar, changes: {count: 13, changed: 11, since: harmless('2026-11-20')}};
   const title = (columns: number, rows: number) =>
     texts(headerLines(opened(changed, {columns, rows}, 'none')))[0];
   expect([title(120, 40), title(80, 24), title(50, 15)]).toEqual([
@@ -94,8 +96,8 @@ test('at the end of a pane, the footer shows the key that goes on, at every widt
 
 test('a message about the file leaves out its name if there is little room, and help shows the whole message', () => {
   const trouble = {
-    text: 'briefings/myanmar.yaml:49:28: unknown key `likelyhood` in entry 1 of `judgments`',
-    short: 'line 49: unknown key `likelyhood` in entry 1 of `judgments`',
+    text: harmless('briefings/myanmar.yaml:49:28: unknown key `likelyhood` in entry 1 of `judgments`'),
+    short: harmless('line 49: unknown key `likelyhood` in entry 1 of `judgments`'),
   };
   const broken = (columns: number) => at(columns, 24, {type: 'trouble', trouble});
   expect(texts(footerLines(broken(120)))[1]).toMatch(

@@ -1,4 +1,5 @@
 /** How the header and the footer give way, column by column. */
+
 import {expect, test} from 'vitest';
 import type {Document} from '../../../source/document/document.js';
 import {footerLines, headerLines} from '../../../source/reader/screen/header-footer.js';
@@ -7,6 +8,7 @@ import {initialState, type State} from '../../../source/reader/state/state.js';
 import {columnsOf} from '../../../source/text/columns.js';
 import {lineText} from '../../../source/typeset/line.js';
 import {documentOf, smallest} from '../../helpers/briefings.js';
+import {harmless} from '../../helpers/harmless.js';
 import {now} from '../../helpers/reader.js';
 
 const long = 'abcdefghij'.repeat(6);
@@ -67,7 +69,7 @@ test('before the day of expiry is left out, a long title is cut to 5 columns', (
 });
 
 test('a long title is cut only after the kinds of changes have become one sum', () => {
-  const changes = {count: 13, changed: 11, since: '2026-11-20'};
+  const changes = {count: 13, changed: 11, since: harmless('2026-11-20')};
   expect(steps({title: long.slice(0, 30), rest: draft, changes})).toEqual([
     '120: 30, 4 years old · machine draft · 13 changes since 20 Nov · under 1 min · TLP:AMBER',
     '103: 27, 4 years old · draft · 13 changes since 20 Nov · under 1 min · TLP:AMBER',

@@ -1,13 +1,14 @@
 import {expect, test} from 'vitest';
 import {highlight} from '../../../source/reader/screen/highlight.js';
 import type {LineSpan} from '../../../source/typeset/line.js';
+import {harmless} from '../../helpers/harmless.js';
 
 const line: {spans: LineSpan[]} = {
   spans: [
-    {text: '•  ', role: 'mark'},
-    {text: 'The ', role: 'text', at: 10},
-    {text: 'junta', role: 'actor', reference: {to: 'actor', id: 'junta'}, at: 14},
-    {text: ' holds', role: 'text', at: 19},
+    {text: harmless('•  '), role: 'mark'},
+    {text: harmless('The '), role: 'text', at: 10},
+    {text: harmless('junta'), role: 'actor', reference: {to: 'actor', id: 'junta'}, at: 14},
+    {text: harmless(' holds'), role: 'text', at: 19},
   ],
 };
 

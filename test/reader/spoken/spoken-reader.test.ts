@@ -1,4 +1,5 @@
 /** The reader for those who listen. */
+
 import {expect, test} from 'vitest';
 import type {Pane} from '../../../source/document/document.js';
 import {type ActionName, defaultKeymap, keymapWith} from '../../../source/reader/keys/keymap.js';
@@ -8,6 +9,7 @@ import type {Action} from '../../../source/reader/state/reduce.js';
 import {initialState, positionOf} from '../../../source/reader/state/state.js';
 import {documentOf, myanmar, readText} from '../../helpers/briefings.js';
 import {freeControl, shownFreeControl} from '../../helpers/free-keys.js';
+import {harmless} from '../../helpers/harmless.js';
 import {now, opened} from '../../helpers/reader.js';
 
 const size = {columns: 80, rows: 24};
@@ -157,7 +159,7 @@ test('the reader says the keys of the keymap, and the notice that it opens with'
       ['help', []],
     ]),
   );
-  const notice = {text: 'where you left off', tone: 'plain'} as const;
+  const notice = {text: harmless('where you left off'), tone: 'plain'} as const;
   const opened1 = opening(initialState(myanmar, size, 'none', {now, keymap, notice, minutes: 1}));
   expect(opened1.says.slice(2, 5)).toEqual([
     `11 panes. ${shownFreeControl} reads on, q quits.`,

@@ -12,11 +12,16 @@ import {type Action, reduce} from '../../../source/reader/state/reduce.js';
 import {positionOf, type State} from '../../../source/reader/state/state.js';
 import {lineColumns} from '../../../source/typeset/line.js';
 import {documentOf, myanmar, readText, scripts, smallest} from '../../helpers/briefings.js';
+import {harmless} from '../../helpers/harmless.js';
 import {articlePlace, opened} from '../../helpers/reader.js';
 
 const small = documentOf(readText('test/fixtures/small.yaml'));
 const tiny = documentOf(smallest());
-const changed = markChanges(myanmar, changesBetween(snapshotOf(myanmar).slice(9, 60), myanmar), '2026-08-12');
+const changed = markChanges(
+  myanmar,
+  changesBetween(snapshotOf(myanmar).slice(9, 60), myanmar),
+  harmless('2026-08-12'),
+);
 const documents = [myanmar, changed, small, scripts, tiny];
 
 const direction = fc.constantFrom(1 as const, -1 as const);
@@ -43,7 +48,7 @@ const action: fc.Arbitrary<Action> = fc.oneof(
     {type: 'next-theme'},
     {type: 'help', pane: helpPaneOf(defaultKeymap)},
     {type: 'show-article', ...articlePlace('quoted words')},
-    {type: 'trouble', trouble: {text: 'a.yaml:1:1: no', short: 'line 1: no'}},
+    {type: 'trouble', trouble: {text: harmless('a.yaml:1:1: no'), short: harmless('line 1: no')}},
     {type: 'reload'},
   ),
   fc.record({

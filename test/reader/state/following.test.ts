@@ -1,4 +1,5 @@
 /** References walked through, opened, and come back from. */
+
 import {expect, test} from 'vitest';
 import {screenRows} from '../../../source/reader/screen/screen-rows.js';
 import {visibleChoices} from '../../../source/reader/state/following.js';
@@ -6,6 +7,7 @@ import type {Action} from '../../../source/reader/state/reduce.js';
 import {type State, viewIn} from '../../../source/reader/state/state.js';
 import {linkOf} from '../../../source/reader/state/visible.js';
 import {documentOf, myanmar, smallest} from '../../helpers/briefings.js';
+import {harmless} from '../../helpers/harmless.js';
 import {after, articlePlace, opened, visibleText} from '../../helpers/reader.js';
 
 const start = opened(myanmar, {columns: 80, rows: 24});
@@ -127,7 +129,7 @@ test('a saved article opens at the quoted words, marked', () => {
 
 test('an article without the quoted words opens at its top and says so', () => {
   const {pane} = articlePlace('the quoted words');
-  const notice = {text: 'the quoted words do not stand in a.txt', tone: 'warning'} as const;
+  const notice = {text: harmless('the quoted words do not stand in a.txt'), tone: 'warning'} as const;
   const article = after(start, {type: 'show-article', pane, notice});
   expect([article.notice, marked(article), visibleText(article)[0]]).toEqual([
     notice,

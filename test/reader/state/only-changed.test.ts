@@ -1,4 +1,5 @@
 /** What changed since the last reading, as the reader shows it. */
+
 import {expect, test} from 'vitest';
 import {changesBetween} from '../../../source/changes/compare.js';
 import {markChanges} from '../../../source/changes/mark-changes.js';
@@ -12,6 +13,7 @@ import {type State, viewIn} from '../../../source/reader/state/state.js';
 import {type Line, lineText} from '../../../source/typeset/line.js';
 import type {ThemeName} from '../../../source/typeset/paint.js';
 import {documentOf, readText, smallest} from '../../helpers/briefings.js';
+import {harmless} from '../../helpers/harmless.js';
 import {after, opened, visibleText} from '../../helpers/reader.js';
 
 const toggle: Action = {type: 'toggle-changed'};
@@ -20,7 +22,11 @@ const down: Action = {type: 'scroll', lines: 1};
 /** A document as it is the next time, after another version of it was read. */
 function since(before: string, now: string): Document {
   const document = documentOf(now);
-  return markChanges(document, changesBetween(snapshotOf(documentOf(before)), document), '2026-08-12');
+  return markChanges(
+    document,
+    changesBetween(snapshotOf(documentOf(before)), document),
+    harmless('2026-08-12'),
+  );
 }
 
 const before = smallest(`
@@ -137,7 +143,7 @@ test('when all is shown again, the view is at the same line as before, unless so
 test('entries that are gone without their words in the record are counted and said to be gone', () => {
   const fingerprints = snapshotOf(documentOf(before)).map(({fingerprint}) => ({fingerprint}));
   const document = documentOf(before.replace(', Nobody was hurt.', ''));
-  const secret = markChanges(document, changesBetween(fingerprints, document), '2026-08-12');
+  const secret = markChanges(document, changesBetween(fingerprints, document), harmless('2026-08-12'));
   const start = reading('terminal', secret);
   expect(lineText(headerLines(start)[0] as never)).toContain(' 1 gone since 12 Aug');
   expect(visibleText(after(start, toggle)).join(' ')).toMatch(

@@ -1,4 +1,5 @@
 /** A file that is saved while it is read. */
+
 import {expect, test} from 'vitest';
 import type {Document} from '../../../source/document/document.js';
 import {defaultKeymap} from '../../../source/reader/keys/keymap.js';
@@ -8,6 +9,7 @@ import type {Action} from '../../../source/reader/state/reduce.js';
 import {type State, viewIn} from '../../../source/reader/state/state.js';
 import {lineText} from '../../../source/typeset/line.js';
 import {documentOf, myanmar, readText, smallest} from '../../helpers/briefings.js';
+import {harmless} from '../../helpers/harmless.js';
 import {after, opened, visibleText} from '../../helpers/reader.js';
 
 const size = {columns: 80, rows: 24};
@@ -119,7 +121,7 @@ test('a search that is given up after a save leads back to where it began', () =
 test('a save, or trouble with the file, removes a notice', () => {
   const told = after(start, {type: 'toggle-changed'});
   expect(told.notice?.text).toBe('this is the first reading');
-  const trouble = {text: 'a.yaml:1:1: no', short: 'line 1: no'};
+  const trouble = {text: harmless('a.yaml:1:1: no'), short: harmless('line 1: no')};
   expect(after(told, saved(longer)).notice).toBeUndefined();
   const broken = after(told, {type: 'trouble', trouble});
   expect([broken.notice, lineText(screenRows(broken).at(-1)?.line ?? {spans: []})]).toEqual([

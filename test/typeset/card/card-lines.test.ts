@@ -2,6 +2,7 @@ import {expect, test} from 'vitest';
 import {withinMinutes} from '../../../source/document/budget.js';
 import type {Document} from '../../../source/document/document.js';
 import {documentOf, myanmar, readText, scripts, smallest} from '../../helpers/briefings.js';
+import {harmless} from '../../helpers/harmless.js';
 import {cardOf, meeting} from '../../helpers/walk-in-cards.js';
 
 const small = documentOf(readText('test/fixtures/small.yaml'));
@@ -177,7 +178,7 @@ test('a briefing without any of it is its bottom line', () => {
 });
 
 test('what is new or changed since the last reading says so, people and the bottom line too', () => {
-  const change = {kind: 'changed', before: 'Something else.'} as const;
+  const change = {kind: 'changed', before: harmless('Something else.')} as const;
   const read = documentOf(
     smallest(
       'meeting: {with: [ann]}\nactors: {ann: {name: Ann Lee, role: Envoy}, bob: Bob}\ntalking_points: [Go.]\n',

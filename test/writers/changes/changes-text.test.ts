@@ -8,10 +8,11 @@ import {plain} from '../../../source/typeset/paint.js';
 import {writeChangesJson} from '../../../source/writers/changes/changes-json.js';
 import {writeChanges} from '../../../source/writers/changes/changes-text.js';
 import {documentOf, myanmar, smallest} from '../../helpers/briefings.js';
+import {harmless} from '../../helpers/harmless.js';
 import {after, before} from '../../helpers/lake.js';
 
 const now = new Date('2024-05-03T00:00:00Z');
-const options = {since: 'it was read on 1 May 2024', width: 80, now, paint: plain, isMarked: true};
+const options = {since: harmless('it was read on 1 May 2024'), width: 80, now, paint: plain, isMarked: true};
 
 test('changes stand under their panes, words that went and came in place, and what is gone at the end', () => {
   expect(`\n${writeChanges(after, changesBetween(before, after), options)}`).toBe(`
@@ -87,7 +88,11 @@ test('narrow text has signs in place of words, and no line is wider than asked f
 });
 
 function head(document: Document, since: string | undefined, lost = 0): string[] {
-  return writeChanges(document, {entries: [], lost}, {...options, since}).split('\n');
+  return writeChanges(
+    document,
+    {entries: [], lost},
+    {...options, since: since === undefined ? since : harmless(since)},
+  ).split('\n');
 }
 
 test('nothing changed, and nothing to compare with, are a sentence each, under the handling mark', () => {
@@ -114,7 +119,7 @@ test('points of which no words were kept are counted', () => {
 
 test('a whole briefing that came anew is told point by point', () => {
   const changes = changesBetween([], myanmar);
-  const text = writeChanges(myanmar, changes, {...options, since: 'empty.yaml'});
+  const text = writeChanges(myanmar, changes, {...options, since: harmless('empty.yaml')});
   expect(text.match(/^new {6}/gm)).toHaveLength(changes.entries.length);
 });
 
@@ -160,7 +165,11 @@ test('what changed in the head of a briefing stands at the head, and makes a cha
     smallest('handling: TLP:AMBER\nexpires: 2022-09-01\n').replace('2022-08-03', '2022-08-05'),
   );
   const changes = headChanges(headOf(documentOf(smallest())), later);
-  const text = writeChanges(later, {entries: [], lost: 0}, {...options, since: 'HEAD', head: changes});
+  const text = writeChanges(
+    later,
+    {entries: [], lost: 0},
+    {...options, since: harmless('HEAD'), head: changes},
+  );
   expect(text.split('\n').slice(1, 5)).toEqual([
     'No point has changed since HEAD.',
     'handling: none → TLP:AMBER',
@@ -173,7 +182,7 @@ test('what changed in the head of a briefing stands at the head, and makes a cha
     as_of: {from: '2022-08-03', to: '2022-08-05'},
     expires: {from: null, to: '2022-09-01'},
   });
-  expect(headChanges({title: 'Another title', expires: null}, later).map(({key}) => key)).toEqual([
+  expect(headChanges({title: harmless('Another title'), expires: null}, later).map(({key}) => key)).toEqual([
     'title',
     'expires',
   ]);

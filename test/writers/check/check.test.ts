@@ -1,4 +1,5 @@
 /** Formats of `briefing check`. */
+
 import {readFileSync} from 'node:fs';
 import {createRequire} from 'node:module';
 import AjvDraft4 from 'ajv-draft-04';
@@ -14,6 +15,7 @@ import {writeCheckJson} from '../../../source/writers/check/check-json.js';
 import {writeCheckSarif} from '../../../source/writers/check/check-sarif.js';
 import {writeCheckText} from '../../../source/writers/check/check-text.js';
 import {today, whole} from '../../helpers/checks.js';
+import {harmless} from '../../helpers/harmless.js';
 
 function reportOf(name: string, part: string): FileReport {
   const text = whole(part);
@@ -111,13 +113,15 @@ test('for GitHub, a problem is an annotation, its parts escaped', () => {
     '::warning file=a.yaml,line=5,endLine=5,col=20,endColumn=25,title=craft/relative-date::“today” depends on the day of reading%0AFor somebody who reads it a week later, “yesterday” is another day, and nobody notices.%0AWrite the date: the briefing is as of 2026-11-02.',
   ]);
   expect(
-    writeCheckGithub([{name: 'a:b,c%.yaml', problems: [{code: 'file/empty', message: '100%\nsure'}]}]),
+    writeCheckGithub([
+      {name: 'a:b,c%.yaml', problems: [{code: 'file/empty', message: harmless('100%\nsure')}]},
+    ]),
   ).toBe('::error file=a%3Ab%2Cc%25.yaml,title=file/empty::100%25%0Asure\n1 briefing checked: 1 error.\n');
 });
 
 test('what GitHub would drop is listed in the log and counted, errors first', () => {
   const many = (severity: 'error' | 'warning', count: number): Problem[] =>
-    Array.from({length: count}, () => ({code: 'craft/no-source', severity, message: 'no'}));
+    Array.from({length: count}, () => ({code: 'craft/no-source', severity, message: harmless('no')}));
   const problems = [...many('warning', keptAnnotations + 2), ...many('error', keptAnnotations + 1)];
   const lines = writeCheckGithub([{name: '::error::x.yaml', problems}])
     .trimEnd()
@@ -147,7 +151,10 @@ const isSarif = ajv.compile(JSON.parse(readFileSync(schemaPath, 'utf8')));
 
 test('SARIF is valid against the schema of SARIF 2.1.0', () => {
   const absolute = {...facts, name: '/home/me/my briefings/a.yaml'};
-  const unread: FileReport = {name: 'x.yaml', problems: [{code: 'file/not-found', message: 'there is none'}]};
+  const unread: FileReport = {
+    name: 'x.yaml',
+    problems: [{code: 'file/not-found', message: harmless('there is none')}],
+  };
   for (const reports of [[], [facts], [facts, hostile, absolute, unread]]) {
     isSarif(JSON.parse(writeCheckSarif(reports, tool)));
     expect(isSarif.errors).toBeNull();

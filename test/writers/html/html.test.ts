@@ -1,4 +1,5 @@
 /** The page as text; what a browser makes of it is in `test/system`. */
+
 import {createHash} from 'node:crypto';
 import fc from 'fast-check';
 import {expect, test} from 'vitest';
@@ -6,6 +7,7 @@ import type {Document} from '../../../source/document/document.js';
 import {writeHtml} from '../../../source/writers/html/html.js';
 import {documentOf, myanmar, readText, scripts, smallest} from '../../helpers/briefings.js';
 import {documents} from '../../helpers/documents.js';
+import {harmless} from '../../helpers/harmless.js';
 
 const now = new Date('2024-05-02T12:00:00Z');
 const small = documentOf(readText('test/fixtures/small.yaml'));
@@ -110,16 +112,19 @@ test('a reference to a block leads to it', () => {
     panes: [
       {
         id: 'a',
-        title: 'A',
+        title: harmless('A'),
         blocks: [
           {
             kind: 'fact',
             path: ['x', 1],
             parts: [
-              {name: 'text', spans: [{text: 'see', reference: {to: 'block', pane: 'a', path: ['x', 0]}}]},
+              {
+                name: 'text',
+                spans: [{text: harmless('see'), reference: {to: 'block', pane: 'a', path: ['x', 0]}}],
+              },
             ],
           },
-          {kind: 'fact', path: ['x', 0], parts: [{name: 'text', spans: [{text: 'this'}]}]},
+          {kind: 'fact', path: ['x', 0], parts: [{name: 'text', spans: [{text: harmless('this')}]}]},
         ],
       },
     ],
@@ -143,7 +148,7 @@ test('the page allows itself its own style and nothing else', () => {
 test('the head says how old a page was when it was written, what it is cut to, and that a machine drafted it', () => {
   const document: Document = {
     ...small,
-    expires: '2024-05-01',
+    expires: harmless('2024-05-01'),
     machineDraft: true,
     minutes: 5,
     wholeWords: 2000,

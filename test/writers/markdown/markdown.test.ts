@@ -1,4 +1,5 @@
 /** Markdown, held by golden files and by a parser of CommonMark. */
+
 import {type Node, Parser} from 'commonmark';
 import fc from 'fast-check';
 import {expect, test} from 'vitest';
@@ -6,6 +7,7 @@ import type {Document, Part} from '../../../source/document/document.js';
 import {writeMarkdown} from '../../../source/writers/markdown/markdown.js';
 import {documentOf, readText, scripts, smallest} from '../../helpers/briefings.js';
 import {documents} from '../../helpers/documents.js';
+import {harmless} from '../../helpers/harmless.js';
 
 const now = new Date('2024-05-02T12:00:00Z');
 const small = documentOf(readText('test/fixtures/small.yaml'));
@@ -18,7 +20,7 @@ test.each([
 });
 
 test('front matter says in YAML what stands at the head, and nothing in it can break out', () => {
-  const document = {...small, title: 'A "title": \\ ---', machineDraft: true};
+  const document = {...small, title: harmless('A "title": \\ ---'), machineDraft: true};
   const [head] = writeMarkdown(document, {now, frontMatter: true}).split('\n\n');
   expect(head).toBe(`---
 title: "A \\"title\\": \\\\ ---"
@@ -31,19 +33,19 @@ machine_draft: true
 
 test('what is cut, expired and drafted by a machine is said', () => {
   const document: Document = {
-    title: 'T',
-    asOf: '2024-05-02',
-    expires: '2024-05-01',
+    title: harmless('T'),
+    asOf: harmless('2024-05-02'),
+    expires: harmless('2024-05-01'),
     machineDraft: true,
     minutes: 1,
     wholeWords: 800,
     panes: [
       {
         id: 'brief',
-        title: 'Brief',
+        title: harmless('Brief'),
         blocks: [
-          {kind: 'fact', path: [], parts: [{name: 'text', spans: [{text: 'So.'}]}]},
-          {kind: 'held', path: [], parts: [{name: 'text', spans: [{text: '3 more'}]}]},
+          {kind: 'fact', path: [], parts: [{name: 'text', spans: [{text: harmless('So.')}]}]},
+          {kind: 'held', path: [], parts: [{name: 'text', spans: [{text: harmless('3 more')}]}]},
         ],
       },
     ],
