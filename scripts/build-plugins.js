@@ -191,36 +191,6 @@ const leanFrames = {
 };
 
 /**
- * Finding out what colours the terminal has. The program decides that itself (`NO_COLOR`, `FORCE_COLOR`, the theme),
- * and a start does without it.
- * @type {import('esbuild').Plugin}
- */
-const noColourDetection = {
-  name: 'no-colour-detection',
-  setup(builder) {
-    builder.onLoad({filter: /node_modules\/chalk\/source\/vendor\/supports-color\/index\.js$/}, () => ({
-      contents: 'export default {stdout: false, stderr: false};',
-      loader: 'js',
-    }));
-  },
-};
-
-/**
- * Shows the cursor at the end of the process, on standard error and on whatever that leads to. Ink shows it on the
- * terminal itself, and the reader makes sure of that.
- * @type {import('esbuild').Plugin}
- */
-const noCursorOnErrors = {
-  name: 'no-cursor-on-errors',
-  setup(builder) {
-    builder.onLoad({filter: /node_modules\/restore-cursor\/index\.js$/}, () => ({
-      contents: 'export default function restoreCursor() {}',
-      loader: 'js',
-    }));
-  },
-};
-
-/**
  * Ink waits at its top level for its developer tools, where `DEV` is `true`. CommonJS cannot wait there, and a built
  * program has no such tools.
  * @type {import('esbuild').Plugin}
@@ -260,7 +230,5 @@ export const plugins = [
   yamlModules,
   noTerminalSize,
   leanFrames,
-  noCursorOnErrors,
-  noColourDetection,
   noDeveloperTools,
 ];
