@@ -1,4 +1,7 @@
-/** What the build does to the packages that it bundles: parts that a start does without, and less work for each frame. */
+/**
+ * What the build changes in the packages that it bundles: less work at a start and for each frame. docs/decisions.md says
+ * what each change gains.
+ */
 import {readFileSync, writeFileSync} from 'node:fs';
 import {createRequire, isBuiltin} from 'node:module';
 import {dirname, join} from 'node:path';
@@ -8,8 +11,8 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const require = createRequire(import.meta.url);
 
 /**
- * Yoga ships its WebAssembly as a `data:` URL that is decoded through `fetch`, at every start. From a file of bytes it
- * is there about 45 ms sooner.
+ * Loads Yoga's WebAssembly from a file, at once. Yoga ships it as a `data:` URL and decodes it through `fetch`, which takes
+ * about 45 ms more at every start, and waits at its top level, which CommonJS cannot do.
  * @type {import('esbuild').Plugin}
  */
 const yogaFromFile = {
@@ -49,8 +52,8 @@ const yogaFromFile = {
 };
 
 /**
- * One measure of width everywhere, so that Ink and the type-setting agree; `string-width` would compile its regular
- * expression of all emoji at the first character that is not Latin, for about 45 ms.
+ * Measures width in one way everywhere, so that Ink and the typesetting agree. `string-width` would also take 20 to 45 ms to
+ * compile its regular expression of all emoji, at the first character that is not Latin.
  * @type {import('esbuild').Plugin}
  */
 const oneWidth = {
@@ -66,8 +69,8 @@ const oneWidth = {
 };
 
 /**
- * The patterns that measure what is not plain Latin text are made when the first such text comes. Making them takes 0.7
- * ms, and most first frames need none.
+ * Makes the patterns of `fast-string-width` when the first text comes that is not plain Latin. Making them takes 0.7 ms, and
+ * most first frames need none.
  * @type {import('esbuild').Plugin}
  */
 const lateWidthPatterns = {
@@ -88,7 +91,8 @@ const lateWidthPatterns = {
 };
 
 /**
- * The ES modules of `yaml`, which it gives to bundlers for browsers: what is not used is left out.
+ * Bundles the ES modules of `yaml`, which the package has for browsers. esbuild can leave out the parts of them that the
+ * program does not use.
  * @type {import('esbuild').Plugin}
  */
 const yamlModules = {
@@ -100,8 +104,8 @@ const yamlModules = {
 };
 
 /**
- * Node's own modules without the ES module around them, whose making reads every property and so loads streams,
- * standard input and much else that a start does not need: about 15 ms.
+ * Takes Node's own modules from `process.getBuiltinModule`, when the code that uses them is evaluated, and only the
+ * names that it uses: some names are getters that load half of Node. A start takes about 2 ms less.
  * @type {import('esbuild').Plugin}
  */
 const plainBuiltins = {
@@ -118,7 +122,7 @@ const plainBuiltins = {
       contents: `module.exports = process.getBuiltinModule('node:${path}');`,
       loader: 'js',
     }));
-    // Each name is read when it is first used and only if it is: some are getters that load half of Node.
+    // esbuild drops the lines of names that nothing uses.
     builder.onLoad({filter: /.*/, namespace: 'builtin'}, ({path}) => {
       const names = Object.keys(require(`node:${path}`)).filter(
         name => /^[A-Za-z_$][\w$]*$/.test(name) && name !== 'default',
@@ -137,8 +141,8 @@ const plainBuiltins = {
 };
 
 /**
- * Asks the terminal's size of other programs, where the stream does not tell it. The reader runs on streams that do,
- * and starting without the module for child processes takes 5 ms less.
+ * Keeps Ink from asking other programs, such as `tput`, for the size of a terminal that does not tell it. The reader then
+ * takes 80×24. This gains no time: it keeps a reader from starting programs.
  * @type {import('esbuild').Plugin}
  */
 const noTerminalSize = {
@@ -191,38 +195,7 @@ const leanFrames = {
 };
 
 /**
- * Finding out what colours the terminal has. The program decides that itself (`NO_COLOR`, `FORCE_COLOR`, the theme),
- * and a start does without it.
- * @type {import('esbuild').Plugin}
- */
-const noColourDetection = {
-  name: 'no-colour-detection',
-  setup(builder) {
-    builder.onLoad({filter: /node_modules\/chalk\/source\/vendor\/supports-color\/index\.js$/}, () => ({
-      contents: 'export default {stdout: false, stderr: false};',
-      loader: 'js',
-    }));
-  },
-};
-
-/**
- * Shows the cursor at the end of the process, on standard error and on whatever that leads to. Ink shows it on the
- * terminal itself, and the reader makes sure of that.
- * @type {import('esbuild').Plugin}
- */
-const noCursorOnErrors = {
-  name: 'no-cursor-on-errors',
-  setup(builder) {
-    builder.onLoad({filter: /node_modules\/restore-cursor\/index\.js$/}, () => ({
-      contents: 'export default function restoreCursor() {}',
-      loader: 'js',
-    }));
-  },
-};
-
-/**
- * Ink waits at its top level for its developer tools, where `DEV` is `true`. CommonJS cannot wait there, and a built
- * program has no such tools.
+ * Removes Ink's developer tools. Ink waits for them at its top level if `DEV` is `true`, which CommonJS cannot do.
  * @type {import('esbuild').Plugin}
  */
 const noDeveloperTools = {
@@ -239,7 +212,7 @@ const noDeveloperTools = {
 };
 
 /**
- * Replaces each pattern, or stops the build: a new version of the library has to be looked at.
+ * Replaces each pattern. Stops the build if a pattern is not found: somebody has to look at the new version of the package.
  * @param {string} text
  * @param {Array<[string | RegExp, string]>} replacements
  */
@@ -251,7 +224,7 @@ function replaceAll(text, replacements) {
   }, text);
 }
 
-/** All of them, in the order in which esbuild asks them. */
+/** All plugins, in the order in which esbuild asks them. */
 export const plugins = [
   plainBuiltins,
   yogaFromFile,
@@ -260,7 +233,5 @@ export const plugins = [
   yamlModules,
   noTerminalSize,
   leanFrames,
-  noCursorOnErrors,
-  noColourDetection,
   noDeveloperTools,
 ];

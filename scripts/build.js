@@ -59,14 +59,20 @@ const {metafile} = await build({
 });
 
 const outputs = new Map(Object.entries(metafile.outputs).map(([path, output]) => [basename(path), output]));
-await joinPieces(outputs, ['start.js'], 'start.js');
-// What the first frame of a briefing needs.
-const ofFirstFrame = ['open-reader', 'reading-session', 'reader-effects'].map(name => {
-  const found = [...outputs.keys()].find(file => file.startsWith(`${name}-`));
-  if (!found) throw new Error(`${name} is no piece of its own`);
-  return found;
-});
+const ofFirstFrame = ['open-reader', 'reading-session', 'reader-effects'].map(pieceOf);
+const ofNewText = withImports(outputs, [pieceOf('read-document')]);
+// What a first frame shares with a text that is not in the cache loads with the start. Plain output of such a text would
+// otherwise load everything for a first frame.
+const shared = [...withImports(outputs, ofFirstFrame)].filter(file => ofNewText.has(file));
+await joinPieces(outputs, ['start.js'], 'start.js', shared);
 await joinPieces(outputs, ofFirstFrame, 'first-frame.js');
+
+/** The file of a module that loads later. @param {string} name */
+function pieceOf(name) {
+  const found = [...outputs.keys()].find(file => file.startsWith(`${name}-`));
+  if (!found) throw new Error(`${name} is not in a file of its own`);
+  return found;
+}
 
 await toCommonJs();
 
@@ -107,23 +113,35 @@ if (existsSync(join(dist, 'cache-home'))) {
 writeFileSync(join(dist, 'THIRD-PARTY-NOTICES.txt'), noticesOf(metafile));
 
 /**
- * Makes one file of pieces that are always loaded together: each file costs a start about half a millisecond. `entries`
- * keep the names that they export; what else loads later takes from the one file what it took from its pieces.
- * @param {Map<string, import('esbuild').Metafile['outputs'][string]>} outputs of the files that are there
+ * Files and everything that they import statically.
+ * @param {Map<string, import('esbuild').Metafile['outputs'][string]>} outputs the files that exist
  * @param {readonly string[]} entries
- * @param {string} into the name of the file
+ * @returns {Set<string>}
  */
-async function joinPieces(outputs, entries, into) {
+function withImports(outputs, entries) {
   /** @type {Set<string>} */
-  const joined = new Set();
+  const found = new Set();
   /** @param {string} file */
-  const addWithImports = file => {
-    if (joined.has(file) || !outputs.has(file)) return;
-    joined.add(file);
+  const add = file => {
+    if (found.has(file) || !outputs.has(file)) return;
+    found.add(file);
     for (const {path, kind} of outputs.get(file)?.imports ?? [])
-      if (kind === 'import-statement') addWithImports(basename(path));
+      if (kind === 'import-statement') add(basename(path));
   };
-  for (const entry of entries) addWithImports(entry);
+  for (const entry of entries) add(entry);
+  return found;
+}
+
+/**
+ * Makes one file of pieces that always load together: each file costs a start a fifth of a millisecond. The entries keep the
+ * names of their exports. Files that load later import from the one file what they imported from its pieces.
+ * @param {Map<string, import('esbuild').Metafile['outputs'][string]>} outputs the files that exist
+ * @param {readonly string[]} entries
+ * @param {string} into the name of the new file
+ * @param {readonly string[]} [others] more pieces for the file
+ */
+async function joinPieces(outputs, entries, into, others = []) {
+  const joined = withImports(outputs, [...entries, ...others]);
   const pieces = [...joined].filter(file => !entries.includes(file));
   /** @param {string} file @param {string} name */
   const nameIn = (file, name) => `p${pieces.indexOf(file)}_${name}`;
@@ -131,7 +149,7 @@ async function joinPieces(outputs, entries, into) {
     const names = outputs.get(file)?.exports.map(name => `${name} as ${nameIn(file, name)}`) ?? [];
     return `export {${names.join(', ')}} from './${file}';`;
   });
-  const others = readdirSync(dist).filter(file => file.endsWith('.js') && !joined.has(file));
+  const rest = readdirSync(dist).filter(file => file.endsWith('.js') && !joined.has(file));
   const {outputFiles} = await build({
     ...common,
     target: 'node20.19',
@@ -139,10 +157,10 @@ async function joinPieces(outputs, entries, into) {
       contents: [...entries.map(file => `export * from './${file}';`), ...lines].join('\n'),
       resolveDir: dist,
     },
-    external: others.map(file => `./${file}`),
+    external: rest.map(file => `./${file}`),
     write: false,
   });
-  for (const file of others) {
+  for (const file of rest) {
     const text = readFileSync(join(dist, file), 'utf8');
     const importing = /\bimport\s*(?:\{([^{}]*)\}\s*from\s*)?"\.\/([\w-]+\.js)"/g;
     const changed = text
