@@ -103,6 +103,9 @@ export type Problem<Code extends string = ProblemCode> = Readonly<{
   instead?: string;
 }>;
 
+/** A problem of a briefing or of the configuration file. */
+export type ProblemOfFile = Problem<ProblemCode | ConfigProblemCode>;
+
 /** Sorts problems by their places in the text. Problems without a place come first. */
 export function byPlace<Code extends string>(problems: readonly Problem<Code>[]): Problem<Code>[] {
   return [...problems].sort((a, b) => (a.range?.start.offset ?? -1) - (b.range?.start.offset ?? -1));

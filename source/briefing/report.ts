@@ -1,5 +1,7 @@
 /** The problems that a check found in files, and how many there are. */
+
 import {counted} from '../text/counted.js';
+import {type Harmless, joined, ours} from '../text/harmless.js';
 import type {Problem} from './problems.js';
 
 export type FileReport = Readonly<{
@@ -25,10 +27,10 @@ export function totalsOf(reports: readonly FileReport[]): Totals {
 }
 
 /** `2 errors, 1 warning`, or `nothing` if there are none. */
-export function countText({errors, warnings}: Totals): string {
+export function countText({errors, warnings}: Totals): Harmless {
   const counts = [
     ...(errors > 0 ? [counted(errors, 'error')] : []),
     ...(warnings > 0 ? [counted(warnings, 'warning')] : []),
   ];
-  return counts.join(', ') || 'nothing';
+  return joined(counts, ', ') || ours('nothing');
 }

@@ -1,7 +1,8 @@
 /** `briefing config`: prints the path of the configuration file, and the settings and keys in force. */
+
 import type {FormatOf} from '../cli/command-table.js';
 import {columnsOf} from '../text/columns.js';
-import {harmlessLine} from '../text/harmless.js';
+import {type Harmless, harmlessLine, joined, ours} from '../text/harmless.js';
 import type {Paint} from '../typeset/paint.js';
 import type {World} from '../world.js';
 import {jsonText} from '../writers/json-text.js';
@@ -56,28 +57,28 @@ function asText(
 
 function settingLines(settings: readonly SettingInForce[], paint: Paint): string[] {
   const rows = settings.flatMap(({name, value, from}) =>
-    valueLines(name, value).map((line, index) => ({name: index === 0 ? name : '', line, from})),
+    valueLines(name, value).map((line, index) => ({name: harmlessLine(index === 0 ? name : ''), line, from})),
   );
   const [first, second] = [widest(rows.map(({name}) => name)), widest(rows.map(({line}) => line))];
   return rows.map(
     ({name, line, from}) =>
-      `${paint('key', pad(name, first))}  ${pad(line, second)}  ${paint('muted', from)}`,
+      `${paint('key', pad(name, first))}  ${pad(line, second)}  ${paint('muted', harmlessLine(from))}`,
   );
 }
 
 /** A value on one line. Folders have a line each. */
-function valueLines(name: string, value: SettingInForce['value']): string[] {
-  if (value === null || (Array.isArray(value) && value.length === 0)) return ['none'];
+function valueLines(name: string, value: SettingInForce['value']): Harmless[] {
+  if (value === null || (Array.isArray(value) && value.length === 0)) return [ours('none')];
   const words = (Array.isArray(value) ? value : [String(value)]).map(harmlessLine);
-  return name === 'libraries' ? words : [words.join(' ')];
+  return name === 'libraries' ? words : [joined(words, ' ')];
 }
 
 function keyLines(keys: readonly KeyInForce[], paint: Paint): string[] {
-  const rows = keys.map(key => ({...key, keys: key.keys || 'no key'}));
+  const rows = keys.map(key => ({...key, keys: key.keys || ours('no key')}));
   const [first, second] = [widest(rows.map(({action}) => action)), widest(rows.map(row => row.keys))];
   return rows.map(
     ({action, keys: own, default: usual}) =>
-      `${paint('key', pad(action, first))}  ${pad(own, second)}  ${paint('muted', `instead of ${usual}`)}`,
+      `${paint('key', pad(harmlessLine(action), first))}  ${pad(own, second)}  ${paint('muted', ours`instead of ${usual}`)}`,
   );
 }
 
@@ -85,6 +86,6 @@ function widest(texts: readonly string[]): number {
   return Math.max(0, ...texts.map(columnsOf));
 }
 
-function pad(text: string, columns: number): string {
-  return text + ' '.repeat(columns - columnsOf(text));
+function pad(text: Harmless, columns: number): Harmless {
+  return ours`${text}${ours(' ').repeat(columns - columnsOf(text))}`;
 }

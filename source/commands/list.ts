@@ -16,7 +16,7 @@ export async function listBriefings({places, theme}: Settings, world: World): Pr
     const name = harmlessLine(entry.name);
     const gap = ' '.repeat(columns - columnsOf(name) + 2);
     world.stdout.write(
-      `${paint('strong', name)}${gap}${paint('muted', (entry.asOf ?? '').padEnd(10))}  ${describe(entry)}\n`,
+      `${paint('strong', name)}${gap}${paint('muted', (entry.asOf ?? ours('')).padEnd(10))}  ${describe(entry)}\n`,
     );
   }
   return 0;

@@ -4,7 +4,7 @@ import type {Target} from '../document/targets.js';
 import {type Harmless, ours} from '../text/harmless.js';
 import {superscript} from '../text/superscript.js';
 
-/** `Envoy`, `source ¹`, `link`, `saved text`, `→ Brief`. */
+/** `Envoy`, `source ¹`, `link`, `saved article`, `→ Brief`. */
 export function kindOf(target: Target): Harmless {
   if (target.to === 'source')
     return ours`source ${target.source === undefined ? '' : superscript(target.source)}`;

@@ -2,7 +2,7 @@
 
 import type {Range} from '../briefing/problems.js';
 import {columnsOf} from '../text/columns.js';
-import {harmlessSource} from '../text/harmless.js';
+import {harmlessSource, ours} from '../text/harmless.js';
 import type {Paint} from '../typeset/paint.js';
 
 /** Lines shown before and after those with the problem. */
@@ -20,6 +20,7 @@ export function excerpt(range: Range, lines: readonly string[], paint: Paint): s
   const isCut = last < end.line;
   const to = isCut ? last : Math.min(lines.length, last + context);
   const gutter = String(to).length;
+  const margin = ours(' ').repeat(gutter + 2);
   const rows: string[] = [];
   for (let number = from; number <= to; number++) {
     const line = lines[number - 1] ?? '';
@@ -28,18 +29,16 @@ export function excerpt(range: Range, lines: readonly string[], paint: Paint): s
     const skip = marked && marked.from >= excerptLength ? marked.from - 39 : 0;
     const cut = line.slice(skip, skip + excerptLength);
     const shown = `${skip > 0 ? '…' : ''}${harmlessSource(cut)}${skip + excerptLength < line.length ? '…' : ''}`;
-    rows.push(`${paint('muted', `  ${String(number).padStart(gutter)} │ `)}${shown}\n`);
+    rows.push(`${paint('muted', ours`  ${ours`${number}`.padStart(gutter)} │ `)}${shown}\n`);
     if (!marked) continue;
     const before = (skip > 0 ? 1 : 0) + columnsOf(harmlessSource(line.slice(skip, marked.from)));
     const width = columnsOf(
       harmlessSource(line.slice(marked.from, Math.min(marked.to, skip + excerptLength))),
     );
-    const caret = '^'.repeat(Math.max(1, width));
-    rows.push(
-      `${paint('muted', `  ${' '.repeat(gutter)} │ `)}${' '.repeat(before)}${paint('warning', caret)}\n`,
-    );
+    const caret = ours('^').repeat(Math.max(1, width));
+    rows.push(`${paint('muted', ours`${margin} │ `)}${' '.repeat(before)}${paint('warning', caret)}\n`);
   }
-  if (isCut) rows.push(`${paint('muted', `  ${' '.repeat(gutter)} │ …`)}\n`);
+  if (isCut) rows.push(`${paint('muted', ours`${margin} │ …`)}\n`);
   return rows;
 }
 

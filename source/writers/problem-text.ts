@@ -1,7 +1,7 @@
 /** Problems as text: what is wrong, where, the lines around it with a caret, and what to do. */
 
-import type {Problem} from '../briefing/problems.js';
-import {type Harmless, harmlessLine} from '../text/harmless.js';
+import type {ProblemOfFile} from '../briefing/problems.js';
+import {type Harmless, harmlessLine, ours} from '../text/harmless.js';
 import type {Paint} from '../typeset/paint.js';
 import {excerpt} from './excerpt.js';
 
@@ -10,7 +10,7 @@ export const printedProblems = 500;
 
 /** A message for a person: one line that sums up, then each problem. `text` is the source, where there is one. */
 export function writeProblems(
-  problems: readonly Problem<string>[],
+  problems: readonly ProblemOfFile[],
   {name, text, paint}: {name: string; text?: string; paint: Paint},
 ): string {
   const shown = harmlessLine(name);
@@ -30,15 +30,15 @@ export function writeProblems(
 
 /** One problem: place, severity, what is wrong, the lines with the place underlined, why it matters, what to do. */
 export function writeProblem(
-  {range, message, hint, code, severity, why}: Problem<string>,
+  {range, message, hint, code, severity, why}: ProblemOfFile,
   name: Harmless,
   lines: readonly string[],
   paint: Paint,
 ): string {
-  const place = range ? `${name}:${range.start.line}:${range.start.column}` : name;
-  const kind = severity && `${paint(severity === 'error' ? 'level-high' : 'warning', severity)}: `;
+  const place = range ? ours`${name}:${range.start.line}:${range.start.column}` : name;
+  const kind = severity && `${paint(severity === 'error' ? 'level-high' : 'warning', ours(severity))}: `;
   return [
-    `${paint('strong', place)}: ${kind ?? ''}${message} ${paint('muted', `(${code})`)}\n`,
+    `${paint('strong', place)}: ${kind ?? ''}${message} ${paint('muted', ours`(${code})`)}\n`,
     ...(range ? excerpt(range, lines, paint) : []),
     ...(why ? [`  ${paint('muted', why)}\n`] : []),
     ...(hint ? [`  ${hint}\n`] : []),

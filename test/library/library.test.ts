@@ -3,6 +3,7 @@ import {
   mkdirSync,
   mkdtempSync,
   readdirSync,
+  readFileSync,
   rmSync,
   statSync,
   symlinkSync,
@@ -160,6 +161,31 @@ test('a damaged cache entry does not count, nor does an entry of another build',
     writeFileSync(path, content);
     expect(cachedDocument(text, [folder])).toBeUndefined();
   }
+});
+
+test('a document with backslashes and quotation marks is cached like any other', async () => {
+  const folder = join(scratch(), 'cache');
+  const text = smallest('summary: [\'C:\\new\\u001b, "quoted"\', "a \\\\\\\\ b", "\\\\"]\n');
+  const document = documentOf(text);
+  await cacheDocument(text, document, folder);
+  expect(cachedDocument(text, [folder])).toEqual(document);
+});
+
+test.each([
+  ['a control sequence', '\\u001b[2J'],
+  ['a control sequence after a backslash', '\\\\\\u001b[2J'],
+  ['a line break', '\\n'],
+  ['a control character of one byte', '\u009b2J'],
+  ['a bidirectional control', '\u202e'],
+])('a cache entry does not count if somebody wrote %s into it', async (_, harm) => {
+  const folder = join(scratch(), 'cache');
+  const text = smallest('summary: [A word.]\n');
+  await cacheDocument(text, documentOf(text), folder);
+  const path = join(folder, readdirSync(folder)[0] ?? '');
+  const entry = readFileSync(path, 'utf8');
+  const at = entry.lastIndexOf('A word.');
+  writeFileSync(path, `${entry.slice(0, at)}${harm}${entry.slice(at)}`);
+  expect(cachedDocument(text, [folder])).toBeUndefined();
 });
 
 test.each(['TLP:AMBER', 'TLP:AMBER+STRICT', 'TLP:RED'])(

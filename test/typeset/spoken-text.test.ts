@@ -101,7 +101,7 @@ test('arrows of keys, numbers of sources and ways to a pane are words', () => {
     ['Envoy', 'Ann, Envoy'],
     ['actor', 'Bob, actor'],
     ['link', 'https://e.org/, link'],
-    ['saved article', 'A paper, saved text'],
+    ['saved article', 'A paper, saved article'],
   ]);
   const [mention] = actorCard(document, 'ann')?.blocks.filter(({kind}) => kind === 'quote') ?? [];
   expect(mention && spokenText(mention)).toBe('Quote: “never again”, Ann Lee (in One)');

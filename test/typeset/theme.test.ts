@@ -1,10 +1,12 @@
 /** Themes, as a terminal shows them: contrast, and what each does without. */
+
 import headless from '@xterm/headless';
 import {expect, test} from 'vitest';
 import type {Role} from '../../source/document/document.js';
 import {type Colours, type ThemeName, themeNames} from '../../source/typeset/paint.js';
 import {palettes} from '../../source/typeset/palettes.js';
 import {paintForText, paintWith, themeWith} from '../../source/typeset/theme.js';
+import {harmless} from '../helpers/harmless.js';
 
 /** Every role: the compiler points here when there is a new one. */
 const roleTable: Readonly<Record<Role, true>> = {
@@ -120,7 +122,7 @@ test.each(inAllColours)(
     const {paint, fill} = themeWith(name, colours);
     if (!fill) throw new Error('no page');
     const cells = await Promise.all(
-      roles.map(async role => ({role, cell: (await shown(fill(paint(role, 'x')), 1))[0]})),
+      roles.map(async role => ({role, cell: (await shown(fill(paint(role, harmless('x'))), 1))[0]})),
     );
     const weak = cells.flatMap(({role, cell}) => {
       if (!cell?.front || !cell.back || cell.isDim) return [role];
@@ -133,9 +135,14 @@ test.each(inAllColours)(
 
 test.each(inAllColours)('the theme %s in %s covers a line to its end', async (name, colours) => {
   const {paint, fill} = themeWith(name, colours);
-  const line = ['a', paint('actor', 'b'), paint('current-match', 'c'), paint('strong', 'd'), 'e', '   '].join(
-    '',
-  );
+  const line = [
+    'a',
+    paint('actor', harmless('b')),
+    paint('current-match', harmless('c')),
+    paint('strong', harmless('d')),
+    'e',
+    '   ',
+  ].join('');
   const cells = await shown(fill?.(line) ?? line, 8);
   const page = cells[0]?.back;
   const ink = cells[0]?.front;
@@ -166,22 +173,24 @@ test('the themes that use the terminal’s own colours leave its background', ()
 
 test('the theme none sets no colour in any role', () => {
   const paint = paintWith('none');
-  expect(roles.filter(role => /\u001b\[(?:3\d|4\d|9\d|10\d)[;m]/.test(paint(role, 'x')))).toEqual([]);
+  expect(roles.filter(role => /\u001b\[(?:3\d|4\d|9\d|10\d)[;m]/.test(paint(role, harmless('x'))))).toEqual(
+    [],
+  );
 });
 
 test.each(themeNames)('the theme %s changes the look of a text and nothing else', name => {
   for (const colours of ['256', 'truecolor'] as const) {
     const {paint, fill = (line: string) => line} = themeWith(name, colours);
-    const texts = roles.map(role => fill(paint(role, 'a text')).replace(/\u001b\[[\d;]*m/g, ''));
+    const texts = roles.map(role => fill(paint(role, harmless('a text'))).replace(/\u001b\[[\d;]*m/g, ''));
     expect(texts).toEqual(roles.map(() => 'a text'));
   }
 });
 
 test('printed text has the colours of a page only where the background is of its kind', () => {
   const printed = (name: ThemeName, background?: 'dark' | 'light') =>
-    paintForText(name, {...(background && {background}), colours: 'truecolor'})('actor', 'x');
-  const own = paintWith('terminal')('actor', 'x');
-  const of = (name: ThemeName) => paintWith(name, 'truecolor')('actor', 'x');
+    paintForText(name, {...(background && {background}), colours: 'truecolor'})('actor', harmless('x'));
+  const own = paintWith('terminal')('actor', harmless('x'));
+  const of = (name: ThemeName) => paintWith(name, 'truecolor')('actor', harmless('x'));
   expect([
     printed('dark', 'dark'),
     printed('dark', 'light'),
@@ -193,5 +202,5 @@ test('printed text has the colours of a page only where the background is of its
     printed('none', 'dark'),
     printed('terminal', 'light'),
   ]).toEqual([of('dark'), own, own, of('light'), own, of('high-contrast'), 'x', 'x', own]);
-  expect(paintForText('high-contrast', {colours: '256'})('muted', 'x')).toBe('x');
+  expect(paintForText('high-contrast', {colours: '256'})('muted', harmless('x'))).toBe('x');
 });

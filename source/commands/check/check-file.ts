@@ -5,7 +5,12 @@ import type {FileReport} from '../../briefing/report.js';
 import type {Briefing} from '../../briefing/schema.js';
 import type {SavedText, Severities} from '../../checks/rule.js';
 import {forbidsCopies} from '../../document/handling.js';
-import {type Case, cachedVerdict, cacheVerdict, type Verdict} from '../../library/cache/verdicts.js';
+import {
+  type Case,
+  type CheckResult,
+  cacheCheckResult,
+  cachedCheckResult,
+} from '../../library/cache/check-results.js';
 import {type ReadText, readTextFile} from '../../library/read-text.js';
 import {readSavedArticle, type SavedArticle} from '../../library/saved-article.js';
 import {harmlessLine} from '../../text/harmless.js';
@@ -44,7 +49,7 @@ export async function checkRead(
   const {text, hasMark = false} = read;
   const {today, severities, cacheFolders, before} = settings;
   const of: Case = {text, hasMark, today, severities};
-  const cached = before === undefined ? cachedVerdict(of, readSaved, cacheFolders) : undefined;
+  const cached = before === undefined ? cachedCheckResult(of, readSaved, cacheFolders) : undefined;
   if (cached) return {report: reportOf(name, text, cached.problems), writeCache: nothing};
 
   const [{check}, {articleReader, articleText}, {parse}] = await Promise.all([
@@ -70,7 +75,7 @@ export async function checkRead(
   return {
     report: reportOf(name, text, problems),
     writeCache: isCached
-      ? () => cacheVerdict(of, verdictOf(problems, parsed.briefing, articles), folder)
+      ? () => cacheCheckResult(of, resultOf(problems, parsed.briefing, articles), folder)
       : nothing,
   };
 }
@@ -80,11 +85,11 @@ function articleFiles({sources}: Briefing): string[] {
   return Object.values(sources).flatMap(({file}) => file ?? []);
 }
 
-function verdictOf(
+function resultOf(
   problems: readonly Problem[],
   {as_of: asOf, expires}: Readonly<{as_of: string; expires?: string | undefined}>,
-  articles: Verdict['articles'],
-): Verdict {
+  articles: CheckResult['articles'],
+): CheckResult {
   return {problems, dates: [asOf, ...(expires === undefined ? [] : [expires])], articles};
 }
 

@@ -1,9 +1,9 @@
 /** Reports the problems of a file on standard error. */
-import type {Problem} from '../../briefing/problems.js';
+import type {ProblemOfFile} from '../../briefing/problems.js';
 import type {World} from '../../world.js';
 import {paintFor, type ThemeWishes} from './appearance.js';
 
-type Failed = Readonly<{name: string; text?: string; problems: readonly Problem<string>[]}>;
+type Failed = Readonly<{name: string; text?: string; problems: readonly ProblemOfFile[]}>;
 
 /** Writes the problems and returns the exit code, 1. `text` is the text of the file, of which lines are shown. */
 export async function reportProblems(

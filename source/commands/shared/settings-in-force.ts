@@ -2,6 +2,7 @@
 
 import {pathFolders} from '../../library/find.js';
 import {defaultKeymap} from '../../reader/keys/keymap.js';
+import {type Harmless, ours} from '../../text/harmless.js';
 import {defaultWordsPerMinute} from '../../text/reading-time.js';
 import type {World} from '../../world.js';
 import {asksForScreenReader, themeFor} from './appearance.js';
@@ -17,7 +18,7 @@ export type SettingInForce = Readonly<{
   from: Origin;
 }>;
 
-export type KeyInForce = Readonly<{action: string; keys: string; default: string}>;
+export type KeyInForce = Readonly<{action: string; keys: Harmless; default: Harmless}>;
 
 /** The settings in the order of the documentation. `libraries` has a row for each origin that names folders. */
 export function settingsInForce(settings: Settings, env: World['env']): SettingInForce[] {
@@ -84,7 +85,7 @@ function editorInForce({config}: Settings, {VISUAL: visual, EDITOR: editor}: Wor
 /** The actions whose keys the user rebound. `keys` is empty for an action without keys. */
 export function keysInForce({keymap = defaultKeymap}: Settings): KeyInForce[] {
   return keymap.bindings.flatMap(({action, shown}) => {
-    const usual = defaultKeymap.byAction.get(action)?.shown ?? '';
+    const usual = defaultKeymap.byAction.get(action)?.shown ?? ours('');
     return shown === usual ? [] : [{action, keys: shown, default: usual}];
   });
 }

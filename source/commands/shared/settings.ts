@@ -1,7 +1,7 @@
 /** The settings of a run: the configuration and what follows from it. A command that needs them loads them once. */
 import {join} from 'node:path';
 import type {Config} from '../../briefing/parse-config.js';
-import type {Problem} from '../../briefing/problems.js';
+import type {ProblemOfFile} from '../../briefing/problems.js';
 import type {Places} from '../../library/find.js';
 import {cacheFolder} from '../../library/folders.js';
 import {libraryFolders, loadConfig} from '../../library/load-config.js';
@@ -34,7 +34,7 @@ export type LoadedSettings =
       writeCache: () => Promise<void>;
     }>
   /** The arguments of `reportProblems`. */
-  | Readonly<{ok: false; name: string; text?: string; problems: readonly Problem<string>[]}>;
+  | Readonly<{ok: false; name: string; text?: string; problems: readonly ProblemOfFile[]}>;
 
 /** Options of a command that count as settings. */
 export type Asked = Readonly<{theme?: ThemeWishes['asked']}>;
@@ -100,7 +100,7 @@ async function placed(
   problems: readonly KeyProblem[],
   {keys}: Config,
   text: string,
-): Promise<Problem<string>[]> {
+): Promise<ProblemOfFile[]> {
   const [{parseConfig}, {byPlace}] = await Promise.all([
     import('../../briefing/parse-config.js'),
     import('../../briefing/problems.js'),

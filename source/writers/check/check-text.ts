@@ -2,7 +2,7 @@
 
 import {countText, type FileReport, type Totals, totalsOf} from '../../briefing/report.js';
 import {counted} from '../../text/counted.js';
-import {harmlessLine} from '../../text/harmless.js';
+import {type Harmless, harmlessLine, ours} from '../../text/harmless.js';
 import type {Paint} from '../../typeset/paint.js';
 import {printedProblems, writeProblem} from '../problem-text.js';
 
@@ -24,9 +24,9 @@ export function writeCheckText(reports: readonly FileReport[], paint: Paint): st
 }
 
 /** `3 briefings checked: 2 errors, 1 warning in 2 of them.` */
-export function summaryText(totals: Totals): string {
+export function summaryText(totals: Totals): Harmless {
   const {files, withProblems} = totals;
-  const checked = `${counted(files, 'briefing')} checked`;
-  if (withProblems === 0) return `${checked}: nothing found.`;
-  return `${checked}: ${countText(totals)}${files > 1 ? ` in ${withProblems} of them` : ''}.`;
+  const checked = ours`${counted(files, 'briefing')} checked`;
+  if (withProblems === 0) return ours`${checked}: nothing found.`;
+  return ours`${checked}: ${countText(totals)}${files > 1 ? ours` in ${withProblems} of them` : ''}.`;
 }

@@ -1,12 +1,12 @@
 /** The page of a code, for `briefing check --explain`. */
 
-import type {Severity} from '../../briefing/problems.js';
+import type {ProblemCode, Severity} from '../../briefing/problems.js';
 import {type Harmless, harmlessLine, ours} from '../../text/harmless.js';
 import {type Paint, plain} from '../../typeset/paint.js';
 import {linesAsText, wrapped} from '../text.js';
 
 export type Explained = Readonly<{
-  code: string;
+  code: ProblemCode;
   severity: Severity;
   title: string;
   why: string;
@@ -22,15 +22,17 @@ export type Explained = Readonly<{
 /** What a code means, why it matters, what to do, and an example of each kind. */
 export function writeExplanation(page: Explained, {width, paint}: {width: number; paint: Paint}): string {
   const {code, severity, title, why, remedy, example} = page;
-  const part = (label: string, text: string) => `${paint('heading', label)}\n${text}`;
+  const part = (label: Harmless, text: string) => `${paint('heading', label)}\n${text}`;
   return [
-    `${paint('title', code)} ${paint('muted', `(${severity})`)}\n${filled(ours`${harmlessLine(title)}.`, width)}`,
-    part('Why it matters', filled(harmlessLine(why), width)),
-    part('What to do', filled(harmlessLine(remedy), width)),
-    ...Object.entries(example.saved ?? {}).map(([file, text]) => part(`Saved in ${file}`, listing(text))),
-    ...(example.before === undefined ? [] : [part('The version before', listing(example.before))]),
-    part('Wrong', listing(example.bad)),
-    part('Right', listing(example.good)),
+    `${paint('title', ours(code))} ${paint('muted', ours`(${severity})`)}\n${filled(ours`${harmlessLine(title)}.`, width)}`,
+    part(ours('Why it matters'), filled(harmlessLine(why), width)),
+    part(ours('What to do'), filled(harmlessLine(remedy), width)),
+    ...Object.entries(example.saved ?? {}).map(([file, text]) =>
+      part(ours`Saved in ${harmlessLine(file)}`, listing(text)),
+    ),
+    ...(example.before === undefined ? [] : [part(ours('The version before'), listing(example.before))]),
+    part(ours('Wrong'), listing(example.bad)),
+    part(ours('Right'), listing(example.good)),
   ].join('\n');
 }
 

@@ -3,10 +3,10 @@ import {join} from 'node:path';
 import {expect, test} from 'vitest';
 import {
   type Case,
-  cachedVerdict,
-  cacheVerdict,
-  type Verdict,
-} from '../../../source/library/cache/verdicts.js';
+  type CheckResult,
+  cacheCheckResult,
+  cachedCheckResult,
+} from '../../../source/library/cache/check-results.js';
 import type {SavedArticle} from '../../../source/library/saved-article.js';
 import {smallest} from '../../helpers/briefings.js';
 import {harmless} from '../../helpers/harmless.js';
@@ -19,7 +19,7 @@ const of: Case = {
   severities: {a: 'off', b: 'error'},
 };
 const missing: SavedArticle = {ok: false, reason: harmless('the file does not exist')};
-const verdict: Verdict = {
+const result: CheckResult = {
   problems: [{code: 'craft/no-source', message: harmless('no')}],
   dates: ['2022-08-03', '2026-12-01'],
   articles: {'s.txt': {ok: true, text: 'said'}, 'none.txt': missing},
@@ -28,10 +28,10 @@ const readSaved = (file: string): SavedArticle => (file === 's.txt' ? {ok: true,
 
 test('a cached result counts only for the same text, settings and saved articles', async () => {
   const folder = folderWith();
-  await cacheVerdict(of, verdict, folder);
+  await cacheCheckResult(of, result, folder);
   const isCached = (other: Partial<Case>, read = readSaved) =>
-    cachedVerdict({...of, ...other}, read, [folder]) !== undefined;
-  expect(cachedVerdict(of, readSaved, [folder])?.problems).toEqual(verdict.problems);
+    cachedCheckResult({...of, ...other}, read, [folder]) !== undefined;
+  expect(cachedCheckResult(of, readSaved, [folder])?.problems).toEqual(result.problems);
   expect({
     settingsInAnotherOrder: isCached({severities: {b: 'error', a: 'off'}}),
     anotherText: isCached({text: 'title: B\n'}),
@@ -57,9 +57,9 @@ test('a cached result counts only for the same text, settings and saved articles
 
 test('a cached result counts until a date of the briefing passes', async () => {
   const folder = folderWith();
-  await cacheVerdict(of, verdict, folder);
+  await cacheCheckResult(of, result, folder);
   const days = ['2022-08-03', '2022-08-04', '2026-11-30', '2026-12-01', '2026-12-02'];
-  expect(days.map(today => cachedVerdict({...of, today}, readSaved, [folder]) !== undefined)).toEqual([
+  expect(days.map(today => cachedCheckResult({...of, today}, readSaved, [folder]) !== undefined)).toEqual([
     false,
     true,
     true,
@@ -79,4 +79,11 @@ test('a check caches nothing of a briefing whose handling mark forbids copies, o
   const folder = folderWith({'a.yaml': smallest('handling: TLP:RED\n'), 'b.yaml': smallest('sumary: []\n')});
   await ranIn(folder, ['check', 'a.yaml', 'b.yaml']);
   expect(readdirSync(folder).sort()).toEqual(['a.yaml', 'b.yaml']);
+});
+
+test('a cached result does not count if somebody wrote a control sequence into it', async () => {
+  const folder = folderWith();
+  const problems = [{code: 'craft/no-source', message: harmless('no\u001b[2J')}] as const;
+  await cacheCheckResult(of, {...result, problems}, folder);
+  expect(cachedCheckResult(of, readSaved, [folder])).toBeUndefined();
 });

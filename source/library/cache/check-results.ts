@@ -3,9 +3,11 @@
  * severities of the rules, the saved articles of the sources, and a span of days in which none of the briefing's dates
  * passes.
  */
+
 import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import type {Problem} from '../../briefing/problems.js';
+import {isHarmless} from '../../text/harmless.js';
 import type {SavedArticle} from '../saved-article.js';
 import {buildId, entryName, writeEntry} from './cache.js';
 
@@ -21,7 +23,7 @@ export type Case = Readonly<{
 }>;
 
 /** The result of a check, and what else it depends on. */
-export type Verdict = Readonly<{
+export type CheckResult = Readonly<{
   problems: readonly Problem[];
   /** The dates that rules compare with today: `as_of` and `expires`. */
   dates: readonly string[];
@@ -29,18 +31,18 @@ export type Verdict = Readonly<{
   articles: Readonly<Record<string, SavedArticle>>;
 }>;
 
-type Entry = Case & Verdict & Readonly<{build: string}>;
+type Entry = Case & CheckResult & Readonly<{build: string}>;
 
 const kind = 'check';
 /** The most UTF-16 units of saved articles that one entry may hold. */
 const maxArticles = 300_000;
 
 /** The result for a case, from the first folder that has it. `readSaved` reads a saved article as it is now. */
-export function cachedVerdict(
+export function cachedCheckResult(
   {text, hasMark, today, severities}: Case,
   readSaved: (file: string) => SavedArticle,
   folders: readonly string[],
-): Verdict | undefined {
+): CheckResult | undefined {
   const name = entryName(kind, text);
   for (const folder of folders) {
     try {
@@ -50,7 +52,8 @@ export function cachedVerdict(
       // Rules ask only whether a date is before, on or after today.
       if (entry.dates.some(date => orderOf(date, entry.today) !== orderOf(date, today))) continue;
       const articles = Object.entries(entry.articles);
-      if (articles.every(([file, before]) => isSame(readSaved(file), before))) return entry;
+      if (!articles.every(([file, before]) => isSame(readSaved(file), before))) continue;
+      if (entry.problems.every(isHarmlessProblem)) return entry;
     } catch {
       // There is no such entry, or it is damaged: the caller checks the text as if for the first time.
     }
@@ -59,13 +62,19 @@ export function cachedVerdict(
 }
 
 /** Caches a result. Only its user can read the entry. */
-export async function cacheVerdict(of: Case, verdict: Verdict, folder: string): Promise<void> {
-  const size = Object.values(verdict.articles).reduce(
+export async function cacheCheckResult(of: Case, result: CheckResult, folder: string): Promise<void> {
+  const size = Object.values(result.articles).reduce(
     (sum, read) => sum + (read.ok ? read.text.length : 0),
     0,
   );
   if (buildId === '' || size > maxArticles) return;
-  await writeEntry(entryName(kind, of.text), {build: buildId, ...of, ...verdict} satisfies Entry, folder);
+  const entry: Entry = {build: buildId, ...of, ...result};
+  await writeEntry(entryName(kind, of.text), JSON.stringify(entry), folder);
+}
+
+/** Somebody else may have changed the entry, so the texts of its problems are checked again. */
+function isHarmlessProblem({code, message, why, hint}: Problem): boolean {
+  return [code, message, why, hint].every(text => text === undefined || isHarmless(text));
 }
 
 function isSame(now: SavedArticle, before: SavedArticle): boolean {
