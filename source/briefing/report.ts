@@ -3,7 +3,10 @@ import {counted} from '../text/counted.js';
 import type {Problem} from './problems.js';
 
 export type FileReport = Readonly<{
-  /** The path, as the user would write it. Not made harmless: programs that read the report need the exact path. */
+  /**
+   * The path, as the user would write it. It is not made harmless, because programs that read the report need the exact
+   * path.
+   */
   name: string;
   /** The text of the file, if a problem has a place in it. */
   text?: string;
