@@ -89,7 +89,7 @@ test('a folder is checked with the folders below it, by name, without hidden fol
 });
 
 test.each([
-  ['nosuch', 'nosuch: error: there is no briefing of this name (file/not-found)'],
+  ['nosuch', 'nosuch: error: there is no briefing with this name (file/not-found)'],
   ['mynmar', 'Did you mean `myanmar`?'],
   ['./nosuch.yaml', './nosuch.yaml: error: the file does not exist (file/not-found)'],
   ['empty', 'empty: error: there is no briefing file in this folder (file/not-found)'],
@@ -196,10 +196,10 @@ A likelihood that is not on a scale.
 
 Why it matters
 A term of the scale stands for a range of percent. Any other
-word has no range, so each reader imagines a different one.
+word has no range, so everybody imagines a different one.
 
 What to do
-Write exactly a term of the scale, and nothing else.
+Write a term of the scale exactly, and nothing else.
 
 Wrong
     outlook:

@@ -46,7 +46,7 @@ test('the folder of the briefing is the folder of its file, not of a link to the
 
 type Make = (folder: string, outside: string) => void;
 
-const outsideReason = 'the file lies outside the folder of the briefing';
+const outsideReason = 'the file is outside the folder of the briefing';
 const notRelative = 'the path is not relative to the folder of the briefing';
 const hidden = 'the file or its folder is hidden';
 const noFile = 'this is a pipe, a device or a socket, not a file';
@@ -103,13 +103,13 @@ const refusals: Array<[name: string, file: string, reason: string, make?: Make]>
   [
     'a file with a NUL byte',
     'page.pdf',
-    'the file is not text: it holds a NUL byte',
+    'the file is not text: it contains a NUL byte',
     folder => writeFileSync(join(folder, 'page.pdf'), `${words}\0`),
   ],
   [
     'a file in Latin-1',
     'latin1.txt',
-    'the file is not UTF-8 text: line 1 holds bytes that are not a character',
+    'the file is not UTF-8 text: line 1 contains bytes that are not a character',
     folder => writeFileSync(join(folder, 'latin1.txt'), Buffer.from(`${words} caf\u00e9`, 'latin1')),
   ],
   [
@@ -138,7 +138,7 @@ test.each(refusals)('%s is not read by a check, which says why and caches no wor
     const [checked] = JSON.parse(out).files as [{problems: Array<{code: string; message: string}>}];
     return checked.problems.map(({code, message}) => `${code} ${message}`);
   };
-  const wanted = [`craft/no-saved-file the saved file cannot be read: ${reason}`];
+  const wanted = [`craft/no-saved-file the saved article cannot be read: ${reason}`];
   expect(await check()).toEqual(wanted);
   const cache = join(folder, '.cache', 'briefing');
   const cached = readdirSync(cache).map(name => readFileSync(join(cache, name), 'utf8'));
@@ -153,10 +153,10 @@ test('a cached check is made again when an article becomes readable, or unreadab
     const {out} = await ranIn(folder, ['check', 'myanmar.yaml', '--format', 'json']);
     return JSON.parse(out).files[0].problems.map(({message}: {message: string}) => message);
   };
-  expect(await messages()).toEqual(['the saved file cannot be read: the file does not exist']);
+  expect(await messages()).toEqual(['the saved article cannot be read: the file does not exist']);
   writeFileSync(join(folder, 'one.txt'), 'It was never said.\0');
   expect(await messages()).toEqual([
-    'the saved file cannot be read: the file is not text: it holds a NUL byte',
+    'the saved article cannot be read: the file is not text: it contains a NUL byte',
   ]);
   writeFileSync(join(folder, 'one.txt'), 'It was never said.');
   expect(await messages()).toEqual([]);
