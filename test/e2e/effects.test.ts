@@ -70,7 +70,7 @@ test('o opens the link of a card in the browser, as an argument', async () => {
   );
   const terminal = await openReader(['talks'], {cwd, env: {PATH, BROWSER: 'fake-browser'}});
   terminal.press(']\r');
-  await terminal.shows('RESTS ON IT');
+  await terminal.shows('CITED IN');
   terminal.press('o');
   expect(await textOnceThere(cwd, 'opened')).toBe('https://example.org/a?b=1&c=$(touch%20x)');
 });

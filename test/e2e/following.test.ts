@@ -52,12 +52,12 @@ sources: {paper: {title: A paper, file: paper.txt}}
   terminal.press('2');
   await terminal.shows('we shall be going home ❞');
   terminal.press(']\r');
-  await terminal.shows('RESTS ON IT');
+  await terminal.shows('CITED IN');
   terminal.press(']\r');
   await terminal.shows('The envoy said: “we shall be going home, soon,” and left.');
   expect(terminal.cellOf('we shall be going home').isInverse()).toBeTruthy();
   terminal.press('\u007f');
-  await terminal.shows('RESTS ON IT');
+  await terminal.shows('CITED IN');
 });
 
 test('a saved web page is read as text, and a message says if it lacks the quoted words', async () => {
@@ -82,16 +82,16 @@ sources: {paper: {title: A paper, file: paper.html}}
   terminal.press('2');
   await terminal.shows('we shall sign ❞');
   terminal.press(']\r');
-  await terminal.shows('RESTS ON IT');
+  await terminal.shows('CITED IN');
   terminal.press(']\r');
   await terminal.shows(lines => lines.some(line => / He said: “we shall not.sign”, & left\./.test(line)));
   expect(terminal.cellOf('we shall not').isInverse()).toBeTruthy();
   terminal.press('\u007f');
-  await terminal.shows('RESTS ON IT');
+  await terminal.shows('CITED IN');
   terminal.press('\u007f');
   await terminal.shows('we shall sign ❞');
   terminal.press(']]\r');
-  await terminal.shows('RESTS ON IT');
+  await terminal.shows('CITED IN');
   terminal.press(']\r');
   await terminal.shows('the quoted words are not in paper.html');
 });
@@ -108,7 +108,7 @@ test('a saved article outside the briefing’s folder is not read', async () => 
   );
   const terminal = await openReader(['talks'], {cwd});
   terminal.press(']\r');
-  await terminal.shows('RESTS ON IT');
+  await terminal.shows('CITED IN');
   terminal.press(']\r');
   await terminal.shows(lines => lines.at(-1)?.includes('saved article') ?? false);
   expect(terminal.screen().join('\n')).not.toContain('a secret');
