@@ -14,7 +14,7 @@ import {
 import {tmpdir, userInfo} from 'node:os';
 import {join} from 'node:path';
 import {expect, onTestFinished, test} from 'vitest';
-import {isPrivate, readCompiled, writeCompiled} from '../../source/library/cache/compiled-code.js';
+import {isPrivate, readCompiled, writeCompiled} from '../../../source/library/cache/compiled-code.js';
 
 const {uid: me} = userInfo();
 const code = Buffer.from(Array.from({length: 10_000}, (_, index) => (index * 7) % 251));
@@ -42,12 +42,26 @@ test.each([
   ['half zeroes', (bytes: Buffer) => Buffer.from(bytes).fill(0, 5_000)],
   ['all zeroes', (bytes: Buffer) => Buffer.alloc(bytes.length)],
   ['empty', () => Buffer.alloc(0)],
+  ['followed by other bytes', (bytes: Buffer) => Buffer.concat([bytes, Buffer.alloc(2)])],
 ])('compiled code that is %s is not used', (_, damage) => {
   const folder = newFolder();
   writeCompiled(folder, new Map([['start.js', code]]), me);
   const path = join(folder, 'start.js');
   writeFileSync(path, damage(readFileSync(path)));
   expect(readCompiled(folder, 'start.js')).toBeUndefined();
+});
+
+test('compiled code with one damaged byte is not used, wherever the byte is', () => {
+  const folder = newFolder();
+  writeCompiled(folder, new Map([['start.js', code]]), me);
+  const path = join(folder, 'start.js');
+  const whole = readFileSync(path);
+  for (let at = 0; at < whole.length; at += 97) {
+    const damaged = Buffer.from(whole);
+    damaged.writeUInt8((damaged.readUInt8(at) + 1) % 256, at);
+    writeFileSync(path, damaged);
+    expect(readCompiled(folder, 'start.js')).toBeUndefined();
+  }
 });
 
 test('a folder is private if it belongs to the user and nobody else can open it', () => {
