@@ -7,13 +7,14 @@ import {passagesOfMarkdown} from './markdown-passages.js';
 import {type Passage, paragraphsOf, passagesIn} from './passages.js';
 
 /**
- * Reads the text of an article: its paragraphs, each as its lines, made harmless. `file` decides how the text is read.
+ * Reads the text of an article into paragraphs, each a list of harmless lines. The extension of `file` decides how the
+ * text is read.
  */
 export type ReadArticleText = (file: string, text: string) => readonly (readonly Harmless[])[];
 
 const markdown = /\.(?:md|markdown)$/i;
 
-/** Whether a file is a page of HTML, by its name. */
+/** Whether the extension of a file says that it is a page of HTML. */
 function isPage(file: string): boolean {
   return /\.x?html?$/i.test(file);
 }
@@ -76,7 +77,7 @@ function withPlainBreaks(text: string): string {
   return text.replace(/^\ufeff/, '').replace(/\r\n?|[\u0085\u2028\u2029]/g, '\n');
 }
 
-/** The most characters of a block. A block is set whole, even if only ten of its lines are visible. */
+/** The most characters of a block. A block is set as a whole, even if only ten of its lines are visible. */
 const maxParagraph = 4000;
 
 /** The lines of a paragraph without empty lines, divided into paragraphs of at most `maxParagraph` characters. */
@@ -98,7 +99,10 @@ function harmlessLines(lines: readonly string[]): Harmless[][] {
 
 const sentenceEnds = ['. ', '? ', '! ', '.” ', '。', '！', '？', '။'];
 
-/** A line in pieces of at most `maxParagraph` characters, divided after sentences, else at spaces. */
+/**
+ * A line in pieces of at most `maxParagraph` characters, divided after sentences, or at spaces if the sentences are too
+ * long.
+ */
 function pieces(paragraph: Harmless): Harmless[] {
   const found: Harmless[] = [];
   let rest = paragraph;

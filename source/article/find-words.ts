@@ -1,6 +1,6 @@
 /**
- * Finds quoted words in a text. Print and keyboard write the same words differently, and a quotation may leave words
- * out (`…`) or add words (`[…]`). The quotation is found in spite of these differences.
+ * Finds quoted words in a text. An article in print and an author at a keyboard write the same words differently, and a
+ * quotation may leave words out (`…`) or add words (`[…]`). The words are found despite these differences.
  */
 import {fold, unfolded} from '../text/fold.js';
 import {setSolid} from '../text/spaceless-scripts.js';
@@ -11,10 +11,13 @@ export type Extent = Readonly<{start: number; end: number}>;
 /** The first place of quoted words in a text; `undefined` if the text lacks them. */
 export type FindWords = (quote: string) => Extent | undefined;
 
-/** The most characters between two parts of one quotation: about a page. Words farther apart are not one quotation. */
+/**
+ * The most characters between two parts of one quotation, about a page. Parts that are farther apart are not one
+ * quotation.
+ */
 const maxGap = 2000;
 
-/** The most parts and characters of a quotation. Longer ones are not searched for. */
+/** The most parts and characters of a quotation. A longer quotation is not searched for. */
 const maxParts = 20;
 const maxLength = 5000;
 
@@ -27,8 +30,8 @@ const changedLetter = /\[(\p{L})\](?=\p{L})/gu;
 /**
  * Returns a function that finds quotations in a text. The parts of a quotation must be in the text in order, each word
  * for word. These differences do not count: upper and lower case, marks on Latin letters, quotation marks, kinds of
- * dash and space, and punctuation at both ends. A quotation without words is not found. The text is prepared once for
- * all quotations.
+ * dash and space, and punctuation at both ends. A quotation without words is not found. The text is prepared only once
+ * for all quotations.
  */
 export function wordFinder(text: string): FindWords {
   const source = plain(text);
@@ -41,8 +44,8 @@ export function wordFinder(text: string): FindWords {
 type Plain = Readonly<{text: string; starts: readonly number[]; ends: readonly number[]}>;
 
 /**
- * The text with one kind of space, dash and apostrophe and without quotation marks, and the place of each unit in the
- * original.
+ * The text with one kind of space, dash and apostrophe and without quotation marks. `starts` and `ends` give the place
+ * of each UTF-16 unit in the original.
  */
 function plain(original: string): Plain {
   const folded = fold(original);
@@ -60,7 +63,7 @@ function plain(original: string): Plain {
   for (let index = 0; index < folded.text.length; index++) {
     const unit = unitAt(folded.text, index);
     if (unit === ' ' && space === -1) space = index;
-    // Spaces around a dash do not count, nor does the number of its strokes.
+    // Neither the spaces around a dash nor the number of its strokes count.
     if (unit === '' || unit === ' ' || (unit === '-' && last === '-')) continue;
     // In scripts without spaces, a space comes from the end of a line or from the markup of a page.
     if (space !== -1 && unit !== '-' && last !== '-' && !(setSolid.test(unit) && setSolid.test(last)))
@@ -74,7 +77,7 @@ function plain(original: string): Plain {
 /** Letters of the scripts that put spaces between words (Latin, Greek, Cyrillic), and digits. */
 const letter = /[0-9a-z\u00df-\u024f\u0370-\u052f]/;
 
-/** The unit that a character counts as; empty if it does not count. */
+/** The UTF-16 unit that a character counts as; empty if the character does not count. */
 function unitAt(text: string, index: number): string {
   const character = text.charAt(index);
   if (letter.test(character)) return character;
@@ -88,7 +91,8 @@ function unitAt(text: string, index: number): string {
 }
 
 /**
- * Words without an omission between them. `startsWord`, `endsWord`: the first and the last word must be whole words.
+ * The words of a quotation between two omissions. `startsWord` and `endsWord` say whether the first and the last word
+ * must be whole words.
  */
 type QuotedPart = Readonly<{text: string; startsWord: boolean; endsWord: boolean}>;
 
@@ -105,7 +109,9 @@ function partsOf(quote: string): QuotedPart[] | undefined {
   return parts.length > 0 && parts.length <= maxParts ? parts : undefined;
 }
 
-/** The text without punctuation at both ends, which belongs to the quoting sentence. */
+/**
+ * The text without punctuation at both ends, because that punctuation may belong to the sentence around the quotation.
+ */
 function withoutEdges(text: string): string {
   let start = 0;
   let end = text.length;
@@ -114,7 +120,7 @@ function withoutEdges(text: string): string {
   return text.slice(start, end);
 }
 
-/** The first place at which each part follows near enough after the part before it. */
+/** The first place at which every part follows near enough after the part before it. */
 function extentOf(source: Plain, parts: readonly QuotedPart[]): Extent | undefined {
   let reached: readonly Extent[] | undefined;
   for (const part of parts) {
@@ -127,8 +133,8 @@ function extentOf(source: Plain, parts: readonly QuotedPart[]): Extent | undefin
 }
 
 /**
- * All places from the start of the quotation to the end of this part. `before`: the same for the part before; missing
- * for the first.
+ * All places from the start of the quotation to the end of this part. `before` contains the places of the part before;
+ * it is missing for the first part.
  */
 function reach(text: string, part: QuotedPart, before: readonly Extent[] | undefined): Extent[] {
   const places: Extent[] = [];

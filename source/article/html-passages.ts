@@ -1,10 +1,10 @@
-/** Reads the text of a saved page of HTML, in passages. Any text can be read, however broken its markup is. */
+/** Reads the text of a saved page of HTML, in passages. A text can be read however broken its markup is. */
 import {Tokenizer, type TokenizerCallbacks} from 'htmlparser2';
 import {type Passage, passagesIn} from './passages.js';
 
 const names = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
-/** Elements whose content is for programs, or shows no words. All elements of a head are among them. */
+/** Elements whose content is for programs or contains no words. All elements of the head of a page are among them. */
 const leftOut = names(
   'script style title noscript template svg iframe textarea select noembed noframes audio video canvas',
 );
@@ -20,9 +20,9 @@ const blocks = names(
 const verbatim = names('pre listing plaintext xmp');
 
 /**
- * The passages of a page. Only the tokenizer of the parser is used. It finds the ends of tags, comments and scripts,
- * decodes entities, and takes the same time for all texts of one length. A parser that builds a tree, or remembers open
- * tags, takes quadratic time for tags that are never closed.
+ * The passages of a page. This code uses only the tokenizer of the parser. The tokenizer finds the ends of tags,
+ * comments and scripts, decodes entities, and takes the same time for all texts of one length. A parser that builds a
+ * tree, or remembers open tags, takes quadratic time for tags that are never closed.
  */
 export function passagesOfHtml(text: string): Passage[] {
   const isXml = /^\s*<\?xml\s/.test(text.slice(0, 200));
@@ -36,7 +36,7 @@ export function passagesOfHtml(text: string): Passage[] {
 
 class PageReading implements TokenizerCallbacks {
   readonly passages: Passage[] = [];
-  /** The words of the current passage that were read so far. */
+  /** The words of the current passage so far. */
   #words = '';
   #hasWords = false;
   #isVerbatim = false;

@@ -4,8 +4,8 @@
 export type References = ReadonlySet<string>;
 
 /**
- * Each pattern starts at one place and ends at the first character that cannot belong to it. So no text makes a pattern
- * slow.
+ * Each pattern starts at a fixed place and stops at the first character that cannot belong to it. So no text makes a
+ * pattern slow.
  */
 const plain = /[^\\`!*_~<&[\]]+/y;
 const escaped = /\\([!-/:-@[-`{-~])/y;
@@ -39,8 +39,8 @@ const entities: Readonly<Record<string, string>> = {
 
 /**
  * The text without marks of emphasis and code, images, tags and targets of links. Characters that are not marks stay,
- * as in `5 * 3` and `snake_case`. Brackets that do not belong to a link stay too: with `[T]he`, an author changes a
- * quotation.
+ * as in `5 * 3` and `snake_case`. Brackets that do not belong to a link stay too, because an author writes `[T]he` to
+ * change a quotation.
  */
 export function withoutMarks(text: string, references: References): string {
   const reading = new MarkReading(text, references);
@@ -53,7 +53,7 @@ class MarkReading {
   readonly #text: string;
   readonly #references: References;
   #at = 0;
-  /** The open brackets: the end of each in the text, and its index in `words`. */
+  /** The open brackets: where each ends in the text, and its index in `words`. */
   readonly #open: Array<Readonly<{end: number; word: number; isImage: boolean}>> = [];
 
   constructor(text: string, references: References) {
@@ -100,7 +100,8 @@ class MarkReading {
   }
 
   /**
-   * Whether the bracket that closes here ends the text of a link, which began at `start`. If so, moves past the target.
+   * Whether the bracket that closes here ends the text of a link, which began at `start`. If so, moves to the end of
+   * the target.
    */
   #takeTarget(start: number): boolean {
     const end = this.#at;
@@ -136,7 +137,8 @@ class MarkReading {
   }
 
   /**
-   * Stars are emphasis next to a word; low lines at one end of a word, or between a mark and punctuation: `**_(so)_**`.
+   * Stars are emphasis next to a word. Low lines are emphasis at one end of a word, or between a mark and punctuation,
+   * as in `**_(so)_**`.
    */
   #isEmphasis(marks: string, start: number): boolean {
     const before = this.#text.charAt(start - 1);

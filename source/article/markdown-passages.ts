@@ -12,8 +12,8 @@ const note = /^ {0,3}\[\^[^[\]]{1,200}\]:\s*/;
 
 /**
  * The passages of a Markdown file. Its line breaks are judged like the line breaks of plain text. By the rules of
- * Markdown, all lines would be joined, but people often save texts with a paragraph on each line, or verses, under such
- * a name.
+ * Markdown, all lines would be joined, but people often save a text with a paragraph or a verse on each line as a
+ * Markdown file.
  */
 export function passagesOfMarkdown(text: string): Passage[] {
   const lines = text.split('\n');
@@ -57,7 +57,7 @@ export function passagesOfMarkdown(text: string): Passage[] {
   return passages;
 }
 
-/** The passages of some lines. If one break is marked as intended, all other breaks are not intended. */
+/** The passages of some lines. If Markdown marks one break as intended, all breaks without a mark are not intended. */
 function passageOf(lines: readonly string[], references: References): Passage[] {
   const isIntended = (line: string) => / {2}$|\\$/.test(line);
   if (!lines.slice(0, -1).some(isIntended)) return passagesIn(withoutMarks(lines.join('\n'), references));
@@ -71,7 +71,7 @@ function frontMatterOf(lines: readonly string[]): number {
   return lines.findIndex((line, index) => index > 0 && /^(?:---|\.\.\.)\s*$/.test(line)) + 1;
 }
 
-/** Whether a line divides the head of a table from its rows. */
+/** Whether a line separates the head of a table from its rows. */
 function isBetweenHeadAndRows(line: string): boolean {
   return /^[ |:-]+$/.test(line) && line.includes('|') && line.includes('-');
 }

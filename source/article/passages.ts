@@ -1,5 +1,5 @@
 /**
- * Divides a saved text into passages and paragraphs. Judges which line breaks are intended and which only end a full
+ * Divides a saved text into passages and paragraphs. Decides which line breaks are intended, and which only end a full
  * line.
  */
 import {setSolid} from '../text/spaceless-scripts.js';
@@ -7,7 +7,7 @@ import {setSolid} from '../text/spaceless-scripts.js';
 /** The lines between two breaks that are certainly intended, such as blank lines. */
 export type Passage = Readonly<{
   lines: readonly string[];
-  /** Whether a line may end only because it is full. */
+  /** Whether some lines may end only because they are full. */
   mayBeWrapped: boolean;
 }>;
 
@@ -34,20 +34,24 @@ export function passagesIn(text: string, mayBeWrapped = true): Passage[] {
 }
 
 /**
- * People and programs break running text at a width between these, in columns. If the longest line is shorter, the
- * lines are a list, a poem or an address. If it is longer, each line is a paragraph, as in text that was copied from a
- * page.
+ * People and programs break running text at a width between these, in columns. The longest line is the measure. If the
+ * measure is smaller, the lines are a list, a poem or an address. If it is larger, each line is a paragraph, as in text
+ * that was copied from a web page.
  */
 const shortestMeasure = 30;
 const longestMeasure = 120;
 
-/** How many columns shorter than the measure a full line may be. Some programs make lines equally long. */
+/**
+ * How many columns shorter than the measure a full line may be. Some programs break a text into lines of equal length.
+ */
 const looseEnd = 12;
 
-/** How many columns further in a line must begin to count as indented on purpose. */
+/** How many columns more a line must be indented to count as indented on purpose. */
 const step = 2;
 
-/** The paragraphs of the passages, each as its lines. Only lists, poems, addresses and the like have several lines. */
+/**
+ * The paragraphs of the passages, each a list of lines. Only lists, poems, addresses and the like have several lines.
+ */
 export function paragraphsOf(passages: readonly Passage[]): string[][] {
   const all = passages.flatMap(({lines, mayBeWrapped}) => (mayBeWrapped ? lines : []));
   const page: Page = {
@@ -60,19 +64,22 @@ export function paragraphsOf(passages: readonly Passage[]): string[][] {
   return passages.flatMap(({lines, mayBeWrapped}) => (mayBeWrapped ? unwrapped(lines, page) : [[...lines]]));
 }
 
-/** `measure`: the longest line that may have been broken. `indent`: the margin. Both in columns. */
+/**
+ * `measure` is the length of the longest line that may have been broken. `indent` is the margin. Both are in columns.
+ */
 type Page = Readonly<{measure: number; indent: number}>;
 
 /**
- * Joins the lines that were broken at a measure. A break is intended before a list mark, around a Markdown heading,
+ * Joins the lines that were broken at the measure. A break is intended before a list mark, around a Markdown heading,
  * before a line that is indented further, and if the next word would still have fitted.
  *
- * A line that begins with a small letter continues the line before it, however short that is, because people break
- * lines anywhere. In a passage that is indented from the margin, this does not count, since the passage may be a poem.
- * For such a passage, and for one in which no line continues another, the measure of the whole text counts, since each
- * line may have the length that its author wanted.
+ * A line that begins with a small letter continues the line before it, however short that line is, because people break
+ * lines anywhere. This rule does not apply to a passage that is indented from the margin, because the passage may be a
+ * poem. In such a passage, and in a passage in which no line continues another, each line may have the length that its
+ * author wanted. So there the measure of the whole text is used.
  *
- * If nothing is joined, all lines are one paragraph, without space between them. Else each joined line is a paragraph.
+ * If nothing is joined, all lines are one paragraph, without space between them. Otherwise each joined line is a
+ * paragraph.
  */
 function unwrapped(lines: readonly string[], page: Page): string[][] {
   const measure = lines.reduce((most, line) => (isAddress(line) ? most : Math.max(most, line.length)), 0);
@@ -104,17 +111,23 @@ function unwrapped(lines: readonly string[], page: Page): string[][] {
 const beginsAnew = /^\s*(?:(?:[-*+•–—]|\d{1,9}[.)]|#{1,6})\s|\|)/;
 const heading = /^\s*#{1,6}\s/;
 
-/** Whether a line begins with a small letter, after an opening mark or without one. */
+/** Whether a line begins with a small letter, or with an opening mark and a small letter. */
 function continues(line: string): boolean {
   return /^\s*[(["'“‘«]?\p{Ll}/u.test(line);
 }
 
-/** Whether a line is a web address, which is never broken and so does not count for the measure. */
+/**
+ * Whether a line is one unbroken word, such as a web address. Such a line is never broken, so it does not count for the
+ * measure.
+ */
 function isAddress(line: string): boolean {
   return /^\s*[!-~]+$/.test(line);
 }
 
-/** The columns that the line before would have needed: a word, or one letter in scripts without spaces. */
+/**
+ * How many columns the first word of a line needs at the end of the line before. In scripts without spaces, one letter
+ * counts as a word.
+ */
 function firstWordOf(line: string): number {
   const word = line.trimStart();
   if (setSolid.test(word.charAt(0))) return 1;
@@ -130,7 +143,7 @@ function joined(before: string, line: string): string {
   return isSpaceless ? before + after : `${before} ${after}`;
 }
 
-/** The columns before the text that all lines share. */
+/** The number of spaces that all lines begin with. */
 function indentOf(lines: readonly string[]): number {
   let least = Number.POSITIVE_INFINITY;
   for (const line of lines) least = Math.min(least, line.length - line.trimStart().length);

@@ -36,7 +36,7 @@ as_of: ${asOf}
 #handling: TLP:GREEN
 
 # The one thing to remember: one or two sentences, at most 50 words.
-${folded('bottom_line', harmlessBody(unmentioned(bottomLine)).trim() || 'TODO: what to know if one reads nothing else.')}
+${folded('bottom_line', harmlessBody(unmentioned(bottomLine)).trim() || 'TODO: the one thing that people must know.')}
 ${folded('why_it_matters', 'TODO: why this matters to somebody who goes to the meeting.')}
 
 # The story in a few facts, each with its sources. Write the date, not “yesterday”: people may read this later.

@@ -1,11 +1,11 @@
-/** Finds the part of a block before which its change is marked: the first part that says something new. */
+/** Finds the part of a block that gets the mark of its change: the first part that says something new. */
 import type {Block, Part} from '../document/document.js';
 import {contentOfPart, isContent} from './snapshot.js';
 
 /**
- * The part before which a change is marked, or `undefined` for a block without a change. A new block is marked at its
- * beginning, and a likelihood that moved at the text of its judgment. An entry is marked at its text, since its date or
- * level stands in a column of its own.
+ * The part that gets the mark of a change; `undefined` for a block without a change. A new block is marked at its
+ * beginning, and a likelihood that moved at the text of its judgment. An entry is marked at its text, because its date
+ * or level has a column of its own.
  */
 export function changedPart(block: Block): Part | undefined {
   const {change, kind} = block;
@@ -25,12 +25,15 @@ function partNamed({parts}: Block, ...names: ReadonlyArray<Part['name']>): Part 
   return parts[0];
 }
 
-/** The first part whose text differs from the same line of the content before; the last part if only later lines differ. */
+/**
+ * The first part whose text differs from the same line of the content before. If only later lines differ, the last
+ * part.
+ */
 function firstOther(block: Block, before: string): Part | undefined {
   const lines = before.split('\n');
   let last: Part | undefined;
   for (const part of block.parts) {
-    // On a card, parts behind the way to the pane are not compared: the entry is marked at its text.
+    // On a card, parts after the link to the pane are not compared: the entry is marked at its text.
     if (part.name === 'way') return last;
     const text = isContent(block, part) ? contentOfPart(part) : '';
     if (text === '') continue;

@@ -1,4 +1,7 @@
-/** Which sources a point cites. Sources are compared by id and title, since their numbers shift when one is added above. */
+/**
+ * Tells which sources a point cites. Sources are compared by id and title, because their numbers shift when a source is
+ * added above.
+ */
 
 import {type Block, type Document, textOfPart} from '../document/document.js';
 import {walkBlock} from '../document/walk-references.js';
@@ -34,7 +37,10 @@ export function sourceIds(block: Block): readonly string[] {
   return ids;
 }
 
-/** The sources before and now, or `undefined` if they are the same or if either list is not known. */
+/**
+ * The move from the sources before to the sources now; `undefined` if they are the same, or if either list is not
+ * known.
+ */
 export function sourceMove(
   before: readonly Cited[] | undefined,
   after: readonly Cited[] | undefined,
@@ -44,7 +50,10 @@ export function sourceMove(
   return {from: titlesOf(before), to: titlesOf(after)};
 }
 
-/** Whether two lists hold the same sources. The same id or the same title is enough, since an author may correct either. */
+/**
+ * Whether two lists have the same sources. The same id or the same title is enough, because an author may correct
+ * either of them.
+ */
 function isSame(before: readonly Cited[], after: readonly Cited[]): boolean {
   if (before.length !== after.length) return false;
   for (const {id, title} of before) {

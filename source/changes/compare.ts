@@ -1,4 +1,4 @@
-/** Compares a document with what was remembered of it. */
+/** Compares a document with the points that are remembered from an earlier reading or version. */
 
 import type {Path} from '../briefing/positions.js';
 import {type BlockKind, type Document, isSamePath} from '../document/document.js';
@@ -8,7 +8,7 @@ import {type SourceMove, sourceMove} from './citations.js';
 import {listSizes, pairPoints} from './pairs.js';
 import {type PartLabel, pointsOf, type Remembered, type Said, type StandingPoint} from './snapshot.js';
 
-/** The point that an entry is about, and its place: for a removed point, the place that it had. */
+/** The point that an entry is about, and its place. For a removed point, the place is where it was before. */
 type Subject = Readonly<{
   fingerprint: string;
   pane: string;
@@ -25,10 +25,10 @@ export type Entry =
         block: number;
         after: Harmless;
         likelihood?: StatedLikelihood;
-        /** The parts that the lines of the text are: see `Said`. */
+        /** The name and label of the part that each line of `after` is (see `Said`). */
         partsAfter?: readonly PartLabel[];
       }>)
-  /** The words (`before` and `after`), the likelihood, the kind or the sources changed, or several of these. */
+  /** The words (`before` and `after`), the likelihood, the kind or the sources changed, or several of them. */
   | (Subject &
       Readonly<{
         kind: 'changed';
@@ -36,12 +36,12 @@ export type Entry =
         before: Harmless;
         after: Harmless;
         likelihood?: LikelihoodMove;
-        /** The kind that it had before, if that was another. */
+        /** The kind of the point before, if that was another kind. */
         was?: BlockKind;
         sources?: SourceMove;
         /** The fingerprint of the point as it was read. */
         replaces: string;
-        /** The path that it had before, if that was another. */
+        /** The path of the point before, if that was another path. */
         oldPath?: Path;
         partsBefore?: readonly PartLabel[];
         partsAfter?: readonly PartLabel[];
@@ -62,9 +62,9 @@ export type Changes = Readonly<{
 }>;
 
 /**
- * What is new, changed or removed in a document since `before` was read. A point with a content that was read has not
- * changed, wherever and however often it stands now. The other points are paired with those that are gone (see
- * `pairPoints`).
+ * What is new, changed or removed in a document since `before` was read. A point whose content was read has not
+ * changed, even if it moved or is now there several times. Each other point is paired with a point that is gone, if
+ * there is a likely one (see `pairPoints`).
  */
 export function changesBetween(before: readonly Remembered[], after: Document): Changes {
   const standing = pointsOf(after);
@@ -107,7 +107,7 @@ function byFingerprint(points: readonly Remembered[]): Map<string, Remembered> {
   return found;
 }
 
-/** Whether a point with the same content as before cites other sources than before. */
+/** Whether a point whose content stayed the same now cites other sources. */
 function isOtherwiseCited(old: Remembered | undefined, point: StandingPoint): boolean {
   return sourceMove(old?.said?.sources, point.said.sources) !== undefined;
 }
@@ -154,7 +154,7 @@ function changed(old: Named, point: StandingPoint): Entry {
   };
 }
 
-/** Whether two likelihoods have the same term and range. On another scale, a term has another range. */
+/** Whether two likelihoods have the same term and range. The same term has another range on another scale. */
 function isSameLikelihood(a: StatedLikelihood | undefined, b: StatedLikelihood | undefined): boolean {
   return a?.term === b?.term && a?.percent?.range === b?.percent?.range;
 }

@@ -1,9 +1,12 @@
-/** The head of a document (title, handling mark and dates), and how it differs from what was remembered. */
+/** The head of a document (title, handling mark and dates), and how it differs from the remembered head. */
 
 import type {Document} from '../document/document.js';
 import type {Harmless} from '../text/harmless.js';
 
-/** The keys are those of the file. `null` means that the briefing has none, and a missing key that it is not known. */
+/**
+ * The keys are the keys of the file. `null` means that the briefing does not have the key. A missing key means that its
+ * value is not known.
+ */
 export type Head = Readonly<{
   title?: Harmless;
   handling?: Harmless | null;
@@ -19,7 +22,7 @@ export function headOf({asOf, expires, handling, title}: Document): Required<Hea
   return {title, handling: handling ?? null, as_of: asOf, expires: expires ?? null};
 }
 
-/** What changed in the head. A key that was not known before has not changed. */
+/** What changed in the head. A key whose earlier value is not known counts as unchanged. */
 export function headChanges(before: Head | undefined, document: Document): HeadChange[] {
   const after = headOf(document);
   return keys.flatMap(key => {

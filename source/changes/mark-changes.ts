@@ -1,4 +1,4 @@
-/** Shows changes on a document: as marks on its points, or as a document with nothing but the changes. */
+/** Shows the changes of a document: as marks on its points, or as a document with only the changes. */
 
 import type {Block, Change, Document, DocumentChanges, Pane} from '../document/document.js';
 import {likelihoodInWords} from '../document/likelihood.js';
@@ -6,8 +6,9 @@ import {type Harmless, joined, ours} from '../text/harmless.js';
 import type {Changes, Entry} from './compare.js';
 
 /**
- * The document with a mark on each new or changed block, and with their number. `since` is a day (`YYYY-MM-DD`), or a name
- * of what the document is compared with. Blocks and panes without changes are the same objects as before.
+ * The document with a mark on each new or changed block, and with the number of changes. `since` is a day
+ * (`YYYY-MM-DD`), or the name of the file or revision that the document is compared with. Blocks and panes without
+ * changes are the same objects as before.
  */
 export function markChanges(document: Document, {entries, lost}: Changes, since: Harmless): Document {
   const marks = new Map<string, Map<number, Change>>();
@@ -33,7 +34,7 @@ export function markChanges(document: Document, {entries, lost}: Changes, since:
 
 type Removed = Extract<Entry, {kind: 'removed'}>;
 
-/** The removed points, by the pane in which they stood. */
+/** The removed points, by the pane in which they were. */
 function goneFrom(entries: Changes['entries']): Pane[] {
   const panes = new Map<string, {title: Harmless; blocks: Block[]}>();
   for (const entry of entries) {
@@ -65,7 +66,7 @@ export function paneWithoutMarks(pane: Pane): Pane {
   return {...pane, blocks: pane.blocks.map(({change: _, ...block}) => block)};
 }
 
-/** A change in words. */
+/** The names of the kinds of changes, as outputs show them. */
 export const changeNames: Readonly<Record<Change['kind'], Harmless>> = {
   new: ours('New'),
   changed: ours('Changed'),
@@ -111,9 +112,9 @@ export function hasChanges(pane: Pane): boolean {
 }
 
 /**
- * A marked document with nothing but its changes: the new and changed blocks under their headings, then the removed points
- * at the end of their pane. Panes without changes are left out, and removed panes come last. The count of a pane is the number
- * of its new and changed blocks.
+ * A marked document with only its changes: the new and changed blocks under their headings, then the removed points at
+ * the end of their pane. Panes without changes are left out, and removed panes come last. The count of a pane is the
+ * number of its new and changed blocks.
  */
 export function onlyChanged(document: Document): Document {
   const left = new Map((document.changes?.gone ?? []).map(pane => [pane.id, pane]));
@@ -127,7 +128,7 @@ export function onlyChanged(document: Document): Document {
   return {...document, panes: [...panes, ...closed, ...lost].filter(({blocks}) => blocks.length > 0)};
 }
 
-/** A pane for removed points that cannot be listed. No author’s pane can have its id. */
+/** A pane that tells about removed points that cannot be listed. No author’s pane can have its id. */
 function lostPane(lost: number): Pane {
   const path = ['removed', 'lost'];
   const text: Block = {kind: 'paragraph', path, parts: [{name: 'text', spans: [{text: lostSentence(lost)}]}]};

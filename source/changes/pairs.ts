@@ -1,20 +1,24 @@
-/** Pairs points before with points after: a pair is one point that changed. */
+/**
+ * Pairs points of the document before with points of the document after. The two points of a pair are one point that
+ * changed.
+ */
 import {likePairs} from '../text/likeness.js';
 import type {Said} from './snapshot.js';
 
-/** How many points there are in the list in which a point stands, in the document before and after. */
+/** Functions that tell how many points the list of a point has, in the document before and in the document after. */
 export type ListSizes = Readonly<{before: (said: Said) => number; after: (said: Said) => number}>;
 
 /**
- * The index of the point before for each point after (also by index) that has one. Points are paired in four steps, from the
- * surest to the least sure:
+ * For the index of each point after that has a partner, the index of its partner before. Points are paired in four
+ * steps, from the surest to the least sure:
  *
  * 1. Points with the same key in the same pane (an actor, a source, the bottom line), however much their words differ.
- * 2. Points with the same words: the likelihood moved, or a fact became an assumption. Then points with the same words and
- *    another kind: a fact became a talking point.
- * 3. Points of the same kind with like words (see `likePairs`).
- * 4. Points at the same place of a list that has kept its length, where words cannot tell: the only point of its list, a
- *    judgment (otherwise nobody would hear that its likelihood moved), and texts of one or two words.
+ * 2. Points with the same words: the likelihood moved, or a fact became an assumption. Then points with the same words
+ *    and another kind: a fact became a talking point.
+ * 3. Points of the same kind with similar words (see `likePairs`).
+ * 4. Points at the same place of a list that has kept its length. This step takes only points that cannot be paired by
+ *    their words: the only point of a list, judgments (otherwise nobody would learn that a likelihood moved), and texts
+ *    of one or two words.
  */
 export function pairPoints(
   before: readonly Said[],
@@ -35,7 +39,7 @@ export function pairPoints(
   };
 
   for (const {olds, nows} of groupsBy(keyed)) {
-    // A key that two points have does not tell which is which.
+    // If two points have the same key, the key does not say which of them is the partner.
     if (olds.length === 1 && nows.length === 1) pair(olds[0], nows[0]);
   }
   const pairSame = (keyOf: (said: Said) => string) => {
@@ -59,7 +63,7 @@ export function pairPoints(
   return pairs;
 }
 
-/** A text of so few words cannot be compared by likeness. */
+/** The most words of a text that is too short to be compared by likeness. */
 const fewWords = 2;
 
 function isRewritten(old: Said, now: Said, sizes: ListSizes): boolean {
@@ -74,7 +78,7 @@ function placed({pane, kind, path}: Said): string | undefined {
   return typeof path.at(-1) === 'number' ? [pane, family(kind), ...path].join('\n') : undefined;
 }
 
-/** Returns a function that tells how many points there are in the list of a point. It counts at the first call. */
+/** Returns a function that tells how many points the list of a point has. The lists are counted at its first call. */
 export function listSizes(points: ReadonlyArray<Readonly<{said?: Said}>>): (said: Said) => number {
   let sizes: Map<string, number> | undefined;
   return said => {
@@ -104,7 +108,7 @@ function keyed({pane, kind, path}: Said): string | undefined {
   return path.some(step => typeof step === 'number') ? undefined : [pane, kind, ...path].join('\n');
 }
 
-/** Indexes of points by their keys. Points without a key and points that are already paired are left out. */
+/** The indexes of points by their keys. Points without a key, and points that are already paired, are left out. */
 function groups(
   points: readonly Said[],
   keyOf: (said: Said) => string | undefined,

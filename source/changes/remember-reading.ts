@@ -5,7 +5,10 @@ import {changesBetween} from './compare.js';
 import {pointsOf, type Remembered} from './snapshot.js';
 
 export type Reading = Readonly<{
-  /** What was remembered when the document was opened. Without it, the whole document counts as read. */
+  /**
+   * The points that were remembered when the document was opened. If they are missing, the whole document counts as
+   * read.
+   */
   opened: readonly Remembered[] | undefined;
   /** The whole document as it was read, without a filter. */
   document: Document;
@@ -14,14 +17,14 @@ export type Reading = Readonly<{
 }>;
 
 /**
- * What is remembered after a reading. `current` is what is remembered now: it differs from `opened` if another reader was
- * left in the meantime.
+ * The points that are remembered after a reading. `current` are the points that are remembered now. They differ from
+ * `opened` if the user left another reader in the meantime.
  *
- * - At the first opening, the whole document counts as read as it was then.
- * - A point that is new or changed since then stays so until it was visible. Only then is it remembered as it is now; a
- *   changed point is remembered as it was before.
- * - Points that the document no longer holds are forgotten.
- * - What another reader remembered in the meantime stays, whatever was visible in this reading.
+ * - At the first opening, the whole document counts as read, in the form that it had then.
+ * - A point that is new or changed since then stays new or changed until it was visible. Only then is its present
+ *   content remembered. Until then, a changed point is remembered with its content before.
+ * - Points that are no longer in the document are forgotten.
+ * - Points that another reader remembered in the meantime stay, whatever was visible in this reading.
  */
 export function rememberReading(
   current: readonly Remembered[] | undefined,

@@ -1,4 +1,4 @@
-/** What is remembered of a document: its points and their contents. */
+/** The points of a document and their contents, in the form in which they are remembered. */
 
 import type {Path} from '../briefing/positions.js';
 import type {Block, Document, Part} from '../document/document.js';
@@ -7,9 +7,9 @@ import {type Harmless, harmlessLine, joined} from '../text/harmless.js';
 import {hashOf} from '../text/hash.js';
 import {type Cited, sourceIds, sourceTitles} from './citations.js';
 
-/** What a point said, and where it stood in the document. */
+/** What a point said, and where it was in the document. */
 export type Said = Readonly<{
-  /** The id of its pane, and the pane's title. */
+  /** The id and the title of the pane of the point. */
   pane: string;
   paneTitle: Harmless;
   kind: Block['kind'];
@@ -18,9 +18,12 @@ export type Said = Readonly<{
   text: Harmless;
   /** Its likelihood (`likelihoodIn`). */
   likelihood?: StatedLikelihood;
-  /** The part that each line of the text is. Missing if the text is one part, or if the parts are not known. */
+  /** The part that each line of the text is. Missing if the text is a single part, or if the parts are not known. */
   parts?: readonly PartLabel[];
-  /** The sources that it cites. Missing if they are not known, or if another point says the same and cites others. */
+  /**
+   * The sources that the point cites. Missing if they are not known, or if another point says the same and cites other
+   * sources.
+   */
   sources?: readonly Cited[];
 }>;
 
@@ -34,9 +37,9 @@ export type Remembered = Readonly<{fingerprint: string; said?: Said}>;
 export type StandingPoint = Readonly<{fingerprint: string; said: Said; block: number; seenKey: string}>;
 
 /**
- * What a block says, one part a line. Left out is whatever can change though the author says the same: the numbers of sources
- * (they shift when a source is added above), how often a source is cited, and words marked as removed. Likelihoods are left
- * out too, since they are compared by themselves.
+ * What a block says, one part a line. Everything is left out that can change although the author says the same: the
+ * numbers of sources (they shift when a source is added above), how often a source is cited, and words marked as
+ * removed. Likelihoods are left out too, because they are compared separately.
  */
 export function contentOf(block: Block): Harmless {
   const contents = block.parts.filter(part => isContent(block, part)).map(contentOfPart);
@@ -46,7 +49,7 @@ export function contentOf(block: Block): Harmless {
   );
 }
 
-/** The part that each line of a block’s content is; `undefined` if the content is one part. */
+/** The part that each line of a block’s content is; `undefined` if the content is a single part. */
 function partLabels(block: Block): readonly PartLabel[] | undefined {
   if (block.parts.length === 1 && block.parts[0]?.name === 'text') return undefined;
   return block.parts
@@ -54,7 +57,7 @@ function partLabels(block: Block): readonly PartLabel[] | undefined {
     .map(({label, name}) => ({name, ...(label !== undefined && {label})}));
 }
 
-/** Parts that are compared by themselves, that tell about a change, or that lead elsewhere. */
+/** Parts that are compared separately, that tell about a change, or that lead to another place. */
 const noContent: ReadonlySet<Part['name']> = new Set(['likelihood', 'before', 'sources', 'way']);
 
 /** Whether a part belongs to the content of its block. */
@@ -67,7 +70,7 @@ export function isSaid({role}: Part['spans'][number]): boolean {
   return role !== 'source-mark' && role !== 'removed';
 }
 
-/** The content of a part. Empty for a part that holds nothing but source marks. */
+/** The content of a part. Empty if the part has only source marks. */
 export function contentOfPart({spans}: Part): Harmless {
   return joined(
     spans.filter(isSaid).map(span => span.text),
@@ -88,7 +91,10 @@ export function likelihoodIn({likelihood, parts}: Block): StatedLikelihood | und
 
 const fingerprints = new WeakMap<Block, string>();
 
-/** A hash of the kind, likelihood and content of a block (16 hexadecimal digits): the same for blocks that say the same. */
+/**
+ * A hash of the kind, likelihood and content of a block (16 hexadecimal digits). Blocks that say the same have the same
+ * fingerprint.
+ */
 export function fingerprintOf(block: Block): string {
   let fingerprint = fingerprints.get(block);
   if (fingerprint === undefined) {
@@ -111,10 +117,10 @@ function seenKeyWith(fingerprint: string, ids: readonly string[]): string {
 
 const none: readonly Cited[] = [];
 
-/** The points of a document, in its order: all blocks except headings and lines that say what is held back. */
+/** The points of a document, in its order: all blocks except headings and the blocks that say how much is held back. */
 export function pointsOf(document: Document): StandingPoint[] {
   const titles = sourceTitles(document);
-  /** By fingerprint. */
+  /** The key under which a point counts as seen, by its fingerprint. */
   const seenKeys = new Map<string, string>();
   const ambiguous = new Set<string>();
   const points = document.panes.flatMap(({id, title, blocks}) =>

@@ -1,4 +1,7 @@
-/** Differences between two texts, word by word. Loaded only when they are shown, since it loads the library `diff`. */
+/**
+ * Finds the differences between two texts, word by word. This file loads the library `diff`, so it is loaded only when
+ * differences are shown.
+ */
 
 import {diffArrays} from 'diff';
 import type {Block, Part, Span} from '../document/document.js';
@@ -13,20 +16,29 @@ const nothing = ours('');
 
 export type WordChange = Readonly<{text: Harmless; kind: 'same' | 'added' | 'removed'}>;
 
-/** Texts longer than this (UTF-16 units), or with more words added and removed, are replaced whole. */
+/**
+ * Texts that are longer than this (UTF-16 units), or that have more added and removed words, are replaced as a whole.
+ */
 const longestCompared = 20_000;
 const mostEdits = 300;
 
-/** If less than this part of the shorter text stayed, the text is replaced whole: a few scattered words would mislead. */
+/**
+ * If less than this share of the shorter text stayed, the text is replaced as a whole, because a few scattered words
+ * that stayed would mislead.
+ */
 const leastKept = 0.3;
 
-/** A line break, a run of spaces, a word, or the punctuation around a word. Bounded, so that no text takes long. */
+/**
+ * A line break, a run of spaces, a word, or the punctuation around a word. The pattern is bounded, so that no text
+ * takes long.
+ */
 const pieces = /\n|[^\S\n]+|["'“”‘’«»([{]+(?=\S)|\S+?(?=[.,;:!?…"'“”‘’«»)\]}]{0,4}(?:\s|$))/g;
 
 /**
- * What was removed and added, in reading order; removed words stand before those that replace them. The `same` and `removed`
- * texts together are the text before, the `same` and `added` texts the text after. Neighbouring words are one change. A text
- * that shares little with the other, or that is too long to compare, is replaced whole.
+ * The words that were removed and added, in reading order; removed words come before the words that replace them. The
+ * `same` and `removed` texts together are the text before, and the `same` and `added` texts are the text after.
+ * Neighbouring words are one change. If the two texts share little, or are too long to compare, the text is replaced as
+ * a whole.
  */
 export function wordDiff(before: Harmless, after: Harmless): WordChange[] {
   if (before === after) return change('same', after);
@@ -61,12 +73,12 @@ function replaced(before: Harmless, after: Harmless): WordChange[] {
   return [...change('removed', before), ...change('added', after)];
 }
 
-/** Joins changes with nothing but spaces between them. A line break ends a part, and so is never joined. */
+/** Joins changes that have only spaces between them. A line break ends a part, so changes are never joined over it. */
 function joinNeighbours(changes: readonly WordChange[]): WordChange[] {
   const whole: WordChange[] = [];
   let removed = nothing;
   let added = nothing;
-  /** A space that stands at the end of both, and so has not changed. */
+  /** The space at the end of both texts, which has not changed. */
   let space = nothing;
   const close = () => {
     space = removed.endsWith(' ') && added.endsWith(' ') ? ours(' ') : nothing;
@@ -91,10 +103,10 @@ function joinNeighbours(changes: readonly WordChange[]): WordChange[] {
 }
 
 /**
- * A changed block with its changes in place. Removed words are spans with the role `removed`, and added words have the role
- * `added`; all other words keep their roles, and all words keep their references. The likelihood before stands before the
- * present one, and the titles of other sources stand behind the source marks. The fingerprint stays the same. A block that did
- * not change is returned as it is.
+ * A changed block with its changes in place. Removed words are spans with the role `removed`, and added words have the
+ * role `added`. All other words keep their roles, and all words keep their references. The likelihood before is shown
+ * before the present one, and the titles of the sources before and now after the source marks. The fingerprint stays
+ * the same. A block that did not change is returned as it is.
  */
 export function withWordChanges(block: Block): Block {
   if (block.change === undefined || block.change.kind === 'removed') return block;
@@ -105,7 +117,7 @@ export function withWordChanges(block: Block): Block {
   return {...block, parts: sources ? withSources(moved, sources) : moved};
 }
 
-/** Tells the sources before and now behind the last source mark, or behind the text if there is no mark any more. */
+/** Shows the sources before and now after the last source mark, or after the text if there is no source mark. */
 function withSources(parts: readonly Part[], {from, to}: SourceMove): Part[] {
   const isMarked = ({spans}: Part) => spans.some(({role}) => role === 'source-mark');
   const last = parts.findLast(isMarked) ?? parts.findLast(({name}) => name === 'text') ?? parts.at(-1);
@@ -147,16 +159,16 @@ function removedSpan(text: Harmless): Span {
   return {text: text.replaceAll('\n', ' '), role: 'removed'};
 }
 
-/** Sets removed words apart from added words with a space, which belongs to neither. */
+/** Puts a space between removed words and the added words that follow. The space belongs to neither text. */
 function setApart(span: Span, index: number, spans: readonly Span[]): Span[] {
   const isReplaced = span.role === 'removed' && spans[index + 1]?.role === 'added';
   return isReplaced && !span.text.endsWith(' ') ? [span, {text: ours(' '), role: 'removed'}] : [span];
 }
 
-/** Goes through the changes along the text after. */
+/** Two functions that go through the changes, step by step along the text after. */
 function following(changes: readonly WordChange[]) {
   const left = [...changes];
-  /** The words that were removed at this place. */
+  /** The words that were removed at the present place. */
   const removed = (): Span[] => {
     const spans: Span[] = [];
     while (left[0]?.kind === 'removed') {
@@ -186,7 +198,7 @@ function following(changes: readonly WordChange[]) {
   return {removed, take};
 }
 
-/** Puts the likelihood before in front of the present one. */
+/** Puts the likelihood before in front of the present likelihood. */
 function withMove(parts: readonly Part[], {from}: LikelihoodMove): Part[] {
   const was: Part = {name: 'before', spans: [{text: likelihoodInWords(from), role: 'muted'}]};
   const isGiven = parts.some(({name}) => name === 'likelihood');
@@ -200,7 +212,7 @@ function withMove(parts: readonly Part[], {from}: LikelihoodMove): Part[] {
 const brackets = {removed: ['[-', '-]'], added: ['{+', '+}']} as const;
 
 /**
- * A block with removed and added words in brackets, as `git diff --word-diff` writes them: for outputs without colours.
+ * A block with removed and added words in brackets, as `git diff --word-diff` writes them, for outputs without colours.
  * Spaces stay outside the brackets. A removed block needs no brackets.
  */
 export function withBrackets(block: Block): Block {

@@ -7,12 +7,12 @@ export const contentPages = {
     title: 'A key that briefings do not have',
     why: 'Without this error, the text under a misspelt key would be lost, and nobody would notice.',
     remedy:
-      'Correct the key. The README lists all keys. If it is not a key but text with `: ` in it, put the text in quotes.',
+      'Correct the key. The README lists all keys. If the line is text that contains `: `, put the text in quotes.',
     example: {of: 'part', bad: 'summry: [Sales fell.]\n', good: 'summary: [Sales fell.]\n'},
   },
   'file/missing-key': {
     title: 'A required key is missing',
-    why: 'The reader first asks what the briefing is about, how old it is and what to remember.',
+    why: 'People first ask what the briefing is about, how old it is and what to remember.',
     remedy:
       'Add the key that the message names. A briefing needs `schema`, `title`, `as_of` and `bottom_line`.',
     example: {
@@ -29,14 +29,14 @@ export const contentPages = {
     example: {of: 'part', bad: 'region: 7\n', good: "region: '7'\n"},
   },
   'file/bad-value': {
-    title: 'A value that the key does not take',
+    title: 'A value that the key does not allow',
     why: 'Some keys allow only a few values, so that every output can show them. No key allows an empty text.',
     remedy: 'Write a value that the message allows. If the text is empty, write one.',
     example: {of: 'part', bad: 'handling: AMBER\n', good: 'handling: TLP:AMBER\n'},
   },
   'file/bad-date': {
     title: 'A date that is not valid',
-    why: 'The reader sorts dates and shows how old they are. Some people read 3/8 as August, others as March.',
+    why: 'The program sorts dates and shows how old they are. Some people read 3/8 as August, others as March.',
     remedy:
       'Write YYYY-MM-DD. `published` and the dates of the timeline may also be YYYY, YYYY-MM or FROM/TO.',
     example: {of: 'part', bad: 'expires: 3 August 2999\n', good: 'expires: 2999-08-03\n'},
@@ -51,7 +51,7 @@ export const contentPages = {
     title: 'A pane id that another pane has',
     why: 'A link or `--pane` could not tell two panes with the same id apart.',
     remedy:
-      'Choose another id. The reader’s own panes already have `brief`, `actors`, `stakes`, `outlook`, `timeline`, `room` and `sources`.',
+      'Choose another id. The panes that the program makes have the ids `brief`, `actors`, `stakes`, `outlook`, `timeline`, `room` and `sources`.',
     example: {
       of: 'part',
       bad: 'panes: [{id: sources, title: Where it is from}]\n',
@@ -60,7 +60,7 @@ export const contentPages = {
   },
   'file/unknown-actor': {
     title: 'A mention of an actor that does not exist',
-    why: 'The reader would see the id in brackets instead of a name.',
+    why: 'The briefing would show the id in brackets instead of a name.',
     remedy: 'Correct the id, or add the actor under `actors`.',
     example: {
       of: 'part',

@@ -30,7 +30,7 @@ const yamlPages = {
   },
   'file/too-large': {
     title: 'A file of more than 1 MiB',
-    why: 'Nobody can read that much before a meeting. It is usually the wrong file.',
+    why: 'Nobody can read that much before a meeting. A file of this size is usually the wrong file.',
     remedy: 'Check that it is the right file. If it is, divide it into several briefings.',
     example: {
       of: 'command',
@@ -40,7 +40,7 @@ const yamlPages = {
   },
   'file/not-utf8': {
     title: 'A file that is not UTF-8',
-    why: 'In another encoding some letters would be wrong, and a wrong letter in a name is a wrong name.',
+    why: 'In another encoding, some letters would be wrong, even in names.',
     remedy: 'Save the file as UTF-8.',
     example: {
       of: 'command',
@@ -73,7 +73,7 @@ const yamlPages = {
   },
   'file/too-deep': {
     title: 'More than 100 levels of nesting',
-    why: 'A briefing needs fewer than ten. A file with so many is usually made to crash the program that reads it.',
+    why: 'A briefing needs fewer than ten. A file with more than 100 is usually made to crash the program that reads it.',
     remedy: 'Check that it is the right file, and that all brackets are closed.',
     example: {of: 'part', bad: `gaps: ${'['.repeat(101)}\n`, good: 'gaps: [One.]\n'},
   },
@@ -90,7 +90,8 @@ const yamlPages = {
   'file/bad-alias': {
     title: 'An alias that stands for nothing',
     why: 'To YAML, a text that begins with `*` is an alias. This includes a text that begins with *emphasis*.',
-    remedy: 'If it is text, put it in quotes. If it is an alias, write the anchor (`&name`) before it.',
+    remedy:
+      'If this is text, put it in quotes. If it is an alias, write its anchor (`&name`) earlier in the file.',
     example: {of: 'part', bad: 'gaps: [*asia]\n', good: 'gaps: ["*asia*"]\n'},
   },
   'file/yaml-version': {
@@ -105,7 +106,7 @@ const yamlPages = {
   },
   'file/many-documents': {
     title: 'More than one YAML document in the file',
-    why: 'The reader would show only one of them, and nobody would know about the others.',
+    why: 'The program would show only one of them, and nobody would know about the others.',
     remedy: 'Keep one briefing in each file: remove the `---` line and everything after it.',
     example: {
       of: 'file',

@@ -1,4 +1,7 @@
-/** Finds a piece of a parsed text in the file again. YAML may have changed the text: line breaks, quotes, escapes. */
+/**
+ * Finds the place in the file of a piece of a parsed text. YAML may have changed the text: line breaks, quotes,
+ * escapes.
+ */
 import type {Path} from '../briefing/positions.js';
 import type {Range} from '../briefing/problems.js';
 import type {Context} from './rule.js';
@@ -6,8 +9,8 @@ import type {Context} from './rule.js';
 type Piece = Readonly<{text: string; index: number}>;
 
 /**
- * The range in the file of a piece of the text at a path. The piece may go on over a line break. If the file writes the
- * piece in another way, the range of the whole value.
+ * The range in the file of a piece of the text at a path. The piece may contain a line break. If the file writes the
+ * piece differently, the range of the whole value.
  */
 export function placeOfPiece({positions, text}: Context, path: Path, whole: string, piece: Piece): Range {
   const range = positions.value(path);

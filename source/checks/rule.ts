@@ -7,9 +7,9 @@ import type {Briefing} from '../briefing/schema.js';
 export type Page = Readonly<{
   /** What is wrong, as a clause without a full stop. */
   title: string;
-  /** Why it matters, as a sentence. */
+  /** Why the problem matters, as a sentence. */
   why: string;
-  /** What to do about it, as a sentence. */
+  /** What to do about the problem, as a sentence. */
   remedy: string;
   example: Example;
 }>;
@@ -22,7 +22,7 @@ export type Example =
       good: string;
       /** The texts of saved articles, by the name in `file`. */
       saved?: Readonly<Record<string, string>>;
-      /** The same part in the version before. */
+      /** The same part in an earlier version. */
       before?: string;
     }>
   /** Whole files. */
@@ -30,7 +30,7 @@ export type Example =
   /** Commands, for a problem outside the text. */
   | Readonly<{of: 'command'; bad: string; good: string}>;
 
-/** The words of a saved article, or why it cannot be read, as a clause. */
+/** The words of a saved article, or the reason why it cannot be read, as a clause. */
 export type SavedText = Readonly<{ok: true; text: string}> | Readonly<{ok: false; reason: string}>;
 
 /** What a rule may look at. */
@@ -42,14 +42,14 @@ export type Context = Readonly<{
   today: string;
   /** The saved article of a source; `undefined` for a source without one. */
   savedText: (sourceId: string) => SavedText | undefined;
-  /** The version before this one. */
+  /** An earlier version of the briefing. */
   previous?: Briefing;
 }>;
 
 export type Finding = Readonly<{
   /** What is wrong: a clause without a full stop. */
   message: string;
-  /** What to do, if more can be said than on the page. */
+  /** What to do, if this can be said more exactly than on the page. */
   hint?: string;
   range: Range;
 }>;
@@ -74,7 +74,7 @@ export type TextFinding = Finding &
   Readonly<{
     /** The edit that `--fix` makes. */
     edit?: Readonly<{range: Range; text: string}>;
-    /** YAML cannot parse the text because of this problem. */
+    /** Because of this problem, YAML cannot parse the text. */
     isFatal?: boolean;
   }>;
 

@@ -27,7 +27,7 @@ type Named<Code extends RuleCode, Kind> = {readonly [Each in Code]: Kind & Reado
 type CraftCode = Extract<RuleCode, `craft/${string}`>;
 type YamlCode = Extract<RuleCode, `yaml/${string}`>;
 
-/** The craft rules. They look at valid briefings. */
+/** The craft rules. They look only at valid briefings. */
 const craftRules: Named<CraftCode, Rule> = {
   'craft/no-likelihood': noLikelihood,
   'craft/no-horizon': noHorizon,
@@ -57,7 +57,7 @@ const craftRules: Named<CraftCode, Rule> = {
   'craft/todo': todo,
 };
 
-/** The rules about pitfalls of YAML. They look at any text. */
+/** The rules about pitfalls of YAML. They look at any text, even if it is not valid. */
 const yamlRules: Named<YamlCode, TextRule> = {
   'yaml/cut-text': cutText,
   'yaml/other-reading': otherReading,
@@ -77,7 +77,7 @@ const rulePages = Object.fromEntries([...rules, ...textRules].map(({code, page})
 /** The page of each code. */
 export const pages: Readonly<Record<ProblemCode, Page>> = {...filePages, ...rulePages, ...silencePages};
 
-/** The severity of a code, if the configuration does not change it. */
+/** The severity of a code if the configuration does not change it. */
 export function severityOf(code: ProblemCode): Severity {
   if (code.startsWith('file/')) return 'error';
   return [...rules, ...textRules].find(rule => rule.code === code)?.severity ?? 'warning';

@@ -27,7 +27,7 @@ export type CheckInput = Readonly<{
   severities?: Severities;
   /** Reads a saved article by its name in `sources.*.file`. Without this function, no saved article can be read. */
   savedText?: (file: string) => SavedText;
-  /** The version before this one, if it is known. */
+  /** An earlier version of the briefing, if one is known. */
   previous?: Briefing;
 }>;
 
@@ -36,14 +36,14 @@ export type Edit = NonNullable<TextFinding['edit']> & Readonly<{code: ProblemCod
 export type Checked = Readonly<{
   /** All problems, in the order of the text. */
   problems: readonly Problem[];
-  /** The edits that solve some of the problems and change nothing else. */
+  /** The edits that solve some of the problems. They change nothing else. */
   edits: readonly Edit[];
   parsed: Parsed;
 }>;
 
 type Reported = Readonly<{code: RuleCode; severity: Severity; finding: TextFinding}>;
 
-/** All problems of a text. The craft rules run only if it is a valid briefing. */
+/** All problems of a text. The craft rules run only if the text is a valid briefing. */
 export function check(input: CheckInput, parsed: Parsed = parse(input.text)): Checked {
   const {text, hasMark = false, severities = {}} = input;
   const {positions} = parsed;
@@ -113,7 +113,9 @@ function craft({briefing, positions}: Parsed & {ok: true}, input: CheckInput): R
   return rules.flatMap(rule => report(rule, severities, () => rule.check(context)));
 }
 
-/** Widens an empty range to the word at this place, or before it, so that there is something to underline. */
+/**
+ * Widens an empty range to the word at this place, or to the word before it, so that there is something to underline.
+ */
 function withSpan(problem: Problem, text: string): Problem {
   const {range} = problem;
   if (!range || range.start.offset !== range.end.offset) return problem;
@@ -136,12 +138,15 @@ function withPage(problem: Problem, severity: Severity): Problem {
   return {...problem, severity, why: harmlessLine(why), hint: problem.hint ?? harmlessLine(remedy)};
 }
 
-/** A key for a code on a line. Silences and findings are compared by it. */
+/** A key for a code on a line. A silence applies to the findings with the same key. */
 function placeKey(code: string, line: number): string {
   return `${code} ${line}`;
 }
 
-/** Drops syntax errors on lines where a rule found the reason: a tab or a typographic quote. That message is clearer. */
+/**
+ * Removes the syntax errors on lines on which a rule found the reason: a tab or a typographic quote. The message of the
+ * rule is clearer.
+ */
 function withoutExplained(problems: readonly Problem[], found: readonly Reported[]): Problem[] {
   const lines = new Set(
     found.filter(({finding}) => finding.isFatal).map(({finding}) => finding.range.start.line),

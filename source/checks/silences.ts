@@ -16,7 +16,7 @@ export type Silence = Readonly<{
 
 const comment = /(?:^|\s)#\s*briefing:\s*allow\b(?<codes>.*?)(?:\s(?:--|—)(?<reason>.*))?$/;
 
-/** Every silence in a text. A comment that names several codes is several silences. */
+/** Every silence in a text. A comment that names several codes counts as several silences. */
 export function silencesIn(text: string, positions: Positions | undefined): Silence[] {
   if (!/#\s*briefing:\s*allow\b/.test(text)) return [];
   const lines = linesOf(text);
@@ -26,7 +26,7 @@ export function silencesIn(text: string, positions: Positions | undefined): Sile
     if (!match) return [];
     const start = match.index + match[0].indexOf('#');
     const offset = line.offset + start;
-    // Inside a text of the briefing, these words are no comment.
+    // Inside a text of the briefing, these words are not a comment.
     if (positions?.scalarAt(offset)) return [];
     const target = line.text.slice(0, start).trim() === '' ? (targets[index] ?? 0) : line.number;
     const hasReason = (match.groups?.reason ?? '').trim() !== '';
@@ -71,7 +71,7 @@ export const silencePages: Readonly<
 > = {
   'silence/unused': {
     title: 'A silence that silences nothing',
-    why: 'It would hide the next mistake on its line before anybody sees it.',
+    why: 'The silence would hide the next mistake on its line before anybody sees the mistake.',
     remedy: 'Remove the comment.',
     example: {
       of: 'part',
@@ -81,7 +81,7 @@ export const silencePages: Readonly<
   },
   'silence/no-reason': {
     title: 'A silence without a reason',
-    why: 'The next author cannot tell whether it is still right. Without a reason, it silences nothing.',
+    why: 'Without a reason, the next author cannot tell whether the silence is still right. So it silences nothing.',
     remedy: 'Write ` -- ` and the reason at the end of the comment.',
     example: {
       of: 'part',

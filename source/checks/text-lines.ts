@@ -31,7 +31,8 @@ export function blockLines(lines: readonly TextLine[]): ReadonlySet<number> {
       inside.add(number);
       continue;
     }
-    // The block of an entry (`- >-`, `- text: >-`) is indented further than its dash. That is enough to recognise it.
+    // The block of an entry (`- >-`, `- text: >-`) is indented further than its dash, and this is enough to recognise
+    // the block.
     indent = /(?:^|[-:]\s+)[|>][-+\d]*\s*(?:\s#.*)?$/.test(text) ? own : undefined;
   }
   return inside;

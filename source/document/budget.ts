@@ -25,11 +25,11 @@ type Tier = 'lead' | Priority;
  *
  * - The bottom line is always shown, however long it is. Then come the entries with priority `must`, then `should` (also
  *   entries without a priority), then `could`. Entries of one priority keep the order of the document.
- * - A block is either shown whole or held back. After the first block that is held back, no further block is shown. A heading is
- *   shown with the first block below it.
+ * - A block is either shown whole or held back. After the first block that is held back, no further block is shown. A
+ *   heading is shown with the first block below it.
  * - The sources are for looking things up: they take no time and are never held back.
- * - Every pane stays. If some of its entries are held back, its last block says how many. Panes from which nothing is held
- *   back are the same objects as before, and so are all shown blocks.
+ * - Every pane stays. If some of its entries are held back, its last block says how many. Panes from which nothing is
+ *   held back are the same objects as before, and so are all shown blocks.
  * - If `minutes` is 0, negative or not a number, only the bottom line is shown.
  */
 export function withinMinutes(document: Document, budget: Budget): Document {

@@ -196,10 +196,10 @@ A likelihood that is not on a scale.
 
 Why it matters
 A term of the scale stands for a range of percent. Any other
-word has no range, so each reader imagines a different one.
+word has no range, so everybody imagines a different one.
 
 What to do
-Write exactly a term of the scale, and nothing else.
+Write a term of the scale exactly, and nothing else.
 
 Wrong
     outlook:

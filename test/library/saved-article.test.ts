@@ -138,7 +138,7 @@ test.each(refusals)('%s is not read by a check, which says why and caches no wor
     const [checked] = JSON.parse(out).files as [{problems: Array<{code: string; message: string}>}];
     return checked.problems.map(({code, message}) => `${code} ${message}`);
   };
-  const wanted = [`craft/no-saved-file the saved file cannot be read: ${reason}`];
+  const wanted = [`craft/no-saved-file the saved article cannot be read: ${reason}`];
   expect(await check()).toEqual(wanted);
   const cache = join(folder, '.cache', 'briefing');
   const cached = readdirSync(cache).map(name => readFileSync(join(cache, name), 'utf8'));
@@ -153,10 +153,10 @@ test('a cached check is made again when an article becomes readable, or unreadab
     const {out} = await ranIn(folder, ['check', 'myanmar.yaml', '--format', 'json']);
     return JSON.parse(out).files[0].problems.map(({message}: {message: string}) => message);
   };
-  expect(await messages()).toEqual(['the saved file cannot be read: the file does not exist']);
+  expect(await messages()).toEqual(['the saved article cannot be read: the file does not exist']);
   writeFileSync(join(folder, 'one.txt'), 'It was never said.\0');
   expect(await messages()).toEqual([
-    'the saved file cannot be read: the file is not text: it holds a NUL byte',
+    'the saved article cannot be read: the file is not text: it holds a NUL byte',
   ]);
   writeFileSync(join(folder, 'one.txt'), 'It was never said.');
   expect(await messages()).toEqual([]);

@@ -1,10 +1,10 @@
-/** Fixes for plain text that contains `: `, which YAML reads as a key. */
+/** Finds fixes for plain text that contains `: `, which YAML reads as a key. */
 import type {Problem} from '../../briefing/problems.js';
 import type {Fix} from '../rule.js';
 import {linesOf} from '../text-lines.js';
 import {quotedScalar} from './quoted-scalar.js';
 
-/** A key, a text without special characters at its start, and perhaps a comment. */
+/** A key, then a text without a special character at its start, and perhaps a comment. */
 const keyed =
   /^(?<before>\s*(?:-\s+)*[\w.-]+:\s+)(?<text>[^\s"'[\]{}&*!|>%@`#“„«‘,?-].*?)(?<after>\s+#\s.*|\s*)$/;
 /** An entry of a list that YAML read as a map with one key. */
@@ -22,7 +22,7 @@ export function colonEdits(text: string, problems: readonly Problem[]): Fix[] {
     const groups = pattern?.exec(line.text)?.groups;
     const {before = '', text: value = ''} = groups ?? {};
     if (!groups || !/:(?:\s|$)/.test(value)) return [];
-    // It looks like a key of the format, misspelt. The author has to decide.
+    // This looks like a misspelt key of the format, so the author has to decide.
     if (code === 'file/unknown-key' && /^[a-z_]+:/.test(value)) return [];
     seen.add(line.number);
     const start = line.offset + before.length;

@@ -1,9 +1,12 @@
-/** Fixes for dates in another format than the file needs, if there is no doubt which day is meant. */
+/** Finds fixes for dates in another format than the file needs, if it is certain which day is meant. */
 import type {Problem} from '../../briefing/problems.js';
 import {isDateOrRange} from '../../text/dates.js';
 import type {Fix} from '../rule.js';
 
-/** Edits that write the dates of problems as ISO dates. Not `3/8/2022`, which is August to some people and March to others. */
+/**
+ * Edits that write the dates of problems as ISO dates. They leave out `3/8/2022`, which is August to some people and
+ * March to others.
+ */
 export function dateEdits(text: string, problems: readonly Problem[]): Fix[] {
   return problems.flatMap(({code, range}) => {
     if (!range || (code !== 'file/bad-date' && code !== 'file/wrong-type')) return [];

@@ -1,6 +1,6 @@
 /**
- * The safe fixes of `--fix`. They edit the text and leave comments, layout and everything else as it is. Each fix is tried,
- * and kept only if the text becomes better, so a wrong guess does no harm.
+ * The safe fixes of `--fix`. They change single places and leave comments, layout and everything else as they are. Each
+ * fix is tried, and kept only if the text becomes better, so a wrong guess does no harm.
  */
 
 import type {Fix} from '../rule.js';
@@ -16,7 +16,10 @@ export type FixedText = Readonly<{
 
 export type FixInput = CheckInput & Readonly<{modeline: string}>;
 
-/** The most rounds of fixes. One fix can reveal the next problem: a text in quotes can reveal an unknown key. */
+/**
+ * The most rounds of fixes. One fix can reveal the next problem: after a text gets quotes, an unknown key may be
+ * reported.
+ */
 const mostRounds = 20;
 
 /** The most fixes that are tried one by one, if all of them together do not make the text better. */
@@ -44,7 +47,7 @@ export function fixText(input: FixInput): FixedText {
 
 type Step = Readonly<{text: string; checked: Checked; done: Array<{line: number; what: string}>}>;
 
-/** All fixes at once if that makes the text better. Otherwise the first single fix that does. */
+/** All fixes at once, if they make the text better. Otherwise the first single fix that makes it better. */
 function nextStep(text: string, checked: Checked, input: FixInput): Step | undefined {
   const fixes = apart(fixesOf(text, checked));
   if (fixes.length === 0) return undefined;
@@ -81,8 +84,8 @@ function attempt(text: string, before: Checked, fixes: readonly Fix[], input: Fi
 }
 
 /**
- * Whether a text is better than before. A text that cannot be parsed hides its other problems. So a text that now parses
- * further is better, even if it shows more problems. Otherwise it needs fewer problems.
+ * Whether a text is better than before. A text that cannot be parsed hides its other problems. So a text of which more
+ * can be parsed is better, even if it shows more problems. Otherwise, the better text is the one with fewer problems.
  */
 function isBetter(before: Checked, after: Checked): boolean {
   const [rank, was] = [readable(after), readable(before)];

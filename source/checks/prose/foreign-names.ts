@@ -12,8 +12,8 @@ const foreign =
   /^(?:hl|ng|zh|dz|kh|ts|tz|sz|cz|vl|vr|nk|mb|nd|mw|gj|kj|tl|sv|zd|xi|xu|nguy|abd|ibn)|aa|ii|uu|kh|zh|q(?!u)|szc|tsch|aung|oung|jh|dh|bh|gaw|zaw|nyi|ovich|evich|dze$|[vjq]$|(?:shev|chev|enko|wicz|oğlu|oglu|ishvili|nen|sson|ssen|escu|ić|ič|aki|oto|amoto|aratne)$/i;
 
 /**
- * Whether a name is not English. It has letters that English does not have, or its spelling is not English. Or it has a
- * native form, and it is not an English name such as `Russia` or `Ministry of Defence of Russia`.
+ * Whether a name is not English: it has letters that English does not have, or its spelling is not English. A name with
+ * a native form is also not English, unless it is an English name such as `Russia` or `Ministry of Defence of Russia`.
  */
 export function isForeignName(name: string, nativeName: string | undefined): boolean {
   const words = name.match(/[\p{L}\p{M}]+(?:[’'](?!s\b)\p{L}+)*/gu) ?? [];
@@ -23,7 +23,10 @@ export function isForeignName(name: string, nativeName: string | undefined): boo
   return unknown.some(word => foreign.test(word));
 }
 
-/** Whether a word is from a name of an institution, an acronym, a place with an English name, or its adjective (`Russian`). */
+/**
+ * Whether a word is English: a word in names of institutions, an acronym, a place with an English name, or the
+ * adjective of such a place (`Russian`).
+ */
 function isEnglish(word: string, name: string): boolean {
   if (ordinary.has(word.toLowerCase()) || /^[A-Z]{2,5}$/.test(word)) return true;
   return englishPlaces().some(place => {
@@ -32,7 +35,7 @@ function isEnglish(word: string, name: string): boolean {
   });
 }
 
-/** How many letters of a place's name its adjective keeps: `Chin(a)`, `Russi(a)`. */
+/** How many letters of a place’s name are also in its adjective: `Chin(a)`, `Russi(a)`. */
 function stem(place: string): number {
   return /[aeiouy]$/.test(place) ? place.length - 1 : place.length;
 }

@@ -1,10 +1,10 @@
-/** Finds names and numbers in a text by how they are written. */
+/** Finds names and numbers in a text by their spelling. */
 import {sentencesOf} from './sentences.js';
 
 export type FoundName = Readonly<{name: string; index: number}>;
 export type FoundNumber = Readonly<{text: string; value: string; index: number}>;
 
-/** Words that are no names at the start of a sentence, even if a name follows. */
+/** Words that are not part of a name at the start of a sentence, even if a name follows. */
 const openers = new Set(
   'A An The In On At By For From To With After Before During Since Until While When If As And But Or Both Its Their His Her This That These Those No Not Most All Under Over Despite Without Within Between Among Now Only Even Last Next Each Every Some Any Why What Who How'.split(
     ' ',
@@ -12,11 +12,12 @@ const openers = new Set(
 );
 
 /**
- * Each word that belongs to a name: a word with a capital inside a sentence, or at its start if the name goes on with the
- * next word. Without mentions (`[[id]]`), which lead to an actor, and without a possessive ending.
+ * Each word that belongs to a name: a word with a capital inside a sentence, or at the start of a sentence if the next
+ * word belongs to the same name. Mentions (`[[id]]`) are left out, because they always lead to an actor. Possessive
+ * endings are removed.
  */
 export function namesIn(text: string): FoundName[] {
-  // Spaces instead, so that offsets stay the same.
+  // Mentions and addresses become spaces, so that offsets stay the same.
   const bare = text.replace(/\[\[[^[\]]*\]\]|\]\([^()\s]*\)/g, found => ' '.repeat(found.length));
   return sentencesOf(bare).flatMap(sentence => {
     const words = [...sentence.text.matchAll(/[\p{L}\p{M}\p{N}]+(?:[’'](?!s\b)\p{L}+)*/gu)];
@@ -42,7 +43,10 @@ function isNamePair(text: string, word: RegExpMatchArray, next: RegExpMatchArray
 
 const spelled = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ');
 
-/** Each number in figures, or in words from two to twelve. Not `one`, which is also a pronoun. `2,000` equals `2000`. */
+/**
+ * Each number in figures, or in words from two to twelve. `one` is left out, because it is also a pronoun. `2,000`
+ * equals `2000`.
+ */
 export function numbersIn(text: string): FoundNumber[] {
   return [...text.matchAll(/\d+(?:[,.\u2009\u202f]\d+)*|\b[a-z]+\b/gi)].flatMap(match => {
     const [found] = match;

@@ -3,7 +3,7 @@ import {type ScaleName, termsOf} from '../../document/likelihood.js';
 
 export type FoundTerm = Readonly<{term: string; index: number}>;
 
-/** Terms that are also ordinary words (`remote areas`, `probable cause`). They are not looked for in texts. */
+/** Terms that are also ordinary words (`remote areas`, `probable cause`). The rules do not look for them in texts. */
 const ambiguous = ['remote', 'probable', 'improbable'];
 
 const all = [...new Set([...termsOf('icd203'), ...termsOf('phia')])].filter(
@@ -18,7 +18,7 @@ const pattern = new RegExp(
   'gi',
 );
 
-/** The first 50 terms of either scale in a text. Of two terms at the same place, the longer one. */
+/** The first 50 terms of either scale in a text. If two terms begin at the same place, the longer one. */
 export function termsIn(text: string): FoundTerm[] {
   return [...text.matchAll(pattern)].slice(0, 50).map(match => ({term: match[0], index: match.index}));
 }

@@ -1,4 +1,7 @@
-/** Splits a text into sentences. An abbreviation may end a sentence too soon. Then a rule finds less, never more. */
+/**
+ * Splits a text into sentences. An abbreviation may end a sentence too soon. Then a rule misses a problem, but never
+ * reports a wrong one.
+ */
 
 export type Sentence = Readonly<{text: string; index: number}>;
 
@@ -10,10 +13,10 @@ export function sentencesOf(text: string): Sentence[] {
   }));
 }
 
-/** The most matches in one text. A text with more is not prose, and to find the place of each takes time. */
+/** The most matches in one text. A text with more is not prose, and finding the place of each match takes time. */
 const mostMatches = 50;
 
-/** The first 50 matches of a pattern outside quotation marks. Inside, the words are somebody else's. */
+/** The first 50 matches of a pattern outside quotation marks. Words inside them are somebody else’s. */
 export function matchesOutsideQuotes(text: string, pattern: RegExp): RegExpExecArray[] {
   const found: RegExpExecArray[] = [];
   const quotes = text.matchAll(/“[^“”]*”|"[^"]*"|«[^«»]*»/g);

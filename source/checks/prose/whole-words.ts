@@ -1,4 +1,4 @@
-/** Whether a text contains some words as whole words: `Ann Bell’s` contains `Bell`, `Bellamy` does not. */
+/** Whether a text contains some words as whole words: `Ann Bell’s` contains `Bell`, but `Bellamy` does not. */
 export function holdsWords(text: string, words: string): boolean {
   if (words === '') return false;
   for (let at = text.indexOf(words); at !== -1; at = text.indexOf(words, at + 1)) {

@@ -1,4 +1,4 @@
-/** Check 11: an actor that no text mentions, and an actor without `say` whose name is not English. */
+/** Reports an actor that no text mentions, and an actor without `say` whose name is not English. */
 
 import type {Actor, Briefing} from '../../briefing/schema.js';
 import type {BriefingText} from '../../briefing/text-tables.js';
@@ -9,7 +9,10 @@ import {isForeignName} from '../prose/foreign-names.js';
 import {holdsWords} from '../prose/whole-words.js';
 import type {Rule} from '../rule.js';
 
-/** The most actors that the check looks for. It looks for each of them in every text. Real briefings have far fewer. */
+/**
+ * The most actors that the rule looks for. It looks for each of them in every text. Real briefings have far fewer
+ * actors.
+ */
 const mostActors = 300;
 
 export const unmentionedActor: Rule<'craft/unmentioned-actor'> = {
@@ -17,7 +20,7 @@ export const unmentionedActor: Rule<'craft/unmentioned-actor'> = {
   severity: 'warning',
   page: {
     title: 'An actor that no text mentions',
-    why: 'Each actor costs the reader time. That time is wasted if the actor plays no part.',
+    why: 'Reading about an actor takes time. That time is wasted if the actor plays no part.',
     remedy:
       'Say in a text what part the actor plays, and mention the actor as `[[id]]`. Or remove the actor.',
     example: {
@@ -78,7 +81,7 @@ export const noSay: Rule<'craft/no-say'> = {
     Object.entries(briefing.actors)
       .filter(([, actor]) => actor.say === undefined && isForeignName(actor.name, actor.native_name))
       .map(([id, {name}]) => ({
-        message: `${name} has no \`say\`, so the reader cannot tell how to say the name`,
+        message: `${name} has no \`say\`, so people cannot tell how to say the name`,
         range: positions.value(['actors', id, 'name']),
       })),
 };

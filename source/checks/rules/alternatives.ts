@@ -1,4 +1,4 @@
-/** Check 8: key judgments without an alternative and without an indicator. */
+/** Reports key judgments without an alternative and without an indicator. */
 import type {Rule} from '../rule.js';
 
 const judgments = 'outlook:\n  judgments: [The talks will fail.]\n';
@@ -8,9 +8,9 @@ export const noAlternative: Rule<'craft/no-alternative'> = {
   severity: 'warning',
   page: {
     title: 'Key judgments without an alternative and without an indicator',
-    why: 'If nothing else was considered, and no event could prove it wrong, a judgment is only a belief.',
+    why: 'A judgment is only a belief if the author considered nothing else, and no event could prove it wrong.',
     remedy:
-      'Under `outlook`, add `alternatives` (what else could happen) or `indicators` (what would show that it is happening).',
+      'Under `outlook`, add `alternatives` (what else could happen) or `indicators` (which events would show what is happening).',
     example: {
       of: 'part',
       bad: judgments,

@@ -1,4 +1,4 @@
-/** Check 9: a bottom line of more than 50 words, and a name or number in it that is not in the body. */
+/** Reports a bottom line of more than 50 words, and a name or number in the bottom line that is not in the body. */
 
 import type {Briefing} from '../../briefing/schema.js';
 import {textsOf} from '../../briefing/texts.js';
@@ -12,7 +12,7 @@ import type {Rule} from '../rule.js';
 import {isUnwritten} from './todo.js';
 
 export const mostWords = 50;
-/** The most names, and the most numbers, that the check looks for. A good bottom line has fewer words than that. */
+/** The most names, and the most numbers, that the rule looks for. A good bottom line has fewer words than this. */
 const mostLooked = 100;
 const path = ['bottom_line', 'text'];
 
@@ -21,7 +21,7 @@ export const longBottomLine: Rule<'craft/long-bottom-line'> = {
   severity: 'warning',
   page: {
     title: 'A bottom line of more than 50 words',
-    why: 'People read the bottom line in the corridor, once. They have to remember it.',
+    why: 'People read the bottom line once, in the corridor, and have to remember it.',
     remedy: 'Keep one or two sentences. Move the rest to `why_it_matters` and `summary`.',
     example: {
       of: 'part',
@@ -43,8 +43,8 @@ export const bottomLineAlone: Rule<'craft/bottom-line-alone'> = {
   severity: 'warning',
   page: {
     title: 'A name or number of the bottom line that is not in the body',
-    why: 'Readers look up the source and the context in the body, and find nothing there.',
-    remedy: 'Say it in the summary or a pane too, with its source. Or correct the bottom line.',
+    why: 'People look for the source and the context in the body, and find nothing there.',
+    remedy: 'Write the same in the summary or a pane too, with its source. Or correct the bottom line.',
     example: {
       of: 'part',
       bad: 'bottom_line: Sales in Norway fell by 30%.\nsummary: [Sales in Norway fell by 20%.]\n',
@@ -55,7 +55,7 @@ export const bottomLineAlone: Rule<'craft/bottom-line-alone'> = {
     const {briefing} = context;
     const {text} = briefing.bottom_line;
     const body = bodyOf(briefing);
-    // The text that is still to be written may have them.
+    // The missing names and numbers may be in the text that is still to be written.
     if (isUnwritten(body)) return [];
     const numbers = new Set(numbersIn(body).map(({value}) => value));
     const initials = new Set(initialsIn(body));
@@ -105,7 +105,10 @@ function bodyOf(briefing: Briefing): string {
   );
 }
 
-/** The initials of names of several words: `UN` for United Nations. A capital word before the name may be left out (`The`). */
+/**
+ * The initials of names of several words: `UN` for United Nations. The initials are also given without the first one,
+ * because the name may begin with a word such as `The`.
+ */
 function initialsIn(text: string): string[] {
   const names = text.matchAll(/\p{Lu}\p{L}+(?:[ -](?:of |the |and |for )*\p{Lu}\p{L}+)+/gu);
   return [...names].flatMap(([name]) => {

@@ -1,4 +1,4 @@
-/** Check 6, in the dates of the file: an `as_of` that cannot be right, and a briefing that has expired. */
+/** Reports an `as_of` that cannot be right, and a briefing that has expired. */
 import type {Finding, Rule} from '../rule.js';
 
 const example = (lines: string) => `schema: 1\ntitle: A title\n${lines}`;
@@ -31,7 +31,7 @@ export const staleDate: Rule<'craft/stale-date'> = {
   severity: 'warning',
   page: {
     title: '`as_of` is older than the newest source',
-    why: 'Readers assume that the briefing does not consider anything newer than `as_of`. Here it does.',
+    why: 'People assume that the briefing considers nothing newer than `as_of`, but this one does.',
     remedy: 'Set `as_of` to the day of the newest source or later, or correct the date of the source.',
     example: {
       of: 'file',
@@ -62,16 +62,16 @@ export const afterMeeting: Rule<'craft/after-meeting'> = {
   severity: 'warning',
   page: {
     title: '`as_of` is after the meeting',
-    why: 'The briefing is written for a meeting whose result its author should already know.',
+    why: 'By this date, the meeting is over, and the author should know its result.',
     remedy:
-      'Correct `as_of` or `meeting.when`. If the meeting is over, remove its date and say what came of it.',
+      'Correct `as_of` or `meeting.when`. If the meeting is over, remove its date and write what came of it.',
     example: {
       of: 'file',
       bad: example('as_of: 2022-08-05\nbottom_line: It is so.\nmeeting: {when: "2022-08-03, 10:00"}\n'),
       good: example('as_of: 2022-08-02\nbottom_line: It is so.\nmeeting: {when: "2022-08-03, 10:00"}\n'),
     },
   },
-  // `when` is free text. Only dates as YYYY-MM-DD count in it, and of several the last.
+  // `when` is free text. Only dates as YYYY-MM-DD count, and the last of them is taken.
   check: ({briefing: {as_of: asOf, meeting}, positions}) => {
     const day = [...(meeting?.when ?? '').matchAll(/(?<!\d)\d{4}-\d{2}-\d{2}(?!\d)/g)].at(-1)?.[0];
     if (day === undefined || asOf <= day) return [];
@@ -84,7 +84,7 @@ export const expired: Rule<'craft/expired'> = {
   severity: 'warning',
   page: {
     title: 'The briefing has expired',
-    why: 'Its author asked that nobody rely on it after the day under `expires`.',
+    why: 'Its author wrote that nobody should rely on it after the day under `expires`.',
     remedy: 'Bring the briefing up to date, and set new days for `as_of` and `expires`.',
     example: {
       of: 'file',

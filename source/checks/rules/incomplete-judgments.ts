@@ -1,4 +1,4 @@
-/** Check 1: a judgment without a likelihood, a horizon or a confidence. */
+/** Reports a judgment without a likelihood, a horizon or a confidence. */
 import type {RuleCode} from '../../briefing/problems.js';
 import {isReported} from '../../briefing/reported-judgments.js';
 import type {Judgment} from '../../briefing/schema.js';
@@ -38,23 +38,23 @@ function rule<Code extends RuleCode>(
 }
 
 const reported =
-  'A judgment of somebody else does not need it. Say whose it is with `by` (an actor of the briefing, or the ' +
+  'A judgment of somebody else does not need this key. Name the person under `by` (an actor of the briefing, or the ' +
   'publisher or author of a source that it cites), and cite the source.';
 
 export const noLikelihood = rule('craft/no-likelihood', 'likelihood', {
   title: 'A judgment without a likelihood',
-  why: 'Without a likelihood, each reader imagines a different one.',
+  why: 'Without a likelihood, everybody imagines a different one.',
   remedy: `Add \`likelihood\` with a term of the scale. ${reported}`,
 });
 
 export const noHorizon = rule('craft/no-horizon', 'horizon', {
   title: 'A judgment without a horizon',
   why: 'An event can be likely within a year and unlikely within a week. Without a horizon, a judgment can never be wrong.',
-  remedy: `Add \`horizon\`: the time for which the judgment holds. ${reported}`,
+  remedy: `Add \`horizon\`: the time that the judgment is about. ${reported}`,
 });
 
 export const noConfidence = rule('craft/no-confidence', 'confidence', {
   title: 'A judgment without a confidence',
-  why: 'How likely an event is, and how well the author knows that, are two questions. A reader who acts needs both answers.',
+  why: 'How likely an event is and how good the evidence is are two questions. People who act need both answers.',
   remedy: `Add \`confidence\`: high, moderate or low, depending on the sources and the reasoning. ${reported}`,
 });

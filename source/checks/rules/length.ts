@@ -1,7 +1,10 @@
-/** Check 12: more panes or talking points than anybody can read in five minutes. */
+/** Reports more panes or talking points than anybody can use in five minutes. */
 import type {Rule} from '../rule.js';
 
-/** The most panes of the author: one for each number key. The reader's own panes (Brief, Actors, …) do not count. */
+/**
+ * The most panes of the author: one for each number key. The panes that the program makes (Brief, Actors, …) do not
+ * count.
+ */
 const mostPanes = 9;
 const mostTalkingPoints = 6;
 
@@ -35,7 +38,7 @@ export const tooManyTalkingPoints: Rule<'craft/too-many-talking-points'> = {
   severity: 'warning',
   page: {
     title: 'More than six talking points',
-    why: 'Nobody can keep more in mind. With more, chance decides which of them are said.',
+    why: 'Nobody can keep more in mind. With more, chance decides which of them somebody says.',
     remedy: 'Keep the six that matter most, and move the others to a pane.',
     example: {of: 'part', bad: points(mostTalkingPoints + 1), good: points(3)},
   },

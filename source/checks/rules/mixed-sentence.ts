@@ -1,4 +1,4 @@
-/** Check 2: likelihood and confidence in one sentence. */
+/** Reports likelihood and confidence in one sentence. */
 
 import {proseOf} from '../../briefing/texts.js';
 import {placeOfPiece} from '../place-of-piece.js';
@@ -6,7 +6,10 @@ import {termsIn} from '../prose/scale-terms.js';
 import {matchesOutsideQuotes, sentencesOf} from '../prose/sentences.js';
 import type {Rule} from '../rule.js';
 
-/** Confidence in a judgment. Not the confidence of consumers, or between two parties. */
+/**
+ * Words for confidence in a judgment. The pattern leaves out the confidence of consumers, and confidence between two
+ * parties.
+ */
 const confidence =
   /\b(?:high|moderate|medium|low|limited|great|little|full|some) (?:degree of |level of )?confidence\b(?! (?:in|among|between)\b)|\b(?:our|my|analytic|analytical) confidence\b|\b(?:am|are|is|be|remain|feel) (?:\w+ly )?confident\b/gi;
 
@@ -15,7 +18,7 @@ export const mixedSentence: Rule<'craft/mixed-sentence'> = {
   severity: 'warning',
   page: {
     title: 'Likelihood and confidence in one sentence',
-    why: 'In one sentence, readers take the two for the same thing: they read “high confidence” as “very likely”.',
+    why: 'If both are in one sentence, people take them for the same thing: they read “high confidence” as “very likely”.',
     remedy:
       'Write the confidence under the key `confidence`, or in a separate sentence about sources and reasoning.',
     example: {

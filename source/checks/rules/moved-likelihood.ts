@@ -1,4 +1,4 @@
-/** Check 10: a likelihood that moved since the last version without a new reason. */
+/** Reports a likelihood that moved since the last version without a new reason. */
 import type {Briefing, Judgment} from '../../briefing/schema.js';
 import {judgmentsOf} from '../../briefing/texts.js';
 import {likePairs} from '../../text/likeness.js';
@@ -12,7 +12,7 @@ const version = (likelihood: string, because: string) => `outlook:
       because: [${because}]
 `;
 
-/** How many judgments of each version are compared, at most. */
+/** The most judgments of each version that are compared. */
 const mostCompared = 200;
 
 export const unexplainedMove: Rule<'craft/unexplained-move'> = {
@@ -20,7 +20,7 @@ export const unexplainedMove: Rule<'craft/unexplained-move'> = {
   severity: 'warning',
   page: {
     title: 'A likelihood that moved without a new reason',
-    why: 'A reader who knows the last version wants to know what changed the author’s mind.',
+    why: 'People who know the last version want to know what changed the author’s mind.',
     remedy: 'Add the reason for the change to `because`.',
     example: {
       of: 'part',

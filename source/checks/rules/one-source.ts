@@ -1,4 +1,4 @@
-/** Check 7: high confidence in a judgment that rests on one source or one publisher. */
+/** Reports high confidence in a judgment that rests on one source or one publisher. */
 import type {Briefing, Judgment} from '../../briefing/schema.js';
 import {judgmentsOf} from '../../briefing/texts.js';
 import type {Rule} from '../rule.js';
@@ -14,7 +14,7 @@ export const oneSource: Rule<'craft/one-source'> = {
   severity: 'warning',
   page: {
     title: 'High confidence with only one source or publisher',
-    why: 'Confidence tells how good the sources are. If one publisher is wrong, all of its pages are wrong.',
+    why: 'Confidence says how good the evidence is. If a publisher is wrong, all of its articles may be wrong.',
     remedy: 'Cite a source of another publisher that supports the judgment, or lower the confidence.',
     example: {
       of: 'part',
@@ -30,7 +30,10 @@ export const oneSource: Rule<'craft/one-source'> = {
     }),
 };
 
-/** The only source or publisher that a judgment rests on, if it is only one. Without sources, it rests on all of the briefing's. */
+/**
+ * The single source or publisher that a judgment rests on; `undefined` if there are several. A judgment without sources
+ * rests on all sources of the briefing.
+ */
 function loneOrigin({sources}: Judgment, briefing: Briefing): string | undefined {
   const ids = sources.length > 0 ? [...new Set(sources)] : Object.keys(briefing.sources);
   if (ids.length === 0) return 'no source';

@@ -1,4 +1,7 @@
-/** Check 5: a quote that is not in the saved article of its source, word for word, and a saved article that cannot be read. */
+/**
+ * Reports a quote that is not in the saved article of its source, word for word, and a saved article that cannot be
+ * read.
+ */
 import {type FindWords, wordFinder} from '../../article/find-words.js';
 import {textsOf} from '../../briefing/texts.js';
 import type {Context, Rule} from '../rule.js';
@@ -17,8 +20,8 @@ export const quoteNotVerbatim: Rule<'craft/quote-not-verbatim'> = {
   code: 'craft/quote-not-verbatim',
   severity: 'error',
   page: {
-    title: 'A quote that is not in its saved source',
-    why: 'A quote that nobody said is the mistake that people remember.',
+    title: 'A quote that is not in the saved article of its source',
+    why: 'People remember a false quote longer than any other mistake.',
     remedy: 'Copy the words from the source exactly, or report them in your own words as a point.',
     example: {
       of: 'part',
@@ -44,7 +47,7 @@ export const quoteNotVerbatim: Rule<'craft/quote-not-verbatim'> = {
   },
 };
 
-/** Whether a source has the words. A source that cannot be searched may have them, so the answer is yes. */
+/** Whether a source has the words. A source whose article cannot be searched may have them, so the answer is yes. */
 function standsIn(find: FindWords | undefined, words: string): boolean {
   return find === undefined || find(words) !== undefined;
 }
@@ -53,8 +56,8 @@ export const noSavedFile: Rule<'craft/no-saved-file'> = {
   code: 'craft/no-saved-file',
   severity: 'warning',
   page: {
-    title: 'The saved file of a source cannot be read',
-    why: 'Quotes from it cannot be checked, and the reader cannot show it.',
+    title: 'The saved article of a source cannot be read',
+    why: 'Quotes from the article cannot be checked, and the reader cannot show the article.',
     remedy:
       'Save the article under this name, in the folder of the briefing or in a folder below it. Or remove `file`.',
     example: {
@@ -70,7 +73,7 @@ export const noSavedFile: Rule<'craft/no-saved-file'> = {
     Object.keys(context.briefing.sources).flatMap(id => {
       const saved = context.savedText(id);
       if (saved === undefined || saved.ok) return [];
-      const message = `the saved file cannot be read: ${saved.reason}`;
+      const message = `the saved article cannot be read: ${saved.reason}`;
       return [{message, range: context.positions.value(['sources', id, 'file'])}];
     }),
 };

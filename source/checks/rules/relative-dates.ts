@@ -1,4 +1,4 @@
-/** Check 6, in text: dates that depend on the day of reading. */
+/** Reports dates in text that depend on the day of reading. */
 
 import {proseOf} from '../../briefing/texts.js';
 import {placeOfPiece} from '../place-of-piece.js';
@@ -8,8 +8,8 @@ import type {Rule} from '../rule.js';
 const unit =
   '(?:night|week|weekend|fortnight|month|quarter|year|spring|summer|autumn|fall|winter|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|June|July|August|September|October|November|December)';
 /**
- * `today`, `last week`, `three days ago`, `in the coming weeks`. Not `the last week of July`, `the last year of the war` or
- * names such as `Russia Today`: they do not depend on the day of reading.
+ * `today`, `last week`, `three days ago`, `in the coming weeks`. The pattern leaves out `the last week of July`, `the
+ * last year of the war` and names such as `Russia Today`, which do not depend on the day of reading.
  */
 const relative = new RegExp(
   [
@@ -27,7 +27,7 @@ export const relativeDate: Rule<'craft/relative-date'> = {
   severity: 'warning',
   page: {
     title: 'A date that depends on the day of reading',
-    why: 'For somebody who reads it a week later, “yesterday” is another day, and nobody notices.',
+    why: 'If somebody reads the briefing a week later, “yesterday” means the wrong day, and nobody notices.',
     remedy: 'Write the date: `on 2 August 2022`, `in the week of 25 July`.',
     example: {
       of: 'part',

@@ -1,11 +1,11 @@
-/** Check 4: a fact without a source, and a source that nothing cites. (An unknown id is `file/unknown-source`.) */
+/** Reports a fact without a source, and a source that nothing cites. (`file/unknown-source` reports an unknown id.) */
 import type {BriefingText} from '../../briefing/text-tables.js';
 import {textsOf} from '../../briefing/texts.js';
 import type {Rule} from '../rule.js';
 
 /**
- * What needs a source: the facts of the summary and of the panes, events and quotes. The bottom line sums them up, talking
- * points repeat them, and gaps and indicators claim nothing.
+ * What needs a source: the facts of the summary and of the panes, events and quotes. The bottom line only sums up the
+ * facts, talking points repeat them, and gaps and indicators claim nothing.
  */
 const claims: readonly BriefingText['kind'][] = ['fact', 'event', 'quote'];
 
@@ -14,7 +14,7 @@ export const noSource: Rule<'craft/no-source'> = {
   severity: 'warning',
   page: {
     title: 'A fact without a source',
-    why: 'If somebody in the room asks where it comes from, the reader has no answer.',
+    why: 'If somebody in the room asks where the fact comes from, there is no answer.',
     remedy:
       'Write the id of the source under `sources`. If the point is an assumption, write `kind: assumption`.',
     example: {
@@ -34,7 +34,7 @@ export const unusedSource: Rule<'craft/unused-source'> = {
   severity: 'warning',
   page: {
     title: 'A source that nothing cites',
-    why: 'It makes claims look better supported than they are.',
+    why: 'An unused source makes claims look better supported than they are.',
     remedy: 'Cite the source at the claims that come from it, or remove the source.',
     example: {
       of: 'part',

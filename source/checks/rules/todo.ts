@@ -1,4 +1,4 @@
-/** Text that the author still has to write: the word TODO, as `briefing new` writes it. */
+/** Reports text that the author still has to write: it has the word TODO, as `briefing new` writes it. */
 import {textsOf} from '../../briefing/texts.js';
 import {placeOfPiece} from '../place-of-piece.js';
 import type {Rule} from '../rule.js';
@@ -12,7 +12,7 @@ export const todo: Rule<'craft/todo'> = {
   severity: 'warning',
   page: {
     title: 'A TODO that is still there',
-    why: 'Somebody may read it aloud in front of others.',
+    why: 'Somebody may read the TODO aloud in front of others.',
     remedy: 'Write the text that belongs there, or remove the entry.',
     example: {
       of: 'part',
@@ -31,7 +31,6 @@ export const todo: Rule<'craft/todo'> = {
       .slice(0, mostReported),
 };
 
-/** Whether a text has a TODO. */
 export function isUnwritten(text: string): boolean {
   return word.test(text);
 }

@@ -1,4 +1,4 @@
-/** Check 3: vague words, likelihoods that are not on the scale, and terms of the other scale. */
+/** Reports vague words, likelihoods that are not on the scale, and terms of the other scale. */
 
 import {isReported} from '../../briefing/reported-judgments.js';
 import type {BriefingText} from '../../briefing/text-tables.js';
@@ -13,13 +13,16 @@ import {matchesOutsideQuotes} from '../prose/sentences.js';
 import type {Context, Finding, Rule} from '../rule.js';
 
 /**
- * Words that hedge without saying how much. `may` only in lower case, because May is a month. Not `could not`, which is
- * usually about the past; not `might of`, which is power; not `if possible`, which is a wish.
+ * Words that hedge without saying how much. `may` counts only in lower case, because May is a month. The pattern leaves
+ * out `could not`, which is usually about the past, `might of`, which means power, and `if possible`, which is a wish.
  */
 const vague =
   /\bmay\b|\bmight\b(?! of\b)(?<!\b(?:military|naval|economic|financial|all (?:its|their|his)|the) might)|\b[Cc]ould (?!not\b)(?:potentially |possibly |conceivably |well )?|\b[Pp]ossib(?:ly|ility)\b(?<!realistic possibility)|(?<!\b(?:as \w+ as|if|where|wherever|when|whenever|soonest|best|every|only) )\bpossible\b|\b(?:[Pp]erhaps|[Mm]aybe|[Pp]otentially|[Cc]onceivably)\b|\b(?:cannot|can’t|can't) (?:be )?ruled? out\b|\b(?:good|fair|real|slim|serious|some|every) chance\b/g;
 
-/** The author's own claims about the future. Judgments of others may be as vague as those people were. */
+/**
+ * The author’s own claims about the future. A briefing may report the judgments of other people as vaguely as they were
+ * made.
+ */
 function claims({briefing}: Context): BriefingText[] {
   return proseOf(briefing).filter(({kind}) => kind === 'judgment' || kind === 'bottom line');
 }
@@ -29,7 +32,7 @@ export const vagueWording: Rule<'craft/vague-wording'> = {
   severity: 'warning',
   page: {
     title: 'A judgment in words that are not on a scale',
-    why: '“May” and “possible” are true of nearly everything. Readers understand anything from 5 to 80%.',
+    why: '“May” and “possible” are true of nearly everything. People understand anything from 5 to 80%.',
     remedy: 'Say how likely it is, with a term of the scale that `outlook.scale` declares.',
     example: {
       of: 'part',
@@ -54,8 +57,8 @@ export const offScale: Rule<'craft/off-scale'> = {
   severity: 'warning',
   page: {
     title: 'A likelihood that is not on a scale',
-    why: 'A term of the scale stands for a range of percent. Any other word has no range, so each reader imagines a different one.',
-    remedy: 'Write exactly a term of the scale, and nothing else.',
+    why: 'A term of the scale stands for a range of percent. Any other word has no range, so everybody imagines a different one.',
+    remedy: 'Write a term of the scale exactly, and nothing else.',
     example: {
       of: 'part',
       bad: 'outlook:\n  judgments:\n    - text: The talks will fail.\n      likelihood: quite likely\n',
@@ -109,7 +112,10 @@ export const otherScale: Rule<'craft/other-scale'> = {
   },
 };
 
-/** The values of `likelihood` with their places. Without judgments of others: they chose their own terms. */
+/**
+ * The values of `likelihood` with their places. Judgments of other people are left out, because those people chose
+ * their own terms.
+ */
 function likelihoods({
   briefing,
   positions,

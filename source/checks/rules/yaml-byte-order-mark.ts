@@ -1,4 +1,4 @@
-/** A byte order mark before the text. */
+/** Reports a byte order mark before the text. */
 import type {TextRule} from '../rule.js';
 import {linesOf, rangeIn} from '../text-lines.js';
 

@@ -1,9 +1,9 @@
-/** Text that ends at ` #`, because YAML reads the rest as a comment. */
+/** Reports text that ends at ` #`, because YAML reads the rest as a comment. */
 import {quotedScalar} from '../fixes/quoted-scalar.js';
 import type {TextRule} from '../rule.js';
 
 /**
- * A number sign after a plain text that was probably not meant as a comment: directly before a word (`#5`, `#MeToo`), or
+ * A `#` after a plain text that probably does not begin a comment: it is directly before a word (`#5`, `#MeToo`), or
  * before a number (`# 1`).
  */
 const cut = /^[ \t]+#(?:[\p{L}\p{N}]|[ \t]+\d)[^\r\n]*/u;

@@ -1,4 +1,4 @@
-/** Plain text that programs for YAML 1.1 read as something else. There are many such programs. */
+/** Reports plain text that programs for YAML 1.1 read as something else. There are many such programs. */
 import {quotedScalar} from '../fixes/quoted-scalar.js';
 import type {TextRule} from '../rule.js';
 
@@ -17,7 +17,7 @@ const readings: ReadonlyArray<readonly [RegExp, string]> = [
   ],
 ];
 
-/** Keys that hold dates. To read their values as dates is right. */
+/** Keys that hold dates. If a program reads their values as dates, it is right. */
 const dateKeys = ['as_of', 'expires', 'published', 'retrieved', 'date'];
 
 export const otherReading: TextRule<'yaml/other-reading'> = {

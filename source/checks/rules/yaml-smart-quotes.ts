@@ -1,4 +1,4 @@
-/** Typographic quotation marks around a value. YAML knows only straight ones. */
+/** Reports typographic quotation marks around a value. YAML knows only straight ones. */
 import {quotedScalar} from '../fixes/quoted-scalar.js';
 import type {TextRule} from '../rule.js';
 import {blockLines, linesOf, rangeIn} from '../text-lines.js';
@@ -13,7 +13,7 @@ export const smartQuotes: TextRule<'yaml/smart-quotes'> = {
   page: {
     title: 'Typographic marks used as YAML quotes',
     why: 'To YAML, “ and ” are ordinary characters. They become part of the text, and `: ` or ` #` between them breaks it.',
-    remedy: 'Write straight quotes. Entries of `quotes` need no marks of their own: the reader adds them.',
+    remedy: 'Write straight quotes. Entries of `quotes` need no marks of their own: the program adds them.',
     example: {of: 'part', bad: 'subtitle: “The talks: day one”\n', good: "subtitle: 'The talks: day one'\n"},
   },
   check: ({text, positions}) => {
@@ -26,7 +26,7 @@ export const smartQuotes: TextRule<'yaml/smart-quotes'> = {
       const from = before.length;
       const to = from + inner.length + 2;
       const range = rangeIn(line, from, to);
-      // If YAML could read the text, a value in straight quotes or over several lines is known to be text.
+      // If YAML can parse the text, values in straight quotes and values over several lines are known to be text.
       const within = positions?.scalarAt(range.start.offset);
       if (within && (within.start !== range.start.offset || within.end > range.end.offset)) return [];
       const isCut = /:(?:\s|$)| #/.test(inner);

@@ -1,4 +1,4 @@
-/** Tabs in the indentation. YAML allows only spaces there. */
+/** Reports tabs in the indentation. YAML allows only spaces there. */
 import type {TextRule} from '../rule.js';
 import {blockLines, linesOf, rangeIn} from '../text-lines.js';
 

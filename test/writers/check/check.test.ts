@@ -44,7 +44,7 @@ test('as text, a span over several lines is underlined on each', () => {
   4 │     by a third.
     │     ^^^^^^^^^^^
   5 │   - {text: It fell today., kind: assumption}
-  If somebody in the room asks where it comes from, the reader has no answer.
+  If somebody in the room asks where the fact comes from, there is no answer.
   Write the id of the source under \`sources\`. If the point is an assumption, write \`kind: assumption\`.
 
 a.yaml:5:20: warning: “today” depends on the day of reading (craft/relative-date)
@@ -52,7 +52,7 @@ a.yaml:5:20: warning: “today” depends on the day of reading (craft/relative-
   5 │   - {text: It fell today., kind: assumption}
     │                    ^^^^^
   6 │ schema: 1
-  For somebody who reads it a week later, “yesterday” is another day, and nobody notices.
+  If somebody reads the briefing a week later, “yesterday” means the wrong day, and nobody notices.
   Write the date: the briefing is as of 2026-11-02.
 
 1 briefing checked: 2 warnings.
@@ -109,8 +109,8 @@ test('no format lets a control character through', () => {
 test('for GitHub, a problem is an annotation, its parts escaped', () => {
   const [first, second] = writeCheckGithub([facts]).split('\n');
   expect([first, second]).toEqual([
-    '::warning file=a.yaml,line=2,endLine=4,title=craft/no-source::this fact has no source%0AIf somebody in the room asks where it comes from, the reader has no answer.%0AWrite the id of the source under `sources`. If the point is an assumption, write `kind: assumption`.',
-    '::warning file=a.yaml,line=5,endLine=5,col=20,endColumn=25,title=craft/relative-date::“today” depends on the day of reading%0AFor somebody who reads it a week later, “yesterday” is another day, and nobody notices.%0AWrite the date: the briefing is as of 2026-11-02.',
+    '::warning file=a.yaml,line=2,endLine=4,title=craft/no-source::this fact has no source%0AIf somebody in the room asks where the fact comes from, there is no answer.%0AWrite the id of the source under `sources`. If the point is an assumption, write `kind: assumption`.',
+    '::warning file=a.yaml,line=5,endLine=5,col=20,endColumn=25,title=craft/relative-date::“today” depends on the day of reading%0AIf somebody reads the briefing a week later, “yesterday” means the wrong day, and nobody notices.%0AWrite the date: the briefing is as of 2026-11-02.',
   ]);
   expect(
     writeCheckGithub([
