@@ -124,7 +124,7 @@ test('for a name that is not found, the searched folders and the nearest name ar
   const {code, err} = await ran(['mynmar']);
   expect(code).toBe(1);
   expect(err).toMatch(
-    /^briefing: mynmar: there is no briefing of this name\nDid you mean `myanmar`\?\nLooked in:\n {2}.*briefings\n {2}.*briefings\n$/,
+    /^briefing: mynmar: there is no briefing with this name\nDid you mean `myanmar`\?\nLooked in:\n {2}.*briefings\n {2}.*briefings\n$/,
   );
 });
 
@@ -132,7 +132,7 @@ test('for a name that resembles a command, the command is named', async () => {
   const {code, err} = await ran(['lst']);
   expect(code).toBe(1);
   expect(err).toMatch(
-    /^briefing: lst: there is no briefing of this name\n`briefing list` is a command\.\nLooked in:\n/,
+    /^briefing: lst: there is no briefing with this name\n`briefing list` is a command\.\nLooked in:\n/,
   );
 });
 

@@ -32,14 +32,17 @@ type ChangesOptions = Readonly<{
 
 type Success = Extract<Loaded, {ok: true}>;
 
-/** The earlier version. Without `points`, the briefing was never read; with `isUnknown`, its record cannot be read. */
+/**
+ * The earlier version. `points` is missing if the briefing was never read. `isUnknown` says that the record of the last
+ * reading cannot be read.
+ */
 type Earlier =
   | Readonly<{ok: true; points?: readonly Remembered[]; head?: Head; since?: Since; isUnknown?: true}>
   | Readonly<{ok: false; name: string; text?: string; problems: readonly Problem[]}>;
 
 /**
  * Prints what changed. Exit code 0 whether or not anything changed; 1 if the briefing or the earlier version is not
- * found or not valid. Does not count as a reading: the changes are still new the next time.
+ * found or not valid. This does not count as a reading, so the changes are still new the next time.
  */
 export async function showChanges(
   options: ChangesOptions,

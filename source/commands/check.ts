@@ -1,4 +1,4 @@
-/** `briefing check`: checks briefings as files and in their content. */
+/** `briefing check`: checks that files are valid, and checks their content against the rules. */
 
 import {type FileReport, totalsOf} from '../briefing/report.js';
 import type {FormatOf} from '../cli/command-table.js';
@@ -30,7 +30,7 @@ type CheckOptions = Readonly<{
   width?: number;
 }>;
 
-/** More files than this are checked on all cores, and their results are not cached. */
+/** If there are more files than this, they are checked on all cores, and their results are not cached. */
 const few = 10;
 
 /** Checks the targets. Exit code 1 for errors, or for warnings with `strict`; 2 for wrong usage. */
@@ -87,7 +87,10 @@ async function checkFew(
   };
 }
 
-/** The text of an earlier version; `undefined` if it cannot be read, as when the file is newer than the revision. */
+/**
+ * The text of an earlier version; `undefined` if it cannot be read, for example because the file is newer than the
+ * revision.
+ */
 async function earlierText(target: Target, since: string, world: World): Promise<string | undefined> {
   const {readEarlier} = await import('../library/earlier.js');
   const read = await readEarlier('path' in target ? target.path : undefined, since, world);
@@ -126,7 +129,10 @@ async function checkAll(
   );
 }
 
-/** Fixes the files and lists the fixes: on standard output for people, on standard error beside output for programs. */
+/**
+ * Fixes the files and lists the fixes. The list is on standard output if the results are text for people. Otherwise it
+ * is on standard error, so that programs can read the results.
+ */
 async function fixTargets(
   targets: readonly Target[],
   settings: CheckSettings,

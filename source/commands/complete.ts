@@ -1,4 +1,7 @@
-/** `briefing __complete -- WORDS`: what a shell runs at each Tab. Fast, and without any message. */
+/**
+ * `briefing __complete -- WORDS`: the command that a shell runs at each Tab. It must be fast, and never prints a
+ * message.
+ */
 import type {Candidate, Wanted} from '../cli/completion-words.js';
 import {briefingsIn} from '../library/briefing-files.js';
 import {foldersOf, nameOf} from '../library/find.js';
@@ -8,8 +11,8 @@ import {loadSettings} from './shared/settings.js';
 
 /**
  * Prints the candidates, one on each line, with a tab and a description if there is one. The first line is `files` if
- * the shell may complete file names too, else `words`. Errors are not reported to somebody who is still typing: there
- * are fewer candidates instead.
+ * the shell may complete file names too, else `words`. Errors are not reported to somebody who is still typing. After
+ * an error, there are fewer candidates.
  */
 export async function complete(wanted: Wanted, world: World): Promise<number> {
   const candidates = [...wanted.candidates, ...(await lookUp(wanted, world))].filter(

@@ -1,4 +1,6 @@
-/** `briefing completion SHELL`: prints the script by which a shell completes what the user types. */
+/**
+ * `briefing completion SHELL`: prints the script that lets a shell complete commands, options and names of briefings.
+ */
 import type {Shell} from '../cli/command-table.js';
 import {completionScript} from '../library/shipped-files.js';
 import type {World} from '../world.js';

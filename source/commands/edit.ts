@@ -1,4 +1,4 @@
-/** `briefing edit NAME`: opens the file in the user's editor, and reports the problems of what was saved. */
+/** `briefing edit NAME`: opens the file in the user’s editor, and reports the problems of the file that was saved. */
 
 import type {Problem} from '../briefing/problems.js';
 import {type FileReport, totalsOf} from '../briefing/report.js';
@@ -19,8 +19,9 @@ import type {Settings} from './shared/settings.js';
 type EditOptions = Readonly<{target: string}>;
 
 /**
- * Opens the file at its first problem. The file is checked when the editor ends, and at each save too if the editor
- * opens a window and so leaves the terminal free. Exit code 1 if the file then has errors, or the editor fails.
+ * Opens the file at its first problem. The file is checked when the editor ends. If the editor opens a window, and so
+ * leaves the terminal free, the file is also checked at each save. Exit code 1 if the file has errors at the end, or
+ * the editor fails.
  */
 export async function editBriefing({target}: EditOptions, settings: Settings, world: World): Promise<number> {
   const {config, places, theme} = settings;

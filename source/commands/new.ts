@@ -1,4 +1,4 @@
-/** `briefing new NAME`: writes the beginnings of a briefing from the answers to a few questions. */
+/** `briefing new NAME`: writes the beginning of a briefing from the answers to a few questions. */
 
 import type {Answers} from '../briefing/scaffold.js';
 import {newPlace, putSchemaBeside} from '../library/new-briefing.js';
@@ -19,7 +19,7 @@ type NewOptions = Readonly<{
   sources?: readonly string[];
 }>;
 
-/** Writes a new briefing, and never over a file. Exit code 1 if nothing was written. */
+/** Writes a new briefing, and never over an existing file. Exit code 1 if nothing was written. */
 export async function newBriefing(options: NewOptions, settings: Settings, world: World): Promise<number> {
   const {target} = options;
   const {stdout, packageFolder, cwd} = world;
@@ -34,7 +34,8 @@ export async function newBriefing(options: NewOptions, settings: Settings, world
     printError(ours`${shown(path)} already exists\n\`briefing edit ${name}\` opens it.`, world);
     return 1;
   };
-  // Refused before the questions. Writing the file checks again, since it may come into being meanwhile.
+  // The name is checked before the questions. Writing the file checks it again, because another program may create the
+  // file meanwhile.
   if (place.taken !== undefined) return refuse(place.taken);
   const answers = await answersFor(options, shown(place.path), settings, world);
   if (!answers) {
@@ -64,7 +65,7 @@ export async function newBriefing(options: NewOptions, settings: Settings, world
 
 /**
  * The answers from the command line, or else from the user; `undefined` if the user leaves the form. With a screen
- * reader, or on a terminal that cannot draw, the user is asked nothing: the file itself says what to fill in.
+ * reader, or on a terminal that cannot draw, the user is asked nothing: the comments in the file say what to fill in.
  */
 async function answersFor(
   {title, asOf, bottomLine, sources}: NewOptions,

@@ -33,7 +33,10 @@ export async function openBriefing(options: OpenOptions, settings: Settings, wor
   return 0;
 }
 
-/** Opens the reader at the place where the last reading ended. Returns `undefined` if there is no keyboard. */
+/**
+ * Opens the reader at the place where the last reading ended. Returns the exit code, or `undefined` if there is no
+ * keyboard.
+ */
 async function read(
   document: Document,
   {name, path, text = ''}: Loaded,
@@ -86,13 +89,14 @@ async function read(
 type Look = Readonly<{theme: ThemeName | undefined; minutes: number | undefined}>;
 
 /**
- * The theme and the time budget to remember: those that the user chose on the command line or with a key, now or in an
- * earlier reading. A value that only the environment or the configuration sets is not remembered, since it may change.
+ * The theme and the time budget to remember: those that the user chose with an option or a key, in this reading or an
+ * earlier one. Values that come only from the environment or the configuration are not remembered, because they may
+ * change.
  */
 function chosenIn(state: State, opened: Look, asked: Look, earlier: Chosen | undefined): Chosen {
   const isThemeChosen = asked.theme !== undefined || state.theme !== opened.theme;
   const theme = isThemeChosen ? state.theme : earlier?.theme;
-  // A search or a jump lifts the time budget, which stays chosen.
+  // A search or a jump turns the time budget off for a while. The budget then still counts as chosen.
   const left = state.chosen.minutes;
   const isTimeChosen = asked.minutes !== undefined || left !== opened.minutes;
   const minutes = isTimeChosen ? (left ?? null) : earlier?.minutes;
@@ -100,14 +104,17 @@ function chosenIn(state: State, opened: Look, asked: Look, earlier: Chosen | und
 }
 
 /**
- * Where the last reading ended. A reading that ended in the sources was complete, so the next one begins at the start.
+ * The place where the last reading ended. A reading that ended in the sources was complete, so the next reading begins
+ * at the start.
  */
 function positionIn(view: View | undefined): Position | undefined {
   if (!view || view.pane === sourcesPaneId) return undefined;
   return {pane: view.pane, path: view.path ?? [], at: view.at ?? 0};
 }
 
-/** Adds to “not found” the command that the name resembles, since the user may have meant the command. */
+/**
+ * Adds a hint to “not found”: the command whose name resembles this name, because the user may have meant that command.
+ */
 function withCommand(failed: Extract<Loaded, {ok: false}>, meant: string | undefined) {
   const problems = failed.problems.map(problem =>
     problem.code === 'file/not-found' && meant

@@ -34,7 +34,7 @@ export async function showBriefing(options: ShowOptions, settings: Settings, wor
   return 0;
 }
 
-/** Prints the panes in a format. All writers but the one of text load here, when they are needed. */
+/** Prints the panes in a format. The writers of all formats except text load here, when they are needed. */
 async function print(
   document: Document,
   text: string,
@@ -78,13 +78,14 @@ async function pageOf(document: Document, options: ShowOptions, settings: Settin
   return cardPage(document);
 }
 
-/** The card is one screen, so its page shows no reading time. */
+/** Options for writing a page. The card is one screen, so its page shows no reading time. */
 function pageOptions(options: ShowOptions, {config}: Settings, world: World) {
   return {now: world.now(), wordsPerMinute: speedOf(options, config), hasTime: !options.card};
 }
 
 /**
- * A whole briefing is printed as its file has it. The text is parsed again, since a cached document lacks the original.
+ * The JSON of a whole briefing has every key of the file. The text is parsed again, because a cached document does not
+ * contain the parsed briefing.
  */
 async function wholeJson(text: string): Promise<string> {
   const [{parse}, {writeBriefingJson}] = await Promise.all([

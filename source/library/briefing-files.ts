@@ -2,7 +2,7 @@
 import {type Dirent, readdirSync, statSync} from 'node:fs';
 import {extname, join, sep} from 'node:path';
 
-/** The extensions of briefing files; a new briefing gets the first. */
+/** The extensions of briefing files. A new briefing gets the first one. */
 export const extensions = ['.yaml', '.yml'] as const;
 
 /** Whether a path or a file name has the extension of a briefing file. */
@@ -15,7 +15,7 @@ export function isPathLike(name: string): boolean {
   return name.includes('/') || name.includes(sep) || hasExtension(name);
 }
 
-/** The paths of the briefing files in a folder, by name; none if the folder cannot be read. */
+/** The paths of the briefing files in a folder, sorted by name. The list is empty if the folder cannot be read. */
 export function briefingsIn(folder: string): string[] {
   return entriesOf(folder)
     .filter(entry => isBriefing(entry, folder))
@@ -23,8 +23,8 @@ export function briefingsIn(folder: string): string[] {
 }
 
 /**
- * The paths of the briefing files in a folder and in the folders below it, by name. Leaves out hidden folders,
- * `node_modules`, links to folders, and what cannot be read.
+ * The paths of the briefing files in a folder and in the folders below it, sorted by name. Leaves out hidden folders,
+ * `node_modules`, links to folders, and everything that cannot be read.
  */
 export function allBriefingsIn(folder: string): string[] {
   return entriesOf(folder).flatMap(entry => {
@@ -42,13 +42,13 @@ function entriesOf(folder: string): Dirent[] {
   }
 }
 
-/** Reading a pipe would wait for whoever writes to it, so only files count, and links to files. */
+/** Only files and links to files count, because reading a pipe would wait for whoever writes to it. */
 function isBriefing(entry: Dirent, folder: string): boolean {
   if (!hasExtension(entry.name)) return false;
   return entry.isFile() || (entry.isSymbolicLink() && canLeadToFile(join(folder, entry.name)));
 }
 
-/** A link that leads nowhere counts: reading the file reports what is wrong. */
+/** A link that leads nowhere counts too: reading the file then reports what is wrong. */
 function canLeadToFile(link: string): boolean {
   try {
     return statSync(link).isFile();

@@ -8,7 +8,10 @@ import {type ReadEarlier, readFromGit} from './system/git.js';
 
 type Surroundings = Readonly<{cwd: string; env: Readonly<Record<string, string | undefined>>}>;
 
-/** Whether a name is a file. A name that is also a revision means the file: every revision has other names too. */
+/**
+ * Whether a name is the name of a file. A name that is also a revision means the file, because a revision can also be
+ * written in another way.
+ */
 export function isFileName(name: string, {cwd}: Surroundings): boolean {
   try {
     return statSync(resolve(cwd, name)).isFile();
@@ -19,7 +22,7 @@ export function isFileName(name: string, {cwd}: Surroundings): boolean {
 }
 
 /**
- * The text that `since` names. `path` is the briefing file; a briefing from standard input has none, and so no
+ * The text that `since` names. `path` is the briefing file. A briefing from standard input has no path, and so no
  * revisions.
  */
 export async function readEarlier(

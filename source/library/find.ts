@@ -12,17 +12,20 @@ export type Places = Readonly<{
   libraries: readonly string[];
   packageFolder: string;
   /**
-   * The folders with cache entries: first the user's, where new entries go, then the one that ships with the program.
+   * The folders with cache entries. The first is the user’s, which gets new entries. The second ships with the program.
    */
   cacheFolders: readonly string[];
 }>;
 
 export type Found =
   | Readonly<{ok: true; path: string}>
-  /** `searched`: the folders, none for a path. `near`: names of briefings that resemble the name. */
+  /**
+   * `searched` are the folders that were searched (none for a path). `near` are names of briefings that resemble the
+   * name.
+   */
   | Readonly<{ok: false; searched: readonly string[]; near: readonly string[]}>;
 
-/** The folders to search, in order: `./briefings`, `$BRIEFING_PATH`, the libraries, the package's own `briefings`. */
+/** The folders to search, in order: `./briefings`, `$BRIEFING_PATH`, the libraries, the `briefings` of the package. */
 export function foldersOf(places: Places): string[] {
   const {cwd, libraries, packageFolder} = places;
   return [
@@ -42,8 +45,8 @@ export function pathFolders({cwd, briefingPath}: Pick<Places, 'cwd' | 'briefingP
 }
 
 /**
- * The file of a name: the path that the name is, if it exists, else `NAME.yaml` or `NAME.yml` in the first folder that
- * has it.
+ * The file of a name. If the name is the path of a file, that file. Otherwise, `NAME.yaml` or `NAME.yml` in the first
+ * folder that has it.
  */
 export function findBriefing(name: string, places: Places): Found {
   const path = resolve(places.cwd, name);
@@ -65,7 +68,7 @@ export function findBriefing(name: string, places: Places): Found {
 
 /**
  * Whether the path can be read like a file: a pipe can, a folder cannot. A path that cannot be examined, such as a link
- * in a circle, counts as a file: reading it reports why it cannot be read.
+ * in a circle, counts as a file, because reading it then reports the reason.
  */
 function isFile(path: string): boolean {
   try {

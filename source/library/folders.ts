@@ -1,4 +1,4 @@
-/** The folders that the platform provides for a program's files. */
+/** The folders that each platform provides for the files of a program. */
 import {join} from 'node:path';
 
 export type Home = Readonly<{

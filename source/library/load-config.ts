@@ -81,7 +81,7 @@ export function libraryFolders(
 
 const nothing = async () => {};
 
-/** Most users have no such file, so this costs one system call and no exception. */
+/** Most users have no such file. This way of asking costs only one system call and no exception. */
 function isMissing(path: string): boolean {
   try {
     return statSync(path, {throwIfNoEntry: false}) === undefined;
@@ -91,7 +91,7 @@ function isMissing(path: string): boolean {
   }
 }
 
-/** Whether a file has only comments, as a new configuration often has. Such a file needs no YAML. */
+/** Whether a file has only comments, as a new configuration often has. Then YAML need not be loaded. */
 function hasOnlyComments(text: string): boolean {
   return text.split('\n').every(line => /^\s*(?:#|$)/.test(line));
 }

@@ -17,11 +17,12 @@ export type Loaded = ReadDocument &
     writeCache: () => Promise<void>;
   }>;
 
-/** The world's standard input: a getter, since creating the stream costs milliseconds. */
+/** Standard input. It is a getter of the world, because creating the stream costs milliseconds. */
 export type Input = Readonly<{stdin: NodeJS.ReadableStream}>;
 
 /**
- * The document of a target, from the cache if one of its folders has it. A document from standard input is not cached.
+ * The document of a target, from the cache if one of the cache folders has it. A document from standard input is not
+ * cached.
  */
 export async function loadDocument(target: string, places: Places, input: Input): Promise<Loaded> {
   if (target === '-') return loaded('standard input', await readTextStream(input.stdin), []);

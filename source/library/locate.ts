@@ -1,12 +1,13 @@
 /**
- * Finds the line of a block in the briefing file. Loads the YAML library, so import this file only when it is needed.
+ * Finds the line of a block in the briefing file. This file loads the YAML library, so import it only when it is
+ * needed.
  */
 import type {Path} from '../briefing/positions.js';
 import {readYaml} from '../briefing/yaml.js';
 
 /**
- * The line, from 1, of a block's path in the text of the briefing. If the text lacks the end of the path, the line of
- * the part that it has; 1 if it has no part of the path, or is not YAML.
+ * The line, from 1, of a block’s path in the text of the briefing. If the text has only the beginning of the path, the
+ * line of this beginning. 1 if the text has no part of the path, or is not YAML.
  */
 export function lineOf(text: string, path: Path): number {
   const yaml = readYaml(text.startsWith('\ufeff') ? text.slice(1) : text);
@@ -18,7 +19,7 @@ function isThere(value: unknown, step: string | number | undefined): boolean {
   return typeof value === 'object' && value !== null && step !== undefined && Object.hasOwn(value, step);
 }
 
-/** The document shows `objectives` as one part for each objective, whose path has `objective`. */
+/** The document shows each of the `objectives` in a block, whose path has `objective`. */
 function inFile(path: Path): Path {
   return path[0] === 'meeting' && path[1] === 'objective' ? ['meeting', 'objectives'] : path;
 }

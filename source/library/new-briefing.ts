@@ -20,8 +20,8 @@ export type NewPlace =
 const unfit = /[\u0000-\u001f\u007f\\:*?"<>|]/;
 
 /**
- * The file of a new briefing: `NAME.yaml` in `./briefings`. If the name is a path: that path, with `.yaml` added if
- * needed.
+ * The file of a new briefing: `NAME.yaml` in `./briefings`. If the name is a path, the file is at that path, with
+ * `.yaml` added if it has no extension.
  */
 export function newPlace(name: string, cwd: string): NewPlace {
   const isPath = isPathLike(name);
@@ -31,7 +31,7 @@ export function newPlace(name: string, cwd: string): NewPlace {
     return {ok: false, message: ours('a file cannot have this name')};
   const stem = hasExtension(path) ? path.slice(0, -extname(path).length) : path;
   const file = stem === path ? `${path}.yaml` : path;
-  // A user opens both extensions by the same name.
+  // Both extensions are opened by the same name, so each of them takes the name.
   const taken = [file, ...extensions.map(extension => stem + extension)].find(isAnything);
   return {ok: true, path: file, ...(taken !== undefined && {taken})};
 }

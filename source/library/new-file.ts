@@ -1,4 +1,4 @@
-/** Writes a new file, and never over an existing one. */
+/** Writes new files, and never over existing ones. */
 
 import {randomBytes} from 'node:crypto';
 import {linkSync, lstatSync, mkdirSync, rmSync, writeFileSync} from 'node:fs';
@@ -8,14 +8,14 @@ import {codeOf} from './error-code.js';
 
 export type NewFile =
   | Readonly<{ok: true}>
-  /** `isThere`: the path already exists. `message`: why nothing was written, as a clause. */
+  /** `isThere` says that the path already exists. `message` says why nothing was written, as a clause. */
   | Readonly<{ok: false; isThere: boolean; message: Harmless}>;
 
 /**
- * Writes a new file and the folders that it needs. Never replaces anything, not even a link that leads nowhere, or a
- * file that another program writes at the same moment. The text is written under a temporary name first and gets its
- * name in one step, by a hard link, so the file is never half written. A disk without hard links (FAT) gets the file
- * under its name at once.
+ * Writes a new file and the folders that it needs. Never replaces anything: not even a link that leads nowhere, or a
+ * file that another program writes at the same moment. The text is first written under a temporary name. A hard link
+ * then gives it its name in one step, so the file is never half written. On a disk without hard links (FAT), the text
+ * is written under its name directly.
  */
 export function writeNewFile(path: string, text: string): NewFile {
   const temporary = `${path}.${randomBytes(6).toString('hex')}`;

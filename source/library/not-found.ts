@@ -1,21 +1,23 @@
-/** What to tell a user who asked for a briefing that does not exist. */
+/** Says what to tell a user who asked for a briefing that does not exist. */
 
 import type {Problem} from '../briefing/problems.js';
 import {type Harmless, harmlessLine, joined, ours} from '../text/harmless.js';
 import {didYouMean} from '../text/message-parts.js';
 import type {Found} from './find.js';
 
-/** The problem of a name or path that no file was found for. `more`: lines to add to the hint. */
+/** The problem of a name or path for which no file was found. `more` are further lines of the hint. */
 export function notFound(
   {near, searched}: Extract<Found, {ok: false}>,
   more: readonly Harmless[] = [],
 ): Problem {
-  const message = ours(searched.length > 0 ? 'there is no briefing of this name' : 'the file does not exist');
+  const message = ours(
+    searched.length > 0 ? 'there is no briefing with this name' : 'the file does not exist',
+  );
   const lines = [...(near.length > 0 ? [didYouMean(near)] : []), ...more];
   return {code: 'file/not-found', message, ...(lines.length > 0 && {hint: joined(lines, '\n')})};
 }
 
-/** The folders that were searched, as lines; no lines if there are none. */
+/** The folders that were searched, as lines. No lines if there are no folders. */
 export function searchedFolders(folders: readonly string[]): Harmless[] {
   return folders.length > 0
     ? [ours('Looked in:'), ...folders.map(folder => ours`  ${harmlessLine(folder)}`)]

@@ -1,4 +1,4 @@
-/** Compares paths by their text, on any platform. None of these functions looks at the disk. */
+/** Compares paths by their text, on any platform. No function here looks at the disk. */
 import {isAbsolute, relative, sep} from 'node:path';
 
 /** Whether a path is inside a folder, at any depth. Both are absolute, and the caller has resolved links. */

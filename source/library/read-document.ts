@@ -1,6 +1,6 @@
 /**
- * Turns the text of a briefing into a document. Loads the schema, and the `yaml` package for unusual texts and those with
- * problems. A text in the cache needs none of it.
+ * Turns the text of a briefing into a document. This file loads YAML and the schema, so it is needed only for a text
+ * that is not in the cache.
  */
 
 import {parseQuickly} from '../briefing/parse-quickly.js';
@@ -24,5 +24,5 @@ export async function readDocument(text: string): Promise<ReadDocument> {
   return parsed.ok ? {ok: true, document: compose(parsed.briefing)} : parsed;
 }
 
-/** From this many UTF-16 units, some 600 points, a text takes 50 ms to parse. */
+/** A text of this many UTF-16 units (some 600 points) takes 50 ms to parse. */
 const longText = 100_000;

@@ -1,4 +1,4 @@
-/** Reads a file that somebody else may have written: at most 1 MiB, the limit of a briefing, and without exceptions. */
+/** Reads files that somebody else may have written. Reads at most 1 MiB, the limit of a briefing, and never throws. */
 
 import {closeSync, constants, fstatSync, openSync, readSync, type Stats} from 'node:fs';
 import {maxBytes} from '../briefing/limits.js';
@@ -7,17 +7,19 @@ import {type Harmless, harmlessLine, ours} from '../text/harmless.js';
 import {codeOf} from './error-code.js';
 
 export type ReadText =
-  /** `hasMark`: the file begins with a byte order mark, which is not part of the text. */
+  /** `hasMark` says that the file begins with a byte order mark, which is not part of the text. */
   Readonly<{ok: true; text: string; hasMark?: true}> | Readonly<{ok: false; problem: Problem}>;
 
 /**
- * Opens without waiting for the other end of a pipe, and without making a terminal our own. Windows has neither flag.
+ * Flags to open a file without waiting for the other end of a pipe, and without making a terminal the terminal of this
+ * process. Windows has neither flag.
  */
 const withoutWaiting = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | (constants.O_NOCTTY ?? 0);
 
 /**
- * The text of a file that the user named: UTF-8, at most 1 MiB. Waits for a pipe to be written, as in `briefing
- * <(make-briefing)`. A folder, a larger file, other bytes than UTF-8 and a file that cannot be read are problems.
+ * The text of a file that the user named: UTF-8, at most 1 MiB. Waits until a pipe is written, as in `briefing
+ * <(make-briefing)`. These are problems: a folder, a larger file, bytes that are not UTF-8, and a file that cannot be
+ * read.
  */
 export function readTextFile(path: string): ReadText {
   return readOpened(path, constants.O_RDONLY, stats => !stats.isDirectory());
@@ -30,13 +32,14 @@ export function readRegularFile(path: string): ReadText {
   return readOpened(path, withoutWaiting, stats => stats.isFile());
 }
 
-/** Looks at the file that is open, not at the path again: another file may have taken its place. */
+/** Examines the open file, not the path again, because another file may have taken its place. */
 function readOpened(path: string, flags: number, isAllowed: (stats: Stats) => boolean): ReadText {
   let descriptor: number | undefined;
   try {
     descriptor = openSync(path, flags);
     const stats = fstatSync(descriptor);
-    if (stats.isDirectory()) return failed('file/is-directory', isFolder, ours('Name a file in it.'));
+    if (stats.isDirectory())
+      return failed('file/is-directory', isFolder, ours('Give the path of a file in this folder.'));
     if (!isAllowed(stats)) return failed('file/unreadable', isNoFile);
     if (stats.size > maxBytes) return tooLarge;
     return decode(readAll(descriptor, stats.size));
@@ -64,7 +67,10 @@ export async function readTextStream(stream: NodeJS.ReadableStream): Promise<Rea
   return decode(Buffer.concat(chunks));
 }
 
-/** Reads to the end, or one byte past the limit. `size` is a guess in bytes: it is 0 for a device or a pipe. */
+/**
+ * Reads to the end, or to one byte past the limit. `size` is the expected size in bytes; it is 0 for a device or a
+ * pipe.
+ */
 function readAll(descriptor: number, size: number): Buffer {
   const buffer = Buffer.allocUnsafe(size > 0 ? size + 1 : maxBytes + 1);
   let length = 0;
@@ -79,7 +85,7 @@ function readAll(descriptor: number, size: number): Buffer {
 function decode(bytes: Buffer): ReadText {
   if (bytes.length > maxBytes) return tooLarge;
   if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) {
-    return failed('file/not-utf8', ours('the file is UTF-16'), ours('Save it as UTF-8.'));
+    return failed('file/not-utf8', ours('the file is UTF-16'), ours('Save the file as UTF-8.'));
   }
   try {
     const text = new TextDecoder('utf-8', {fatal: true}).decode(bytes);
@@ -96,14 +102,14 @@ function decode(bytes: Buffer): ReadText {
 function notUtf8(bytes: Buffer): ReadText {
   const before = new TextDecoder('utf-8').decode(bytes).split('\ufffd', 1)[0] ?? '';
   const line = before.split('\n').length;
-  const message = ours`the file is not UTF-8 text: line ${line} holds bytes that are not a character`;
-  return failed('file/not-utf8', message, ours('Save it as UTF-8.'));
+  const message = ours`the file is not UTF-8 text: line ${line} contains bytes that are not a character`;
+  return failed('file/not-utf8', message, ours('Save the file as UTF-8.'));
 }
 
 const tooLarge: ReadText = failed(
   'file/too-large',
   ours('the file is larger than 1 MiB'),
-  ours('A briefing is far smaller; is it the right file?'),
+  ours('A briefing is far smaller: check that this is the right file.'),
 );
 
 const isFolder = ours('this is a folder, not a file');
@@ -120,7 +126,7 @@ export function reasonOf(error: unknown): Harmless {
     ELOOP: ours('the link leads in a circle'),
     ENAMETOOLONG: ours('the name is too long'),
     ERR_INVALID_ARG_VALUE: ours('the name is not valid for a file'),
-    // What opening a socket says.
+    // The error for opening a socket.
     ENXIO: isNoFile,
   };
   const code = codeOf(error);

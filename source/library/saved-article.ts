@@ -1,6 +1,6 @@
 /**
- * Decides whether the saved article of a source (`sources.*.file`) may be read, and reads it. The reader and `check`
- * use it.
+ * Decides whether the saved article of a source (`sources.*.file`) may be read, and reads it, for the reader and for
+ * `check`.
  */
 
 import {realpathSync} from 'node:fs';
@@ -11,14 +11,14 @@ import {readRegularFile, reasonOf} from './read-text.js';
 
 export type SavedArticle =
   | Readonly<{ok: true; text: string}>
-  /** `reason`: why the article cannot be read, as a clause. */
+  /** `reason` says why the article cannot be read, as a clause. */
   | Readonly<{ok: false; reason: Harmless}>;
 
 /**
  * Reads the saved article that a briefing names. `file` is a path from the folder of the briefing. Somebody else may
- * have written the briefing, so only regular files in that folder or below it are read, links followed, and nothing
- * hidden: no keys, no password files. The article is at most 1 MiB of UTF-8 text without NUL bytes. `briefingPath` is
- * `undefined` for a briefing from standard input, which has no folder.
+ * have written the briefing. So only regular files in that folder or below it are read, after links are followed.
+ * Hidden files are not read, since they may be keys or passwords. The article is at most 1 MiB of UTF-8 text without
+ * NUL bytes. `briefingPath` is `undefined` for a briefing from standard input, which has no folder.
  */
 export function readSavedArticle(file: string, briefingPath: string | undefined): SavedArticle {
   if (briefingPath === undefined) return refused(ours('a briefing from standard input has no folder'));
@@ -39,7 +39,7 @@ export function readSavedArticle(file: string, briefingPath: string | undefined)
     return refused(ours('the file or its folder is hidden'));
   const read = readRegularFile(path);
   if (!read.ok) return refused(read.problem.message);
-  if (read.text.includes('\0')) return refused(ours('the file is not text: it holds a NUL byte'));
+  if (read.text.includes('\0')) return refused(ours('the file is not text: it contains a NUL byte'));
   return {ok: true, text: read.text};
 }
 
@@ -47,7 +47,7 @@ function refused(reason: Harmless): SavedArticle {
   return {ok: false, reason};
 }
 
-const outside = refused(ours('the file lies outside the folder of the briefing'));
+const outside = refused(ours('the file is outside the folder of the briefing'));
 
 function isHidden(name: string): boolean {
   return name.startsWith('.');

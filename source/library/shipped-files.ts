@@ -1,4 +1,4 @@
-/** The files that ship with the program and are printed or copied as they are. */
+/** Reads the files that ship with the program and are printed or copied as they are. */
 import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
 
@@ -7,7 +7,7 @@ export function packageVersion(packageFolder: string): string {
   return (JSON.parse(read(packageFolder, 'package.json')) as {version: string}).version;
 }
 
-/** The name under which the JSON Schema lies beside briefings, where editors look for it. */
+/** The file name of the JSON Schema beside briefings, where editors look for it. */
 export const schemaFile = 'briefing.schema.json';
 
 /** The JSON Schema (draft-07) of the briefing file, as text. */

@@ -58,7 +58,7 @@ test.each([
   ['It is so … again', 'it is so again'],
   ['… personal visit …', 'personal visit'],
   ['Moscow … Zoë', text.slice(0, text.indexOf('Zoë') + 3)],
-])('`%s` is found in the text, in spite of omitted and added words', (quote, words) => {
+])('`%s` is found in the text, despite omitted and added words', (quote, words) => {
   expect(found(text, quote)).toBe(words);
 });
 

@@ -40,7 +40,7 @@ editor: /opt/My Editor/edit
   expect(config('editor: [code, --wait]')).toEqual({editor: ['code', '--wait']});
 });
 
-test.each(['', '# theme: dark\n', '---\n', '{}\n', '\ufeff# theme: dark\n'])('%j says nothing', text => {
+test.each(['', '# theme: dark\n', '---\n', '{}\n', '\ufeff# theme: dark\n'])('%j sets nothing', text => {
   expect(config(text)).toEqual({});
 });
 

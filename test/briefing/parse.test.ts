@@ -214,7 +214,7 @@ test.each([
     `[${','.repeat(300_000)}]`,
     ['file/too-large 1:250000 the file holds more than 250000 YAML tokens'],
   ],
-])('%s is a clear problem', (_name, text, problems) => {
+])('%s is reported clearly', (_name, text, problems) => {
   expect(problemsOf(text)).toEqual(problems);
 });
 

@@ -23,7 +23,7 @@ function inShort(entry: Entry): string {
   return `changed: ${entry.before} → ${entry.after}`;
 }
 
-test('a document that is the same, or whose points only stand in another order, has not changed', () => {
+test('a document that is the same, or whose points are only in another order, has not changed', () => {
   expect(between(myanmar, myanmar)).toEqual({entries: [], lost: 0});
   expect(brief(factsOf('One.', 'Two.', 'Three.'), factsOf('Three.', 'One.', 'Two.'))).toEqual([]);
 });
@@ -75,7 +75,7 @@ test('a reworded point is one change, even if points were added before it', () =
   ]);
 });
 
-test('each of several similar points is paired with the point that is most like it', () => {
+test('each of several similar points is paired with the point that is most similar', () => {
   expect(
     brief(
       factsOf('The eastern road over the pass is shut.', 'The western road over the pass is shut.'),
@@ -241,7 +241,7 @@ const texts = fc.array(
   {maxLength: 140},
 );
 
-test('every point is reported once, and only if its content stands on one side alone', () => {
+test('every point is reported once, and only if its content is in only one of the documents', () => {
   fc.assert(
     fc.property(texts, texts, (old, now) => {
       const {entries} = between(factsOf(...old), factsOf(...now));

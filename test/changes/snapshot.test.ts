@@ -10,7 +10,7 @@ function fingerprintsOf(text: string): string[] {
   return snapshotOf(documentOf(text)).map(({fingerprint}) => fingerprint);
 }
 
-test('the points of a document are remembered with what they say and where they stand', () => {
+test('the points of a document are remembered with their content and their place', () => {
   const document = documentOf(
     smallest('outlook: {judgments: [{text: It rains., likelihood: likely, confidence: low}]}\n'),
   );

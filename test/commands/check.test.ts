@@ -89,7 +89,7 @@ test('a folder is checked with the folders below it, by name, without hidden fol
 });
 
 test.each([
-  ['nosuch', 'nosuch: error: there is no briefing of this name (file/not-found)'],
+  ['nosuch', 'nosuch: error: there is no briefing with this name (file/not-found)'],
   ['mynmar', 'Did you mean `myanmar`?'],
   ['./nosuch.yaml', './nosuch.yaml: error: the file does not exist (file/not-found)'],
   ['empty', 'empty: error: there is no briefing file in this folder (file/not-found)'],

@@ -153,11 +153,11 @@ test('an editor that fails is named, and for a missing briefing the command that
   expect(await ranIn(folder, ['edit', 'a.yaml'], {env: {EDITOR: 'no-such-editor'}})).toEqual({
     code: 1,
     out: '',
-    err: 'briefing: the editor `no-such-editor` was not found: set $VISUAL or $EDITOR to yours\n',
+    err: 'briefing: the editor `no-such-editor` was not found: set $VISUAL or $EDITOR to your editor\n',
   });
   expect(await ranIn(folder, ['edit', 'mynmar'])).toEqual({
     code: 1,
     out: '',
-    err: 'briefing: mynmar: there is no briefing of this name\nDid you mean `myanmar`?\n`briefing new mynmar` starts a new briefing.\n',
+    err: 'briefing: mynmar: there is no briefing with this name\nDid you mean `myanmar`?\n`briefing new mynmar` starts a new briefing.\n',
   });
 });

@@ -94,7 +94,7 @@ test('from a quote, the card of its source opens the saved article at the quoted
   });
 });
 
-test('the card of an actor in the room says so once, with a way to the meeting', () => {
+test('the card of an actor in the room says so once, with a link to the meeting', () => {
   const met = documentOf(
     smallest('actors: {ann: Ann, bob: Bob, cyd: Cyd}\nmeeting: {what: Talks with Bob, with: [ann, bob]}\n'),
   );
@@ -162,7 +162,7 @@ test('an unknown actor or source has no card', () => {
   expect(sourceCard(document, 'nothing', now)).toBeUndefined();
 });
 
-test('a reference is described by the name of its target and what tells its kind', () => {
+test('a reference is described by the name and the kind of its target', () => {
   const told = [
     {to: 'actor', id: 'ann'},
     {to: 'actor', id: 'bob'},

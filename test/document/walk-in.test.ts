@@ -19,7 +19,7 @@ function cardOf(document: Document) {
   };
 }
 
-test('the card of the smallest briefing has the bottom line alone', () => {
+test('the card of the smallest briefing has only the bottom line', () => {
   expect(walkInOf(documentOf(smallest()))).toEqual({
     bottomLine: documentOf(smallest()).panes[0]?.blocks[1],
     people: [],
@@ -55,7 +55,7 @@ watch_outs: [{text: Could not., priority: could}, {text: Must not., priority: mu
   });
 });
 
-test('without a room, the card has the people whom the text mentions most; institutions and quotes do not count', () => {
+test('if nobody is said to be in the room, the card has the people whom the text mentions most; institutions and quotes do not count', () => {
   const actors = `
 actors:
   ann: {name: Ann de Vries, say: an}
@@ -126,7 +126,7 @@ sources: {s: A source}
   ]);
 });
 
-test('without a room, a card has six people and says how many more there are', () => {
+test('if nobody is said to be in the room, a card has six people and says how many more there are', () => {
   const actors = [...'abcdefgh'].map(id => `  ${id}: {name: ${id.toUpperCase()}n, say: x}`).join('\n');
   const card = walkInOf(documentOf(smallest(`actors:\n${actors}\n  un: {name: UN}\n`)));
   expect([card.people.length, card.otherPeople]).toEqual([6, 2]);

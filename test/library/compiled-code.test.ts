@@ -1,4 +1,4 @@
-/** What V8 compiled of the program, kept for the next start. */
+/** The compiled code that is saved for the next start. */
 import {
   chmodSync,
   mkdirSync,
@@ -26,7 +26,7 @@ function newFolder(): string {
   return join(scratch, 'compiled', 'build');
 }
 
-test('compiled code is read as it was written, by its user alone', () => {
+test('compiled code is read as it was written, and only by its user', () => {
   const folder = newFolder();
   writeCompiled(folder, new Map([['start.js', code]]), me);
   expect(readCompiled(folder, 'start.js')).toEqual(code);
@@ -74,7 +74,7 @@ test('nothing is written into a folder that others can open', () => {
   expect(readdirSync(folder)).toEqual([]);
 });
 
-test('of many builds, the oldest go first', () => {
+test('if there are too many builds, the oldest are removed first', () => {
   const folder = newFolder();
   const parent = join(folder, '..');
   for (let index = 0; index < 30; index++) {

@@ -64,7 +64,7 @@ test('a briefing is searched for in ./briefings, then in $BRIEFING_PATH, then in
   ]);
 });
 
-test('for a name that is not found, the searched folders and similar names are known', () => {
+test('for a name that is not found, the searched folders and similar names are returned', () => {
   const places = library({shipped: ['myanmar', 'malta']});
   expect(findBriefing('mynmar', places)).toEqual({
     ok: false,
@@ -77,7 +77,7 @@ test('for a name that is not found, the searched folders and similar names are k
   });
 });
 
-test('a path that exists comes before a briefing of this name, but a folder does not', () => {
+test('a path that exists comes before a briefing with this name, but a folder does not', () => {
   const places = library({shipped: ['a', 'b']});
   writeFileSync(join(places.cwd, 'a'), smallest());
   mkdirSync(join(places.cwd, 'b'));
@@ -104,7 +104,7 @@ test.each([
   [
     'bytes that are not UTF-8',
     (path: string) => writeFileSync(path, Buffer.from([0x61, 0x0a, 0xff, 0x62])),
-    'file/not-utf8 the file is not UTF-8 text: line 2 holds bytes that are not a character',
+    'file/not-utf8 the file is not UTF-8 text: line 2 contains bytes that are not a character',
   ],
   [
     'a link in a circle',

@@ -46,7 +46,7 @@ test('the folder of the briefing is the folder of its file, not of a link to the
 
 type Make = (folder: string, outside: string) => void;
 
-const outsideReason = 'the file lies outside the folder of the briefing';
+const outsideReason = 'the file is outside the folder of the briefing';
 const notRelative = 'the path is not relative to the folder of the briefing';
 const hidden = 'the file or its folder is hidden';
 const noFile = 'this is a pipe, a device or a socket, not a file';
@@ -103,13 +103,13 @@ const refusals: Array<[name: string, file: string, reason: string, make?: Make]>
   [
     'a file with a NUL byte',
     'page.pdf',
-    'the file is not text: it holds a NUL byte',
+    'the file is not text: it contains a NUL byte',
     folder => writeFileSync(join(folder, 'page.pdf'), `${words}\0`),
   ],
   [
     'a file in Latin-1',
     'latin1.txt',
-    'the file is not UTF-8 text: line 1 holds bytes that are not a character',
+    'the file is not UTF-8 text: line 1 contains bytes that are not a character',
     folder => writeFileSync(join(folder, 'latin1.txt'), Buffer.from(`${words} caf\u00e9`, 'latin1')),
   ],
   [
@@ -156,7 +156,7 @@ test('a cached check is made again when an article becomes readable, or unreadab
   expect(await messages()).toEqual(['the saved article cannot be read: the file does not exist']);
   writeFileSync(join(folder, 'one.txt'), 'It was never said.\0');
   expect(await messages()).toEqual([
-    'the saved article cannot be read: the file is not text: it holds a NUL byte',
+    'the saved article cannot be read: the file is not text: it contains a NUL byte',
   ]);
   writeFileSync(join(folder, 'one.txt'), 'It was never said.');
   expect(await messages()).toEqual([]);

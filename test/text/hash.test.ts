@@ -19,7 +19,7 @@ test('the digest of a text stays the same from one version to the next', () => {
   ]);
 });
 
-test('a hash with a stride depends on every so many characters', () => {
+test('a hash with a stride depends on every nth character', () => {
   expect(hashOf('abcdef', 2)).toBe(hashOf('ace'));
   expect(hashOf('abcdef', 2)).toBe(hashOf('axcxex', 2));
 });

@@ -1,4 +1,4 @@
-/** Which texts of two versions are the same text, reworded. */
+/** How reworded texts of two versions are paired. */
 import {expect, test} from 'vitest';
 import {likePairs} from '../../source/text/likeness.js';
 
@@ -11,7 +11,7 @@ function pairs(before: Texts, after: Texts): string[] {
   return likePairs(placed(before), placed(after)).map(([old, now]) => `${old} ${now}`);
 }
 
-/** So many words that stand nowhere else. */
+/** This many words that occur nowhere else. */
 function own(count: number, prefix: string): string {
   return Array.from({length: count}, (_, index) => `${prefix}${index}`).join(' ');
 }
@@ -30,7 +30,7 @@ test('texts with less than half of their words in common are two texts', () => {
   expect(pairs(['—', ''], ['—', ''])).toEqual([]);
 });
 
-test('each text is in one pair: those of one pane first, then the likest, then the nearest', () => {
+test('each text is in one pair: those of one pane first, then the most similar, then the nearest', () => {
   expect(pairs(['a b c d', 'a b c'], ['a b c d e'])).toEqual(['0 0']);
   expect(
     pairs(
@@ -45,7 +45,7 @@ test('each text is in one pair: those of one pane first, then the likest, then t
   expect(pairs(['a b c d'], ['a b c', 'a b c d e'])).toEqual(['0 1']);
 });
 
-/** Texts that all hold these words, and are unlike a text of these words alone. */
+/** Texts that all contain these words, but are not similar to a text of only these words. */
 function fillers(count: number, words: string): string[] {
   return Array.from({length: count}, (_, index) => `${words} ${own(20, `f${index}x`)}`);
 }
@@ -56,7 +56,7 @@ test('up to a hundred texts are all compared, however far away', () => {
   expect(far(101)).toEqual([]);
 });
 
-test('of more than a hundred texts, those two places away are compared, even without a rare word', () => {
+test('among more than a hundred texts, those two places away are compared, even without a rare word', () => {
   const near = (place: number) => {
     const before = fillers(200, 'a b c d').with(place, 'a b c d');
     return pairs(before, [...Array.from({length: 50}, () => '—'), 'a b c d']);
@@ -64,7 +64,10 @@ test('of more than a hundred texts, those two places away are compared, even wit
   expect([47, 48, 52, 53].map(near)).toEqual([[], ['48 50'], ['52 50'], []]);
 });
 
-/** A text at the end of 200 others, whose word `k` stands in so many others too. */
+/**
+ * The pairs of a new text with 201 old texts. The last old text has the word `k`, and `others` of the 200 before have
+ * it too.
+ */
 function rare(others: number, now: string): string[] {
   const before = fillers(200, 't u v').map((text, index) => {
     if (index === 10) return `${text} q r s`;
@@ -73,12 +76,12 @@ function rare(others: number, now: string): string[] {
   return pairs([...before, 'k t u v'], [now]);
 }
 
-test('of more than a hundred texts, those with one of the three rarest words are compared', () => {
+test('among more than a hundred texts, those with one of the three rarest words are compared', () => {
   expect(rare(1, 'q r k t u v')).toEqual(['200 0']);
   expect(rare(1, 'q r s k t u v')).toEqual([]);
 });
 
-test('of the texts with a rare word, the four nearest are compared', () => {
+test('among the texts with a rare word, the four nearest are compared', () => {
   expect(rare(3, 'k t u v')).toEqual(['200 0']);
   expect(rare(4, 'k t u v')).toEqual([]);
 });

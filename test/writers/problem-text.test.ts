@@ -51,7 +51,7 @@ test('no control character of a file, its name or a folder reaches the message',
   const searched = ['/tmp/\u001b[31m'];
   const problem = notFound({ok: false, searched, near: []}, searchedFolders(searched));
   expect(writeProblems([problem], {name: 'x', paint: plain})).toBe(
-    'briefing: x: there is no briefing of this name\nLooked in:\n  /tmp/[31m\n',
+    'briefing: x: there is no briefing with this name\nLooked in:\n  /tmp/[31m\n',
   );
 });
 

@@ -1,4 +1,4 @@
-/** Checks one file. All inputs are plain values, so that a worker thread can check a file too. */
+/** Checks one file. All inputs are plain values, so that a worker thread can do this too. */
 
 import type {Problem} from '../../briefing/problems.js';
 import type {FileReport} from '../../briefing/report.js';
@@ -19,7 +19,7 @@ export type CheckSettings = Readonly<{
   /** The calendar day, as `YYYY-MM-DD`. */
   today: string;
   severities: Severities;
-  /** The folders with cached results. Empty for so many files that the cache would not hold them. */
+  /** The folders with cached results. Empty if there are so many files that the cache cannot keep their results. */
   cacheFolders: readonly string[];
   /** The text of an earlier version, whose likelihoods are compared. */
   before?: string;
@@ -38,7 +38,7 @@ export async function checkFile(name: string, path: string, settings: CheckSetti
   return checkRead(name, readTextFile(path), file => readSavedArticle(file, path), settings);
 }
 
-/** Checks a text that was read. If reading failed, reports why. */
+/** Checks a text that was read. If it could not be read, reports the reason. */
 export async function checkRead(
   name: string,
   read: ReadText,
@@ -66,7 +66,7 @@ export async function checkRead(
     return saved.ok ? {ok: true, text: articleText(paragraphsOf(file, saved.text))} : saved;
   };
   const earlier = before === undefined ? undefined : parse(before);
-  // An earlier version that is not a valid briefing has nothing to compare.
+  // If the earlier version is not a valid briefing, nothing is compared.
   const previous = earlier?.ok ? earlier.briefing : undefined;
   const {problems} = check({...of, severities, savedText, ...(previous && {previous})}, parsed);
   const [folder] = cacheFolders;
@@ -97,7 +97,7 @@ function reportOf(name: string, text: string, problems: readonly Problem[]): Fil
   return {name, problems, ...(problems.length > 0 && {text})};
 }
 
-/** Adds to a problem of reading what the page of its code says. */
+/** Adds the explanation of its page to a problem with reading a file. */
 export async function explained(problem: Problem): Promise<Problem> {
   const {pages} = await import('../../checks/rules.js');
   const {why, remedy} = pages[problem.code];

@@ -14,7 +14,7 @@ export type Answer = Readonly<{index: number; report: FileReport}>;
 /** The fewest files for which starting threads is faster than checking on one core. */
 const worthWorkers = 24;
 
-/** The reports of the files, in the order of the files. `onProgress` receives the number of files that are done. */
+/** The reports of the files, in the same order. `onProgress` receives the number of files that are done. */
 export async function checkMany(
   files: readonly NamedFile[],
   settings: CheckSettings,
@@ -22,7 +22,7 @@ export async function checkMany(
 ): Promise<FileReport[]> {
   const cores = os.availableParallelism();
   const worker = fileURLToPath(new URL('./check-worker.js', import.meta.url));
-  // Only the build has this file. Without a build, as in most tests, one core checks all files.
+  // Only the build has this file. Without it, as in most tests, one core checks all files.
   if (files.length >= worthWorkers && cores > 1 && existsSync(worker))
     return checkOnWorkers(files, settings, onProgress, {worker, count: Math.min(cores, 16)});
   const reports: FileReport[] = [];

@@ -9,16 +9,14 @@ import {notFound} from '../../library/not-found.js';
 import {shortPath} from '../../library/paths.js';
 import {ours} from '../../text/harmless.js';
 
-/** `name` is what messages call the target: for a file, its path as the user would write it. */
+/** `name` is the name of the target in messages. The name of a file is its path as the user would write it. */
 export type Target =
   | Readonly<{name: string; path: string}>
-  /** An argument that no file was found for. */
+  /** An argument for which no file was found. */
   | Readonly<{name: string; problem: Problem}>
   | Readonly<{name: string; isInput: true}>;
 
-/**
- * The targets of the arguments, in their order, each once. Without arguments: the files in the library's own folders.
- */
+/** The targets of the arguments, in their order, each once. Without arguments, the files in the user’s own folders. */
 export function targetsOf(asked: readonly string[], places: Places): Target[] {
   const targets =
     asked.length > 0
@@ -31,7 +29,7 @@ export function targetsOf(asked: readonly string[], places: Places): Target[] {
   });
 }
 
-/** The folders with the user's briefings: all but the last, which ships with the program. */
+/** The folders with the user’s briefings: all folders but the last one, which ships with the program. */
 export function ownFolders(places: Places): string[] {
   return foldersOf(places).slice(0, -1);
 }

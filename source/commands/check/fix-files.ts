@@ -11,11 +11,11 @@ import type {NamedFile} from './check-pool.js';
 export type Fixed = Readonly<{
   /** The fixes, one on each line. */
   lines: readonly Harmless[];
-  /** The files that could not be written, one on each line. */
+  /** A message for each file that could not be written. */
   failures: readonly Harmless[];
 }>;
 
-/** Fixes files in place. A file is written whole or not at all, and only if there is something to fix. */
+/** Fixes files in place. A file is only written if there is something to fix, and is written whole or not at all. */
 export async function fixFiles(
   files: readonly NamedFile[],
   {today, severities}: Readonly<{today: string; severities: Severities}>,

@@ -1,4 +1,4 @@
-/** `briefing check --format sarif`: the reports, with the page of every code. */
+/** `briefing check --format sarif`: makes the SARIF log of the reports, with the page of every code. */
 import {fileCodes, ruleCodes} from '../../briefing/problems.js';
 import type {FileReport} from '../../briefing/report.js';
 import {pages, severityOf} from '../../checks/rules.js';
@@ -6,7 +6,6 @@ import {packageVersion} from '../../library/shipped-files.js';
 import type {World} from '../../world.js';
 import {writeCheckSarif} from '../../writers/check/check-sarif.js';
 
-/** The SARIF log of the reports. */
 export function sarifOf(reports: readonly FileReport[], {packageFolder}: World): string {
   const rules = [...fileCodes, ...ruleCodes].map(code => ({
     code,

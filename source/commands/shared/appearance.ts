@@ -1,6 +1,6 @@
 /**
- * Decides from the options, the configuration and the environment how the output looks and how the reader uses the
- * terminal.
+ * Decides how the output looks and how the reader uses the terminal, from the options, the configuration and the
+ * environment.
  */
 import type {Config} from '../../briefing/parse-config.js';
 import type {Keymap} from '../../reader/keys/keymap.js';
@@ -17,8 +17,8 @@ export type ThemeWishes = Readonly<{
 }>;
 
 /**
- * The theme in force. The first of these counts: the theme of the command line; `none` if `NO_COLOR` is set and not
- * empty (see no-color.org); the configured theme; `light` if the terminal says that its background is light;
+ * The theme in force. The first of these that applies: the theme of the command line; `none` if `NO_COLOR` is set and
+ * not empty (see no-color.org); the configured theme; `light` if the terminal says that its background is light;
  * `terminal`.
  */
 export function themeFor({asked, configured}: ThemeWishes, env: Env): ThemeName {
@@ -28,8 +28,8 @@ export function themeFor({asked, configured}: ThemeWishes, env: Env): ThemeName 
 }
 
 /**
- * The background that the terminal names in `COLORFGBG` (`15;0`, `0;default;15`). The last field is one of 16 colours;
- * like Vim, we take 7 and 9 to 15 for light. `undefined` for most terminals, which do not set the variable.
+ * The background that the terminal names in `COLORFGBG` (`15;0`, `0;default;15`). The last field is one of 16 colours.
+ * Like Vim, we count 7 and 9 to 15 as light. `undefined` for most terminals, which do not set the variable.
  */
 export function backgroundOf({COLORFGBG: colours}: Env): 'dark' | 'light' | undefined {
   const last = /;(\d{1,2})$/.exec(colours ?? '')?.[1];
@@ -69,7 +69,7 @@ export type ModeOptions = Readonly<{inline?: boolean; screenReader?: boolean}>;
 type ScreenSettings = Readonly<{config: Config; theme: ThemeWishes; keymap?: Keymap}>;
 
 /**
- * How a screen of the program uses the terminal. Options count before the configuration; the default is the whole
+ * How a screen of the program uses the terminal. Options come before the configuration. The default is the whole
  * screen.
  */
 function modeOf(

@@ -1,4 +1,4 @@
-/** Opens the saved article of a source at the words that led to it. */
+/** Opens the saved article of a source at the quoted words. */
 
 import {articlePane, articleReader, findQuote} from '../../article/article-pane.js';
 import type {Sought} from '../../document/document.js';
@@ -7,9 +7,9 @@ import type {Article} from '../../reader/effects.js';
 import {type Harmless, harmlessLine, ours} from '../../text/harmless.js';
 
 /**
- * The article at the first words that it contains, or at its top. `find` is a quotation from this article: if it is
- * missing, a notice says so. `mayHold` are words that may come from elsewhere: if all are missing, there is no notice.
- * `briefing` is the path of the briefing, `undefined` for standard input.
+ * The article, opened at the first of these words that it contains, or at its top. `find` are the words of a quote from
+ * this article: if they are missing, a notice says so. `mayHold` are quotations that may come from elsewhere: if all
+ * are missing, there is no notice. `briefing` is the path of the briefing, or `undefined` for standard input.
  */
 export async function openArticle(
   {file, find, mayHold = [], title}: Readonly<{file: Harmless; title: Harmless} & Sought>,

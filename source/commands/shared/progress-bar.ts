@@ -1,7 +1,7 @@
 /** A progress bar for long work on a terminal. */
 
 const cells = 30;
-/** Fewer pieces of work than this are done before anybody could read a bar. */
+/** The fewest files or other items for which a bar is shown. Fewer are done before anybody could read it. */
 const worthShowing = 100;
 
 export type Progress = Readonly<{

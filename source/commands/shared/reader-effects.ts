@@ -1,4 +1,6 @@
-/** The effects of the reader: what it does outside its own screen. The code for an effect loads at its first use. */
+/**
+ * Makes the effects of the reader, which it has outside its own screen. The code for an effect loads at its first use.
+ */
 
 import type {Problem} from '../../briefing/problems.js';
 import type {Document} from '../../document/document.js';
@@ -7,7 +9,7 @@ import type {Notice, Trouble} from '../../reader/state/state.js';
 import {type Harmless, harmlessLine, ours} from '../../text/harmless.js';
 import type {World} from '../../world.js';
 
-/** The file that the reader shows, and its text when it was opened. */
+/** The file that the reader shows, and the text of the file when it was opened. */
 export type OpenFile = Readonly<{
   path: string;
   /** The name of the file in messages. */
@@ -19,14 +21,14 @@ type EffectsOptions = Readonly<{
   file?: OpenFile;
   /** The editor of the configuration. */
   editor?: readonly string[];
-  /** Prepares a document that was read again, for example marks what changed. */
+  /** Prepares a document that was read again: for example, marks what changed. */
   prepare: (document: Document, text: string) => Promise<Document>;
 }>;
 
 const plainly = (text: Harmless): Notice => ({text, tone: 'plain'});
 const warning = (text: Harmless): Notice => ({text, tone: 'warning'});
 
-/** The effects for a file. Without a file, as for standard input, those that need one are missing. */
+/** The effects for a file. Without a file, as for standard input, the effects that need a file are missing. */
 export function effectsFor(world: World, {editor, file, prepare}: EffectsOptions): Effects {
   const {env, platform, stdout} = world;
   const always: Effects = {

@@ -16,8 +16,8 @@ export type Reading = Readonly<{
   /** A notice for the footer, if the record of the last reading cannot be used. */
   notice?: Notice;
   /**
-   * Marks in a document what changed since the last reading. The first document must be the one that the reader opens.
-   * If nothing changed in it, or there is no record, later documents are compared with the first document.
+   * Marks in a document what changed since the last reading. The first call must be for the document that the reader
+   * opens. If nothing changed in that document, or there is no record, later documents are compared with it.
    */
   prepare: (document: Document, text: string) => Promise<Document>;
   /** Saves the record of this reading, with what the user chose. */
@@ -27,7 +27,7 @@ export type Reading = Readonly<{
 /** The settings of the reader that the user chose, for the next reading. */
 export type Chosen = Pick<View, 'theme' | 'minutes'>;
 
-/** A reading of standard input has no record. */
+/** A reading of standard input, which has no record. */
 const unremembered: Reading = {prepare: async document => document, remember: async () => {}};
 
 /** Begins a reading of the briefing file at a path. `text` is the text of the file now. */
@@ -40,21 +40,22 @@ export function beginReading(path: string | undefined, text: string, world: Worl
   /** The document that was opened, if later documents are compared with it. */
   let first: Document | undefined;
   let opened: Opened | undefined = isKnown ? undefined : record;
-  /** The texts of the prepared documents. The text of the document that was shown last goes into the record. */
+  /** The texts of the prepared documents. The record gets the text of the document that was shown last. */
   const textOf = new WeakMap<Document, string>();
-  /** The whole document as an earlier reading, with which later documents are compared. */
+  /** A whole document in the form of an earlier reading, so that later documents can be compared with it. */
   const allOf = async (document: Document): Promise<Opened> => {
     const {snapshotOf} = await import('../../changes/snapshot.js');
     const {read = began.toISOString(), since} = record ?? {};
     return {points: snapshotOf(document), read, ...(since !== undefined && {since})};
   };
-  // The code that compares loads only if it is needed: most starts open a text that was read before.
+  // The code that compares loads only if it is needed. Most starts open a text that has not changed since the last
+  // reading.
   const marked = async (document: Document): Promise<Document> => {
     if (!opened && !first) {
       first = document;
       return record ? {...document, changes: {count: 0, since: dayOfReading(record)}} : document;
     }
-    // Not before the first frame, since it takes time.
+    // This takes time, so it is not done before the first frame.
     if (!opened && first) opened = await allOf(first);
     if (!opened) return document;
     const {changesBetween} = await import('../../changes/compare.js');

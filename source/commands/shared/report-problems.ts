@@ -5,7 +5,7 @@ import {paintFor, type ThemeWishes} from './appearance.js';
 
 type Failed = Readonly<{name: string; text?: string; problems: readonly ProblemOfFile[]}>;
 
-/** Writes the problems and returns the exit code, 1. `text` is the text of the file, of which lines are shown. */
+/** Writes the problems and returns the exit code, 1. `text` is the text of the file, from which lines are shown. */
 export async function reportProblems(
   {name, text, problems}: Failed,
   world: World,

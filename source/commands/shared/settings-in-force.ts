@@ -1,4 +1,4 @@
-/** The settings and keys in force, and where each comes from. */
+/** Collects the settings and keys in force, and where each of them comes from. */
 
 import {pathFolders} from '../../library/find.js';
 import {defaultKeymap} from '../../reader/keys/keymap.js';
@@ -8,7 +8,7 @@ import type {World} from '../../world.js';
 import {asksForScreenReader, themeFor} from './appearance.js';
 import type {Settings} from './settings.js';
 
-/** The default, the configuration file, a variable of the environment, or an option. */
+/** Where a value comes from: the default, the configuration file, a variable of the environment, or an option. */
 export type Origin = 'default' | 'file' | `$${string}` | `--${string}`;
 
 export type SettingInForce = Readonly<{
@@ -55,7 +55,7 @@ function themeInForce({theme}: Settings, env: World['env']): SettingInForce {
   return row(value === themeFor({}, {}) ? 'default' : '$COLORFGBG');
 }
 
-/** The variable can only turn the setting on. */
+/** Whether the screen reader mode is in force. The variable can only turn it on. */
 function screenReaderInForce({config}: Settings, env: World['env']): SettingInForce {
   if (asksForScreenReader(env)) return {name: 'screen_reader', value: true, from: '$INK_SCREEN_READER'};
   return fromFile('screen_reader', config.screen_reader, false);
@@ -71,7 +71,7 @@ function librariesInForce({places}: Settings): SettingInForce[] {
 }
 
 /**
- * As with Git, the configuration, which is for this program alone, comes before the variables, which are for all
+ * The editor in force. As in git, the configuration of this program comes before the variables, which are for all
  * programs.
  */
 function editorInForce({config}: Settings, {VISUAL: visual, EDITOR: editor}: World['env']): SettingInForce {

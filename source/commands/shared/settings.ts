@@ -1,4 +1,4 @@
-/** The settings of a run: the configuration and what follows from it. A command that needs them loads them once. */
+/** The settings of a run: the configuration and what follows from it. Each command that needs them loads them once. */
 import {join} from 'node:path';
 import type {Config} from '../../briefing/parse-config.js';
 import type {ProblemOfFile} from '../../briefing/problems.js';
@@ -20,7 +20,10 @@ export type Settings = Readonly<{
   places: Places;
   /** The theme that the command line and the configuration ask for. */
   theme: ThemeWishes;
-  /** The keymap, if the user rebound keys. The default keymap loads only where it is used. */
+  /**
+   * The keymap, if the user rebound keys. Otherwise it is missing, so that the default keymap loads only where it is
+   * used.
+   */
   keymap?: Keymap;
 }>;
 
@@ -33,7 +36,7 @@ export type LoadedSettings =
        */
       writeCache: () => Promise<void>;
     }>
-  /** The arguments of `reportProblems`. */
+  /** The first argument of `reportProblems`. */
   | Readonly<{ok: false; name: string; text?: string; problems: readonly ProblemOfFile[]}>;
 
 /** Options of a command that count as settings. */
@@ -52,7 +55,9 @@ export async function withSettings(
   return code;
 }
 
-/** Reads and checks the whole configuration file, whatever the command needs of it. A missing file is valid. */
+/**
+ * Reads and checks the whole configuration file, even if the command needs only a part of it. A missing file is valid.
+ */
 export async function loadSettings(world: World, asked: Asked = {}): Promise<LoadedSettings> {
   const loaded = await loadConfig(world);
   const {path} = loaded;
@@ -93,8 +98,8 @@ async function bind({keys = {}}: Config) {
 }
 
 /**
- * Adds to each problem of a key its place in the text. The text is parsed again, since a cached configuration has no
- * places.
+ * Adds its place in the text to each problem with a key. The text is parsed again, because a cached configuration has
+ * no positions.
  */
 async function placed(
   problems: readonly KeyProblem[],

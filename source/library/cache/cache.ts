@@ -1,8 +1,8 @@
 /**
- * The cache: documents and the configuration, made of a text at an earlier start. Reading YAML is most of the work of a
- * start, and the cache saves it for a text that has not changed. An entry holds the whole text and counts for exactly
- * that text. So an entry is never out of date, and two texts with the same entry name do no harm. The user may delete
- * entries at any time.
+ * The cache: documents and the configuration, as an earlier start made them from a text. Reading YAML is most of the
+ * work of a start, and the cache saves this work for a text that has not changed. An entry contains the whole text, and
+ * is valid for exactly that text. So an entry is never out of date, and two texts with the same entry name do no harm.
+ * The user may delete entries at any time.
  */
 
 import {mkdirSync, readdirSync, readFileSync, statSync, unlinkSync} from 'node:fs';
@@ -14,22 +14,25 @@ import {hashOf} from '../../text/hash.js';
 import {replaceFile} from './replace-file.js';
 
 /**
- * Names this build of the program: entries of other builds do not count. The build sets it; if it is empty, nothing is
- * cached.
+ * The id of this build of the program. Entries of other builds are not used. The build sets the id; if it is empty,
+ * nothing is cached.
  */
 declare const BUILD_ID: string;
 export const buildId = typeof BUILD_ID === 'string' ? BUILD_ID : '';
 
-/** What was made of a text. */
+/** The kinds of values that are made from a text. */
 type Kind = 'document' | 'config';
 
 /** What an entry holds before its value. */
 type Head = Readonly<{build: string; kind: Kind; text: string}>;
 
-/** The most entries in the user's folder; the oldest are deleted first. */
+/** The most entries in the user’s folder. The oldest are deleted first. */
 const maxEntries = 40;
 
-/** How many characters the name of an entry is made of. Hashing a whole text would cost a start about a millisecond. */
+/**
+ * How many characters of the text are hashed for the name of an entry. Hashing a whole text would take a start about a
+ * millisecond.
+ */
 const sampled = 1024;
 
 /** The file name of an entry: a hash of a sample of the text, and the length of the text. */
@@ -39,8 +42,8 @@ export function entryName(kind: string, text: string): string {
 }
 
 /**
- * What was made of a text, from the first folder that has it. The caller knows the type of each kind of value. `isAllowed`
- * looks at the JSON text of the value.
+ * The value that was made from a text, from the first folder that has it. The caller knows the type of each kind of
+ * value. `isAllowed` looks at the JSON text of the value: if it returns `false`, the entry is not used.
  */
 export function cachedValue<Value>(
   kind: Kind,
@@ -81,7 +84,8 @@ function hasOnlyHarmlessTexts(json: string): boolean {
 }
 
 /**
- * Caches what was made of a text. Only its user can read the entry. If it cannot be written, the next start is slower.
+ * Caches a value that was made from a text. Only the user can read the entry. If the entry cannot be written, the next
+ * start is slower.
  */
 export async function cacheValue(kind: Kind, text: string, value: unknown, folder: string): Promise<void> {
   if (buildId === '') return;
@@ -96,13 +100,13 @@ export async function writeEntry(name: string, json: string, folder: string): Pr
     replaceFile(join(folder, name), json);
     deleteOldest(folder);
   } catch {
-    // The disk is full or read-only: nothing is cached.
+    // The disk may be full or read-only. Then nothing is cached.
   }
 }
 
 /**
- * A document with the number of words in each of its panes, from which the header of the first frame shows reading
- * times.
+ * A document with the number of words in each of its panes. The header of the first frame computes reading times from
+ * these numbers.
  */
 type CachedDocument = Readonly<{document: Document; words: readonly number[]}>;
 

@@ -1,6 +1,6 @@
 /**
- * The results of earlier checks, in the cache. A result counts for exactly what it was made of: the text, the
- * severities of the rules, the saved articles of the sources, and a span of days in which none of the briefing's dates
+ * The results of earlier checks, in the cache. A result is valid only for what it was made from: the text, the
+ * severities of the rules, and the saved articles of the sources. It stays valid until one of the dates in the briefing
  * passes.
  */
 
@@ -11,7 +11,7 @@ import {isHarmless} from '../../text/harmless.js';
 import type {SavedArticle} from '../saved-article.js';
 import {buildId, entryName, writeEntry} from './cache.js';
 
-/** What a check starts from. */
+/** Everything that the caller gives a check. */
 export type Case = Readonly<{
   text: string;
   /** Whether the file begins with a byte order mark. */
@@ -22,19 +22,19 @@ export type Case = Readonly<{
   severities: Readonly<Record<string, string | undefined>>;
 }>;
 
-/** The result of a check, and what else it depends on. */
+/** The result of a check, and everything else that the result depends on. */
 export type CheckResult = Readonly<{
   problems: readonly Problem[];
   /** The dates that rules compare with today: `as_of` and `expires`. */
   dates: readonly string[];
-  /** The saved articles that the check asked for, by file, each with its text or the reason why it was not read. */
+  /** The saved articles that the check asked for, by file, each with its text or the reason why it cannot be read. */
   articles: Readonly<Record<string, SavedArticle>>;
 }>;
 
 type Entry = Case & CheckResult & Readonly<{build: string}>;
 
 const kind = 'check';
-/** The most UTF-16 units of saved articles that one entry may hold. */
+/** The most UTF-16 units of saved articles that one entry may contain. */
 const maxArticles = 300_000;
 
 /** The result for a case, from the first folder that has it. `readSaved` reads a saved article as it is now. */
@@ -61,7 +61,7 @@ export function cachedCheckResult(
   return undefined;
 }
 
-/** Caches a result. Only its user can read the entry. */
+/** Caches a result. Only the user can read the entry. */
 export async function cacheCheckResult(of: Case, result: CheckResult, folder: string): Promise<void> {
   const size = Object.values(result.articles).reduce(
     (sum, read) => sum + (read.ok ? read.text.length : 0),

@@ -1,25 +1,28 @@
 /**
- * What V8 compiled of the program at an earlier run. Node's own compile cache holds only the functions that V8 compiles
- * before they are called, is missing before Node 22.1, and lies in a folder where other users of the machine may write.
+ * The code that V8 compiled at an earlier run. Node’s own compile cache contains only the functions that V8 compiles
+ * before they are called, is missing before Node 22.1, and is in a folder where other users of the machine may write.
  */
 import {lstatSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync} from 'node:fs';
 import {dirname, join} from 'node:path';
 import {replaceFile} from './replace-file.js';
 
-/** Tells whose folder is ours. Without an id (on Windows), the folder is below the user's own and needs no look. */
+/**
+ * The id of the user, to check that a folder is the user’s own. Windows has no such id: there the folder is inside the
+ * user’s own folder and need not be checked.
+ */
 export type Owner = number | undefined;
 
-/** Folders of other builds, Nodes and commands that stay, the newest first. */
+/** The most folders that stay, one for each build, Node and command. The oldest are removed first. */
 const maxFolders = 24;
 
 /**
- * A file of the cache that is cut short or partly zeroes would crash V8. A sum of one number in each 4 KiB, the size of a
- * block of a disk, finds both.
+ * A cache file that is cut short or half filled with zeroes crashes V8. A sum of one number in 64 finds both kinds of
+ * damage.
  */
 const stride = 4096;
 const sumBytes = 4;
 
-/** The compiled code of a file of the program, or `undefined` if there is none that is whole. */
+/** The compiled code of a file of the program; `undefined` if there is none, or if it is damaged. */
 export function readCompiled(folder: string, name: string): Buffer | undefined {
   try {
     const bytes = readFileSync(join(folder, name));
@@ -30,7 +33,10 @@ export function readCompiled(folder: string, name: string): Buffer | undefined {
   }
 }
 
-/** Writes compiled code, by name, and removes the oldest folders beside this one. A failure only makes the next start slower. */
+/**
+ * Writes compiled code, by file name, and removes the oldest folders beside this one. If this fails, the next start is
+ * slower.
+ */
 export function writeCompiled(folder: string, code: ReadonlyMap<string, Buffer>, owner: Owner): void {
   try {
     const parent = dirname(folder);
@@ -43,7 +49,7 @@ export function writeCompiled(folder: string, code: ReadonlyMap<string, Buffer>,
     }
     removeOldest(parent);
   } catch {
-    // A full or read-only disk.
+    // The disk may be full or read-only.
   }
 }
 

@@ -5,9 +5,9 @@ import {setTimeout as wait} from 'node:timers/promises';
 import {codeOf} from '../error-code.js';
 
 /**
- * How long to wait for another process: two seconds, while its work takes milliseconds. A lock that stays unchanged for
- * so long was left behind by a process that ended, and is taken over. Its age does not count: the file may be on
- * another machine, whose clock differs.
+ * How long to wait for another process: two seconds, although its work takes milliseconds. If the lock does not change
+ * for so long, a process left it behind when it ended, and this process takes the lock over. The age of the lock file
+ * does not count, because the file may be on another machine, whose clock differs.
  */
 const patience = {pollMs: 20, polls: 100};
 
@@ -47,13 +47,14 @@ function create(file: string, mine: string): boolean {
   }
 }
 
-/** The id of the holder of the lock; `undefined` if the lock is free. */
+/** The id of the process that holds the lock; `undefined` if the lock is free. */
 function read(file: string): string | undefined {
   return ignoring('ENOENT', () => readFileSync(file, 'utf8'));
 }
 
 /**
- * Removes a lock that was left behind. Another process may have done so a moment earlier: its newer lock is put back.
+ * Removes a lock that was left behind. If another process removed it a moment earlier and took the lock itself, that
+ * newer lock is put back.
  */
 function takeAway(file: string, left: string, mine: string): void {
   const aside = `${file}.${mine}`;

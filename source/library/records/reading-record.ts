@@ -1,6 +1,6 @@
 /**
- * The record of a reading: one file for each briefing, in the state folder. A record is read before the first frame, so
- * reading is synchronous and loads nothing more. A record is saved after the last frame.
+ * The record of a reading, one file for each briefing, in the state folder. A record is read before the first frame, so
+ * reading is synchronous and loads no further files. A record is saved after the last frame.
  */
 
 import {readFileSync, realpathSync, statSync} from 'node:fs';
@@ -15,11 +15,13 @@ import {rememberedPoint, type StoredPoint} from './stored-points.js';
 
 /** The place and the settings of the reader when the user left it. */
 export type View = Readonly<{
-  /** The id of a pane. `path`: a block in it. `at`: an offset in the text of the block. */
+  /** The id of a pane. `path` is a block in the pane, and `at` is an offset in the text of the block. */
   pane: string;
   path?: Path;
   at?: number;
-  /** What the user chose with a key or an option. `minutes` is `null` if the user lifted a configured time budget. */
+  /**
+   * What the user chose with a key or an option. `minutes` is `null` if the user turned off a configured time budget.
+   */
   theme?: string;
   minutes?: number | null;
 }>;
@@ -30,21 +32,20 @@ export type ReadingRecord = Readonly<{
   path: string;
   /** When the user last left the reader (ISO 8601, UTC). */
   read: string;
-  /** While changes are unseen: the earlier reading with which they are compared (ISO 8601, UTC). */
+  /** The earlier reading with which changes are compared, as long as some of them are unseen (ISO 8601, UTC). */
   since?: string;
   /** The title, dates and handling mark of the briefing at that time. */
   head?: Head;
   /** The points that count as read (see `rememberReading`). */
   points: readonly Remembered[];
   /**
-   * The digest (`digestOf`) of a text with exactly these points. If the digest of the file is the same, nothing
-   * changed.
+   * The digest (`digestOf`) of a text with exactly these points. If the file has the same digest, nothing has changed.
    */
   text?: string;
   view?: View;
 }>;
 
-/** The record in the form in which its file holds it. */
+/** The record in the form in which it is stored. */
 export type StoredRecord = Omit<ReadingRecord, 'points'> & Readonly<{points: readonly StoredPoint[]}>;
 
 /** The earlier reading with which a document is compared. */
@@ -52,12 +53,12 @@ export type Opened = Pick<ReadingRecord, 'points' | 'read' | 'since'>;
 
 export type ReadResult = Readonly<{
   record?: ReadingRecord;
-  /** Nothing changed: the text has the points of the record. `record` is without them. */
+  /** Nothing changed: the text has the points of the record. The points are left out of `record`. */
   isKnown?: true;
   unusable?: Unusable;
 }>;
 
-/** A record file that cannot be used: it is damaged, of a newer program, or cannot be read. */
+/** A record file that cannot be used: it is damaged, was written by a newer program, or cannot be read. */
 export type Unusable = Readonly<{
   why: 'damaged' | 'newer' | 'unreadable';
   file: string;
@@ -65,10 +66,10 @@ export type Unusable = Readonly<{
   code?: string;
 }>;
 
-/** In bytes. The record of the largest briefing is far smaller. */
+/** The most bytes of a record file. Even the record of the largest briefing is far smaller. */
 const maxRecordBytes = 16 * 1_048_576;
 
-/** The record file of a briefing file. Its name is a hash of the real path; the record holds the path itself. */
+/** The record file of a briefing file. Its name is a hash of the real path. The record itself contains the path. */
 export function recordFile(path: string, folder: string): string {
   return fileOf(realPath(path), folder);
 }
@@ -95,9 +96,9 @@ export function dayOfReading({read, since = read}: Opened): Harmless {
 }
 
 /**
- * Reads the record of a briefing; empty if the briefing was never read. A damaged record stays where it is
- * (`set-aside.ts` moves it). `folder` is the state folder. If the text of the file is given and did not change, the
- * record comes without its points.
+ * Reads the record of a briefing. The result is empty if the briefing was never read. A damaged record stays where it
+ * is (`set-aside.ts` moves it). `folder` is the state folder. If `text` is given and did not change since the reading,
+ * the record comes without its points.
  */
 export function readRecord(path: string, folder: string, text?: string): ReadResult {
   const real = realPath(path);
@@ -112,7 +113,7 @@ export function readRecord(path: string, folder: string, text?: string): ReadRes
     if (isMap(value) && typeof value.version === 'number' && value.version > 1) return unusable('newer');
     const isKnown = text !== undefined && isMap(value) && value.text === digestOf(text);
     if (!isRecord(value, isKnown)) return unusable('damaged');
-    // Two paths have the same hash, and the record is of the other path.
+    // Two paths have the same hash, and this is the record of the other path.
     if (value.path !== real) return {};
     if (isKnown) return {record: {...value, points: []}, isKnown};
     return {record: {...value, points: value.points.map(rememberedPoint)}};

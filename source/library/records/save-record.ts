@@ -27,9 +27,9 @@ import {type StoredPoint, storedPoint} from './stored-points.js';
 export type Update = Readonly<{
   /** The briefing file. */
   path: string;
-  /** The record when the reader opened the file. At the first reading: the points of the document that was opened. */
+  /** The record when the reader opened the file. At the first reading, the points of the document that was opened. */
   opened: Opened | undefined;
-  /** The whole document that was shown last, without any filter. */
+  /** The document that was shown last: all of it, without a filter. */
   document: Document;
   /** The text of that document, if it is known. */
   text?: string;
@@ -44,8 +44,8 @@ export type Saved =
   | Readonly<{ok: false /** Why nothing was saved, as a clause. */; message: Harmless}>;
 
 /**
- * Saves the record of a reading, merged with what another reader saved meanwhile (`rememberReading`). Works under a
- * lock and in one step; only the user can read the file. If the record cannot be saved, returns a message. `folder` is
+ * Saves the record of a reading, merged with what another reader saved meanwhile (`rememberReading`). Saves it under a
+ * lock and in one step. Only the user can read the file. If the record cannot be saved, returns a message. `folder` is
  * the state folder.
  */
 export async function saveRecord(update: Update, folder: string): Promise<Saved> {
@@ -64,7 +64,7 @@ export async function saveRecord(update: Update, folder: string): Promise<Saved>
 function merge({path, opened, document, text, seen, now, view}: Update, folder: string, file: string): Saved {
   const {record: current, unusable} = readRecord(path, folder);
   const damaged = unusable && setAside(unusable, now);
-  // A record that could not be read is not replaced: it may still be of use.
+  // A record that could not be read is not replaced, because it may still be useful.
   if (damaged && damaged.aside === undefined)
     return {ok: false, message: ours`the record of this reading was not saved: ${inFull(damaged)}`};
   const points = rememberReading(current?.points, {opened: opened?.points, document, seen});
@@ -86,8 +86,8 @@ function merge({path, opened, document, text, seen, now, view}: Update, folder: 
 }
 
 /**
- * From `TLP:AMBER` up, the record holds fingerprints and no text. So a reworded point counts as new, and removed points
- * can only be counted. The view holds ids and numbers, which are not text of the briefing.
+ * From `TLP:AMBER` up, the record contains fingerprints and no text. So a reworded point counts as new, and removed
+ * points can only be counted. The view contains only ids and numbers, which are not text of the briefing.
  */
 function withoutWords({fingerprint}: Remembered): StoredPoint {
   return {fingerprint};

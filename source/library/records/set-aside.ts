@@ -4,12 +4,12 @@ import {renameSync} from 'node:fs';
 import {type Harmless, harmlessLine, ours} from '../../text/harmless.js';
 import type {Unusable} from './reading-record.js';
 
-/** A record that cannot be used. `aside`: its new path, if it was moved. */
+/** A record that cannot be used. `aside` is its new path, if it was moved. */
 export type SetAside = Unusable & Readonly<{aside?: string}>;
 
 /**
- * Renames a damaged record to a name with the time, so that nothing is lost. A record of a newer program, and a record
- * that cannot be read or moved, stay where they are.
+ * Renames a damaged record, so that nothing is lost. The new name contains the time. A record of a newer program, and a
+ * record that cannot be read or moved, stay where they are.
  */
 export function setAside(unusable: Unusable, now: Date): SetAside {
   if (unusable.why !== 'damaged') return unusable;
@@ -22,7 +22,7 @@ export function setAside(unusable: Unusable, now: Date): SetAside {
   }
 }
 
-/** What is wrong with a record, in at most 25 columns, for the footer of a narrow reader. */
+/** What is wrong with a record, in at most 25 columns, for the footer of a narrow terminal. */
 export function inShort({aside, why}: SetAside): Harmless {
   if (why === 'newer') return ours('record of a newer version');
   if (why === 'unreadable') return ours('record cannot be read');

@@ -1,6 +1,6 @@
 /**
- * The form in which a record holds points. A likelihood is stored as its words, because records of older versions hold
- * it so. Only this file turns these words back into a likelihood.
+ * Converts points to and from the form in which a record stores them. A likelihood is stored as its words, because
+ * records of older versions contain the words. Only this file turns these words back into a likelihood.
  */
 
 import type {Remembered, Said} from '../../changes/snapshot.js';
@@ -24,7 +24,10 @@ export function rememberedPoint(point: StoredPoint): Remembered {
   return withLikelihood<Harmless, StatedLikelihood>(point, likelihoodFromWords);
 }
 
-/** Returns the same object for a point without a likelihood, since a start converts all points of a record. */
+/**
+ * Converts the likelihood of a point. A point without a likelihood stays the same object, because a start converts all
+ * points of a record.
+ */
 function withLikelihood<From, To>(point: Point<From>, convert: (likelihood: From) => To): Point<To> {
   const {said} = point;
   if (said?.likelihood === undefined) return point as Point<never>;

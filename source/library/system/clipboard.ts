@@ -20,8 +20,8 @@ export type Copied = Readonly<{
 }>;
 
 /**
- * The longest text that terminals accept, in bytes. The limit of xterm and of hterm's osc52.sh is a sequence of 100,000
- * bytes: 8 around the text, and 99,992 of base64.
+ * The longest text that terminals accept, in bytes. xterm and hterm’s osc52.sh accept a sequence of 100,000 bytes: 8
+ * around the text, and 99,992 of base64.
  */
 const maxBytes = 74_994;
 
@@ -30,8 +30,8 @@ const screenBytes = 256 - 4;
 
 /**
  * Copies a text in every way that works. The terminal (OSC 52) does not answer, so `terminal` means that the text was
- * sent; every other way means that the text was accepted. Never rejects: a program that is missing or fails is left
- * out. An empty text is not copied, since it would clear the clipboard.
+ * sent. Every other way means that the text was accepted. Never rejects: a program that is missing or fails is left
+ * out. An empty text is not copied, because it would clear the clipboard.
  */
 export async function copyText(text: string, world: ClipboardWorld): Promise<Copied> {
   const {env, write} = world;
@@ -45,7 +45,7 @@ export async function copyText(text: string, world: ClipboardWorld): Promise<Cop
     const isLoaded = await takes({command: 'tmux', args: ['load-buffer', '-w', '-']}, text, world);
     if (isLoaded) ways.push(ours('tmux'));
     if (!isTooLong) {
-      // tmux drops a sequence that it does not allow. If both arrive, the second is the same text.
+      // tmux drops a sequence that it does not allow. If both sequences arrive, they have the same text.
       write(isLoaded ? throughTmux(osc52) : osc52 + throughTmux(osc52));
       if (!isLoaded) ways.push(ours('terminal'));
     }
@@ -102,7 +102,8 @@ type Clipboard = Program & Readonly<{name: Harmless; encoding?: BufferEncoding}>
 function clipboards({env, platform}: ClipboardWorld): Clipboard[] {
   const named = (name: Harmless, ...args: string[]): Clipboard => ({name, command: name, args});
   if (platform === 'darwin') return [named(ours('pbcopy'))];
-  // Without a byte order mark, which `clip.exe` would copy too. It recognizes UTF-16 without the mark.
+  // The text is without a byte order mark, because `clip.exe` would copy the mark too. `clip.exe` recognizes UTF-16
+  // without it.
   const clip: Clipboard = {name: ours('clip.exe'), command: 'clip.exe', args: [], encoding: 'utf16le'};
   if (platform === 'win32') return [{...clip, command: windowsProgram('clip.exe', env)}];
   return [

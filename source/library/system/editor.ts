@@ -9,18 +9,18 @@ import {wordsOf} from './split-command.js';
 export type EditorWorld = Readonly<{
   env: Env;
   platform: string;
-  /** The editor of the configuration. It comes before the editors of the environment. */
+  /** The editor of the configuration. It is used before the editors of the environment. */
   configured?: readonly string[];
 }>;
 
 type Place = Readonly<{path: string; line: number; column?: number}>;
 
-/** Editors that take a place in the same way. `wait`: options of the same meaning, “wait until the file is closed”. */
+/** Editors that take a place in the same way. `wait` are their options that mean “wait until the file is closed”. */
 type Family = Readonly<{
   names: readonly string[];
   place: (place: Place) => string[];
   wait?: readonly [option: string, ...others: string[]];
-  /** These open a window and leave the terminal free, although they have no option to wait. */
+  /** These editors open a window and leave the terminal free, although they have no option to wait. */
   isWindow?: true;
 }>;
 
@@ -71,8 +71,8 @@ export function opensWindow({command}: Program): boolean {
 }
 
 /**
- * The command that opens a file at a line and column, from 1. The editor is the configured one, else `$VISUAL`,
- * `$EDITOR`, or the one that every such system has. An unknown editor gets the path without the line.
+ * The command that opens a file at a line and column, from 1. The editor is the configured one, else `$VISUAL`, else
+ * `$EDITOR`, else the one that every such system has. An unknown editor gets the path without the line.
  */
 export function editorCommand(
   {env, platform, configured}: EditorWorld,
@@ -84,7 +84,8 @@ export function editorCommand(
   const fallback = platform === 'win32' ? 'notepad' : 'vi';
   const [command = fallback, ...args] = named.find(words => words.length > 0) ?? [];
   const family = families.find(({names}) => names.includes(nameOf(command)));
-  // A path `-x` would be an option, and a path `+x` a command that vim runs.
+  // A path that begins with `-` would be read as an option. A path that begins with `+` would be a command that vim
+  // runs.
   const safePath = /^[-+]/.test(path) ? `./${path}` : path;
   if (!family) return {command, args: [...args, safePath]};
   const {place, wait} = family;
@@ -106,8 +107,9 @@ export type Edited =
   Readonly<{ok: true; code: number}> | Readonly<{ok: false; message: Harmless}>;
 
 /**
- * Runs an editor on the program's own terminal until it ends. `input` is the descriptor of the keyboard, needed if
- * standard input is something else. An editor that cannot be started or is killed is a failure. Never rejects.
+ * Runs an editor on the terminal of the program until the editor ends. `input` is the descriptor of the keyboard, which
+ * is needed if standard input is something else. An editor that cannot be started or is killed is a failure. Never
+ * rejects.
  */
 export function runEditor(
   {command, args}: Program,
@@ -138,7 +140,8 @@ export function runEditor(
 }
 
 function reasonOf(name: Harmless, code: string | undefined): Harmless {
-  if (code === 'ENOENT') return ours`the editor \`${name}\` was not found: set $VISUAL or $EDITOR to yours`;
+  if (code === 'ENOENT')
+    return ours`the editor \`${name}\` was not found: set $VISUAL or $EDITOR to your editor`;
   if (code === 'EACCES') return ours`you are not allowed to run the editor \`${name}\``;
   return ours`the editor \`${name}\` cannot be started (${harmlessLine(code ?? 'unknown reason')})`;
 }

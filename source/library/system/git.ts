@@ -14,7 +14,7 @@ type Environment = Readonly<Record<string, string | undefined>>;
 /** How long one git command may take, in milliseconds. */
 const limitMs = 10_000;
 
-/** The text of an earlier version. `commit`: the hash of its commit; missing if the version is a file. */
+/** The text of an earlier version. `commit` is the hash of its commit; it is missing if the version is a file. */
 export type ReadEarlier = ReadText & Readonly<{commit?: string}>;
 
 /**
@@ -24,7 +24,7 @@ export type ReadEarlier = ReadText & Readonly<{commit?: string}>;
  */
 export async function readFromGit(path: string, revision: string, env: Environment): Promise<ReadEarlier> {
   const real = realPath(path);
-  // `-C` instead of a working folder, in which Windows would look for a program called git first.
+  // `-C` is safer than a working folder, because Windows would look for a program called git there first.
   const git = (...more: string[]) => run(['-C', dirname(real), ...more], env);
   const shown = harmlessLine(revision);
   // The revision must not be read as an option. (git has `--end-of-options` for this only since 2.30.)
@@ -36,8 +36,7 @@ export async function readFromGit(path: string, revision: string, env: Environme
       return failed('file/unreadable', ours('reading a revision needs git, which was not found'));
     return noRevision(shown, reasonOf(inside.message) ?? ours('The briefing is not in a git repository.'));
   }
-  // Resolves the revision to a commit first, so that the next commands contain only hexadecimal digits and the file
-  // name.
+  // Resolves the revision to a commit first. So the next commands contain only hexadecimal digits and the file name.
   const resolved = await git('rev-parse', '--verify', '--quiet', `${revision}^{commit}`);
   if (!resolved.ok) return noRevision(shown);
   const commit = resolved.output.toString('utf8').trim();
@@ -77,7 +76,7 @@ function run(args: readonly string[], env: Environment): Promise<Ran> {
   });
 }
 
-/** Variables that point git to another repository, as they do in a git hook. They are left out. */
+/** Variables that point git to another repository, as in a git hook. They are left out. */
 const otherRepository = [
   'GIT_DIR',
   'GIT_WORK_TREE',
@@ -89,7 +88,7 @@ const otherRepository = [
   'GIT_ALTERNATE_OBJECT_DIRECTORIES',
 ];
 
-/** The user's environment, with settings by which git asks nothing, fetches nothing and writes nothing. */
+/** The user’s environment, with settings that stop git from asking, fetching and writing. */
 function environmentFrom(env: Environment): NodeJS.ProcessEnv {
   const left = Object.entries(env).filter(([name]) => !otherRepository.includes(name));
   return {

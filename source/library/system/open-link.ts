@@ -7,15 +7,15 @@ import {wordsOf} from './split-command.js';
 export type LinkWorld = Readonly<{
   env: Env;
   platform: string;
-  /** How long to wait for a program to fail. A program that still runs then is a browser. */
+  /** How long to wait for a program to fail. A program that still runs after this time counts as a browser. */
   milliseconds?: number;
 }>;
 
 export type Opened = Readonly<{ok: true}> | Readonly<{ok: false; message: Harmless}>;
 
 /**
- * Opens an `http` or `https` link with the browsers of `$BROWSER`, then with the programs of the platform. If the link
- * is another kind of link, or no browser starts, returns a message for the footer. Never rejects.
+ * Opens an `http` or `https` link with the browsers of `$BROWSER`, or else with the programs of the platform. For any
+ * other kind of link, or if no browser starts, returns a message for the footer. Never rejects.
  */
 export async function openLink(url: string, world: LinkWorld): Promise<Opened> {
   const link = safeLink(url);
@@ -27,7 +27,7 @@ export async function openLink(url: string, world: LinkWorld): Promise<Opened> {
     if (ended.how === 'late' || (ended.how === 'exited' && ended.code === 0)) return {ok: true};
   }
   if (isOverSsh(env))
-    return failed(ours('no browser on this machine, which you use over SSH: copy the link instead'));
+    return failed(ours('no browser starts on this machine, which you use over SSH: copy the link'));
   return failed(ours('no browser starts: set $BROWSER, or copy the link'));
 }
 
@@ -39,7 +39,10 @@ function browsersFor(link: string, {env, platform}: LinkWorld): Program[] {
   return [...namedBrowsers(link, env.BROWSER ?? '', platform), ...systemBrowsers(link, env, platform)];
 }
 
-/** The commands of `$BROWSER`, read like xdg-open: divided by colons, with the link in place of `%s` or at the end. */
+/**
+ * The commands of `$BROWSER`, read as xdg-open reads them: separated by colons, with the link in place of `%s` or at
+ * the end.
+ */
 function namedBrowsers(link: string, named: string, platform: string): Program[] {
   return named.split(platform === 'win32' ? ';' : ':').flatMap(entry => {
     const [command, ...args] = wordsOf(entry, platform);
@@ -51,7 +54,8 @@ function namedBrowsers(link: string, named: string, platform: string): Program[]
 
 function systemBrowsers(link: string, env: Env, platform: string): Program[] {
   if (platform === 'darwin') return [{command: '/usr/bin/open', args: [link]}];
-  // Not `start`, which is a command of the shell, nor `explorer.exe`, whose exit code always means failure.
+  // `start` cannot be used because it is a command of the shell, nor `explorer.exe` because its exit code always means
+  // failure.
   const handler = ['url.dll,FileProtocolHandler', link];
   if (platform === 'win32') return [{command: windowsProgram('rundll32.exe', env), args: handler}];
   const hasDisplay = Boolean(env.DISPLAY || env.WAYLAND_DISPLAY);

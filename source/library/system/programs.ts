@@ -1,4 +1,4 @@
-/** Runs other programs: with a list of arguments, never through a shell, and with a time limit. */
+/** Runs other programs, with a list of arguments, never through a shell, and with a time limit. */
 import {type ChildProcess, spawn} from 'node:child_process';
 import {codeOf} from '../error-code.js';
 import type {Env} from './environment.js';
@@ -36,7 +36,7 @@ export function runProgram(
       child = spawn(command, args, {
         env: {...env},
         stdio: [input === undefined ? 'ignore' : 'pipe', 'ignore', 'ignore'],
-        // In its own session, so that closing the terminal does not end the program. On Windows, this would open a
+        // The program gets its own session, so that closing the terminal does not end it. On Windows, this would open a
         // window.
         detached: platform !== 'win32',
         windowsHide: true,

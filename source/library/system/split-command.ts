@@ -1,12 +1,12 @@
 /** Splits the command in an environment variable, such as `$EDITOR`, into words. */
 
-/** A quotation, an escaped character, a run of other characters, or a quote that is never closed. */
+/** Text in quotes, an escaped character, a run of other characters, or a quote that is never closed. */
 const posixPiece = /"((?:[^"\\]|\\.)*)"|'([^']*)'|\\(.)|[^\s"'\\]+|["'\\]/sy;
-/** The same for Windows, where a backslash divides folders. */
+/** The same for Windows, where a backslash separates folders. */
 const windowsPiece = /"([^"]*)"|'([^']*)'|[^\s"']+|["']/y;
 
 /**
- * The words of a command: divided at spaces, with the quotes of a shell and, except on Windows, its backslashes.
+ * The words of a command, separated by spaces. Quotes work as in a shell and, except on Windows, backslashes too.
  * Nothing else of a shell works: no variables, no `;`, no `$(…)`. A blank text has no words.
  */
 export function wordsOf(command: string, platform: string): string[] {

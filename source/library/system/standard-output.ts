@@ -1,10 +1,10 @@
-/** Standard output, without Node's stream where that is not needed. */
+/** Makes standard output, without Node’s stream if that stream is not needed. */
 import {fstatSync, writeSync} from 'node:fs';
 import type {Output} from '../../world.js';
 
 const descriptor = 1;
 
-/** Standard output as a program writes to it. `stream` makes Node's own stream, which a terminal needs. */
+/** Standard output for the program. `stream` creates Node’s own stream, which a terminal needs. */
 export function standardOutput(stream: () => NodeJS.WriteStream): Output {
   return isFileOrPipe() ? directOutput(stream) : stream();
 }
@@ -19,8 +19,8 @@ function isFileOrPipe(): boolean {
 }
 
 /**
- * Writes straight to the file or pipe: Node's stream takes 4 ms to load. If that fails (a pipe that is closed or full, a
- * full disk), the rest goes to Node's stream, which waits or reports the error.
+ * Writes directly to the file or pipe, because Node’s stream takes 4 ms to load. If writing fails (a closed or full
+ * pipe, a full disk), the rest goes to Node’s stream, which waits or reports the error.
  */
 function directOutput(stream: () => NodeJS.WriteStream): Output {
   let fallback: NodeJS.WriteStream | undefined;

@@ -13,11 +13,11 @@ export type WatchTimes = Readonly<{
 }>;
 
 /**
- * Calls back when a file may have new content: when it was written in place, replaced by another file, deleted, or
- * created again, and not when it was only read. The callback must read the file to learn what changed. Changes before
+ * Calls `onChange` when a file may have new content: when it was written in place, replaced by another file, deleted,
+ * or created again, and not when it was only read. `onChange` must read the file to learn what changed. Changes before
  * the call of this function are not reported. Returns a function that ends the watching. Does not keep the process
- * alive, and never fails. Some systems report nothing (network folders, a folder that was created again, Windows
- * folders within WSL), so the file is polled too.
+ * alive, and never fails. In some places the system reports nothing (network folders, a folder that was created again,
+ * Windows folders within WSL), so the file is polled too.
  */
 export function watchFile(
   path: string,
@@ -38,7 +38,7 @@ export function watchFile(
     timer = setTimeout(look, quiet).unref();
   };
   const watchers = placesOf(path).map(place => watchEntry(place, lookSoon));
-  // Not while a save is in progress.
+  // Does not look while a save is in progress.
   const looking = setInterval(() => timer ?? look(), poll).unref();
   return () => {
     clearTimeout(timer);
@@ -57,7 +57,9 @@ function stampOf(path: string): string {
   }
 }
 
-/** The path, and the path of the file that it links to. The link changes in one folder, the file in another. */
+/**
+ * The path, and the path of the file that it links to. They may be in different folders, and either of them may change.
+ */
 function placesOf(path: string): string[] {
   try {
     return [...new Set([path, realpathSync(path)])];
@@ -67,8 +69,8 @@ function placesOf(path: string): string[] {
 }
 
 /**
- * Watches the folder of a path, since a watcher of the file itself ends when the file is replaced. `undefined` if
- * watching fails: there is no such folder, it is not allowed, or too many folders are watched.
+ * Watches the folder of a path, because a watcher of the file itself ends when the file is replaced. `undefined` if the
+ * folder cannot be watched: it does not exist, watching is not allowed, or too many folders are watched.
  */
 function watchEntry(path: string, onEvent: () => void): FSWatcher | undefined {
   try {

@@ -80,10 +80,10 @@ test.each([
   // Nobody knows which number is the day.
   'expires: 3/8/2999\n',
   'expires: 31 February 2999\n',
-  // The right key is there too.
+  // The map has the right key too.
   'summary: []\nsumary: []\n',
   'zzzzzz: 1\n',
-  // The silence says that it is meant.
+  // The silence says that this is intended.
   'subtitle: “A visit” # briefing: allow yaml/smart-quotes -- the title is a quotation\n',
   // It is a real comment.
   'subtitle: A draft # the fifth\n',

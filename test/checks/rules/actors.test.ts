@@ -60,7 +60,7 @@ test('a name with `say` is not reported', () => {
   ).toEqual([]);
 });
 
-test('the check looks for the first 300 actors', () => {
+test('the rule looks for the first 300 actors', () => {
   const actors = Array.from({length: 301}, (_, index) => `a${index}: Actor ${index} here`);
   expect(underlined('craft/unmentioned-actor', `actors: {${actors.join(', ')}}\n`)).toHaveLength(300);
 });

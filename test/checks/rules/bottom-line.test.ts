@@ -51,7 +51,7 @@ test.each([
   expect(underlined('craft/bottom-line-alone', part)).toEqual([]);
 });
 
-test('the check looks for the first 100 names and the first 100 numbers', () => {
+test('the rule looks for the first 100 names and the first 100 numbers', () => {
   const many = (piece: (index: number) => string) =>
     `bottom_line: ${Array.from({length: 101}, (_, index) => `so ${piece(index)}`).join(' ')}\n`;
   expect(

@@ -14,7 +14,7 @@ test.each([
   [quote('It’s a little club of pariahs there'), ['It’s a little club of pariahs there']],
   [quote('hard pressed', '[a]'), ['hard pressed']],
   [quote('little club here', '[a, b]'), ['little club here']],
-])('a quote that is not in the saved source is reported: %j', (part, spans) => {
+])('a quote that is not in the saved article is reported: %j', (part, spans) => {
   expect(underlined('craft/quote-not-verbatim', part, {saved})).toEqual(spans);
 });
 
@@ -26,7 +26,7 @@ test.each([
   quote('never', '[c]'),
   quote('never', '[a, c]'),
 ])(
-  'a quote that is in the saved source, or may be in a source that is not saved, is not reported: %j',
+  'a quote that is in the saved article, or may be in a source without a saved article, is not reported: %j',
   part => {
     expect(underlined('craft/quote-not-verbatim', part, {saved})).toEqual([]);
   },

@@ -33,7 +33,7 @@ test('for a name that is not found, the nearest name and the searched folders ar
   const library = scratchFolder();
   const {code, stdout, stderr} = await runProgram(['myanmr'], {cwd, env: {BRIEFING_PATH: library}});
   expect({code, stdout}).toEqual({code: 1, stdout: ''});
-  expect(stderr.split('\n')[0]).toBe('briefing: myanmr: there is no briefing of this name');
+  expect(stderr.split('\n')[0]).toBe('briefing: myanmr: there is no briefing with this name');
   expect(stderr).toContain('Did you mean `myanmar`?');
   expect(stderr).toContain(`Looked in:\n  ${join(cwd, 'briefings')}\n  ${library}\n  `);
 });

@@ -81,7 +81,7 @@ test('an editor that is missing, is not allowed to run, or is killed is reported
   const {folder, env} = fakePrograms({});
   const run = (command: string, ...args: string[]) => runEditor({command, args}, {env, cwd: folder});
   expect([await run('nowhere'), await run(folder), await run('/bin/sh', '-c', 'kill -KILL $$')]).toEqual([
-    {ok: false, message: 'the editor `nowhere` was not found: set $VISUAL or $EDITOR to yours'},
+    {ok: false, message: 'the editor `nowhere` was not found: set $VISUAL or $EDITOR to your editor'},
     {ok: false, message: `you are not allowed to run the editor \`${folder}\``},
     {ok: false, message: '/bin/sh was ended by SIGKILL'},
   ]);

@@ -115,7 +115,7 @@ test.each([
   });
 });
 
-test('a file that the revision lacks is a problem, and so is a folder of its name', async () => {
+test('a file that the revision lacks is a problem, and so is a folder with its name', async () => {
   const {folder, path, env} = repository('first');
   const message = 'revision HEAD does not have this file';
   const missing = {ok: false, problem: {code: 'file/not-found', message}};

@@ -77,7 +77,7 @@ test('if there is no browser, the message says what to do', async () => {
     await open(link, fakePrograms({}), display),
   ]).toEqual([
     {ok: false, message: 'no browser starts: set $BROWSER, or copy the link'},
-    {ok: false, message: 'no browser on this machine, which you use over SSH: copy the link instead'},
+    {ok: false, message: 'no browser starts on this machine, which you use over SSH: copy the link'},
     {ok: false, message: 'no browser starts: set $BROWSER, or copy the link'},
   ]);
   expect(programs.argsOf('xdg-open')).toBeUndefined();

@@ -15,7 +15,7 @@ import {expect, onTestFinished, test} from 'vitest';
 import {type WatchTimes, watchFile} from '../../../source/library/system/watch-file.js';
 import {scratch} from '../../helpers/programs.js';
 
-/** So rare that polling finds nothing during a test. */
+/** Polls so rarely that polling finds nothing during a test. */
 const rarely = 600_000;
 
 /** Watches a file. `next` resolves at the next change that no earlier call waited for. */
