@@ -10,7 +10,7 @@ import {reservedNames} from './schema-parts.js';
 
 type Issue = v.BaseIssue<unknown>;
 
-/** The message of an issue: words that the schema has for a value. */
+/** The message of an issue, which is text from the schema. */
 function wordsOf({message}: Issue): Harmless {
   return harmlessLine(message);
 }
@@ -124,7 +124,7 @@ function typeHint({expected, input}: Issue, path: Path, {start, end}: Range): Ha
   return fillHint(path);
 }
 
-/** The values that a picklist allows. They are written in the schema. */
+/** The values that a picklist allows, as the schema lists them. */
 function optionsOf({expected}: Issue): Harmless[] {
   return harmlessLine((expected ?? '').replace(/^\(|\)$/g, '').replaceAll('"', '')).split(' | ');
 }

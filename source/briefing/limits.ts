@@ -2,7 +2,7 @@
 export const maxBytes = 1_048_576;
 
 /**
- * The most tokens that a file may have. A briefing of 1 MiB as people write it has about half as many. Without the limit, a
- * file of commas alone would take many seconds.
+ * The most tokens that a file may have. An ordinary briefing of 1 MiB has about half as many. Without the limit, a file
+ * of commas alone would take many seconds.
  */
 export const maxTokens = 250_000;

@@ -1,12 +1,14 @@
-/** Parses a briefing without positions. Every start with a text that is not in the cache comes through here. */
+/**
+ * Parses a briefing without positions. A start uses this for a text that is not in the cache, before it tries `parse`.
+ */
 import * as v from 'valibot';
 import {readPlainYaml} from './plain/plain-yaml.js';
 import {referenceProblems} from './references.js';
 import {type Briefing, briefingSchema} from './schema.js';
 
 /**
- * The briefing that `parse` would return, or `undefined` if the text is unusual YAML or has any problem: `parse` then
- * says what it is and where.
+ * The same briefing as `parse` returns; `undefined` if the text is unusual YAML or has a problem. Then `parse` says
+ * what the problem is, and where.
  */
 export function parseQuickly(text: string): Briefing | undefined {
   const read = readPlainYaml(text);

@@ -5,7 +5,10 @@ import {type Harmless, joined, ours} from '../text/harmless.js';
 import type {Problem} from './problems.js';
 
 export type FileReport = Readonly<{
-  /** The path, as the user would write it. Not made harmless: programs that read the report need the exact path. */
+  /**
+   * The path, as the user would write it. It is not made harmless, because programs that read the report need the exact
+   * path.
+   */
   name: string;
   /** The text of the file, if a problem has a place in it. */
   text?: string;

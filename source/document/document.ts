@@ -231,7 +231,7 @@ export function textOf(block: Block): Harmless {
 export function textOfPart({spans}: Part): Harmless {
   let text = '';
   for (const span of spans) text += span.text;
-  // Not `joined`, which would make a list first: search calls this for every part.
+  // `joined` would make a list first, and search calls this function for every part.
   return text as Harmless;
 }
 

@@ -1,6 +1,6 @@
 /**
- * Turns the text of a briefing into a document. This file loads YAML and the schema, so it is needed only for a text
- * that is not in the cache.
+ * Turns the text of a briefing into a document. This file loads the schema, and for a text that is unusual or has
+ * problems also the `yaml` package. A text in the cache needs none of them.
  */
 
 import {parseQuickly} from '../briefing/parse-quickly.js';

@@ -4,7 +4,7 @@ import {type Harmless, harmlessLine, harmlessSource, joined, ours} from './harml
 export function crashMessage(error: unknown, debug: string | undefined): Harmless {
   const message = error instanceof Error ? error.message : String(error);
   const stack = debug === 'briefing' && error instanceof Error ? (error.stack ?? '') : undefined;
-  // The first line of a stack is the message again.
+  // The stack begins with the message again.
   const shown = stack === undefined ? '' : ours`${joined(stack.split('\n').map(harmlessSource), '\n')}\n`;
   return ours`briefing: something went wrong: ${harmlessLine(message)} (DEBUG=briefing shows more)\n${shown}`;
 }

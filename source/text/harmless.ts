@@ -1,18 +1,21 @@
 /**
- * Makes text from outside harmless. Somebody else may have written a file, a record or a message of another program. Whatever
- * bytes it holds, they reach the terminal only as text, never as control sequences.
+ * Makes text from outside harmless. Somebody else may have written a file, a record or a message of another program.
+ * Its bytes reach the terminal only as text, never as control sequences.
  */
 
 declare const brand: unique symbol;
 
 /**
- * Text that a terminal may show: made harmless here, or written in this program (`ours`). It may have line breaks of ours.
- * The compiler refuses any other text in a span, a line, a notice or a problem. A part of a harmless text is harmless too, so
- * the methods that cut a text or change its case return `Harmless` as well.
+ * Text that a terminal may show: it was made harmless here, or is written in this program (`ours`). It may have line
+ * breaks that the program wrote. The compiler refuses any other text in a span, a line, a notice or a problem. A part
+ * of a harmless text is harmless too, so the methods that cut a text or change its case also return `Harmless`.
  */
 export type Harmless = HarmlessParts & string;
 
-/** The methods of a string whose result is harmless if the string is. They come first, so the compiler takes their types. */
+/**
+ * The methods of a string whose result is harmless if the string is harmless. They come first in the type `Harmless`,
+ * so the compiler uses their types.
+ */
 interface HarmlessParts {
   readonly [brand]: true;
   readonly [index: number]: Harmless;
@@ -39,7 +42,10 @@ interface HarmlessParts {
 /** A match in a harmless text. */
 export type HarmlessMatch = Harmless[] & Readonly<{0: Harmless; index: number}>;
 
-/** A type of texts that the program lists, such as `'error' | 'warning'`. Any text that may be something else is refused. */
+/**
+ * The type of a text that is harmless, a number, or one of the texts that a type lists, such as `'error' | 'warning'`.
+ * The compiler refuses any other text.
+ */
 export type Listed<Text> = Text extends Harmless | number
   ? Text
   : Record<never, never> extends Record<Text & string, true>
@@ -47,8 +53,8 @@ export type Listed<Text> = Text extends Harmless | number
     : Text;
 
 /**
- * Text of our own: `ours('all')`, or with harmless texts and numbers in it: ``ours`${held} more` ``. The compiler refuses a
- * text that may come from outside.
+ * Text of this program: `ours('all')`, or with harmless texts and numbers in it: ``ours`${held} more` ``. The compiler
+ * refuses a text that may come from outside.
  */
 export function ours<const Text extends string>(text: Listed<Text>): Harmless;
 export function ours<const Values extends readonly (string | number)[]>(
@@ -65,7 +71,7 @@ export function ours(
   return whole as Harmless;
 }
 
-/** Harmless texts in one, with a separator of our own between them. */
+/** Joins harmless texts, with a separator of this program between them. */
 export function joined<const Separator extends string>(
   texts: readonly Harmless[],
   separator: Listed<Separator>,
@@ -160,8 +166,8 @@ export function isHarmless(text: string): text is Harmless {
 }
 
 /**
- * The normal form of a link that may be opened (`http`, `https`, `mailto`); `undefined` for any other link. The normal form
- * has only visible characters of ASCII: `URL` writes all others as `%…`, or as Punycode.
+ * The normal form of a link that may be opened (`http`, `https`, `mailto`); `undefined` for any other link. The normal
+ * form has only visible ASCII characters: `URL` writes all others as `%…` or as Punycode.
  */
 export function safeLink(url: string): Harmless | undefined {
   if (!URL.canParse(url)) return undefined;

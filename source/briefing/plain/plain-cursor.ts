@@ -1,18 +1,18 @@
-/** A place in the text that `readPlainYaml` reads, and how it moves on. */
+/** The place that `readPlainYaml` has reached in its text, and the functions that move the place. */
 import {maxTokens} from '../limits.js';
 import {declined} from './plain-scalars.js';
 
-/** Levels of nesting that are read here. A briefing has at most seven. */
+/** The most levels of nesting that are read here. A briefing has at most seven. */
 const maxLevels = 20;
 
-/** The most tokens of the `yaml` package that one line of block style, and one item of flow style, can be. */
+/** How many tokens of the `yaml` package a line in block style, and an item in flow style, can be at most. */
 const tokensOfLine = 12;
 export const tokensOfItem = 5;
 
 /** The end of a line after a value: spaces, and perhaps a comment. */
 export const end = / *(?: #.*)?(?:\n|$)/y;
 
-/** Moves through the text. Whatever is unusual is declined. */
+/** Moves through the text. Throws `declined` at anything unusual. */
 export class PlainCursor {
   readonly text: string;
   at = 0;
@@ -26,7 +26,7 @@ export class PlainCursor {
     this.text = text;
   }
 
-  /** From the start of a line to the next content, over blank lines and comments. */
+  /** Moves from the start of a line to the next content. Skips blank lines and comments. */
   toContent(): void {
     const text = this.text;
     for (;;) {
@@ -49,7 +49,10 @@ export class PlainCursor {
     }
   }
 
-  /** To the next character of flow style. Lines within it are indented further than what they belong to. */
+  /**
+   * Moves to the next character of flow style. A line within flow style must be indented further than the key or dash
+   * before it.
+   */
   toFlow(): void {
     this.skipSpaces();
     if (this.text.charCodeAt(this.at) !== 0x0a) return;
@@ -63,7 +66,7 @@ export class PlainCursor {
     while (this.text.charCodeAt(this.at) === 0x20) this.at++;
   }
 
-  /** Matches at the current place, and goes on behind it. */
+  /** Matches a pattern at the current place, and moves to the end of the match. */
   take(pattern: RegExp): RegExpExecArray | undefined {
     pattern.lastIndex = this.at;
     const match = pattern.exec(this.text);
@@ -77,13 +80,13 @@ export class PlainCursor {
     return pattern.test(this.text);
   }
 
-  /** After a value, to the next content. */
+  /** Moves from the end of a value to the next content. */
   endLine(): void {
     if (!this.take(end)) throw declined;
     this.toContent();
   }
 
-  /** From the end of a line to the start of the next. */
+  /** Moves from the end of a line to the start of the next line. */
   nextLine(): void {
     if (this.at < this.text.length) this.at++;
   }
@@ -93,7 +96,7 @@ export class PlainCursor {
     if (this.level > maxLevels) throw declined;
   }
 
-  /** Ends a map or list: what follows belongs further left. */
+  /** Ends a map or list. The next content must not be further right than `column`. */
   leave(column: number): void {
     this.level--;
     if (this.column > column) throw declined;

@@ -1,9 +1,9 @@
-/** The scalars of YAML text that is written as usual, for `readPlainYaml`. */
+/** Reads the scalars of ordinary YAML text, for `readPlainYaml`. */
 
-/** Thrown to decline. It is one object, since an error with its stack would cost more. */
+/** Thrown to decline a text. It is one object, because an error with its stack would cost more. */
 export const declined = {};
 
-/** A plain scalar of block style does not begin with one of these here, though YAML allows some of them. */
+/** The characters with which a plain scalar in block style must not begin here. YAML allows some of them. */
 const indicator = /^[-?:,[\]{}#&*!|>'"%@`]/;
 /** Scalars that YAML 1.2 (core schema) does not read as text. */
 const notText =
@@ -13,7 +13,7 @@ export function isPlain(line: string): boolean {
   return line !== '' && !indicator.test(line) && !line.includes(': ') && !line.endsWith(':');
 }
 
-/** The lines of a folded scalar: one space for a line end, and a line end for each blank line. */
+/** The text of the lines of a folded scalar: a space for each line end, and a line end for each blank line. */
 export function folded(lines: readonly string[]): string {
   let text = lines[0] ?? '';
   let blanks = 0;
@@ -35,7 +35,7 @@ export function scalarOf(text: string): unknown {
   throw declined;
 }
 
-/** A string in double quotes. Every escape of JSON means the same in YAML; what only YAML has is declined. */
+/** A string in double quotes. Every escape of JSON means the same in YAML. Escapes that only YAML has are declined. */
 export function jsonOf(quoted: string | undefined): unknown {
   try {
     return JSON.parse(quoted ?? '');

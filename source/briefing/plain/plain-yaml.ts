@@ -1,18 +1,21 @@
 /**
- * The values of YAML text that is written as briefings usually are: maps and lists in block style, flow style within a
- * line, plain, quoted and block scalars. Takes a tenth of the time of the `yaml` package, since it notes no positions.
- * Declines everything else, and everything that may be wrong: `readYaml` then reads the text. A test holds the two to
- * each other.
+ * Reads YAML text that is written as briefings usually are: maps and lists in block style, flow style within a line,
+ * plain, quoted and block scalars. This takes a tenth of the time of the `yaml` package, because no positions are
+ * stored. Everything else, and everything that may be wrong, is declined; then `readYaml` reads the text. A test checks
+ * that both read the same values.
  */
 import {maxBytes} from '../limits.js';
 import {end, PlainCursor, tokensOfItem} from './plain-cursor.js';
 import {declined, folded, isPlain, jsonOf, scalarOf, trimmedEnd} from './plain-scalars.js';
 
-/** What is rare in text, and treated in special ways by YAML or by JavaScript: controls, tabs, other line ends and spaces. */
+/**
+ * Characters that are rare in text, and that YAML or JavaScript treats specially: controls, tabs, other line ends and
+ * spaces.
+ */
 const unusual = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028\u2029\ufeff]/;
 
 const key = /([A-Za-z_$][\w.$-]{0,99}):(?=[ \n]|$)/y;
-/** A key that YAML reads as another value, or that JavaScript sets apart. */
+/** A key that YAML does not read as text, or that has a special meaning in JavaScript. */
 const unusualKey = /^(?:null|true|false|__proto__)$/i;
 const dash = /-(?: +|(?=\n|$))/y;
 const restOfLine = /.*/y;
@@ -44,7 +47,7 @@ class Reader extends PlainCursor {
     return value;
   }
 
-  /** The entries of a map whose first key stands here, in this column. */
+  /** Reads the map whose first key is here, in this column. */
   #readMap(column: number): Record<string, unknown> {
     this.enter();
     const map: Record<string, unknown> = {};
@@ -55,7 +58,7 @@ class Reader extends PlainCursor {
     return map;
   }
 
-  /** The items of a list whose first dash stands here, in this column. */
+  /** Reads the list whose first dash is here, in this column. */
   #readList(column: number): unknown[] {
     this.enter();
     const items: unknown[] = [];
@@ -68,7 +71,9 @@ class Reader extends PlainCursor {
     return items;
   }
 
-  /** The value of a key or an item, and the way to the next content. `column` is where the key or the dash stands. */
+  /**
+   * Reads the value of a key or an item, and moves to the next content. `column` is the column of the key or the dash.
+   */
   #readValue(column: number, isOfKey: boolean): unknown {
     if (this.isAt(end)) {
       this.endLine();
@@ -80,7 +85,7 @@ class Reader extends PlainCursor {
     return flowStart.has(first ?? '') ? this.#readFlowValue(column) : this.#readPlain(column);
   }
 
-  /** A value that begins on a line of its own. A list may stand in the column of its key. */
+  /** Reads a value that begins on a line of its own. A list may begin in the same column as its key. */
   #readBelow(column: number, isOfKey: boolean): unknown {
     const below = this.column;
     const isList = this.isAt(dash);
@@ -107,7 +112,7 @@ class Reader extends PlainCursor {
     return folded([first, ...lines]);
   }
 
-  /** The lines of a plain scalar after its first, an empty one for each blank line between them. */
+  /** Reads the lines of a plain scalar after its first line. A blank line between them becomes an empty text. */
   #readContinuation(column: number): string[] {
     const lines: string[] = [];
     for (;;) {
@@ -126,7 +131,7 @@ class Reader extends PlainCursor {
     }
   }
 
-  /** A block scalar (`|`, `|-`, `>`, `>-`). What stands on its lines is text, whatever it is. */
+  /** Reads a block scalar (`|`, `|-`, `>`, `>-`). All characters on its lines are text. */
   #readBlock(column: number): string {
     const header = this.take(blockHeader)?.[0];
     if (header === undefined) throw declined;
@@ -144,12 +149,13 @@ class Reader extends PlainCursor {
         if (indent === -1) indent = own;
         if (own <= column) break;
         const line = text.slice(this.at + indent, lineEnd);
-        // The last line ends like any other, no line ends in spaces, and only a literal one begins with more of them.
+        // Declines a last line without a line end, lines that are indented less or end in spaces, and folded lines that
+        // are indented more.
         if (lineEnd === -1 || own < indent || line.endsWith(' ') || (own > indent && header[0] === '>'))
           throw declined;
         lines.push(line);
       } else {
-        // A blank line, or the end of the text. Spaces beyond the indentation would be text.
+        // This is a blank line, or the end of the text. Spaces beyond the indentation would be text.
         if (at > this.at) throw declined;
         if (lineEnd === -1) break;
         lines.push('');
@@ -157,14 +163,14 @@ class Reader extends PlainCursor {
       this.at = lineEnd + 1;
     }
     while (lines.at(-1) === '') lines.pop();
-    // YAML has rules of its own for empty scalars, and for blank lines at the beginning.
+    // YAML has special rules for empty scalars, and for blank lines at the beginning.
     if (lines.length === 0 || lines[0] === '') throw declined;
     this.toContent();
     const value = header[0] === '|' ? lines.join('\n') : folded(lines);
     return header.endsWith('-') ? value : `${value}\n`;
   }
 
-  /** A value of flow style or in quotes, with nothing else on its last line. */
+  /** Reads a value in flow style or in quotes. Nothing else may follow on its last line. */
   #readFlowValue(column: number): unknown {
     this.flowColumn = column;
     const value = this.#readFlow();

@@ -38,7 +38,7 @@ export const unmentionedActor: Rule<'craft/unmentioned-actor'> = {
   },
 };
 
-/** A text with plain signs, as names are searched for in it. It is not shown. */
+/** A text with plain signs, in which names are searched for. It is never shown. */
 type SearchedText = Omit<BriefingText, 'text'> & Readonly<{text: string}>;
 
 /** Whether a text mentions an actor: by id (`[[id]]`, `about`, `with`, `for`, `by`), by name or by alias. */

@@ -16,8 +16,8 @@ export type Owner = number | undefined;
 const maxFolders = 24;
 
 /**
- * A cache file that is cut short or half filled with zeroes crashes V8. A sum of one number in 64 finds both kinds of
- * damage.
+ * A cache file that is cut short or partly filled with zeroes would crash V8. A sum of one number in each 4 KiB, the
+ * size of a block of a disk, finds both kinds of damage.
  */
 const stride = 4096;
 const sumBytes = 4;

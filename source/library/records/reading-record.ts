@@ -125,8 +125,8 @@ export function readRecord(path: string, folder: string, text?: string): ReadRes
 }
 
 /**
- * Whether a value is a record, all of whose texts are harmless: somebody else may have changed the file. Its points are not checked if the caller does not
- * use them.
+ * Whether a value is a record. All its texts must be harmless, because somebody else may have changed the file. The
+ * points are not checked if the caller does not use them.
  */
 function isRecord(value: unknown, isWithoutPoints: boolean): value is StoredRecord {
   if (!isMap(value) || value.version !== 1) return false;
