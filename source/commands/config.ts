@@ -1,4 +1,4 @@
-/** `briefing config`: prints the path of the configuration file, and the settings and keys in force. */
+/** `briefing config`: prints the path of the configuration file, and the settings and keys that are in force. */
 
 import type {FormatOf} from '../cli/command-table.js';
 import {columnsOf} from '../text/columns.js';
@@ -66,7 +66,7 @@ function settingLines(settings: readonly SettingInForce[], paint: Paint): string
   );
 }
 
-/** A value on one line. Folders have a line each. */
+/** A value as one line. For `libraries`, each folder has a line. */
 function valueLines(name: string, value: SettingInForce['value']): Harmless[] {
   if (value === null || (Array.isArray(value) && value.length === 0)) return [ours('none')];
   const words = (Array.isArray(value) ? value : [String(value)]).map(harmlessLine);

@@ -36,7 +36,7 @@ export type LoadedSettings =
        */
       writeCache: () => Promise<void>;
     }>
-  /** The arguments of `reportProblems`. */
+  /** The first argument of `reportProblems`. */
   | Readonly<{ok: false; name: string; text?: string; problems: readonly ProblemOfFile[]}>;
 
 /** Options of a command that count as settings. */

@@ -42,8 +42,8 @@ export function entryName(kind: string, text: string): string {
 }
 
 /**
- * What was made of a text, from the first folder that has it. The caller knows the type of each kind of value. `isAllowed`
- * looks at the JSON text of the value.
+ * The value that was made from a text, from the first folder that has it. The caller knows the type of each kind of
+ * value. `isAllowed` looks at the JSON text of the value: if it returns `false`, the entry is not used.
  */
 export function cachedValue<Value>(
   kind: Kind,

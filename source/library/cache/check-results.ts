@@ -22,7 +22,7 @@ export type Case = Readonly<{
   severities: Readonly<Record<string, string | undefined>>;
 }>;
 
-/** The result of a check, and what else it depends on. */
+/** The result of a check, and everything else that the result depends on. */
 export type CheckResult = Readonly<{
   problems: readonly Problem[];
   /** The dates that rules compare with today: `as_of` and `expires`. */
@@ -61,7 +61,7 @@ export function cachedCheckResult(
   return undefined;
 }
 
-/** Caches a result. Only its user can read the entry. */
+/** Caches a result. Only the user can read the entry. */
 export async function cacheCheckResult(of: Case, result: CheckResult, folder: string): Promise<void> {
   const size = Object.values(result.articles).reduce(
     (sum, read) => sum + (read.ok ? read.text.length : 0),
