@@ -1,6 +1,6 @@
 /**
- * Builds `dist`: one program, its dependencies inside, in pieces that load when they are first used; and the notices
- * of everything that is bundled.
+ * Builds `dist`: the program with its dependencies inside, in files that load when they are first used, and the licences of
+ * everything inside.
  */
 import {execFileSync} from 'node:child_process';
 import {createHash} from 'node:crypto';
@@ -47,7 +47,7 @@ const {metafile} = await build({
   target: 'node20.19',
   entryNames: '[name]',
   chunkNames: '[name]-[hash]',
-  // `write-file-atomic` makes the name of its temporary file from this, the process and a counter.
+  // `write-file-atomic` names its temporary files after this, the process and a counter.
   define: {
     __filename: '"briefing"',
     BUILD_ID: JSON.stringify(buildId()),
@@ -92,7 +92,7 @@ chmodSync(join(dist, 'cli.js'), 0o755);
 
 // The briefings that ship with the package are cached here, so that their first opening is as fast as any.
 for (const file of readdirSync(join(root, 'briefings')).filter(name => name.endsWith('.yaml'))) {
-  // Nothing of whoever builds: neither where they keep documents nor what they have configured.
+  // Nothing personal of whoever builds: not their cache, and not their configuration.
   const env = {
     ...process.env,
     XDG_CACHE_HOME: join(dist, 'cache-home'),
@@ -237,7 +237,7 @@ function wrapped(code) {
   return `(f=>typeof module==="undefined"?f:f(${names}))(function(${names}){${code}\n})`;
 }
 
-/** Changes with every file of the program. */
+/** Tells builds apart whose files differ. */
 function programId() {
   const hash = createHash('sha256');
   for (const name of readdirSync(dist)
@@ -247,7 +247,7 @@ function programId() {
   return hash.digest('hex').slice(0, 16);
 }
 
-/** Changes with the source and with the versions of what is bundled. */
+/** Tells builds apart that may read a text in different ways: by the source, and by the versions of the packages. */
 function buildId() {
   const hash = createHash('sha256').update(readFileSync(join(root, 'package-lock.json')));
   for (const name of readdirSync(join(root, 'source'), {recursive: true, encoding: 'utf8'}).sort()) {

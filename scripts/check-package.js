@@ -1,6 +1,6 @@
 /**
- * Checks the package as its users get it: packs it, installs the tarball in an empty folder with nothing from the
- * network, and runs what was installed. Expects a built `dist`. Ends at the first check that fails.
+ * Checks the package as users get it: packs it, installs the tarball in an empty folder without the network, and runs the
+ * installed program. Needs a built `dist`. Stops at the first check that fails.
  *
  *   npm run pack:check
  */
@@ -25,14 +25,14 @@ const folder = mkdtempSync(join(tmpdir(), 'briefing-package-'));
 const home = join(folder, 'home');
 const maxBytes = 1_000_000;
 
-/** Neither what `npm run` adds for its scripts nor what would change the program's output. */
+/** The environment without the variables that `npm run` adds, and without those that change the program's output. */
 const env = {
   ...Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(npm_|briefing_)/i.test(name))),
   FORCE_COLOR: '0',
   XDG_CACHE_HOME: join(folder, 'cache'),
 };
 
-/** What a program writes; an error where it ends with another code than 0. @param {string} program @param {readonly string[]} args @param {string} cwd */
+/** The output of a program. Throws if its exit code is not 0. @param {string} program @param {readonly string[]} args @param {string} cwd */
 function outputOf(program, args, cwd) {
   return execFileSync(program, args, {cwd, env, encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit']});
 }
@@ -48,7 +48,7 @@ function readJson(path) {
   return JSON.parse(readFileSync(path, 'utf8'));
 }
 
-/** One line for a check; the first that fails ends the run. @param {boolean} isMet @param {string} what @param {string} found */
+/** Prints one line for a check. Throws if it failed. @param {boolean} isMet @param {string} what @param {string} found */
 function check(isMet, what, found) {
   console.log(`${isMet ? 'ok    ' : 'FAILED'}  ${what}: ${found}`);
   if (!isMet) throw new CheckFailed(what);
@@ -58,7 +58,7 @@ class CheckFailed extends Error {}
 
 function checkAll() {
   console.log(`Node ${process.versions.node}`);
-  // Scripts stay off: `prepare` would build again, and what is checked is what was built and tested.
+  // Without scripts, since `prepare` would build again: this checks the build that was tested.
   npm(['pack', '--ignore-scripts', '--silent', '--pack-destination', folder], root);
   const tarball = readdirSync(folder).find(name => name.endsWith('.tgz')) ?? '';
   check(tarball !== '', 'npm pack makes a tarball', tarball || 'none');

@@ -1,6 +1,6 @@
 /**
- * Draws the pictures of the README: the program itself runs in a pseudo-terminal, and the cells of its screen become
- * an SVG. Nothing but the age of the briefing changes from one day to the next.
+ * Draws the pictures of the README. The program runs in a pseudo-terminal, and the cells of its screen become an SVG. From
+ * day to day, only the age of the briefing changes in them.
  *
  *   npm run picture
  */
@@ -17,7 +17,7 @@ const program = join(root, 'dist/cli.js');
 const frameEnd = '\u001b[?2026l';
 const timeoutMs = 20_000;
 
-/** A file, the keys that lead to its screen, and the words that show that the screen is there. */
+/** The name of each picture, the keys that lead to its screen, and words by which the script knows the screen. */
 const pictures = [
   {file: 'reader.svg', size: {cols: 104, rows: 30}, keys: '', sight: 'SUMMARY', of: 'the Brief pane'},
   {file: 'outlook.svg', size: {cols: 104, rows: 30}, keys: '8', sight: 'ICD 203', of: 'the Outlook pane'},
@@ -32,7 +32,7 @@ const pictures = [
   },
 ];
 
-/** Lengths in the units of the picture. A cell is as wide as a letter of most monospace fonts: 0.602 of its size. */
+/** Lengths in units of the picture. A cell has the width of a letter in most monospace fonts: 0.602 of the font size. */
 const font = {size: 14, width: 8.43, height: 19, baseline: 14};
 const fonts =
   "ui-monospace, 'SF Mono', Menlo, 'DejaVu Sans Mono', 'Noto Sans Mono', 'Cascadia Mono', Consolas, monospace";
@@ -50,10 +50,10 @@ const colours = {
   ],
 };
 
-/** How much of a dim letter is left. */
+/** The opacity of a dim letter. */
 const dimness = 0.62;
 
-/** What the screen shows, once it shows it. @param {(typeof pictures)[number]} picture */
+/** Runs the program and returns its terminal when the screen is there. @param {(typeof pictures)[number]} picture */
 async function screenOf({size, keys, sight}) {
   const home = mkdtempSync(join(tmpdir(), 'briefing-picture-'));
   const env = {
@@ -109,7 +109,7 @@ function textOf(terminal) {
  * @typedef {{column: number, columns: number, text: string, look: string, colour: string, ground: string | undefined}} Cell
  */
 
-/** The cells of each row that hold something to draw. @param {import('@xterm/headless').Terminal} terminal */
+/** The cells of each row that are not blank. @param {import('@xterm/headless').Terminal} terminal */
 function rowsOf(terminal) {
   return Array.from({length: terminal.rows}, (_, row) => {
     const line = terminal.buffer.active.getLine(row);
@@ -145,7 +145,7 @@ function drawn(cell, column) {
   };
 }
 
-/** Cells that stand side by side and look alike, as one. Wide characters stand alone: fonts differ in their width. @param {Cell[]} cells */
+/** Joins neighbouring cells that look alike. Wide characters stay alone, since fonts differ in their width. @param {Cell[]} cells */
 function runsOf(cells) {
   /** @type {Cell[]} */
   const runs = [];
@@ -170,7 +170,9 @@ function runsOf(cells) {
   return runs;
 }
 
-/** Lines and blocks are drawn as shapes: a font would leave gaps between them. @param {string} text */
+/**
+ * Cells of the same kind can be joined. Lines and blocks are kinds of their own: they are drawn as shapes, since those of a font
+ * have gaps between them. @param {string} text */
 function kindOf(text) {
   const first = text.codePointAt(0) ?? 0;
   if (first >= 0x2500 && first <= 0x259f) return text.slice(0, 1);
@@ -216,7 +218,7 @@ function svgOf({column, columns, text, look, colour, ground}, row) {
   } else if (text.trim() !== '') {
     const attributes = [
       `x="${round(x)}" y="${round(y + font.baseline)}"`,
-      // Letters of a font that is wider or narrower still end where the cells end.
+      // The letters end where their cells end, even if the font is wider or narrower.
       ...(text.length > 1 ? [`textLength="${round(width)}" lengthAdjust="spacingAndGlyphs"`] : []),
       ...(colour === colours.text ? [] : [`fill="${colour}"`]),
       ...(look ? [look] : []),
