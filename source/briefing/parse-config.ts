@@ -85,8 +85,8 @@ export type ParsedConfig =
   Readonly<{ok: true; config: Config; positions?: Positions}> | Readonly<{ok: false; problems: Problem[]}>;
 
 /**
- * Parses the text of a configuration file. A file with only comments counts as empty. Reports every problem, in the order
- * of the text. Does not know which actions and keys exist: the code that binds keys checks that.
+ * Parses the text of a configuration file. A file with only comments counts as empty. Reports every problem, in the
+ * order of the text. Does not check whether the actions and keys exist: the code that binds keys checks this.
  */
 export function parseConfig(text: string): ParsedConfig {
   const yaml = readYaml(text);

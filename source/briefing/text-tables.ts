@@ -74,7 +74,7 @@ export type BriefingText = Readonly<{
   kind: TextKind;
   text: Harmless;
   path: Path;
-  /** The id of the actor whose entry holds the text. */
+  /** The id of the actor whose entry contains the text. */
   owner?: string | undefined;
   /** The ids of the cited sources, if the text is in an entry that can cite sources. */
   sources?: readonly string[];

@@ -129,7 +129,7 @@ export function createComposer(briefing: Briefing) {
       [actor.role, isInRole ? undefined : actor.affiliation].filter(text => text !== undefined),
       ', ',
     );
-    // The sources support the whole entry, so their marks stand at its head.
+    // The sources support the whole entry. Their marks come after the role, or after the name if there is no role.
     const sources = marks(actor.sources);
     const parts: Part[] = [{name: 'name', spans: [actorSpan(id), ...(role ? [] : sources)]}];
     /** A text about an actor may lead to other actors, but not to this actor again. */

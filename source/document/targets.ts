@@ -10,7 +10,7 @@ export type Target = Readonly<{name: Harmless}> &
     | Readonly<{to: 'source'; source?: number}>
     | Readonly<{to: 'link'}>
     | Readonly<{to: 'article'}>
-    /** The title of the pane in which the block stands. */
+    /** The title of the pane that contains the block. */
     | Readonly<{to: 'block'; pane: Harmless}>
   );
 

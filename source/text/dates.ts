@@ -1,4 +1,7 @@
-/** Dates of briefings and their ages. A date is text in ISO 8601: a year, a month, a day, or a range of two with a slash. */
+/**
+ * Dates of briefings and their ages. A date is text in ISO 8601: a year, a month, a day, or a range of two dates with a
+ * slash between them.
+ */
 import {counted} from './counted.js';
 import {type Harmless, harmlessLine, ours} from './harmless.js';
 

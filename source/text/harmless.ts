@@ -157,10 +157,14 @@ export function harmlessSource(line: string): Harmless {
     .replace(piledMarks, '$1') as Harmless;
 }
 
-/** Characters that no harmless text holds. A line break is allowed, because texts of several lines have it. */
+/**
+ * Characters that no harmless text contains. A line break is allowed, because texts of several lines have line breaks.
+ */
 const harmful = /[\0-\x09\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/;
 
-/** Whether a text that the program stored is still harmless: somebody else may have changed the file that holds it. */
+/**
+ * Whether a text that the program stored is still harmless. Somebody else may have changed the file that contains it.
+ */
 export function isHarmless(text: string): text is Harmless {
   return !harmful.test(text);
 }

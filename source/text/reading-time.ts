@@ -1,4 +1,4 @@
-/** Counts words, and tells how long people read. */
+/** Counts words, and estimates how long people need to read them. */
 import {type Harmless, ours} from './harmless.js';
 
 /**
@@ -7,7 +7,10 @@ import {type Harmless, ours} from './harmless.js';
  */
 export const defaultWordsPerMinute = 238;
 
-/** The slowest and the fastest speed that a user may set, in words a minute. Far beyond the range of most adults. */
+/**
+ * The slowest and the fastest speed that a user may set, in words a minute. Both are far beyond the range of most
+ * adults.
+ */
 const speedLimits = {least: 50, most: 1000};
 
 /** The range of reading speeds, as messages name it. */

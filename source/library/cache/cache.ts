@@ -23,7 +23,7 @@ export const buildId = typeof BUILD_ID === 'string' ? BUILD_ID : '';
 /** The kinds of values that are made from a text. */
 type Kind = 'document' | 'config';
 
-/** What an entry holds before its value. */
+/** The part of an entry before its value. */
 type Head = Readonly<{build: string; kind: Kind; text: string}>;
 
 /** The most entries in the user’s folder. The oldest are deleted first. */
@@ -56,7 +56,8 @@ export function cachedValue<Value>(
   for (const folder of folders) {
     try {
       const entry = readFileSync(join(folder, name), 'utf8');
-      // An entry begins with the text that it was made of. Comparing is faster than parsing the text again.
+      // An entry begins with the text that it was made from. Comparing texts is faster than parsing the JSON of the
+      // text.
       if (!entry.startsWith(head)) continue;
       const json = entry.slice(head.length, -1);
       if (isAllowed(json)) return JSON.parse(json) as Value;
@@ -67,17 +68,17 @@ export function cachedValue<Value>(
   return undefined;
 }
 
-/** How the JSON of an entry begins: everything before the value. */
+/** The beginning of the JSON of an entry: everything before the value. */
 function headOf({build, kind, text}: Head): string {
   return `${JSON.stringify({build, kind, text}).slice(0, -1)},"value":`;
 }
 
-/** Any escape of JSON but `\"` and `\\`. Only characters that no harmless text holds need such an escape. */
+/** An escape of JSON other than `\"` and `\\`. Only characters that no harmless text contains need such an escape. */
 const unusualEscape = /(?<!\\)(?:\\\\)*\\[^"\\]/;
 
 /**
- * Whether all texts in the JSON of a document are harmless. Searches the JSON as a whole, which takes 0.1 ms for a usual
- * document. To visit each text of the document would take longer.
+ * Whether all texts in the JSON of a document are harmless. Searches the JSON as a whole, which takes 0.1 ms for an
+ * ordinary document. Visiting each text of the document would take longer.
  */
 function hasOnlyHarmlessTexts(json: string): boolean {
   return isHarmless(json) && !unusualEscape.test(json);

@@ -44,7 +44,7 @@ export async function readFromGit(path: string, revision: string, env: Environme
   const type = await git('cat-file', '-t', blob);
   if (!type.ok || type.output.toString('utf8').trim() !== 'blob')
     return failed('file/not-found', ours`revision ${shown} does not have this file`);
-  // Not `git show`, which may run a program that the repository names (`textconv`).
+  // `git show` is not used, because it may run a program that the repository names (`textconv`).
   const text = await git('cat-file', 'blob', blob);
   if (text.ok) return {...(await readTextStream(Readable.from([text.output]))), commit};
   if (text.code === 'ERR_CHILD_PROCESS_STDIO_MAXBUFFER')
