@@ -1,4 +1,4 @@
-/** How each kind of block is set. Everything is told apart without colour: by marks, labels and place. */
+/** Turns each kind of block into lines. Marks, labels and places tell everything apart, even without colour. */
 
 import type {Block, BlockKind, Part, Role} from '../document/document.js';
 import {type Harmless, ours} from '../text/harmless.js';
@@ -20,7 +20,9 @@ const marks: Partial<Record<BlockKind, Harmless>> = {
 const labelColumns = 11;
 const noLabel = ours('');
 
-/** The lines of a block, without space around them; a width too small for a layout falls back to a plainer one. */
+/**
+ * The lines of a block, without blank lines around them. A width that is too small for a layout gets a plainer layout.
+ */
 export function layOutBlock(block: Block, width: number, termColumns: number): Line[] {
   const parts = setParts(block);
   switch (block.kind) {
@@ -67,12 +69,12 @@ function spansOf(parts: readonly SetPart[]): readonly LineSpan[] {
   return parts.length === 1 && only ? only.set : parts.flatMap(part => part.set);
 }
 
-/** Plain text takes the role; what has one of its own keeps it. */
+/** Gives spans of plain text this role. Spans with another role keep theirs. */
 function withRole(spans: readonly LineSpan[], role: Role): LineSpan[] {
   return spans.map(span => (span.role === 'text' ? {...span, role} : span));
 }
 
-/** Spans as lines, the first behind `lead`, the others behind as many spaces. */
+/** Sets spans as lines. The first line begins with `lead`, and the others begin with as many spaces. */
 function hanging(lead: readonly LineSpan[], spans: readonly LineSpan[], width: number): Line[] {
   const columns = columnsIn(lead);
   if (columns > width / 2) return [{spans: lead}, ...wrap(spans, width).map(line => ({spans: line}))];
@@ -87,7 +89,7 @@ function indented(spans: readonly LineSpan[], width: number, columns: number): L
   return hanging(columns > 0 ? [space(columns)] : [], spans, width);
 }
 
-/** Running text stands a little in from the labels above it. */
+/** The columns by which running text is indented below its label. */
 function bodyIndent(width: number): number {
   return width < 30 ? 0 : 2;
 }
@@ -96,7 +98,10 @@ function marked(mark: Harmless, spans: readonly LineSpan[], width: number): Line
   return hanging([{text: mark, role: 'mark'}, space(width < 30 ? 1 : 2)], spans, width);
 }
 
-/** A label in a column of its own; where that leaves too little, the label runs on into the text. */
+/**
+ * Sets a label in a column of its own. If the text would then be too narrow, the text follows the label on the same
+ * line.
+ */
 function labelled(label: Harmless, spans: readonly LineSpan[], width: number, indent: number): Line[] {
   if (width < 40) {
     const lead: LineSpan[] = label ? [{text: ours`${label} `, role: 'label'}] : [];
@@ -114,7 +119,10 @@ function heading(parts: readonly SetPart[], width: number): Line[] {
   return wrap(spans, width).map(line => ({spans: line}));
 }
 
-/** Offsets into a text hold only while its length does: `ß` has two capitals. */
+/**
+ * Returns the changed text only if it has the same length, because offsets into the text have to stay right. `ß`
+ * becomes `SS` in capitals, for example.
+ */
 function sameLength(text: Harmless, changed: Harmless): Harmless {
   return changed.length === text.length ? changed : text;
 }
@@ -186,7 +194,7 @@ function profile(parts: readonly SetPart[], width: number): Line[] {
   ];
 }
 
-/** How a name is said stays on one line. */
+/** Keeps the pronunciation of a name on one line: with no-break spaces and no-break hyphens. */
 export function glued(span: LineSpan): LineSpan {
   return {...span, text: span.text.replaceAll(' ', '\u00a0').replaceAll('-', '\u2011')};
 }

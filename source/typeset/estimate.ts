@@ -1,4 +1,4 @@
-/** How likely, and how sure: the line at the head of a judgment. */
+/** The first line of a judgment: its likelihood and its confidence. */
 
 import type {Likelihood} from '../document/likelihood.js';
 import {columnsOf} from '../text/columns.js';
@@ -6,24 +6,30 @@ import {ours} from '../text/harmless.js';
 import {columnsIn, type Line, type LineSpan, space} from './line.js';
 import {wrap} from './wrap.js';
 
-/** Cells of a likelihood bar: one for five percent. */
+/** The cells of a likelihood bar. Each cell stands for five percent. */
 const barCells = 20;
-/** Columns of the longest range, `95–<100%`, and of the longest confidence, `confidence moderate`, without a mark. */
+/**
+ * The columns of the longest range, `95–<100%`, and of the longest confidence, `confidence moderate`, without the mark
+ * of a change.
+ */
 const rangeColumns = 8;
 const confidenceColumns = 19;
 const gap = 2;
 
 type Estimate = Readonly<{
-  /** Where the term is on its scale. */
+  /** The likelihood on its scale; `undefined` if the scale does not have the term. */
   likelihood: Likelihood | undefined;
   term: readonly LineSpan[];
   confidence: readonly LineSpan[];
   width: number;
-  /** Columns of the longest term beside this one, so that bars stand below each other. */
+  /** The columns of the longest term in the pane, so that all bars begin in one column. */
   termColumns: number;
 }>;
 
-/** Likelihood with its bar and range, and confidence beside it, apart; below it where there is no room. */
+/**
+ * Sets the likelihood with its bar and its range, and the confidence beside them with a gap. If the width is too small,
+ * the confidence gets a line of its own.
+ */
 export function estimateLines({likelihood, term, confidence, width, termColumns}: Estimate): Line[] {
   if (term.length === 0 && confidence.length === 0) return [];
   if (!likelihood) return withoutBar(term, confidence, width);
@@ -44,7 +50,7 @@ export function estimateLines({likelihood, term, confidence, width, termColumns}
   return [{spans: [...head, ...apart]}];
 }
 
-/** A term that is not on the scale, or none at all. */
+/** Sets a term that is not on the scale, or the words that no likelihood is given. */
 function withoutBar(term: readonly LineSpan[], confidence: readonly LineSpan[], width: number): Line[] {
   const shown: readonly LineSpan[] =
     term.length > 0 ? term : [{text: ours('likelihood not given'), role: 'label'}];

@@ -1,4 +1,4 @@
-/** Type-set lines: what the reader shows and plain text prints. */
+/** Lines: what the reader shows, and what plain text prints. */
 
 import type {Reference, Role} from '../document/document.js';
 import {columnsOf, graphemesOf} from '../text/columns.js';
@@ -8,7 +8,10 @@ export type LineSpan = Readonly<{
   text: Harmless;
   role: Role;
   reference?: Reference;
-  /** The offset of the text in its block's text; none for what is not the author's (marks, labels, bars). */
+  /**
+   * The offset of the text in the text of its block. Missing for text that is not the author’s, such as marks, labels
+   * and bars.
+   */
   at?: number;
 }>;
 
@@ -16,24 +19,24 @@ export type Line = Readonly<{spans: readonly LineSpan[]}>;
 
 export const blankLine: Line = {spans: []};
 
-/** Display columns of spans side by side. */
+/** The columns of spans in a row. */
 export function columnsIn(spans: readonly LineSpan[]): number {
   let sum = 0;
   for (const span of spans) sum += columnsOf(span.text);
   return sum;
 }
 
-/** Display columns of a line. */
+/** The columns of a line. */
 export function lineColumns(line: Line): number {
   return columnsIn(line.spans);
 }
 
-/** So many columns of nothing; none where the number is negative. */
+/** A span of spaces. It is empty if `columns` is negative. */
 export function space(columns: number): LineSpan {
   return {text: ours(' ').repeat(Math.max(0, columns)), role: 'text'};
 }
 
-/** A rule of so many columns. */
+/** A horizontal rule. */
 export function ruleLine(columns: number): Line {
   return {spans: [{text: ours('─').repeat(Math.max(0, columns)), role: 'rule'}]};
 }
@@ -43,7 +46,7 @@ export function lineText(line: Line): string {
   return line.spans.map(span => span.text).join('');
 }
 
-/** The line with what stands beyond a width cut off, whole characters only. */
+/** Cuts a line to a width in columns, between characters. */
 export function cutTo(line: Line, width: number): Line {
   if (lineColumns(line) <= width) return line;
   const spans: LineSpan[] = [];

@@ -1,4 +1,4 @@
-/** What stands beside the title on every output: age, drafting, what is new, reading time, handling. */
+/** The facts that every output shows beside the title: age, drafting, changes, reading time, handling mark. */
 
 import {goneCount} from '../changes/mark-changes.js';
 import {isExpired, isStale} from '../document/age.js';
@@ -10,27 +10,34 @@ import type {LineSpan} from './line.js';
 
 type MetaOptions = Readonly<{
   wordsPerMinute?: number;
-  /** Whether to say how long the document takes to read: not beside something that is not the document. */
+  /**
+   * Whether to show the reading time. Leave it out beside something that is not the document, such as the walk-in card.
+   */
   hasTime?: boolean;
-  /** Only what says how old the document is, who drafted it, and what is new: none of it is left out for room. */
+  /**
+   * Whether every variant keeps the age, the drafting and the changes. Otherwise later variants leave them out to save
+   * room.
+   */
   isComplete?: boolean;
 }>;
 
 /**
- * The facts about a document that are always in sight, most words first: callers take the first that fits. What goes
- * first is the words `as of`, then the date (the age stays), what kinds of changes there are, the word `machine` of a
- * machine’s draft, the day since which something changed, the reading time of a whole document, the age beside an expiry,
- * the drafting, how much changed, and how much is cut. The handling mark is in all of them. The first `datedVariants` of
- * them have that day and the reading time, the first `unshortened` the drafting in full as well.
+ * The facts about a document, with the longest variant first. Callers take the first variant that fits. Each variant
+ * leaves out more than the one before, in this order: the words `as of`; the date (the age stays); the kinds of
+ * changes; the word `machine` of a machine draft; the day since which something changed; the reading time of a whole
+ * document; the age beside an expiry; the drafting; the number of changes; how much a time budget holds back. Every
+ * variant has the handling mark.
+ * The first `datedVariants` have the day of the changes and the reading time. The first `unshortened` of them have the
+ * drafting in full too.
  */
 export function metaVariants(document: Document, now: Date, options: MetaOptions = {}): LineSpan[][] {
   return factVariants(document, now, options).map(({facts}) => inOneLine(facts));
 }
 
-/** Facts about a document, and whether its age is among them: a day of expiry may stand in its place. */
+/** Facts about a document. `hasAge`: whether its age is among them, since an expiry may take the place of the age. */
 export type Facts = Readonly<{facts: readonly LineSpan[]; hasAge: boolean}>;
 
-/** The facts of `metaVariants`, each a span of its own. */
+/** The variants of `metaVariants`, with a span for each fact. */
 export function factVariants(document: Document, now: Date, options: MetaOptions = {}): Facts[] {
   const {asOf, expires, handling, machineDraft, wholeWords} = document;
   const date = formatDate(asOf);
@@ -69,13 +76,17 @@ export function factVariants(document: Document, now: Date, options: MetaOptions
   return variants.map(facts => ({facts, hasAge: facts.includes(age)}));
 }
 
-/** How many of the first variants leave out neither a day nor a time, and how many of these say the drafting in full. */
+/**
+ * How many of the first variants have the day of the changes and the reading time, and how many of these have the
+ * drafting in full.
+ */
 export const datedVariants = 5;
 export const unshortened = 4;
 
 /**
- * How much changed, most words first: `2 new, 11 changed, 1 gone since 12 Aug` (with the year where it is not this one),
- * `14 changes since 12 Aug`, `14 changes`. One kind alone keeps its name: `3 new since 12 Aug`, `3 new`.
+ * The number of changes, with the longest form first: `2 new, 11 changed, 1 gone since 12 Aug`, `14 changes since 12
+ * Aug`, `14 changes`. The day has a year if it is not this year. If there is only one kind of change, its name stays:
+ * `3 new since 12 Aug`, `3 new`.
  */
 function changesOf({changes}: Document, now: Date): readonly [LineSpan[], LineSpan[], LineSpan[]] {
   if (!changes) return [[], [], []];
@@ -88,7 +99,7 @@ function changesOf({changes}: Document, now: Date): readonly [LineSpan[], LineSp
   ];
   const counts = kinds.flatMap(([number, kind]) => (number > 0 ? [ours`${number} ${kind}`] : []));
   const [only] = counts;
-  // That nothing is new is no news: the room is better used.
+  // If nothing changed, other facts use the room.
   if (only === undefined) return [[], [], []];
   const day = formatDate(since);
   const year = ` ${localDay(now).slice(0, 4)}`;
@@ -103,7 +114,7 @@ function timeOf(document: Document, wordsPerMinute: number | undefined): LineSpa
   return {text, role: 'muted'};
 }
 
-/** Facts with a dot between them. */
+/** The facts as one line, with a dot between them. */
 export function inOneLine(facts: readonly LineSpan[]): LineSpan[] {
   return facts.flatMap((fact, index) =>
     index === 0 ? [fact] : [{text: ours(' · '), role: 'muted' as const}, fact],

@@ -1,15 +1,18 @@
-/** Names and types of themes, apart from their looks: text for a pipe needs no colours, and so does not load them. */
+/** The names and types of themes, without their looks. Text for a pipe has no colours, so it loads only this file. */
 
 import type {Role} from '../document/document.js';
 import type {Harmless} from '../text/harmless.js';
 
 export {type ThemeName, themeNames} from '../briefing/theme-names.js';
 
-/** Text of a role, with the control sequences of its look. */
+/** Returns the text with the control sequences for the look of its role. */
 export type Paint = (role: Role, text: Harmless) => string;
 
-/** No control sequences at all: files and pipes. */
+/** Returns the text without control sequences, for files and pipes. */
 export const plain: Paint = (_role, text) => text;
 
-/** How many colours the terminal can show, where a theme brings its own: the palette of 256, or 24 bits each. */
+/**
+ * The colours that a terminal can show for a theme with colours of its own: the palette of 256, or 24 bits for each
+ * colour.
+ */
 export type Colours = '256' | 'truecolor';

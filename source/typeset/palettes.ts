@@ -1,29 +1,29 @@
 /**
- * The colours of the themes that bring their own, by what they mean. Each is given twice: as it is meant, and as the
- * one of the terminal's 256 that keeps its meaning (the nearest by numbers would make a dark green grey). Each has a
- * contrast of 4.5:1 or more against its page, 7:1 in high contrast (WCAG 2.2, 1.4.3 and 1.4.6), both ways; a test
- * holds them to that.
+ * The colours of the themes that have their own, named after what they mean. Each colour is given twice: in 24 bits,
+ * and as the colour of the palette of 256 that keeps its meaning (the nearest number of a dark green would be a grey).
+ * Each colour has a contrast of at least 4.5:1 with its page, and 7:1 in high contrast (WCAG 2.2, 1.4.3 and 1.4.6), in
+ * both forms. A test checks this.
  */
 import type {ThemeName} from '../briefing/theme-names.js';
 
-/** As `#rrggbb`, and by its number in the palette of 256. */
+/** A colour as `#rrggbb`, and its number in the palette of 256. */
 export type Colour = Readonly<{rgb: string; indexed: number}>;
 
 export type Palette = Readonly<{
-  /** What kind of background the page is. */
+  /** Whether the page is dark or light. */
   background: 'dark' | 'light';
   page: Colour;
   ink: Colour;
-  /** What stands back: headings, labels, marks, rules. */
+  /** Headings, labels, marks and rules. */
   quiet: Colour;
-  /** What leads somewhere. */
+  /** References. */
   leads: Colour;
   judgment: Colour;
-  /** What asks for care. */
+  /** Warnings. */
   care: Colour;
-  /** The highest level. */
+  /** The level `high`. */
   highest: Colour;
-  /** What is new. */
+  /** New points and added words. */
   fresh: Colour;
 }>;
 

@@ -1,6 +1,6 @@
 /**
- * The parts of a block as spans to set, with what is not the author’s: the mark of a change, and the arrows and brackets
- * that join parts into one text.
+ * The parts of a block as spans for lines. This adds what the author did not write: the mark of a change, and the
+ * arrows and brackets that join parts into one text.
  */
 
 import {changedPart} from '../changes/changed-part.js';
@@ -9,16 +9,16 @@ import {likelihoodInWords} from '../document/likelihood.js';
 import {type Harmless, ours} from '../text/harmless.js';
 import type {LineSpan} from './line.js';
 
-/** A part, and its spans with their offsets in the text of the block. */
+/** A part, with its spans and their offsets in the text of the block. */
 export type SetPart = Part & {set: LineSpan[]};
 
 const arrow = ours(' → ');
 
-/** The parts of a block that are set by themselves. Parts that only add to another are set within it. */
+/** The parts of a block that are set on their own. A part that only adds to another part is set within that part. */
 export function setParts(block: Block): SetPart[] {
   const parts: SetPart[] = [];
   const marked = changedPart(block);
-  /** What stood in place of the next part, with the arrow to it. */
+  /** The text that the next part had before a change, with an arrow to the next part. */
   let before: LineSpan[] = [];
   let at = 0;
   for (const part of block.parts) {
@@ -53,12 +53,12 @@ function bracketed(label: Harmless | undefined, spans: readonly LineSpan[]): Lin
   ];
 }
 
-/** `new` or `changed`, and from what to what a likelihood moved. */
+/** The mark of a change: `new` or `changed`, with the old and the new term if the likelihood moved. */
 export function changeMark({change, parts}: Block): LineSpan[] {
   if (!change || change.kind === 'removed') return [];
   const {from, to} = change.likelihood ?? {};
   const place = parts.findIndex(({name}) => name === 'likelihood');
-  // If words are compared, the move stands at the likelihood itself.
+  // If the block shows its changed words, the likelihood shows its own move.
   const isTold = place === -1 || parts[place - 1]?.name === 'before';
   const moved = to && !isTold ? ours`${likelihoodInWords(from)}${arrow}${to.term}` : ours('');
   return [
@@ -68,7 +68,7 @@ export function changeMark({change, parts}: Block): LineSpan[] {
   ];
 }
 
-/** The text of a part as `setParts` sets it before its first line break, or `undefined` without the part. */
+/** The text of a part before its first line break, as `setParts` sets it. `undefined` if there is no such part. */
 export function textInColumn({parts}: Block, name: PartName): string | undefined {
   const index = parts.findIndex(part => part.name === name);
   const part = parts[index];

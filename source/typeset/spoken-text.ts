@@ -1,11 +1,11 @@
-/** Blocks as they are said aloud: words in place of marks, bars and columns. */
+/** The text of blocks for a screen reader, with words instead of marks, bars and columns. */
 
 import {changeNames} from '../changes/mark-changes.js';
 import {type Block, type BlockKind, type PartName, type Span, textOf} from '../document/document.js';
 import {likelihoodInWords, type Percent, type StatedLikelihood} from '../document/likelihood.js';
 import {type Harmless, joined, ours} from '../text/harmless.js';
 
-/** What a sighted reader tells by the mark before a text. */
+/** The words for what the mark before a text shows on the screen. */
 const kinds: Partial<Record<BlockKind, Harmless>> = {
   assumption: ours('Assumed'),
   quote: ours('Quote'),
@@ -25,7 +25,7 @@ const arrowNames: Readonly<Record<string, Harmless>> = {
   '↓': ours('down arrow'),
 };
 
-/** A block as one paragraph to be read aloud, what it is said first. */
+/** The text of a block as one paragraph. It begins with what the block is. */
 export function spokenText(block: Block): Harmless {
   if (block.change?.kind === 'removed') return ours`${changeNames.removed}: ${textOf(block)}`;
   const changed = block.change ? ours`${changeNames[block.change.kind]}. ` : '';
@@ -34,7 +34,7 @@ export function spokenText(block: Block): Harmless {
   return ours`${changed}${kind ? ours`${kind}: ` : ''}${body(block)}`;
 }
 
-/** A part in words, with those that only add to it. `before` is what stood in its place. */
+/** A part in words, with the parts that add to it. `before` is its text before a change. */
 type SpokenPart = {name: PartName; label?: Harmless; text: Harmless; before?: Harmless};
 
 function body(block: Block): Harmless {
@@ -116,7 +116,7 @@ function inPercent({range}: Percent): Harmless {
   return range.replace('%', ' percent');
 }
 
-/** `source 1` for its mark, words for the arrows of keys; words that went are said as such. */
+/** Says `source 1` for a source mark, and names the arrows of keys. Removed words are introduced by “before”. */
 function spokenSpan({role, source, text}: Span): Harmless {
   if (role === 'key')
     return joined(

@@ -1,4 +1,4 @@
-/** What a reference leads to, in a word or two: on the screen, and said aloud. */
+/** Says in a word or two what a reference leads to, for the screen and for a screen reader. */
 
 import type {Target} from '../document/targets.js';
 import {type Harmless, ours} from '../text/harmless.js';
@@ -12,7 +12,7 @@ export function kindOf(target: Target): Harmless {
   return plainKindOf(target);
 }
 
-/** Name and kind, said aloud: `Ann, Envoy`, `A paper, source 1`, `It rains., in Brief`. */
+/** The name and the kind of a target for a screen reader: `Ann, Envoy`, `A paper, source 1`, `It rains., in Brief`. */
 export function spokenTarget(target: Target): Harmless {
   return ours`${target.name}, ${spokenKindOf(target)}`;
 }

@@ -1,14 +1,14 @@
-/** The one place where a role gets its look. */
+/** The only file that gives a role its look. */
 import {Chalk, type ChalkInstance} from 'chalk';
 import type {Role} from '../document/document.js';
 import type {Colours, Paint, ThemeName} from './paint.js';
 import {type Colour, type Palette, palettes} from './palettes.js';
 
-/** All that chalk can write: what the terminal can show is decided before. */
+/** Writes all colours. What the terminal can show is decided elsewhere. */
 const chalk = new Chalk({level: 3});
 type Looks = Readonly<Partial<Record<Role, ChalkInstance>>>;
 
-/** Weight, slant and line alone. */
+/** Looks without colours: bold, italic, lines. */
 const weights: Looks = {
   strong: chalk.bold,
   emphasis: chalk.italic,
@@ -33,7 +33,7 @@ const weights: Looks = {
   removed: chalk.strikethrough,
 };
 
-/** What stands back. */
+/** The looks of text that is less important. */
 function quietLooks(quiet: ChalkInstance): Looks {
   return {
     heading: quiet,
@@ -47,14 +47,14 @@ function quietLooks(quiet: ChalkInstance): Looks {
   };
 }
 
-/** No colour at all: with `NO_COLOR`, or by choice. */
+/** The theme without colours, for `NO_COLOR` or by choice. */
 const none: Looks = {...weights, ...quietLooks(chalk.dim)};
 
 type Meanings = Readonly<
   Record<'quiet' | 'leads' | 'judgment' | 'care' | 'highest' | 'fresh', ChalkInstance>
 >;
 
-/** Each colour has one meaning. */
+/** The looks of a theme from its colours. Each colour has one meaning. */
 function colouredLooks({quiet, leads, judgment, care, highest, fresh}: Meanings): Looks {
   return {
     ...weights,
@@ -76,8 +76,8 @@ function colouredLooks({quiet, leads, judgment, care, highest, fresh}: Meanings)
 }
 
 /**
- * The terminal's own 16 colours, so that it fits dark and light: cyan leads somewhere, magenta is a judgment, yellow
- * asks for care, red is the highest level, green is new.
+ * The theme with the 16 colours of the terminal, which fits dark and light. Cyan is a reference, magenta a judgment,
+ * yellow a warning, red the highest level, and green is new.
  */
 const terminal: Looks = {
   ...colouredLooks({
@@ -92,11 +92,11 @@ const terminal: Looks = {
 };
 
 export type Theme = Readonly<{
-  /** Text of a role, in the foreground. */
+  /** Returns the text with the look of its role, without a background. */
   paint: Paint;
   /**
-   * A painted line on the theme's own page. It has to be padded to the full width of the screen before; every line of
-   * the screen has to come through here, blank ones too. Not there where the terminal's own background stays.
+   * Puts a painted line on the background of the theme. Pad the line to the full width of the screen first, and use
+   * this for every line, also for blank ones. Missing if the theme keeps the background of the terminal.
    */
   fill?: (line: string) => string;
 }>;
@@ -142,15 +142,15 @@ function painterOf(looks: Looks): Paint {
   return (role, text) => looks[role]?.(text) ?? text;
 }
 
-/** The painter of a theme: foregrounds, weight, slant and line, and no page. */
+/** The looks of a theme without its background. */
 export function paintWith(name: ThemeName, colours: Colours = '256'): Paint {
   return themeWith(name, colours).paint;
 }
 
 /**
- * The painter for text that is printed, and so stands on the terminal's own background. Colours that were chosen for a
- * page of their own are used only where that background is known to be of the page's kind; elsewhere they could vanish,
- * and the terminal's own stand in for them (for high contrast, none: then nothing is dim either).
+ * The looks for printed text, which is on the background of the terminal. The colours of a theme are used only if the
+ * terminal is known to have a background of the same kind, because they could be invisible on another one. Otherwise
+ * the colours of the terminal are used. For high contrast, no colours are used then, so that nothing is dim.
  */
 export function paintForText(
   name: ThemeName,

@@ -1,4 +1,4 @@
-/** Panes to lines, each no wider than a width in display columns. */
+/** Sets panes as lines. No line is wider than the given width in columns. */
 
 import type {Block, BlockKind, Pane, PartName} from '../document/document.js';
 import {textLengthOf} from '../document/document.js';
@@ -7,19 +7,27 @@ import {layOutBlock} from './blocks.js';
 import {blankLine, cutTo, type Line} from './line.js';
 import {textInColumn} from './set-parts.js';
 
-/** Text is never wider than this, however wide the terminal: what an eye follows back to the start of a line. */
+/**
+ * The most columns of a line of text, even in a wider terminal. In longer lines, the eye loses its way back to the next
+ * line.
+ */
 export const maxTextWidth = 80;
 
 const dense: ReadonlySet<BlockKind> = new Set(['entry']);
 
-/** Lines of a block, with all that they depend on besides the block: the same block may stand in several panes. */
+/**
+ * The lines of a block, with everything that they depend on besides the block. The same block may be in several panes.
+ */
 type Cached = {width: number; isApart: boolean; terms: number; lines: readonly Line[]};
 const cache = new WeakMap<Block, Cached>();
-/** The part of a block that stands in a column of its own before the rest, for those kinds that have one. */
+/** The part of a block that has a column of its own before the rest, by the kind of block. */
 const firstColumns: Partial<Record<BlockKind, PartName>> = {entry: 'term', judgment: 'likelihood'};
 const terms = new WeakMap<Pane, Partial<Record<BlockKind, number>>>();
 
-/** Columns of the longest term of a kind of block in a pane, so that what follows begins in one column. */
+/**
+ * The columns of the longest term of all blocks of a kind in a pane, so that the texts beside the terms begin in one
+ * column.
+ */
 function termColumns(pane: Pane, kind: BlockKind): number {
   if (firstColumns[kind] === undefined) return 0;
   let columns = terms.get(pane);
@@ -36,7 +44,7 @@ function termColumns(pane: Pane, kind: BlockKind): number {
   return columns[kind] ?? 0;
 }
 
-/** Whether a blank line stands before a block. */
+/** Whether there is a blank line before a block. */
 function isSetApart(pane: Pane, index: number): boolean {
   const kind = pane.blocks[index]?.kind;
   const before = pane.blocks[index - 1]?.kind;
@@ -44,7 +52,7 @@ function isSetApart(pane: Pane, index: number): boolean {
   return !(dense.has(before) && dense.has(kind));
 }
 
-/** The lines of one block of a pane, the blank line before it included; set anew at every call. */
+/** The lines of one block of a pane, with the blank line before it. They are set anew at each call. */
 export function setLines(pane: Pane, index: number, width: number): readonly Line[] {
   const block = pane.blocks[index];
   if (!block) return [];
@@ -54,7 +62,10 @@ export function setLines(pane: Pane, index: number, width: number): readonly Lin
   return isSetApart(pane, index) ? [blankLine, ...set] : set;
 }
 
-/** The same lines, kept until the width changes: a key costs what is on the screen and not what is in the file. */
+/**
+ * The same lines, cached until the width changes. So the cost of a key depends on what is on the screen, not on the
+ * size of the file.
+ */
 export function linesOf(pane: Pane, index: number, width: number): readonly Line[] {
   const block = pane.blocks[index];
   if (!block) return [];
@@ -72,14 +83,17 @@ export function typeset(pane: Pane, width: number): Line[] {
   return pane.blocks.flatMap((_block, index) => linesOf(pane, index, width));
 }
 
-/** The offset in its block's text at which a line begins, or 0 for a line with none of it. */
+/** The offset in the text of its block at which a line begins; 0 for a line without text of the block. */
 export function offsetOf(line: Line | undefined): number {
   return line?.spans.find(span => span.at !== undefined)?.at ?? 0;
 }
 
 const weights = new WeakMap<Pane, readonly number[]>();
 
-/** For each block of a pane, the length of the text before it (UTF-16 units); then the length of all of it. */
+/**
+ * For each block of a pane, the length of the text before it in UTF-16 units. The last number is the length of the
+ * whole pane.
+ */
 export function textBefore(pane: Pane): readonly number[] {
   let sums = weights.get(pane);
   if (!sums) {

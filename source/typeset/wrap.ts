@@ -1,24 +1,29 @@
-/** Breaking spans into lines. Spans keep their roles, references and offsets across a break. */
+/** Breaks spans into lines. The spans keep their roles, references and offsets. */
 import {columnsOf, graphemesOf, isPlain, wordSegmentsOf} from '../text/columns.js';
 import {dictionaryScript} from '../text/spaceless-scripts.js';
 import type {LineSpan} from './line.js';
 
-// Ranges instead of `\p{…}` here: a Unicode property compiles for a millisecond or more, at the first word of a start.
-/** Han, kana and Hangul, which may break between any two characters. */
+// These patterns use ranges instead of `\p{…}`: a Unicode property takes a millisecond or more to compile, at the first
+// word of a start.
+/** Han, kana and Hangul. A line may break between any two of these characters. */
 const ideographic =
   /[\u1100-\u11ff\u2e80-\u2fdf\u3005-\u30ff\u3130-\u318f\u3400-\u9fff\uac00-\ud7a3\uf900-\ufaff]|[\ud840-\ud8bf]/;
-/** A hyphen, dash or slash between a letter or digit and a letter: the word may break after it. */
+/** A hyphen, dash or slash between a letter or digit and a letter. The word may break after it. */
 const breakAfter = /(?<=[0-9A-Za-z\u00aa-\u1fff][-–—/])(?=[A-Za-z\u00aa-\u1fff])/;
 const spaceCode = 0x20;
-/** Characters that do not begin a line, and those that do not end one (after the Unicode line breaking algorithm). */
+/**
+ * Characters that must not begin a line, and characters that must not end one (from the Unicode line breaking
+ * algorithm).
+ */
 const neverFirst = /^[\p{Pe}\p{Pf}\p{Po}ー々〻ぁぃぅぇぉっゃゅょァィゥェォッャュョ]/u;
 const neverLast = /[\p{Ps}\p{Pi}]$/u;
 
 /**
- * Lines of spans, each at most `width` display columns wide (a single character wider than that stands alone and
- * is the caller's to cut). Breaks come at spaces, after hyphens and dashes within words, between ideographs, at
- * the word boundaries of scripts without spaces, and, in a word longer than a line, between characters.
- * Spaces at a break are dropped; a no-break space or hyphen is never broken at, and is shown as a plain one.
+ * Breaks spans into lines of at most `width` columns. A character that is wider gets a line of its own, which the
+ * caller has to cut.
+ * Lines break at spaces, after hyphens and dashes within words, between ideographs, and between words in scripts
+ * without spaces. A word that is longer than a line breaks between characters. Spaces at a break are dropped. A line
+ * never breaks at a no-break space or hyphen, which are shown as a plain space or hyphen.
  */
 export function wrap(spans: readonly LineSpan[], width: number): LineSpan[][] {
   let text = '';
@@ -29,7 +34,7 @@ export function wrap(spans: readonly LineSpan[], width: number): LineSpan[][] {
   return lines;
 }
 
-/** Calls back with where each line starts and ends, in order. */
+/** Calls `take` with the start and the end of each line, in order. */
 function breakLines(text: string, width: number, take: (start: number, end: number) => void): void {
   const isAllPlain = isPlain(text) && !text.includes('\u001b');
   let start = 0;
@@ -43,7 +48,7 @@ function breakLines(text: string, width: number, take: (start: number, end: numb
     }
     used = 0;
   };
-  /** Puts a stretch that is not broken further onto the line, or onto the next. */
+  /** Puts a stretch without a break on this line or on the next one. */
   const put = (from: number, to: number, columns: number) => {
     if (used > 0 && used + columns > width) closeLine();
     if (used === 0) start = from;
@@ -56,11 +61,11 @@ function breakLines(text: string, width: number, take: (start: number, end: numb
     while (text.charCodeAt(from) === spaceCode) from++;
     if (from === text.length) break;
     const gap = from - at;
-    // Spaces at the start of the text are the author's; those at a break are dropped.
+    // Spaces at the start of the text belong to the author. Spaces at a break are dropped.
     if (used > 0) used += gap;
     else if (isFirst && gap < width) put(at, from, gap);
     if (isAllPlain) {
-      // Columns are characters here: all words that fit are found at once.
+      // Each character has one column here, so all words that fit are found at once.
       next = lastThatFits(text, from, width - used);
       if (next > from) {
         put(from, next, next - from);
@@ -86,7 +91,7 @@ function breakLines(text: string, width: number, take: (start: number, end: numb
   closeLine();
 }
 
-/** Where the last word ends that is wholly within so many characters from `from`; `from` where none is. */
+/** The end of the last word that fits completely into `room` characters from `from`; `from` if none does. */
 function lastThatFits(text: string, from: number, room: number): number {
   const limit = from + room;
   let end = limit >= text.length ? text.length : text.lastIndexOf(' ', limit);
@@ -114,12 +119,15 @@ function partsOfSpaceless(word: string): string[] {
   return parts;
 }
 
-/** A break needs one of the two sides to be written without spaces. */
+/** Whether a line may break between two pieces: at least one of them has to be in a script without spaces. */
 function breaks(before: string, after: string): boolean {
   return [before, after].some(part => ideographic.test(part) || dictionaryScript.test(part));
 }
 
-/** Cuts stretches out of spans, in order: a text of many spans and many lines is gone through once. */
+/**
+ * Returns a function that cuts stretches out of spans. The stretches have to come in order, so that a text of many
+ * spans and lines is passed only once.
+ */
 function cutter(spans: readonly LineSpan[]): (start: number, end: number) => LineSpan[] {
   let index = 0;
   let offset = 0;
@@ -144,7 +152,8 @@ function cutSpan(span: LineSpan, from: number, to: number): LineSpan {
   const spaced = cut.includes('\u00a0') ? cut.replaceAll('\u00a0', ' ') : cut;
   const text = spaced.includes('\u2011') ? spaced.replaceAll('\u2011', '-') : spaced;
   if (from === 0 && text === span.text) return span;
-  // Written out: spreading an object costs several times as much, and every line of a document comes by here.
+  // The objects are written out because spreading takes several times as long, and every line of a document passes
+  // here.
   const {role, reference, at} = span;
   if (at === undefined) return reference ? {text, role, reference} : {text, role};
   return reference ? {text, role, reference, at: at + from} : {text, role, at: at + from};

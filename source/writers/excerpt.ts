@@ -1,18 +1,18 @@
-/** The lines of a file around a place in it, the place underlined. */
+/** The lines of a file around a place, with the place underlined. */
 
 import type {Range} from '../briefing/problems.js';
 import {columnsOf} from '../text/columns.js';
 import {harmlessSource, ours} from '../text/harmless.js';
 import type {Paint} from '../typeset/paint.js';
 
-/** Lines shown before and after those with the problem. */
+/** The lines that are shown before and after the problem. */
 const context = 1;
-/** Characters of a source line that are shown; the rest is of no help. */
+/** The most characters of a line that are shown. More would not help. */
 const excerptLength = 100;
-/** Lines of a place over many lines that are shown. */
+/** The most lines that are shown of a place with many lines. */
 const mostLines = 6;
 
-/** The lines around a range, each part of the range underlined. `lines` are those of the whole file. */
+/** The lines around a range, with each part of the range underlined. `lines` are all lines of the file. */
 export function excerpt(range: Range, lines: readonly string[], paint: Paint): string[] {
   const {start, end} = range;
   const from = Math.max(1, start.line - context);
@@ -25,7 +25,7 @@ export function excerpt(range: Range, lines: readonly string[], paint: Paint): s
   for (let number = from; number <= to; number++) {
     const line = lines[number - 1] ?? '';
     const marked = markedIn(line, number, range);
-    // A place far out on a long line is shown with what stands just before it.
+    // If the place is far to the right on a long line, the excerpt begins shortly before it.
     const skip = marked && marked.from >= excerptLength ? marked.from - 39 : 0;
     const cut = line.slice(skip, skip + excerptLength);
     const shown = `${skip > 0 ? '…' : ''}${harmlessSource(cut)}${skip + excerptLength < line.length ? '…' : ''}`;
@@ -42,12 +42,12 @@ export function excerpt(range: Range, lines: readonly string[], paint: Paint): s
   return rows;
 }
 
-/** The part of a line that is in a range, from and to in UTF-16 units from 0; blanks at its ends left out. */
+/** The part of a line that is in a range, without spaces at its ends. The offsets count UTF-16 units from 0. */
 function markedIn(line: string, number: number, {start, end}: Range): {from: number; to: number} | undefined {
   if (number < start.line || number > end.line) return undefined;
   const isFirst = number === start.line;
   const from = isFirst ? start.column - 1 : /^\s*/.exec(line)?.[0].length || 0;
   const to = number === end.line ? end.column - 1 : line.length;
-  // A place of no length, or past the end of its line, is a place all the same.
+  // An empty place, or a place after the end of its line, counts too.
   return isFirst || to > from ? {from, to} : undefined;
 }

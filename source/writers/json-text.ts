@@ -1,14 +1,17 @@
-/** The one place where a value becomes JSON for other programs. */
+/** The only file that turns a value into JSON for other programs. */
 
 /**
- * Characters that JSON may hold as they are and that could disturb a terminal, or that nobody would see: C1 controls,
- * bidirectional controls, separators, tag characters (by their surrogates). JSON itself escapes C0 controls only. The two
- * joiners (U+200C, U+200D) stay: they are letters of a word in some scripts, and hold emoji together.
+ * Characters that JSON allows but that could disturb a terminal or be invisible: C1 controls, bidirectional controls,
+ * separators, and tag characters (found by their surrogates). JSON itself escapes only C0 controls. The two joiners
+ * (U+200C, U+200D) stay, because they belong to words in some scripts, and join emoji.
  */
 const invisible =
   /[\u007f-\u009f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff0-\ufffb]|\udb40[\udc00-\udc7f]/g;
 
-/** A value as indented JSON that ends with a line break. Invisible characters are escaped: a program reads the same text. */
+/**
+ * A value as indented JSON that ends with a line break. Invisible characters are escaped, so a program still reads the
+ * same text.
+ */
 export function jsonText(value: unknown): string {
   return `${JSON.stringify(value, undefined, 2).replace(invisible, escaped)}\n`;
 }

@@ -1,4 +1,4 @@
-/** JSON for other programs: a whole briefing in its normal form, or what is shown of it as blocks of text. */
+/** JSON for other programs: a whole briefing in its normal form, or the part that is shown, as blocks of text. */
 
 import type {Briefing} from '../briefing/schema.js';
 import {
@@ -11,13 +11,13 @@ import {
 } from '../document/document.js';
 import {jsonText} from './json-text.js';
 
-/** The id of the JSON Schema that the normal form keeps to. */
+/** The id of the JSON Schema that describes the normal form. */
 const briefingSchemaId = 'briefing.schema.json';
 
 /**
- * A briefing in its normal form: entries in their long form, defaults filled in, texts made harmless, markup as
- * written. But for `$schema`, it is a briefing file again and reads as the same briefing: so an event without a date
- * stays a plain string, the one form that has none.
+ * A briefing in its normal form: entries in their long form, default values added, texts made harmless, and markup as
+ * written. Except for `$schema`, it is a briefing file again, and reads as the same briefing. So an event without a
+ * date stays a plain text, because only the short form may lack a date.
  */
 export function writeBriefingJson(briefing: Briefing, schemaId: string = briefingSchemaId): string {
   const timeline = briefing.timeline.map(event => (event.date === undefined ? event.event : event));
@@ -25,8 +25,9 @@ export function writeBriefingJson(briefing: Briefing, schemaId: string = briefin
 }
 
 /**
- * What is shown of a briefing: the document with its panes, each as blocks of plain text with what they refer to. For
- * a single pane and for a document that is cut, for which the file has no form. Keys are named as in the file.
+ * The part of a briefing that is shown: the document with its panes. Each pane has blocks of plain text with their
+ * references. This is for a single pane and for a document within a time budget, because the file has no form for them.
+ * The keys have the names that they have in the file.
  */
 export function writeDocumentJson(document: Document): string {
   const {title, subtitle, asOf, machineDraft, inRoom, panes, ...rest} = document;

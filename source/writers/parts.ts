@@ -1,12 +1,12 @@
-/** What the writers of Markdown and HTML ask of a block. */
+/** Questions about a block that the writers of Markdown and HTML share. */
 import type {Block, Part, PartName} from '../document/document.js';
 
-/** The parts of a block by their name, in order. */
+/** The parts of a block with these names, in order. */
 export function partsOf(block: Block, ...names: readonly PartName[]): Part[] {
   return block.parts.filter(({name}) => names.includes(name));
 }
 
-/** The labelled parts that stand below the text of a block: parts that share a label follow each other under it. */
+/** The labelled parts below the text of a block. Parts with the same label come together under that label. */
 export function detailsOf(parts: readonly Part[]): Array<{label: string; parts: Part[]}> {
   const details: Array<{label: string; parts: Part[]}> = [];
   for (const part of parts) {
@@ -18,7 +18,7 @@ export function detailsOf(parts: readonly Part[]): Array<{label: string; parts: 
   return details;
 }
 
-/** Whether a link may lead out of a page: checked where it is written, though the document holds no other links. */
+/** Whether a page may have this link. The writer checks it again, although the document has no other links. */
 export function isOutside(url: string): boolean {
   return /^(?:https?|mailto):/i.test(url);
 }

@@ -1,14 +1,14 @@
-/** Problems as text: what is wrong, where, the lines around it with a caret, and what to do. */
+/** Problems as text: what is wrong, where, the lines around the place with a caret, and what to do. */
 
 import type {ProblemOfFile} from '../briefing/problems.js';
 import {type Harmless, harmlessLine, ours} from '../text/harmless.js';
 import type {Paint} from '../typeset/paint.js';
 import {excerpt} from './excerpt.js';
 
-/** Problems printed in full. All are counted. */
+/** The most problems that are printed. All are counted. */
 export const printedProblems = 500;
 
-/** A message for a person: one line that sums up, then each problem. `text` is the source, where there is one. */
+/** A message for people: one line that sums up, then each problem. `text` is the text of the file, if there is one. */
 export function writeProblems(
   problems: readonly ProblemOfFile[],
   {name, text, paint}: {name: string; text?: string; paint: Paint},
@@ -28,7 +28,10 @@ export function writeProblems(
   ].join('\n');
 }
 
-/** One problem: place, severity, what is wrong, the lines with the place underlined, why it matters, what to do. */
+/**
+ * One problem: the place, the severity, what is wrong, the lines with the place underlined, why it matters, and what to
+ * do.
+ */
 export function writeProblem(
   {range, message, hint, code, severity, why}: ProblemOfFile,
   name: Harmless,

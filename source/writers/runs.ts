@@ -1,4 +1,4 @@
-/** Blocks that follow each other and belong to one list. */
+/** Finds blocks in a row that belong to one list. */
 import type {Block, BlockKind} from '../document/document.js';
 
 export type ListKind = 'points' | 'judgments' | 'entries' | 'exchanges' | 'sources';
@@ -18,7 +18,7 @@ const lists: Partial<Record<BlockKind, ListKind>> = {
   source: 'sources',
 };
 
-/** The blocks in their order: neighbours of one list together, every other block by itself. */
+/** The blocks in their order. Neighbours in the same list are together, and every other block is alone. */
 export function runsOf(blocks: readonly Block[]): Run[] {
   const runs: Array<{list: ListKind | undefined; blocks: Block[]}> = [];
   for (const block of blocks) {

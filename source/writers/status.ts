@@ -1,6 +1,6 @@
 /**
- * What a page that leaves the terminal says about itself. It may be read long after it was written, so age is given with
- * the day it was counted on.
+ * The facts at the head of a page that leaves the terminal. People may read the page much later, so the age comes with
+ * the day on which it was counted.
  */
 
 import {isExpired} from '../document/age.js';
@@ -10,26 +10,26 @@ import {daysSince, formatAge, formatDate, utcDay} from '../text/dates.js';
 import {readingTimeOf} from '../text/reading-time.js';
 
 export type Status = Readonly<{
-  /** `as of 3 Aug 2022`, without the words before the date. */
+  /** The date in `as of 3 Aug 2022`. */
   asOf: string;
-  /** `4 years old on 2 May 2026`, or how the days of knowing and writing stand to each other. */
+  /** `4 years old on 2 May 2026`, or how the date and the day of writing relate. */
   age: string;
   expiry?: Readonly<{text: string; isPast: boolean}>;
   handling?: string;
-  /** A sentence for a draft that no person has reviewed. */
+  /** A sentence about a draft that no person has reviewed. */
   draft?: string;
-  /** How long it takes to read, and what is left out. */
+  /** The reading time, and how much a time budget leaves out. */
   notes: readonly string[];
 }>;
 
 export type StatusOptions = Readonly<{
   now: Date;
   wordsPerMinute?: number;
-  /** Whether to say how long the document takes to read: not of a card, which is not the document. */
+  /** Whether to show the reading time. The card has none, because it is not the whole document. */
   hasTime?: boolean;
 }>;
 
-/** The standing of a document on the day of `now` (UTC). */
+/** The facts about a document on the day of `now` (UTC). */
 export function statusOf(document: Document, {now, wordsPerMinute, hasTime = true}: StatusOptions): Status {
   const {asOf, expires, handling, machineDraft, minutes = 0, wholeWords} = document;
   const time = readingTimeOf(wordsOfDocument(document), wholeWords, wordsPerMinute);

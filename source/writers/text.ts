@@ -1,4 +1,4 @@
-/** A document as text for pipes, files and terminals without a reader. */
+/** A document as text, for pipes, files and terminals without the reader. */
 
 import type {Document} from '../document/document.js';
 import {type Harmless, ours} from '../text/harmless.js';
@@ -9,16 +9,16 @@ import type {Paint} from '../typeset/paint.js';
 import {setLines} from '../typeset/typeset.js';
 import {wrap} from '../typeset/wrap.js';
 
-/** Columns of text output where nothing else is asked for. */
+/** The default width of text output, in columns. */
 export const defaultWidth = 80;
 
-/** The whole document as lines of at most `width` display columns, each ended by a line break. */
+/** The whole document as lines of at most `width` columns. Each line ends with a line break. */
 export function writeText(
   document: Document,
   {width, now, paint, wordsPerMinute}: {width: number; now: Date; paint: Paint; wordsPerMinute?: number},
 ): string {
   let text = '';
-  // Lines are written as they are set, and not kept: of a long document, keeping them would take most of the time.
+  // Lines are written as soon as they are set. To cache them would take most of the time for a long document.
   const write = (lines: readonly Line[]) => {
     text += linesAsText(lines, paint);
   };
@@ -33,12 +33,12 @@ export function writeText(
   return text;
 }
 
-/** The title of a pane over a rule, apart from what stands above. */
+/** The title of a pane with a rule below it and blank lines above it. */
 export function headOfPane(title: Harmless, width: number): Line[] {
   return [blankLine, blankLine, ...wrapped([{text: title, role: 'title'}], width), ruleLine(width)];
 }
 
-/** Lines as text, each ended by a line break. */
+/** Lines as text. Each line ends with a line break. */
 export function linesAsText(lines: readonly Line[], paint: Paint): string {
   let text = '';
   for (const {spans} of lines) {
@@ -49,7 +49,7 @@ export function linesAsText(lines: readonly Line[], paint: Paint): string {
   return text;
 }
 
-/** Spans broken into lines, none wider than the width. */
+/** Breaks spans into lines of at most `width` columns. */
 export function wrapped(spans: readonly LineSpan[], width: number): Line[] {
   return wrap(spans, width).map(line => cutTo({spans: line}, width));
 }

@@ -1,4 +1,4 @@
-/** The walk-in card of a document: as text that fits a screen, and as a document of its own for the other writers. */
+/** The walk-in card of a document: as text that fits on a screen, and as a document for the other writers. */
 
 import type {Block, Document, Span} from '../document/document.js';
 import {walkInOf, walkInPanes} from '../document/walk-in.js';
@@ -7,10 +7,13 @@ import {walkInLines} from '../typeset/card/card-lines.js';
 import type {Paint} from '../typeset/paint.js';
 import {linesAsText} from './text.js';
 
-/** Rows of a printed card: what a terminal window shows without scrolling, and less than a page of paper. */
+/**
+ * The most rows of a printed card. A terminal window shows them without scrolling, and they take less than a page of
+ * paper.
+ */
 const cardRows = 40;
 
-/** The card as lines of at most `width` display columns, at most `cardRows` of them. */
+/** The card as lines of at most `width` columns. */
 export function writeCard(
   document: Document,
   {width, now, paint}: {width: number; now: Date; paint: Paint},
@@ -18,12 +21,12 @@ export function writeCard(
   return linesAsText(walkInLines(document, {columns: width, rows: cardRows, now}), paint);
 }
 
-/** The card as a document: its sections as panes, and in them no more than a card tells. */
+/** The card as a document. Its sections are the panes. */
 export function cardDocument(document: Document): Document {
   return {...document, panes: walkInPanes(walkInOf(document))};
 }
 
-/** The card as a document to be read on a page: a person takes a line there, and no heading. */
+/** The card as a document for a page, where a person is one line without a heading. */
 export function cardPage(document: Document): Document {
   const card = cardDocument(document);
   return {...card, panes: card.panes.map(pane => ({...pane, blocks: pane.blocks.map(inOneLine)}))};

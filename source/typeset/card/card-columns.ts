@@ -1,35 +1,35 @@
-/** The sections of the walk-in card in a column, or flowing on from one into a second. */
+/** Sets the sections of the walk-in card in one column or in two. A section may continue in the second column. */
 import {blankLine, type Line} from '../line.js';
 import type {Section} from './card-entries.js';
 import {beside, heightBeside} from './card-labels.js';
 
-/** Entries of a section that stand in one column. */
+/** The entries of a section that are in one column. */
 type Piece = Readonly<{
   section: Section;
-  /** The place of the first of them. */
+  /** The index of the first of these entries in the section. */
   from: number;
-  /** In how many rows each is shown. */
+  /** The rows of each entry. */
   heights: readonly number[];
-  /** How many entries of the section are not on the card; 0 for what goes on from the first column. */
+  /** How many entries of the section are not on the card; 0 for the part that continues from the first column. */
   left: number;
 }>;
 
 export type Flow = Readonly<{
   pieces: readonly Piece[];
-  /** Columns of the labels. */
+  /** The columns of the labels. */
   labels: number;
-  /** Blank lines between sections, and between the entries of one. */
+  /** The blank lines between sections, and those between the entries of a section. */
   sectionGap: number;
   entryGap: number;
 }>;
 
-/** Whether so many columns of so many rows have room for all of a flow. */
+/** Whether a flow fits into this many columns of this many rows. */
 export function fitsIn(columns: 1 | 2, flow: Flow, rows: number): boolean {
   const whole = heightOf(flow);
   if (columns === 1 || whole <= rows) return whole <= rows;
-  // A break takes away a blank line and the rows of a label at most.
+  // A break between columns saves at most one blank line and the rows of one label.
   if (whole - flow.sectionGap - flow.entryGap > 2 * rows) return false;
-  // What fits the first column stands there: the second has least to take then.
+  // The first column takes all that fits, so that the second has to take the least.
   let [most, tooMany] = [0, entryCount(flow) + 1];
   while (tooMany - most > 1) {
     const middle = Math.floor((most + tooMany) / 2);
@@ -40,8 +40,8 @@ export function fitsIn(columns: 1 | 2, flow: Flow, rows: number): boolean {
 }
 
 /**
- * A flow that fits in two columns of so many rows, as two: of nearly the same height, and parted between sections
- * if there is any way.
+ * Divides a flow that fits into two columns of this many rows. The two columns have nearly the same height, and the
+ * break is between two sections if possible.
  */
 export function balanced(flow: Flow, rows: number): readonly [Flow, Flow] {
   let end = 0;
@@ -75,12 +75,12 @@ function blankLines(count: number): Line[] {
   return Array.from({length: count}, () => blankLine);
 }
 
-/** Entries of a line each need nothing between them. */
+/** Entries that have only one line each need no blank lines between them. */
 function hasEntryGap({entryGap}: Flow, heights: readonly number[]): boolean {
   return entryGap > 0 && heights.some(rows => rows > 1);
 }
 
-/** Rows of a flow in one column, as `flowLines` sets it. */
+/** The rows of a flow in one column, as `flowLines` sets it. */
 function heightOf(flow: Flow): number {
   let height = 0;
   for (const {heights, left, section} of flow.pieces) {
@@ -95,7 +95,7 @@ function entryCount({pieces}: Flow): number {
   return pieces.reduce((sum, {heights}) => sum + heights.length, 0);
 }
 
-/** The first so many entries of a flow, and the others. */
+/** Divides a flow after this many entries. */
 function split(flow: Flow, count: number): readonly [Flow, Flow] {
   const before: Piece[] = [];
   const after: Piece[] = [];

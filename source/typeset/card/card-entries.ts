@@ -1,4 +1,7 @@
-/** The entries of the walk-in card: blocks set as in the reader, less what a corridor has no time for. */
+/**
+ * The entries of the walk-in card. They are blocks set as in the reader, without details that nobody has time for in a
+ * corridor.
+ */
 
 import type {Block, PartName} from '../../document/document.js';
 import type {ScaleName} from '../../document/likelihood.js';
@@ -12,20 +15,22 @@ import {type Entry, firstRows, gistRows, type Level, spansOf, withoutSources} fr
 import type {Label} from './card-labels.js';
 import {person} from './card-person.js';
 
-/** One part of the card. */
+/** A section of the card. */
 export type Section = Label &
   Readonly<{
-    /** How many entries there are to choose from, the most important first. */
+    /** How many entries the card can choose from. They are in order, with the most important first. */
     count: number;
-    /** How many more the briefing has, which are not to be chosen. */
+    /** How many more entries the briefing has. The card cannot choose them. */
     others: number;
-    /** How much there has to be of an entry that is not the first: the levels to be tried, in their order. */
+    /**
+     * The levels to try for each entry after the first, in this order. An entry that fits none of them is not shown.
+     */
     further: readonly Level[];
-    /** An entry by its place, which is below the count. */
+    /** The entry at an index, which is less than `count`. */
     entry: (place: number) => Entry;
   }>;
 
-/** The sections of a card for a width of text; those with nothing in them have a count of 0. */
+/** The sections of a card for a width of text. An empty section has a count of 0. */
 export function sectionsOf(
   card: WalkIn,
   width: number,
@@ -49,7 +54,7 @@ export function sectionsOf(
   };
 }
 
-/** A term never goes without its scale. */
+/** The name of the scale, because a term means nothing without its scale. */
 const scaleCaptions: Readonly<Record<ScaleName, Harmless>> = {icd203: ours('ICD 203'), phia: ours('PHIA')};
 
 const nothing: Entry = {stub: 0, least: 0, gist: 0, told: 0, whole: 0, lines: () => []};
@@ -75,14 +80,14 @@ function section(
   };
 }
 
-/** The bottom line, from edge to edge. */
+/** The lines of the bottom line, as wide as the card. */
 export function bottomLines(block: Block | undefined, width: number): Line[] {
   const words = spansOf(block, 'text', 'lead');
   const spans = block ? [...changeMark(block), ...words] : words;
   return wrap(spans, width).map(line => ({spans: line}));
 }
 
-/** What to say or to avoid. */
+/** An entry of the sections Say and Avoid. */
 function point(block: Block, width: number): Entry {
   const lines = layOutBlock({...block, parts: block.parts.map(withoutSources)}, width, 0);
   return {
@@ -91,7 +96,10 @@ function point(block: Block, width: number): Entry {
   };
 }
 
-/** Neither a question without its answer, if it has one, nor an answer without its question: both are cut alike. */
+/**
+ * An entry of the section They ask. A question is never shown without its answer, nor an answer without its question,
+ * so both are cut alike.
+ */
 function question(block: Block, width: number): Entry {
   const lines = layOutBlock(only(block, ['term', 'text']), width, 0);
   const asked = layOutBlock(only(block, ['term']), width, 0);
@@ -108,7 +116,10 @@ function question(block: Block, width: number): Entry {
   };
 }
 
-/** The shortest form has the likelihood without its bar, beside the confidence, and a row of the text. */
+/**
+ * An entry of the section Judgment. Its shortest form has the likelihood without a bar, the confidence beside it, and
+ * one row of the text.
+ */
 function judged(block: Block, width: number): Entry {
   const estimate: readonly PartName[] = ['likelihood', 'confidence'];
   const term = columnsIn(spansOf(block, 'likelihood', 'likelihood'));
@@ -116,7 +127,8 @@ function judged(block: Block, width: number): Entry {
   const lines = set([...estimate, 'text', 'by', 'horizon']);
   const told = set([...estimate, 'text']).length;
   const text = set(['text']);
-  // Without its text a judgment still has the row of its mark: the estimate, and one row of text.
+  // Without its text, a judgment still has one row with its mark. So these are the rows of the estimate and one row of
+  // text.
   const least = set(estimate).length;
   const gist = Math.min(told, least - 1 + gistRows);
   const short = shortEstimate(block, width);

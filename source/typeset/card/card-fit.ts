@@ -1,24 +1,28 @@
-/** Which entries of a walk-in card fit its screen, how much of each, and how much air is left around them. */
+/** Decides which entries fit on a walk-in card, how many rows each gets, and how many blank lines are around them. */
 import {type Flow, fitsIn} from './card-columns.js';
 import type {Section} from './card-entries.js';
 import type {Level} from './card-forms.js';
 
 /**
- * Air, from none: a blank line below the bottom line, a rule below the title, blank lines between the sections, one
- * above the bottom line, and at last blank lines between the entries of a section.
+ * Air is blank lines and the rule. Each level adds to the one before: a blank line below the bottom line; a rule below
+ * the title; blank lines between the sections; a blank line above the bottom line; blank lines between the entries of a
+ * section.
  */
 export const air = {none: 0, belowLead: 1, rule: 2, sections: 3, aboveLead: 4, entries: 5} as const;
 export type Air = (typeof air)[keyof typeof air];
 
-/** Rows of a card from which the bottom line stands apart though something else is left out for it. */
+/** From this many rows, a card has a blank line below the bottom line, even if something else is left out for it. */
 const roomy = 23;
-/** Rows from which the sections stand apart, and the title is underlined, though further entries are left out for it. */
+/**
+ * From this many rows, a card has blank lines between the sections and a rule below the title, even if further entries
+ * are left out for them.
+ */
 const tall = 30;
-/** Entries of a section beyond which such air is worth more than another. */
+/** From this many entries in a section, such air is worth more than another entry. */
 const ample = 3;
 
 export type Fit = Readonly<{
-  /** For each section, the entries shown: in how many rows each. */
+  /** For each section, the rows of each entry that is shown. */
   shown: ReadonlyMap<Section, readonly number[]>;
   air: Air;
   /** Whether the bottom line has its label. */
@@ -26,25 +30,26 @@ export type Fit = Readonly<{
 }>;
 
 export type Room = Readonly<{
-  /** Columns of text side by side. */
+  /** The number of columns of text. */
   columns: 1 | 2;
-  /** Columns of the labels, 0 where they stand above the text. */
+  /** The width of the labels in columns; 0 if the labels are above the text. */
   labels: number;
-  /** Rows of the card, and how many of them are there for what stands below the title. */
+  /** The rows of the card, and the rows that are left below the title. */
   rows: Readonly<{all: number; below: number}>;
-  /** Rows of the bottom line without its label and with it. */
+  /** The rows of the bottom line without its label and with it. */
   lead: Readonly<{bare: number; labelled: number}>;
-  /** Sections in the order in which they stand, and in which their entries are wanted. */
+  /** The sections, in the order in which they are shown and chosen. */
   sections: readonly Section[];
-  /** The section whose first few entries are wanted before more of another, and how many. */
+  /** The section whose first entries are chosen before any other section gets more, and how many of its entries. */
   first: Readonly<{section: Section; count: number}>;
 }>;
 
 /**
- * Grants wishes in their order, each if it fits with those granted before: something of one entry of each section;
- * who else is in the room, by name; the label of the bottom line; what their roles are; the gist, then the whole of
- * what is there; further entries in turn, and whose judgment it is; what still fits of an entry too long to be whole;
- * air. Of each section the entries shown are the first of its order.
+ * Grants wishes one after the other. A wish is granted if it fits together with those that were granted before. The
+ * order: something of the first entry of each section; the names of the other people in the room; the label of the
+ * bottom line; the roles of these people; the gist of each entry, then all of it; more entries of each section in turn,
+ * and who made the judgment; what still fits of entries that are too long; air. The entries that a section shows are
+ * always its first ones.
  */
 export function chooseEntries(room: Room): Fit {
   const {first, rows, sections} = room;
@@ -71,7 +76,7 @@ export function chooseEntries(room: Room): Fit {
   };
   const takeAir = (level: Air) => now.air >= level || (now.air === level - 1 && grant({air: level}));
 
-  /** Entries of which there is more to a level than is shown, those that lack least of it first. */
+  /** The entries that show less than this level. Those that lack the least come first. */
   const lacking = (level: Level, of: readonly Section[]) =>
     of
       .flatMap(section =>
@@ -82,7 +87,10 @@ export function chooseEntries(room: Room): Fit {
       )
       .filter(({lacks}) => lacks > 0)
       .sort((a, b) => a.lacks - b.lacks);
-  /** As many entries as there is room for to their level; the others row by row, in turn, as far as they come. */
+  /**
+   * Raises as many entries to this level as there is room for. The other entries get more rows one at a time, in turn,
+   * while there is room.
+   */
   const raise = (level: Level, of = sections) => {
     for (const {section, place, goal} of lacking(level, of))
       show(section, entriesOf(section).with(place, goal));
@@ -126,12 +134,12 @@ export function leftOut(section: Section, {shown}: Fit): number {
   return section.count + section.others - (shown.get(section)?.length ?? 0);
 }
 
-/** Sections of which nothing is shown, though there is something to show. */
+/** The sections that have entries but show none. */
 export function absent(sections: readonly Section[], {shown}: Fit): readonly Section[] {
   return sections.filter(section => section.count > 0 && !shown.has(section));
 }
 
-/** What is shown, one below the other. */
+/** The entries that are shown, in one flow. */
 export function flowOf(fit: Fit, {labels, sections}: Pick<Room, 'labels' | 'sections'>): Flow {
   const pieces = sections.flatMap(section => {
     const heights = fit.shown.get(section) ?? [];
@@ -145,7 +153,10 @@ export function flowOf(fit: Fit, {labels, sections}: Pick<Room, 'labels' | 'sect
   };
 }
 
-/** Rows for each column of text: less the bottom line and its air, and a row for the names of sections left out. */
+/**
+ * The rows of each column of text. The bottom line and its air have been subtracted, and a row for the names of
+ * sections that show nothing.
+ */
 export function rowsForText(fit: Fit, {lead, rows, sections}: Room): number {
   const around = [air.belowLead, air.rule, air.aboveLead].filter(level => fit.air >= level).length;
   const note = absent(sections, fit).length > 0 ? 1 : 0;

@@ -1,31 +1,34 @@
-/** The shorter forms of an entry on the walk-in card: fewer rows of it, with `…` where words are missing. */
+/** The shorter forms of an entry on the walk-in card. They have fewer rows, and `…` replaces the missing words. */
 
 import type {Block, Part, PartName, Role} from '../../document/document.js';
 import {columnsOf} from '../../text/columns.js';
 import {ours} from '../../text/harmless.js';
 import {columnsIn, cutTo, type Line, type LineSpan, lineText} from '../line.js';
 
-/** Rows that an entry takes at most before it makes way for the others. */
+/** The most rows of an entry before the other entries get their rows. */
 export const gistRows = 4;
 
-/** How much of an entry there is, as rows of it: each level holds at least what the one before does. */
+/** The levels of an entry, as numbers of rows. Each level shows at least as much as the one before. */
 export type Entry = Readonly<{
-  /** The shortest form that there is, for a card with no room for another. */
+  /** The shortest form, for a card without room for more. */
   stub: number;
-  /** Enough to know it by: the whole name of a person, a question and what to say to it. */
+  /** Enough to recognize the entry: the whole name of a person, or a question and the beginning of its answer. */
   least: number;
-  /** What it says, in few rows. */
+  /** The gist of the entry, in a few rows. */
   gist: number;
-  /** All that it says, though not yet whose judgment it is, nor the end of a long role. */
+  /** All that the entry says, but without who made the judgment and without the end of a long role. */
   told: number;
   whole: number;
-  /** Its lines in so many rows, or in fewer where that says no less. */
+  /** The lines of the entry in this many rows, or in fewer rows if they show as much. */
   lines: (rows: number) => readonly Line[];
 }>;
 
 export type Level = Exclude<keyof Entry, 'lines'>;
 
-/** Lines within so many rows: the last ends with `…` unless the rows are all, or end where a part of the entry does. */
+/**
+ * The first rows of an entry. The last row ends with `…`, unless it is the last of all or a part of the entry ends
+ * there.
+ */
 export function firstRows(
   lines: readonly Line[],
   rows: number,
@@ -38,10 +41,13 @@ export function firstRows(
   return [...lines.slice(0, rows - 1), shortened(last, width)];
 }
 
-/** Ends of sentences, with what closes behind them. */
+/** The end of a sentence, with closing quotation marks and brackets. */
 const sentenceEnd = /[.!?。！？][)\]’”»]*(?=\s|$)/gu;
 
-/** A line that breaks off: after a sentence if one ends in its second half, or else after a word, if there is one. */
+/**
+ * Shortens a line and ends it with `…`. It ends after a sentence if one ends in its second half, otherwise after a word
+ * if possible.
+ */
 function shortened(line: Line, width: number): Line {
   const kept = cutTo(line, width - 2);
   const text = lineText(kept);
@@ -55,7 +61,10 @@ function shortened(line: Line, width: number): Line {
   return {spans: [...spans, {text: ours`${gap}…`, role: spans.at(-1)?.role ?? 'text'}]};
 }
 
-/** The spans of a block’s parts of a name, without source marks; plain text takes the role. None without such a part. */
+/**
+ * The spans of all parts with this name, without source marks. Plain text gets the role. Empty if there is no such
+ * part.
+ */
 export function spansOf(block: Block | undefined, name: PartName, role: Role): LineSpan[] {
   return (block?.parts ?? [])
     .filter(part => part.name === name)
@@ -63,7 +72,7 @@ export function spansOf(block: Block | undefined, name: PartName, role: Role): L
     .map((span): LineSpan => ({...span, role: span.role ?? role}));
 }
 
-/** The marks of sources lead to a pane that the card does not have. */
+/** A part without its source marks, because the card has no pane Sources. */
 export function withoutSources(part: Part): Part {
   return {...part, spans: part.spans.filter(({role}) => role !== 'source-mark')};
 }

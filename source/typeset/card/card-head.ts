@@ -1,4 +1,4 @@
-/** The head of the walk-in card: the title, how old the briefing is, and how to handle it. */
+/** The head of the walk-in card: the title, and the facts about age, drafting, changes and handling. */
 
 import type {Document} from '../../document/document.js';
 import {columnsOf, truncate} from '../../text/columns.js';
@@ -10,19 +10,19 @@ import {wrap} from '../wrap.js';
 
 export type CardSize = Readonly<{columns: number; rows: number; now: Date}>;
 
-/** Rows from which the facts about the document may take lines of their own: as many as `mostFacts`, and one. */
+/** From `tall` rows, the facts may have up to `mostFacts` lines of their own. From `low` rows, they may have one. */
 const tall = 16;
 const low = 12;
 const mostFacts = 2;
-/** Columns between the title and the facts. */
+/** The columns between the title and the facts. */
 const gap = 2;
-/** Columns of a cut title that still tell which it is. */
+/** The columns of a cut title that people still recognize. */
 const shortTitle = 12;
 
 /**
- * Title, and at the right how old the briefing is, what warns of it, and how to handle it; below, where that does not
- * fit beside the title. A long title is cut before a warning is left out. The age is there in a card of any size that
- * has room for it: a date of expiry alone does not replace it.
+ * The title on the left and the facts on the right. If both do not fit on one line, the facts are below the title. A
+ * long title is cut before a warning is left out. The age is shown in every card that has room for it, and an expiry
+ * alone does not replace it.
  */
 export function headLines(document: Document, {columns, rows, now}: CardSize): Line[] {
   const {title} = document;
@@ -41,7 +41,7 @@ export function headLines(document: Document, {columns, rows, now}: CardSize): L
   if (all) return [titleAndFacts(title, all, columns)];
   if (rows >= tall) {
     const fitting = within(columns, whole);
-    // A fact stays on one line; between two of them, one may end.
+    // A line may break between two facts, but not within a fact.
     const broken = wrap(inOneLine((whole.at(-1)?.facts ?? []).map(glued)), columns);
     const lines = fitting ? [fitting] : broken.length <= mostFacts ? broken : [most(columns)];
     return [titleLine, ...lines.map(spans => ({spans}))];
@@ -51,7 +51,7 @@ export function headLines(document: Document, {columns, rows, now}: CardSize): L
   return [titleAndFacts(title, besideCut ?? most(besideTitle(shortTitle)), columns)];
 }
 
-/** The title at the left, as much of it as there is room for, and the facts at the right. */
+/** The title on the left, cut if it is too long, and the facts on the right. */
 function titleAndFacts(title: Harmless, facts: readonly LineSpan[], columns: number): Line {
   const left = truncate(title, columns - gap - columnsIn(facts));
   const apart = left === '' ? 0 : columns - columnsOf(left) - columnsIn(facts);

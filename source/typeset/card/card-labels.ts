@@ -5,15 +5,15 @@ import {wrap} from '../wrap.js';
 
 export type Label = Readonly<{
   label: Harmless;
-  /** The label where its lines would take a row more than the text does. */
+  /** A shorter label, used if the label takes more rows than the text. */
   short?: Harmless;
-  /** What stands small below the label. */
+  /** A note below the label. */
   caption?: Harmless;
 }>;
 
 /**
- * Lines with a label at their left, or above them where there are no columns for it. `left` is how many more there are
- * than the lines tell of: it stands behind the label unless it is 0.
+ * Puts a label on the left of lines, or above them if the labels have no columns. `left` is the number of entries that
+ * the lines do not show. Unless it is 0, it follows the label.
  */
 export function beside(label: Label, lines: readonly Line[], columns: number, left = 0): Line[] {
   if (lines.length === 0) return [];
@@ -28,13 +28,16 @@ export function beside(label: Label, lines: readonly Line[], columns: number, le
   });
 }
 
-/** Rows of a label with so many rows of text, as `beside` sets them. */
+/** The rows of a label beside this many rows of text, as `beside` sets them. */
 export function heightBeside(label: Label, rows: number, columns: number, left = 0): number {
   if (columns === 0) return rows + 1;
   return Math.max(rowsOf(label, rows, columns, left).length, rows);
 }
 
-/** The label, how many more there are, and the caption: the first form that takes no more rows than the text has. */
+/**
+ * The label, the number of entries that are left out, and the caption. This takes the first form that has no more rows
+ * than the text.
+ */
 function rowsOf(label: Label, rows: number, columns: number, left: number): LineSpan[][] {
   const caption: LineSpan[][] = label.caption ? [[muted(label.caption)]] : [];
   const words = wordsOf(label.label, columns - 2);
@@ -48,7 +51,7 @@ function rowsOf(label: Label, rows: number, columns: number, left: number): Line
 
 const words = new Map<string, LineSpan[][]>();
 
-/** The lines of a label. There are few labels, and each is asked for with every entry that is tried. */
+/** The lines of a label. They are cached: there are few labels, and each entry that is tried asks for one. */
 function wordsOf(label: Harmless, columns: number): LineSpan[][] {
   const key = `${columns} ${label}`;
   const known = words.get(key) ?? wrap([title(label)], columns);
@@ -56,7 +59,9 @@ function wordsOf(label: Harmless, columns: number): LineSpan[][] {
   return known;
 }
 
-/** The count stands behind the last word of a label, or below it where it has no room there. */
+/**
+ * Puts the number of entries that are left out after the last word of a label, or below the label if there is no room.
+ */
 function counted(words: readonly LineSpan[][], columns: number, left: number): LineSpan[][] {
   if (left === 0) return [...words];
   const last = [...(words.at(-1) ?? []), ...more(left)];
@@ -71,7 +76,7 @@ function muted(text: Harmless): LineSpan {
   return {text, role: 'muted'};
 }
 
-/** Strong, since it is what parts the sections where there is no row for air. */
+/** A label in capitals and bold, because it separates the sections if there is no row for a blank line. */
 function title(label: Harmless): LineSpan {
   return {text: label.toUpperCase(), role: 'title'};
 }

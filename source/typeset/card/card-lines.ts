@@ -13,21 +13,23 @@ import {beside} from './card-labels.js';
 
 export type {CardSize} from './card-head.js';
 
-/** Labels stand beside the text in columns of their own; in a width below `narrow`, above it. */
+/**
+ * The columns of the labels beside the text. In a card with fewer than `narrow` columns, the labels are above the text.
+ */
 const labelColumns = 10;
 const narrow = 48;
-/** From here there are two columns of text, this far apart. */
+/** From this width, there are two columns of text, with `columnGap` columns between them. */
 const wide = 110;
 const columnGap = 4;
-/** People in the room who are named before there is more of anything. */
+/** How many people in the room are named before anything else gets more rows. */
 const firstPresent = 3;
 
 /**
- * The card at a size: at most `rows` lines, each at most `columns` wide. The bottom line comes first, and whole if
- * there is any way; where there is none, it is cut with `…` and stands alone. Of every section there is at least the
- * beginning of one entry where there are rows for it; what breaks off ends with `…`, but a person may be there without
- * a role. A section says behind its label how many of its entries are not there; one without any is named in the last
- * line.
+ * The card for a size: at most `rows` lines, and no line wider than `columns`. The bottom line comes first. It is whole
+ * if it fits; otherwise it ends with `…`, and the card shows nothing else. If there are rows for it, every section
+ * shows at least the beginning of one entry. A text that is cut ends with `…`, but the role of a person may be left out
+ * completely. The label of a section tells how many of its entries are left out. The last line names the sections that
+ * show nothing.
  */
 export function walkInLines(document: Document, {columns, rows, now}: CardSize): Line[] {
   const card = walkInOf(document);
@@ -66,7 +68,9 @@ type BodyRoom = Readonly<{
   lead: Readonly<{bare: number; labelled: number}>;
 }>;
 
-/** What stands below the bottom line. A single section that a column has room for needs no second one. */
+/**
+ * The part of the card below the bottom line. If one column has room for a single section, there is no second column.
+ */
 function bodyOf(card: WalkIn, {columns, ...rest}: BodyRoom): Body {
   const {labels} = rest;
   const inColumns = (count: 1 | 2): Body => {
@@ -100,7 +104,7 @@ function sideBySide([left = [], right = []]: readonly Line[][], width: number): 
   });
 }
 
-/** The first lines, as many as there are rows, with `…` where the rest is missing. */
+/** The first lines, with `…` at the end. */
 function cutOff(lines: readonly Line[], rows: number, columns: number): Line[] {
   const last = lines[rows - 1];
   if (!last) return [];
@@ -108,7 +112,10 @@ function cutOff(lines: readonly Line[], rows: number, columns: number): Line[] {
   return [...lines.slice(0, rows - 1), {spans: [...shortened.spans, {text: ours('…'), role: 'lead'}]}];
 }
 
-/** A quiet line that names the sections of which there is nothing, with how many entries each has, as far as it goes. */
+/**
+ * A line that names the sections that show nothing, with the number of their entries. It gets shorter if it does not
+ * fit.
+ */
 function noteLines(sections: readonly Section[], labels: number, columns: number): Line[] {
   if (sections.length === 0) return [];
   const names = sections.map(({label}) => label.toUpperCase());

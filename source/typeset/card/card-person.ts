@@ -1,4 +1,4 @@
-/** A person on the walk-in card: who it is, how the name is said, and what the role is. */
+/** A person on the walk-in card: the name, its pronunciation, and the role. */
 
 import type {Block} from '../../document/document.js';
 import {columnsOf} from '../../text/columns.js';
@@ -10,8 +10,8 @@ import {wrap} from '../wrap.js';
 import {type Entry, firstRows, spansOf} from './card-forms.js';
 
 /**
- * The role is cut before how the name is said, and that before the name: the name is cut only where there are fewer rows
- * than it takes.
+ * If there are too few rows, the role is cut first, then the pronunciation. The name is cut only if it does not fit by
+ * itself.
  */
 export function person(block: Block, width: number): Entry {
   const parts = partsOf(block, width);
@@ -30,11 +30,11 @@ export function person(block: Block, width: number): Entry {
   };
 }
 
-/** Name, how it is said, and role; empty where the briefing does not tell. */
+/** The name, its pronunciation, and the role. A part that the briefing does not give is empty. */
 function partsOf(block: Block, width: number): readonly [LineSpan[], LineSpan[], LineSpan[]] {
   const label: LineSpan = {text: ours('say\u00a0'), role: 'label'};
   const said = spansOf(block, 'say', 'say');
-  // What is longer than a line breaks at its hyphens, not within a syllable.
+  // A pronunciation that is longer than a line breaks at its hyphens, not within a syllable.
   const say = columnsIn([label, ...said]) > width - indentIn(width) ? said : said.map(glued);
   return [
     [
@@ -46,12 +46,12 @@ function partsOf(block: Block, width: number): readonly [LineSpan[], LineSpan[],
   ];
 }
 
-/** Columns by which what belongs to a name stands in from it, as in the reader; none where they would be missed. */
+/** The columns by which the lines below a name are indented, as in the reader; none in a narrow card. */
 function indentIn(width: number): number {
   return width < 12 ? 0 : 3;
 }
 
-/** As many of the parts side by side as a line holds whole, the others below. */
+/** Puts as many parts on a line as fit completely, and the others below. */
 function stacked(parts: ReadonlyArray<readonly LineSpan[]>, width: number): Line[] {
   const indent = indentIn(width);
   const runs: LineSpan[][] = [];
@@ -68,7 +68,7 @@ function stacked(parts: ReadonlyArray<readonly LineSpan[]>, width: number): Line
   });
 }
 
-/** A name with as much of how it is said as its last line has room for: whole words, or none. */
+/** Adds to the last line of a name as many whole words of the pronunciation as fit. */
 function withBeginning(named: readonly Line[], say: readonly LineSpan[], width: number): readonly Line[] {
   const last = named.at(-1);
   const [said] = wrap(say, Number.MAX_SAFE_INTEGER);

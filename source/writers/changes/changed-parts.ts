@@ -1,22 +1,22 @@
-/** The parts of a point before and after, by their names. */
+/** Pairs the parts of a point before and after a change. */
 
 import type {PartLabel} from '../../changes/snapshot.js';
 import type {BlockKind} from '../../document/document.js';
 
-/** A text, and what its lines are; without that, it is one text, or it is not known. */
+/** A text, and the part that each line is. Without `parts`, the text is one part, or its parts are not known. */
 export type Lines = Readonly<{text: string; parts?: readonly PartLabel[] | undefined}>;
 
-/** A part that came has no `before`, one that went no `text`. */
+/** A new part has no `before`, and a removed part has no `text`. */
 export type ChangedPart = PartLabel & Readonly<{before?: string; text?: string}>;
 
 type Piece = Readonly<{part: PartLabel; text: string}>;
 
-/** What always has parts: a record that does not know them cannot tell. */
+/** Kinds of blocks that always have several parts. If a record does not know these parts, they cannot be compared. */
 const composed: ReadonlySet<BlockKind> = new Set(['profile', 'source', 'exchange', 'entry']);
 
 /**
- * The parts after, in order, each with the text that it had before, then those that went; `undefined` where the parts of
- * either are not known. Parts of one name and label are paired by their text, then in order.
+ * The parts after the change, in order, each with its text before the change. Removed parts come last. `undefined` if
+ * the parts on either side are not known. Parts with the same name and label are paired by their text, then in order.
  */
 export function changedParts(
   kind: BlockKind,

@@ -1,4 +1,4 @@
-/** What changed in a document, for programs. The shape is stable: a change of it raises `schema`. */
+/** The changes in a document, for programs. The shape is stable: if it changes, the number `schema` goes up. */
 
 import type {Changes, Entry} from '../../changes/compare.js';
 import type {HeadChange} from '../../changes/head.js';
@@ -9,31 +9,39 @@ import type {Harmless} from '../../text/harmless.js';
 import {jsonText} from '../json-text.js';
 import {changedParts} from './changed-parts.js';
 
-/** What the document was compared with; a day is that of the last reading (`YYYY-MM-DD`, where the reader is). */
+/**
+ * What the document was compared with. The day is the day of the last reading (`YYYY-MM-DD`, in the user’s time zone).
+ */
 export type Since =
   | Readonly<{kind: 'reading'; day: Harmless}>
   | Readonly<{kind: 'file'; file: Harmless}>
   | Readonly<{kind: 'revision'; revision: Harmless; commit?: string}>;
 
 /**
- * Changes as JSON, schema 1, ended by a line break:
+ * Changes as JSON, schema 1. It ends with a line break.
  *
- * - `schema`: 1; `file`, or `null` for standard input; `title`, `as_of`, and `handling` where the briefing has it
- * - `since`: what it was compared with (a revision with the `commit` that it stands for), or `null` where nothing is known
- *   of an earlier reading
- * - `head`: by their keys, `title`, `handling`, `as_of` and `expires`, as far as they changed, each as `from` and `to`
- * - `counts`: `new`, `changed`, `removed`; and `lost`, points of which no words were kept and that are gone
- * - `changes`: in the order of the briefing, each with
- *   - `change` (`new`, `changed`, `removed`), `pane`, `pane_title`, `kind`
- *   - `path`, its place in the briefing file, unless removed; `old_path`, its place in what it was compared with, if removed,
- *     or where it was another
- *   - `text` unless removed, `before` unless new: the whole, a part a line
- *   - `parts`: each with `name`, `label` where one stands before it, `text` unless it went, `before` unless it came; missing
- *     where a record does not know them
- *   - where changed, `words` (runs of `same`, `added` and `removed` text, in order of reading), and as far as they apply
- *     `was` (the kind before) and `sources` (titles, `from` and `to`)
- *   - `likelihood` as `from` and `to`, `null` where there is none, if it moved or the point is new or removed and has one:
- *     `term` as it is written, and `low`, `high` (percent) and `range` (`40–<50%`), `null` for a term that is not on the scale
+ * - `schema`: 1
+ * - `file`: the name of the file; `null` for standard input
+ * - `title`, `as_of`; and `handling`, if the briefing has it
+ * - `since`: what the document was compared with (a revision has the `commit` that it names); `null` if no earlier
+ *   reading is known
+ * - `head`: the keys that changed (`title`, `handling`, `as_of`, `expires`), each with `from` and `to`
+ * - `counts`: `new`, `changed`, `removed`; and `lost`, the removed points that cannot be listed because their words
+ *   were not kept
+ * - `changes`: in the order of the briefing, each with these keys:
+ *   - `change` (`new`, `changed` or `removed`), `pane`, `pane_title`, `kind`
+ *   - `path`: the place in the briefing file, unless the point was removed
+ *   - `old_path`: the place in the earlier version, if the point was removed or had another place
+ *   - `text`, unless the point was removed; `before`, unless it is new. Both are the whole text, with a line for each
+ *     part
+ *   - `parts`: each with `name`; `label`, if the part has one; `text`, unless the part was removed; `before`, unless it
+ *     is new. Missing if a record does not know the parts
+ *   - `words`, if the point changed: stretches of `same`, `added` and `removed` text, in reading order
+ *   - `was`: the kind before, if it was another
+ *   - `sources`: the titles `from` and `to`, if the sources changed
+ *   - `likelihood`: `from` and `to`, if it moved, or if the point is new or removed and has one; `null` on a side
+ *     without a likelihood. It has `term` as written, and `low`, `high` (percent) and `range` (`40–<50%`), which are
+ *     `null` for a term that is not on the scale
  */
 export function writeChangesJson(
   document: Document,

@@ -1,4 +1,6 @@
-/** What changed in a document, as text: for each pane what is new, changed and removed, with words in place. */
+/**
+ * The changes in a document as text: for each pane what is new, changed and removed, with the changed words in place.
+ */
 
 import type {Changes} from '../../changes/compare.js';
 import type {HeadChange} from '../../changes/head.js';
@@ -14,25 +16,30 @@ import {linesOf} from '../../typeset/typeset.js';
 import {headOfPane, linesAsText, wrapped} from '../text.js';
 
 export type ChangesTextOptions = Readonly<{
-  /** What the document is compared with, after “since”: `it was read on 12 Aug 2026`, `HEAD~1`; none if never read. */
+  /**
+   * What the document is compared with. It follows the word “since”: `it was read on 12 Aug 2026`, `HEAD~1`.
+   * `undefined` if the briefing was never read.
+   */
   since: Harmless | undefined;
-  /** Whether it may have been read, and nobody knows what it said. */
+  /** Whether the record of the last reading cannot be used. */
   isUnknown?: boolean;
-  /** What changed in the head of the briefing. */
+  /** The changes in the head of the briefing. */
   head?: readonly HeadChange[];
   width: number;
   now: Date;
   paint: Paint;
-  /** Words in place as `[-gone-]` and `{+come+}`, where nothing else tells them apart. */
+  /** Whether changed words are marked as `[-removed-]` and `{+added+}`, because there are no colours. */
   isMarked: boolean;
 }>;
 
-/** Columns of the word before each point (`changed`, and two spaces), and of the sign where there is no room for it. */
+/**
+ * The columns of the word before each point (`changed` and two spaces), and of the sign that is used in a narrow width.
+ */
 const wordColumns = 9;
 const signColumns = 2;
 const roomForWords = 40;
 
-/** Changes as lines of at most `width` display columns, each ended by a line break. */
+/** Changes as lines of at most `width` columns. Each line ends with a line break. */
 export function writeChanges(document: Document, changes: Changes, options: ChangesTextOptions): string {
   const {since, head = [], isUnknown, width, now, paint, isMarked} = options;
   const lines: Line[] = [
@@ -70,7 +77,7 @@ function headChangeInWords({from, key, to}: HeadChange): Harmless {
 
 const unknown = ours('What was read of it is not known: there is nothing to compare it with.');
 
-/** How much changed, as a sentence. */
+/** A sentence about the number of changes. */
 function summaryOf({entries, lost}: Changes, since: Harmless | undefined, isHeadOther: boolean): Harmless {
   if (since === undefined) return ours('It has not been read yet: there is nothing to compare it with.');
   const counts = (['new', 'changed', 'removed'] as const).flatMap(kind => {
@@ -85,7 +92,7 @@ function summaryOf({entries, lost}: Changes, since: Harmless | undefined, isHead
   return ours`${joined(counts, ', ')} since ${since}`;
 }
 
-/** The panes with changes in them, the points with their words in place; then those that are gone. */
+/** The panes with changes, with the changed words in place. Removed panes come last. */
 function panesOf(document: Document, changes: Changes, isMarked: boolean): readonly Pane[] {
   return onlyChanged(markChanges(document, {...changes, lost: 0}, ours(''))).panes.map(pane => ({
     ...pane,
@@ -111,7 +118,7 @@ const kindNames: Partial<Record<BlockKind, Harmless>> = {
   exchange: ours('a likely question'),
 };
 
-/** Says what a point was before, at its end. */
+/** Adds to a point the kind that it had before. */
 function withKind(block: Block): Block {
   const was = block.change?.kind === 'changed' ? block.change.was : undefined;
   const name = was && kindNames[was];
@@ -124,11 +131,11 @@ function withKind(block: Block): Block {
 
 const signs = {new: '+', changed: '~', removed: '-'} as const;
 
-/** The lines of a pane, before each point in a column of its own what happened to it. */
+/** The lines of a pane. Before each point, a column of its own says how the point changed. */
 function paneLines(pane: Pane, width: number): Line[] {
   const hasWords = width >= roomForWords;
   const columns = hasWords ? wordColumns : signColumns;
-  // What happened to a point stands beside it here, and not in it as well.
+  // The change is shown beside the point here, so it is not shown in the point too.
   const plain: Pane = {...pane, blocks: pane.blocks.map(({change: _, ...block}) => block)};
   return pane.blocks.flatMap((block, index) => {
     const kind = block.change?.kind;

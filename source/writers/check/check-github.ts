@@ -1,6 +1,7 @@
 /**
- * What a check found, as annotations of GitHub Actions (“Workflow commands for GitHub Actions”). GitHub keeps ten errors
- * and ten warnings of a step and drops the rest without a word: the rest is listed in the log, and counted in a notice.
+ * The problems of a check as annotations for GitHub Actions (“Workflow commands for GitHub Actions”). GitHub keeps ten
+ * errors and ten warnings of a step, and drops the rest without a message. So the log lists the rest, and a notice
+ * counts them.
  */
 
 import type {Problem, Severity} from '../../briefing/problems.js';
@@ -8,12 +9,12 @@ import {countText, type FileReport, totalsOf} from '../../briefing/report.js';
 import {harmlessLine} from '../../text/harmless.js';
 import {summaryText} from './check-text.js';
 
-/** Annotations of each severity that GitHub keeps of a step. */
+/** How many annotations of each severity GitHub keeps for a step. */
 export const keptAnnotations = 10;
 
 type Located = Readonly<{name: string; problem: Problem}>;
 
-/** Annotations, errors first, then lines for what GitHub would drop, and a line that sums up. */
+/** The annotations, with errors first. Then a line for each problem that GitHub would drop, and a line that sums up. */
 export function writeCheckGithub(reports: readonly FileReport[]): string {
   const all = reports.flatMap(({name, problems}) => problems.map(problem => ({name, problem})));
   const of = (severity: Severity) => all.filter(({problem}) => (problem.severity ?? 'error') === severity);
@@ -40,7 +41,7 @@ function annotation({name, problem}: Located): string {
           ['endLine', range.end.line],
         ]
       : []),
-    // GitHub takes columns within one line only.
+    // GitHub accepts columns only within one line.
     ...(isOneLine
       ? [
           ['col', range.start.column],
@@ -54,7 +55,7 @@ function annotation({name, problem}: Located): string {
   return `::${severity} ${shown}::${escapeData(data.join('\n'))}`;
 }
 
-/** A line of the log that GitHub does not take for a command, whatever the file is called. */
+/** A line of the log that GitHub does not read as a command, whatever the name of the file is. */
 function logLine({name, problem}: Located): string {
   const {code, severity = 'error', message, range} = problem;
   const place = range ? `${name}:${range.start.line}:${range.start.column}` : name;

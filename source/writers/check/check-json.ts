@@ -1,11 +1,11 @@
-/** What a check found, for programs. */
+/** The problems of a check as JSON, for programs. */
 import {type FileReport, totalsOf} from '../../briefing/report.js';
 import {jsonText} from '../json-text.js';
 
-/** Changes when a program that reads it would have to. */
+/** The version of the format. It goes up if programs that read the format have to change. */
 const version = 1;
 
-/** One JSON object: the files in order, each with its problems, and the totals. Ends with a line break. */
+/** One JSON object: the files in order, each with its problems, and the totals. It ends with a line break. */
 export function writeCheckJson(reports: readonly FileReport[]): string {
   const {files, withProblems, errors, warnings} = totalsOf(reports);
   const object = {

@@ -1,9 +1,9 @@
-/** What a check found, as SARIF 2.1.0 (OASIS, Static Analysis Results Interchange Format). */
+/** The problems of a check as SARIF 2.1.0 (OASIS, Static Analysis Results Interchange Format). */
 import type {Problem, Severity} from '../../briefing/problems.js';
 import type {FileReport} from '../../briefing/report.js';
 import {jsonText} from '../json-text.js';
 
-/** What a log says about a rule. */
+/** The facts about a rule in a log. */
 export type SarifRule = Readonly<{
   code: string;
   severity: Severity;
@@ -15,8 +15,8 @@ export type SarifRule = Readonly<{
 export type SarifTool = Readonly<{version: string; rules: readonly SarifRule[]}>;
 
 /**
- * One log with one run. Columns and offsets are UTF-16 units, lines and columns from 1. A path within the working folder is
- * written relative to it (`%SRCROOT%`), any other as a `file:` URI.
+ * One log with one run. Columns and offsets count UTF-16 units; lines and columns count from 1. A path inside the
+ * working folder is relative to it (`%SRCROOT%`), and any other path is a `file:` URI.
  */
 export function writeCheckSarif(reports: readonly FileReport[], {version, rules}: SarifTool): string {
   const indexes = new Map(rules.map(({code}, index) => [code, index]));
@@ -79,14 +79,14 @@ function resultOf(problem: Problem, name: string, file: number, rule: number | u
   };
 }
 
-/** A message begins in the middle of a sentence, after the place. */
+/** Begins a message with a capital. It is written as the rest of a sentence, after a place. */
 function sentence(message: string): string {
   return `${message.replace(/^\p{Ll}/u, first => first.toUpperCase())}.`;
 }
 
 function locationOf(name: string): {uri: string; uriBaseId?: string} {
   const path = name.replaceAll('\\', '/');
-  // A segment may hold anything, a colon or a lone surrogate among it.
+  // A segment may have any characters, even a colon or a lone surrogate.
   const uri = path
     .split('/')
     .map(segment => encodeURIComponent(segment.toWellFormed()))

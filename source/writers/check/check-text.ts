@@ -1,4 +1,4 @@
-/** What a check found, for people. */
+/** The problems of a check as text, for people. */
 
 import {countText, type FileReport, type Totals, totalsOf} from '../../briefing/report.js';
 import {counted} from '../../text/counted.js';
@@ -6,7 +6,9 @@ import {type Harmless, harmlessLine, ours} from '../../text/harmless.js';
 import type {Paint} from '../../typeset/paint.js';
 import {printedProblems, writeProblem} from '../problem-text.js';
 
-/** Each problem with its lines, then one quiet line that sums up. So many problems are printed; all are counted. */
+/**
+ * Each problem with its lines, then one line that sums up. Prints at most `printedProblems` problems, but counts all.
+ */
 export function writeCheckText(reports: readonly FileReport[], paint: Paint): string {
   const totals = totalsOf(reports);
   const parts: string[] = [];

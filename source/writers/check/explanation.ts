@@ -1,4 +1,4 @@
-/** The page of a code, for `briefing check --explain`. */
+/** The page that explains a code, for `briefing check --explain`. */
 
 import type {ProblemCode, Severity} from '../../briefing/problems.js';
 import {type Harmless, harmlessLine, ours} from '../../text/harmless.js';
@@ -19,7 +19,7 @@ export type Explained = Readonly<{
   }>;
 }>;
 
-/** What a code means, why it matters, what to do, and an example of each kind. */
+/** What a code means, why it matters, what to do, and a wrong and a right example. */
 export function writeExplanation(page: Explained, {width, paint}: {width: number; paint: Paint}): string {
   const {code, severity, title, why, remedy, example} = page;
   const part = (label: Harmless, text: string) => `${paint('heading', label)}\n${text}`;
@@ -40,7 +40,7 @@ function filled(text: Harmless, width: number): string {
   return linesAsText(wrapped([{text, role: 'text'}], width), plain);
 }
 
-/** An example as it stands in a file; what cannot be seen is shown. */
+/** An example as it is in a file, with invisible characters shown. */
 function listing(text: string): string {
   return text
     .replace(/^\ufeff/, '<U+FEFF>')

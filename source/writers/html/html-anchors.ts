@@ -1,20 +1,26 @@
-/** Places within a page that links lead to. Each id begins with a word of ours, so that no author's id can clash. */
+/**
+ * The places in a page to which links lead. Each id begins with a word of the program, so that an id of the author
+ * cannot be the same.
+ */
 import type {Pane, Reference} from '../../document/document.js';
 import {walkReferences} from '../../document/walk-references.js';
 
 export type Anchors = Readonly<{
-  /** The id that a reference leads to; `undefined` where it leads out of the page, or to what is not on it. */
+  /**
+   * The id to which a reference leads; `undefined` if the reference leads out of the page, or its target is not on the
+   * page.
+   */
   targetOf: (reference: Reference) => string | undefined;
-  /** The id of the block at a place, if a link may lead there. */
+  /** The id of the block at a path of a pane; `undefined` if no link may lead there. */
   idAt: (pane: number, block: number) => string | undefined;
 }>;
 
-/** The id of a pane's section. */
+/** The id of the section of a pane. */
 export function paneAnchor({id}: Pane): string {
   return `pane-${id}`;
 }
 
-/** The anchors of the panes that are on a page. */
+/** The anchors for the panes of a page. */
 export function anchorsOf(panes: readonly Pane[]): Anchors {
   const ids = new Map<string, string>();
   const places = panes.map(() => new Map<number, string>());

@@ -1,4 +1,4 @@
-/** Blocks as HTML. What colour tells, a word or a mark tells too. */
+/** Blocks as HTML. Whatever a colour shows, a word or a mark shows too. */
 
 import type {Block, Part, Span} from '../../document/document.js';
 import type {Likelihood} from '../../document/likelihood.js';
@@ -7,7 +7,7 @@ import type {Anchors} from './html-anchors.js';
 import {escapeHtml} from './html-escape.js';
 import {writeSpans} from './html-spans.js';
 
-/** A block with the id that links lead to, if any. A block of a list is an item of it. */
+/** A block with the id to which links lead, if there is one. A block in a list is an item of the list. */
 export function writeBlock(block: Block, id: string | undefined, anchors: Anchors): string {
   const at = id === undefined ? '' : ` id="${escapeHtml(id)}"`;
   const text = () => spansIn(block.parts, anchors);
@@ -84,14 +84,14 @@ function judgment(block: Block, at: string, anchors: Anchors): string {
   return `<li class="judgment"${at}>\n${estimate}${text}${details}</li>\n`;
 }
 
-/** Where a likelihood lies between 0 and 100%; the words beside it say the same. */
+/** A bar that shows a likelihood between 0 and 100%. The words beside it say the same. */
 function bar({low, high}: Likelihood): string {
   const [from, to] = [low, high].map(percent => Math.min(100, Math.max(0, Number(percent))));
   const width = Math.max(1, (to ?? 0) - (from ?? 0));
   return `<svg class="bar" aria-hidden="true" viewBox="0 0 100 8" preserveAspectRatio="none"><rect y="3" width="100" height="2"/><rect class="range" x="${from}" width="${width}" height="8"/></svg>`;
 }
 
-/** Labelled parts as a list of descriptions; nothing where there are none. */
+/** Labelled parts as a list of descriptions; empty if there are no such parts. */
 function descriptions(parts: readonly Part[], anchors: Anchors): string {
   if (parts.length === 0) return '';
   const rows = detailsOf(parts).map(({label, parts}) => {
@@ -107,11 +107,11 @@ function entry(block: Block, at: string, anchors: Anchors): string {
     block.parts.filter(({name}) => name !== 'term'),
     anchors,
   );
-  // A stake without a level, an event without a date: a description needs a term.
+  // A stake without a level and an event without a date have no term, but a description needs one.
   return `<div${at}><dt>${term || '—'}</dt><dd>${text}</dd></div>\n`;
 }
 
-/** A profile's own name is where links to it lead: it is no link itself. */
+/** The name of a profile is the target of links to the profile, so the name itself is not a link. */
 function unlinked(span: Span): Span {
   return span.role === 'source-mark' ? span : {text: span.text};
 }
@@ -141,7 +141,7 @@ function exchange(block: Block, at: string, anchors: Anchors): string {
 
 function source(block: Block, at: string, anchors: Anchors): string {
   const [mark] = partsOf(block, 'term').flatMap(({spans}) => spans);
-  // Sources keep their numbers when some of them are left out.
+  // Sources keep their numbers even if some of them are left out.
   const value = mark?.source === undefined ? '' : ` value="${mark.source}"`;
   const title = spansIn(partsOf(block, 'name'), anchors);
   const fields = partsOf(block, 'field');

@@ -1,4 +1,4 @@
-/** The one place where text becomes HTML. */
+/** The only file that turns text into HTML. */
 
 const special = /[&<>"']/;
 const entities: Readonly<Record<string, string>> = {
@@ -9,7 +9,10 @@ const entities: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
-/** Text for an element, or for an attribute's value in double quotes: whatever it holds, it is read as text. */
+/**
+ * Text for an element, or for the value of an attribute in double quotes. Whatever the text contains, browsers read it
+ * as text.
+ */
 export function escapeHtml(text: string): string {
   if (!special.test(text)) return text;
   return text.replace(/[&<>"']/g, character => entities[character] ?? character);

@@ -4,11 +4,11 @@ import {isOutside} from '../parts.js';
 import type {Anchors} from './html-anchors.js';
 import {escapeHtml} from './html-escape.js';
 
-/** The element of a role; a role without one is told by the block it stands in. */
+/** The element for a role. A role without an element is clear from its block. */
 const elements: Partial<Record<Role, readonly [open: string, close: string]>> = {
   strong: ['<strong>', '</strong>'],
   emphasis: ['<em>', '</em>'],
-  // The language of a native name is not known: an empty `lang` says so to those who read aloud.
+  // The language of a native name is not known. An empty `lang` tells this to screen readers.
   'native-name': ['<bdi lang="">', '</bdi>'],
   say: ['<i>', '</i>'],
   muted: ['<span class="muted">', '</span>'],
@@ -20,7 +20,7 @@ const elements: Partial<Record<Role, readonly [open: string, close: string]>> = 
   'level-low': ['<b class="low">', '</b>'],
 };
 
-/** Spans as HTML. Actors and sources lead to their places on the page, if they are on it. */
+/** Spans as HTML. Actors and sources are links to their places on the page, if they are on it. */
 export function writeSpans(spans: readonly Span[], anchors: Anchors): string {
   let html = '';
   for (let index = 0; index < spans.length; index++) {
@@ -59,7 +59,7 @@ function endOfMarks(spans: readonly Span[], start: number): number {
   return end;
 }
 
-/** Source marks side by side, kept on the line of the word before them. */
+/** Source marks in a row. They stay on the line of the word before them. */
 function writeMarks(spans: readonly Span[], anchors: Anchors): string {
   const marks = spans.flatMap(({source, reference}) => {
     if (source === undefined) return [];

@@ -1,6 +1,8 @@
-/** The look of the page; its colours stand here and nowhere else. One text, so that one hash in the page allows it. */
+/**
+ * The style of the page, and the only file with its colours. It is one text, so that the page can allow it by one hash.
+ */
 
-/** The class of a handling mark, for its colours and its place on each printed page. */
+/** The class for a handling mark, which sets its colours and its place on each printed page. */
 export const handlingClasses: Readonly<Record<string, string>> = {
   'TLP:CLEAR': 'tlp-clear',
   'TLP:GREEN': 'tlp-green',
@@ -9,7 +11,7 @@ export const handlingClasses: Readonly<Record<string, string>> = {
   'TLP:RED': 'tlp-red',
 };
 
-/** The colours of the marks, always on black (FIRST, Traffic Light Protocol 2.0). */
+/** The colours of the handling marks, always on black (FIRST, Traffic Light Protocol 2.0). */
 const handlingColours: Readonly<Record<string, string>> = {
   'tlp-clear': '#ffffff',
   'tlp-green': '#33ff00',
@@ -18,7 +20,7 @@ const handlingColours: Readonly<Record<string, string>> = {
   'tlp-red': '#ff2b2b',
 };
 
-/** Text of the screen: ink on paper, and the other way round; every pair has a contrast of 4.5 and more (WCAG AA). */
+/** The colours of text on a screen, for light and dark. Every pair has a contrast of at least 4.5 (WCAG AA). */
 const screen = `
 :root {
   color-scheme: light dark;
@@ -142,8 +144,8 @@ footer { font: .9rem/1.5 var(--sans); border-top: 1px solid var(--rule); margin-
 `;
 
 /**
- * Paper: A4, two columns of 9 pt (a newspaper's measure), nothing under 8 pt. The mark stands in the margin of each
- * page, in 12 pt at the right, as TLP 2.0 asks.
+ * The style on paper: A4, two columns in 9 pt (the width of a newspaper column), and no text below 8 pt. The handling
+ * mark is in the margin of each page, in 12 pt on the right, as TLP 2.0 demands.
  */
 const print = `
 @page { size: A4; margin: 13mm 11mm; @bottom-left { content: counter(page) ' / ' counter(pages); font: 8pt sans-serif; } }
@@ -202,7 +204,7 @@ const print = `
 }
 `;
 
-/** The first page has its mark in the page itself; browsers that know no margin boxes print it at the end too. */
+/** The first page has its handling mark in the page itself. Browsers without margin boxes print it at the end too. */
 function pageMarks([mark, name]: readonly [string, string]): string {
   const box = `{ content: '${mark}'; font: 700 12pt sans-serif; }`;
   return `@page ${name} { @top-right ${box} @bottom-right ${box} }

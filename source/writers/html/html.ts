@@ -1,4 +1,4 @@
-/** A document as one HTML page: no script, no request, nothing beside it. Readable on a phone, and on paper. */
+/** A document as one HTML page, without scripts, requests or other files. It can be read on a phone and on paper. */
 import {createHash} from 'node:crypto';
 import type {Document, Pane} from '../../document/document.js';
 import {type ListKind, runsOf} from '../runs.js';
@@ -10,8 +10,8 @@ import {hrefTo} from './html-spans.js';
 import {handlingClasses, style} from './html-style.js';
 
 /**
- * The page of a document. The panes may be those of a whole briefing or of any part of it: links lead only to what is
- * on the page.
+ * The page of a document. The panes may be all panes of a briefing or a part of them. Links lead only to places on the
+ * page.
  */
 export function writeHtml(document: Document, options: StatusOptions): string {
   const status = statusOf(document, options);
@@ -39,7 +39,7 @@ ${handling(status)}</footer>
 `;
 }
 
-/** Nothing may load but the style that is in the page: should text ever get out of its place, it could do nothing. */
+/** The page may load nothing except its own style. So text could do no harm even if it were read as markup. */
 function policy(): string {
   const hash = createHash('sha256').update(style).digest('base64');
   return `default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'`;

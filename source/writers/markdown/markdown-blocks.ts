@@ -1,4 +1,4 @@
-/** Blocks as Markdown: headings, paragraphs, lists and quotes, and nothing that only some dialects have. */
+/** Blocks as Markdown: headings, paragraphs, lists and quotes, without anything that only some dialects know. */
 
 import type {Block, Part, PartName, Span} from '../../document/document.js';
 import {partsOf} from '../parts.js';
@@ -86,7 +86,7 @@ function judgment(block: Block): string[] {
 function entry(block: Block): string[] {
   const term = writeSpans(partsOf(block, 'term').flatMap(({spans}) => spans.map(strong)));
   const text = spansIn(block.parts.filter(({name}) => name !== 'term'));
-  // A colon behind the brackets of a source mark would define a link.
+  // A colon after the brackets of a source mark would define a link.
   const colon = term.endsWith(']') ? '\\:' : ':';
   return item(term === '' ? text : `${term}${colon} ${text}`);
 }

@@ -3,26 +3,26 @@ import type {Span} from '../../document/document.js';
 import {isOutside} from '../parts.js';
 import {escapeMarkdown, isAutolink, linkTarget} from './markdown-escape.js';
 
-/** A stretch of a line: escaped text, and what is put around it where that is read as emphasis. */
+/** A stretch of a line: escaped text, and the signs around it if they are read as emphasis. */
 type Stretch = Readonly<{text: string; delimiter: '' | '*' | '**'}>;
 
 const nothing: Stretch = {text: '', delimiter: ''};
 
-/** The text of spans, for one line. Emphasis is left out where its signs would be read as text. */
+/** The text of spans for one line. Emphasis is left out where its signs would be read as text. */
 export function writeSpans(spans: readonly Span[]): string {
   const [only] = spans;
   if (spans.length === 1 && only && only.role === undefined) return escapeMarkdown(only.text);
   const stretches = spans.flatMap(stretchesOf).filter(({text}) => text !== '');
   const pieces: string[] = [];
-  // Only what was written last is looked at: looking at the whole line would take the square of its length.
+  // Only the end of the line is examined. To examine the whole line each time would take the square of its length.
   let before = '';
   for (let index = 0; index < stretches.length; index++) {
     const {text, delimiter} = stretches[index] ?? nothing;
     const after = stretches[index + 1] ?? nothing;
-    // An exclamation mark before a link would make an image of it, which asks for an address at once.
+    // An exclamation mark before a link would make it an image, whose address is requested at once.
     if (before.endsWith('!') && text.startsWith('[')) pieces.push(`${pieces.pop()?.slice(0, -1)}\\!`);
     const isEmphasised = delimiter !== '' && isFlanked(before, text, after);
-    // Behind the brackets of a source mark, these would make a link of it.
+    // After the brackets of a source mark, these characters would make a link.
     const isMisread = before.endsWith(']') && /^[(:]/.test(text);
     before = isEmphasised ? delimiter + text + delimiter : isMisread ? `\\${text}` : text;
     pieces.push(before);
@@ -31,7 +31,7 @@ export function writeSpans(spans: readonly Span[]): string {
 }
 
 function stretchesOf({text, role, reference, source}: Span): readonly Stretch[] {
-  // `[1]` is text as long as nothing in the document defines it: all brackets of the author’s are escaped.
+  // `[1]` is text unless the document defines it, and all brackets of the author are escaped.
   if (source !== undefined) return [{text: `[${source}]`, delimiter: ''}];
   if (role === 'source-mark') return [{text: escapeMarkdown(text.replaceAll('\u00a0', ' ')), delimiter: ''}];
   if (reference?.to === 'link') return [{text: writeLink(text, reference.url), delimiter: ''}];
@@ -46,7 +46,7 @@ function writeLink(text: string, url: string): string {
   return text === url && isAutolink(url) ? `<${url}>` : `[${escapeMarkdown(text)}](${linkTarget(url)})`;
 }
 
-/** Emphasis does not begin or end with space: that stays outside. */
+/** Moves spaces out of emphasis, because emphasis cannot begin or end with a space. */
 function emphasised(text: string, delimiter: '*' | '**'): Stretch[] {
   const inner = text.trim();
   if (inner === '') return [{text, delimiter: ''}];
@@ -62,12 +62,12 @@ function emphasised(text: string, delimiter: '*' | '**'): Stretch[] {
 const space = /^\s/;
 const punctuation = /^[\p{P}\p{S}]/u;
 /**
- * What every parser of CommonMark takes for punctuation: before 0.31, symbols beyond ASCII were none; some look at UTF-16
- * units; some know an older Unicode.
+ * Characters that every parser of CommonMark counts as punctuation. Before version 0.31, symbols outside ASCII did not
+ * count. Some parsers read UTF-16 units, and some know an older Unicode.
  */
 const surePunctuation = /^(?:[!-/:-@[-`{-~]|(?=[\0-\u30ff])\p{P})/u;
 
-/** Whether delimiters around a text are read as emphasis (CommonMark 6.2), and do not run into others. */
+/** Whether delimiters around a text are read as emphasis (CommonMark 6.2), and do not join others. */
 function isFlanked(before: string, text: string, after: Stretch): boolean {
   const left = lastCharacter(before);
   if (left === '*' || after.delimiter !== '') return false;

@@ -1,4 +1,4 @@
-/** A document as Markdown (CommonMark): for wikis, mails and notes. */
+/** A document as Markdown (CommonMark), for wikis, mails and notes. */
 import type {Document, Pane} from '../../document/document.js';
 import {runsOf} from '../runs.js';
 import {type StatusOptions, statusOf} from '../status.js';
@@ -6,8 +6,8 @@ import {writeBlock} from './markdown-blocks.js';
 import {asHeading, asLine, escapeMarkdown} from './markdown-escape.js';
 
 /**
- * The document as Markdown that ends with a line break. The handling mark is the first and the last line; `frontMatter`
- * puts what the document says of itself in YAML before it.
+ * The document as Markdown that ends with a line break. The handling mark is the first and the last line. With
+ * `frontMatter`, the facts about the document come before it in YAML.
  */
 export function writeMarkdown(
   document: Document,
@@ -36,7 +36,7 @@ function writeSection(pane: Pane): string {
   return chunks.join('\n\n');
 }
 
-/** YAML takes the strings of JSON as they are, so none of them can break out. */
+/** Strings are written as JSON, which is valid YAML. So no string can end too early. */
 function writeFrontMatter(document: Document): string {
   const {title, subtitle, asOf, expires, handling, machineDraft} = document;
   const values = {title, subtitle, as_of: asOf, expires, handling, machine_draft: machineDraft};
