@@ -1,4 +1,4 @@
-/** The part of the benchmark for those who write: parsing, the writers, and `check` over many files. */
+/** Measures what authors wait for: parsing, the writers, and `check` of many files. */
 import {execFileSync} from 'node:child_process';
 import {mkdirSync, readdirSync, readFileSync, writeFileSync} from 'node:fs';
 import {basename, dirname, join} from 'node:path';
@@ -14,7 +14,7 @@ import {bigBriefing} from './bench-texts.js';
 
 const fileCount = 1000;
 
-/** What is measured within one process, by the files of the source that hold it. */
+/** The functions that are measured within one process, by the source files that export them. */
 const measured = {
   'parse.ts': '{parse}',
   'compose.ts': '{compose}',
@@ -26,8 +26,8 @@ const measured = {
 };
 
 /**
- * Bundles what is measured, as the program is bundled. Files are found by their names alone, since another revision may
- * have them in other folders.
+ * Bundles these functions in the same way as the program. Files are found by their names alone, since another revision
+ * may have them in other folders.
  * @param {string} tree
  * @param {string} outfile
  */

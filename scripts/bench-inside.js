@@ -1,6 +1,6 @@
 /**
- * Runs on the Node that is measured: parsing and the writers of each bundle named on the command line, in turn, within
- * one process. Writes the figures as JSON.
+ * Measures parsing and the writers of several bundles in turn, within one process, and prints the figures as JSON. Each
+ * Node that is measured runs this script.
  *
  *   node bench-inside.js BRIEFING BIG-BRIEFING BUNDLE [BUNDLE]
  */
@@ -15,7 +15,10 @@ const big = readFileSync(bigPath, 'utf8');
 const now = new Date('2026-01-01T00:00:00Z');
 const modules = await Promise.all(bundles.map(path => import(pathToFileURL(path).href)));
 
-/** Milliseconds of each action, done in turn, A B A B …, after a warm-up. @param {readonly (() => void)[]} actions */
+/**
+ * The median milliseconds of each action. They run in turn, A B A B …, after a warm-up.
+ * @param {readonly (() => void)[]} actions
+ */
 function timeInTurn(actions) {
   const times = actions.map(() => /** @type {number[]} */ ([]));
   for (let run = 0; run < 120; run++) {
@@ -46,7 +49,7 @@ const writers = {
 };
 const documents = modules.map(({compose, parse}) => compose(parse(big).briefing));
 
-/** Megabytes a second that each bundle writes. @param {string} name */
+/** The megabytes that each bundle writes in a second. @param {string} name */
 function speedsOf(name) {
   const speeds = modules.map(() => /** @type {number[]} */ ([]));
   for (let run = 0; run < 12; run++) {

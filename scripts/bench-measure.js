@@ -7,14 +7,20 @@ import {spawn as spawnPty} from '@lydell/node-pty';
 export const frameEnd = '\u001b[?2026l';
 const timeoutMs = 20_000;
 
-/** Which Node runs the program, where, and with what environment. @typedef {{node: string, cwd: string, env: NodeJS.ProcessEnv}} Setting */
+/**
+ * Which Node runs the program, where, and with what environment.
+ * @typedef {{node: string, cwd: string, env: NodeJS.ProcessEnv}} Setting
+ */
 
-/** One build of the program, with the root folder of its source. @typedef {{setting: Setting, program: string, tree: string}} Side */
+/**
+ * One build of the program, with the root folder of its source.
+ * @typedef {{setting: Setting, program: string, tree: string}} Side
+ */
 
 /** The program now and, with `--before`, as it was. @typedef {readonly [Side, ...Side[]]} Sides */
 
 /**
- * The output of a whole process, read through a pipe, and the milliseconds that it took.
+ * Runs a process to its end. Returns its output, read through a pipe, and its time in milliseconds.
  * @param {Setting} setting
  * @param {string[]} args
  * @returns {Promise<{output: string, time: number}>}
@@ -65,7 +71,7 @@ export class Terminal {
     if (has(this.#seen)) return Promise.resolve(performance.now());
     return new Promise((resolve, reject) => {
       const timer = setTimeout(
-        () => reject(new Error('the terminal did not show what was waited for')),
+        () => reject(new Error('the terminal did not show the expected text in time')),
         timeoutMs,
       );
       this.#waiting = {
@@ -78,7 +84,10 @@ export class Terminal {
     });
   }
 
-  /** From a key to the end of its frame: the milliseconds, and the bytes that the terminal got. @param {string} key */
+  /**
+   * Presses a key. Returns the milliseconds until the end of its frame, and the bytes that the terminal got.
+   * @param {string} key
+   */
   async press(key) {
     this.#seen = '';
     const frame = this.until(text => text.includes(frameEnd));
@@ -88,13 +97,13 @@ export class Terminal {
     return {time, bytes: Buffer.byteLength(this.#seen)};
   }
 
-  /** Presses `q` and waits for the end. */
+  /** Presses `q` and waits until the program has ended. */
   async quit() {
     this.pty.write('q');
     await this.ended;
   }
 
-  /** Peak memory in MiB, or `NaN` if the system does not tell it. */
+  /** Peak memory in MiB, or `NaN` if the system does not report it. */
   peakMemory() {
     try {
       const kib = /VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${this.pty.pid}/status`, 'utf8'))?.[1];

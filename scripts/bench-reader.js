@@ -1,4 +1,4 @@
-/** The part of the benchmark for those who read: starts, keys, memory, and the bytes that a terminal gets. */
+/** Measures what users of the reader wait for: starts and keys; also memory, and the bytes that a terminal gets. */
 import {readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {frameEnd, Terminal, timeProcess} from './bench-measure.js';
@@ -30,7 +30,7 @@ async function timeInTerminal(setting, args) {
 }
 
 /**
- * Starts: bare Node, then each side. The first run fills caches and does not count.
+ * Times starts of bare Node, then of each side. The first run fills caches and does not count.
  * @param {Sides} sides
  * @param {number} runs
  * @param {boolean} isNewer whether this is Node 24 or newer
@@ -42,7 +42,7 @@ export async function measureStarts(sides, runs, isNewer) {
   const text = readFileSync(example, 'utf8');
   const unseen = join(setting.cwd, 'unseen.yaml');
   let count = 0;
-  /** A file whose text was never opened before. */
+  /** Writes a file whose text was never opened before. */
   const writeUnseen = () => {
     count++;
     writeFileSync(unseen, `# number ${count}\n${text}`);
@@ -92,7 +92,7 @@ export async function measureStarts(sides, runs, isNewer) {
 }
 
 /**
- * A reader that has just opened a text at its beginning, whatever was read before.
+ * Opens a text in the reader, at its beginning: removes the record of the last reading first.
  * @param {Side} side @param {string} target @param {{cols: number, rows: number}} [size]
  */
 async function openAtStart({setting, program}, target, size) {
@@ -103,7 +103,7 @@ async function openAtStart({setting, program}, target, size) {
 }
 
 /**
- * Milliseconds of each key after a start. All of the keys change the screen.
+ * The milliseconds of each key after a start, and the peak memory. Each key must change the screen.
  * @param {Side} side @param {string} target @param {readonly string[]} keys
  */
 async function timeKeys(side, target, keys) {
@@ -116,7 +116,7 @@ async function timeKeys(side, target, keys) {
 }
 
 /**
- * The same rounds of keys on each side in turn.
+ * Times the same keys on each side in turn, for several rounds.
  * @param {Sides} sides @param {string} target @param {readonly string[]} keys
  */
 async function timeRounds(sides, target, keys) {
@@ -132,7 +132,7 @@ async function timeRounds(sides, target, keys) {
 }
 
 /**
- * Keys and memory, with a usual briefing and with 5,000 points.
+ * Measures keys and memory, with a usual briefing and with 5,000 points.
  * @param {Sides} sides
  * @param {boolean} isNewer
  * @returns {Promise<Row[]>}
@@ -163,7 +163,7 @@ export async function measureKeys(sides, isNewer) {
     const memory = reading.map(result => result.memory);
     rows.push(rowOf(`peak memory, ${name}`, 'MiB', memory, maxMemory));
   }
-  // The first key opens the pane; the others choose a time budget each.
+  // The first key opens the pane. Each of the others changes the time budget.
   const budgets = await timeRounds(sides, big, ['2', 'm', 'm', 'm', 'm']);
   const slowest = budgets.map(({times}) => Math.max(...times.filter((_, index) => index % 5 > 0)));
   rows.push(rowOf('time budget to frame, 5,000 points, slowest', 'ms', slowest, 50));
@@ -171,7 +171,7 @@ export async function measureKeys(sides, isNewer) {
 }
 
 /**
- * What a terminal of 80×24 gets when the text moves up by one line.
+ * Counts the bytes that a terminal of 80×24 gets when the text moves up by one line.
  * @param {Sides} sides
  * @returns {Promise<Row[]>}
  */

@@ -1,4 +1,4 @@
-/** The two figures that the benchmark takes of many times. */
+/** Summaries of many figures: a quantile, and the median. */
 
 /** @param {readonly number[]} numbers @param {number} share */
 export function quantile(numbers, share) {

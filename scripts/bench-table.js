@@ -1,7 +1,8 @@
 /** The table that the benchmark prints: a row for each figure, a column for each Node. */
 
 /**
- * One row: what was measured, now and (with `--before`) before. A target holds for one Node, or for all.
+ * One row: a figure of the program now and, with `--before`, of the program before. `target` is the largest figure that
+ * is good enough or, with `isLeast`, the smallest. It can differ between versions of Node.
  * @typedef {Readonly<{
  *   label: string,
  *   unit: string,
@@ -14,7 +15,7 @@
 
 const labelWidth = 56;
 const cellWidth = 46;
-/** No figure may become worse by more than 5%. */
+/** A figure that is worse by more than 5% is marked. */
 const worstRatio = 1.05;
 
 /** Prints the version of each Node above its column. @param {readonly string[]} versions */
@@ -60,8 +61,8 @@ function verdictOn(now, target, isLeast) {
   return `${isLeast ? '≥' : '≤'} ${target}: ${isMet ? 'met' : 'MISSED'}`;
 }
 
-/** Above 1 is worse, whatever the unit. @param {number} ratio */
+/** The ratio is above 1 if the figure is worse, whatever the unit. @param {number} ratio */
 function comparison(ratio) {
-  if (Number.isNaN(ratio)) return 'no before';
+  if (Number.isNaN(ratio)) return 'not measured';
   return `× ${ratio.toFixed(2)}${ratio > worstRatio ? ' WORSE' : ''}`;
 }

@@ -1,4 +1,4 @@
-/** What the benchmark reads and types: a large briefing, and the keys of a reading. */
+/** What the benchmark opens and types: a large briefing, and the keys of a reading. */
 
 /** A briefing with many points. @param {number} count */
 export function bigBriefing(count) {

@@ -1,11 +1,12 @@
 /**
- * The project's benchmark. Machines differ and are shared, so it reports medians, and ratios within one run: whole
- * processes in turn, A B A B …, and the reader in a pseudo-terminal of 120×40.
+ * The project's benchmark. It measures whole processes, and the reader in a pseudo-terminal of 120×40. Machines differ,
+ * and other programs run on them. So the benchmark reports medians, and compares only figures of the same run, which it
+ * takes in turn, A B A B ….
  *
  *   npm run bench [-- --nodes PATH,PATH] [--runs N] [--before REVISION]
  *
- * With several Nodes, the table has a column for each. With a revision, that revision is built by its own scripts and
- * measured in the same run; every row then says how the figure compares (`× 1.02`: 2% worse than before).
+ * With several Nodes, the table has a column for each. With `--before`, the revision is built by its own scripts and
+ * measured in the same run. Each row then compares the two figures (`× 1.02`: 2% worse than before).
  */
 import {execFileSync} from 'node:child_process';
 import {mkdirSync, mkdtempSync, rmSync, symlinkSync} from 'node:fs';
@@ -33,8 +34,8 @@ const runs = Number(values.runs);
 const folder = mkdtempSync(join(tmpdir(), 'briefing-bench-'));
 
 /**
- * The environment without what slows down bare Node: with `NODE_EXTRA_CA_CERTS`, bare Node takes more than twice as
- * long, and every ratio looks better than what users see.
+ * The environment without variables that slow down Node. With `NODE_EXTRA_CA_CERTS`, bare Node takes more than twice as
+ * long, so every ratio would look better than it is for users.
  */
 const {NODE_EXTRA_CA_CERTS: _certificates, NODE_OPTIONS: _options, ...environment} = process.env;
 
@@ -52,7 +53,7 @@ function buildBefore(revision) {
 }
 
 /**
- * A build of the program, with a home of its own: what the program keeps of earlier openings is part of the measurement.
+ * A build of the program, with its own cache, configuration and records. They are part of the measurement.
  * @param {string} node @param {string} tree @param {string} name
  * @returns {Side}
  */
@@ -89,7 +90,7 @@ try {
     return {version, isNewer: Number.parseInt(version, 10) >= 24, sides};
   });
   console.log(
-    `Medians of ${runs} runs${before === undefined ? '' : `; × compares with ${before}, above 1 is worse`}\n`,
+    `Medians of ${runs} runs${before === undefined ? '' : `; × is the ratio to ${before}; above 1 is worse`}\n`,
   );
   printHeader(columns.map(({version}) => version));
   for (const measure of [

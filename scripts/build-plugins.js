@@ -1,6 +1,6 @@
 /**
- * What the build changes in the packages that it bundles: less work at a start and for each frame. docs/decisions.md says
- * what each change gains.
+ * Changes to the packages that the build bundles. Most of them save work at a start or for each frame;
+ * docs/decisions.md says how much.
  */
 import {readFileSync, writeFileSync} from 'node:fs';
 import {createRequire, isBuiltin} from 'node:module';
@@ -11,8 +11,8 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const require = createRequire(import.meta.url);
 
 /**
- * Loads Yoga's WebAssembly from a file, at once. Yoga ships it as a `data:` URL and decodes it through `fetch`, which takes
- * about 45 ms more at every start, and waits at its top level, which CommonJS cannot do.
+ * Loads Yoga's WebAssembly from a file, without waiting. Yoga ships it as a `data:` URL and decodes it with `fetch`.
+ * That takes about 45 ms more at every start. It also needs a top-level `await`, which CommonJS does not have.
  * @type {import('esbuild').Plugin}
  */
 const yogaFromFile = {
@@ -41,7 +41,7 @@ const yogaFromFile = {
             return instance.exports;
           },
         };
-        // Everything is there at once, since nothing is fetched.
+        // This returns when all is loaded, since nothing is fetched.
         loadYoga(yoga);
         export default wrapAssembly(yoga);
         export * from './generated/YGEnums.js';`,
@@ -52,8 +52,8 @@ const yogaFromFile = {
 };
 
 /**
- * Measures width in one way everywhere, so that Ink and the typesetting agree. `string-width` would also take 20 to 45 ms to
- * compile its regular expression of all emoji, at the first character that is not Latin.
+ * Makes Ink measure width with our own function, so that Ink and the typesetting agree. `string-width` would also take
+ * 20 to 45 ms at the first character that is not Latin, to compile its regular expression of all emoji.
  * @type {import('esbuild').Plugin}
  */
 const oneWidth = {
@@ -69,8 +69,8 @@ const oneWidth = {
 };
 
 /**
- * Makes the patterns of `fast-string-width` when the first text comes that is not plain Latin. Making them takes 0.7 ms, and
- * most first frames need none.
+ * Compiles the patterns of `fast-string-width` only at the first text that is not plain Latin. Compiling takes 0.7 ms,
+ * and most first frames need no pattern.
  * @type {import('esbuild').Plugin}
  */
 const lateWidthPatterns = {
@@ -91,8 +91,8 @@ const lateWidthPatterns = {
 };
 
 /**
- * Bundles the ES modules of `yaml`, which the package has for browsers. esbuild can leave out the parts of them that the
- * program does not use.
+ * Bundles the ES modules of `yaml`, which the package has for browsers. esbuild can leave out the parts of them that
+ * the program does not use.
  * @type {import('esbuild').Plugin}
  */
 const yamlModules = {
@@ -104,8 +104,8 @@ const yamlModules = {
 };
 
 /**
- * Takes Node's own modules from `process.getBuiltinModule`, when the code that uses them is evaluated, and only the
- * names that it uses: some names are getters that load half of Node. A start takes about 2 ms less.
+ * Takes Node's own modules from `process.getBuiltinModule` when the code that uses them runs, and reads only the
+ * exports that this code uses: some exports are getters that load half of Node. A start takes about 2 ms less.
  * @type {import('esbuild').Plugin}
  */
 const plainBuiltins = {
@@ -141,8 +141,8 @@ const plainBuiltins = {
 };
 
 /**
- * Keeps Ink from asking other programs, such as `tput`, for the size of a terminal that does not tell it. The reader then
- * takes 80×24. This gains no time: it keeps a reader from starting programs.
+ * Keeps Ink from starting other programs, such as `tput`, to ask for the size of a terminal that does not say it. The
+ * reader then takes 80×24. This does not save time: the reader should not start programs.
  * @type {import('esbuild').Plugin}
  */
 const noTerminalSize = {
@@ -156,9 +156,9 @@ const noTerminalSize = {
 };
 
 /**
- * Less work for each of Ink's frames. The characters of a line are kept for the next frame, since a line that scrolls is
- * the same line: of 5 ms of work for a key, this saves 1.5. A blank cell is one object instead of thousands: 0.3 ms. And
- * the Esc key is acted on 10 ms sooner.
+ * Saves work in each of Ink's frames. The characters of a line are kept for the next frame, since most lines only move:
+ * this saves 1.5 ms of the 5 ms that a key takes. All blank cells are one object instead of thousands: this saves 0.3
+ * ms. Ink also reports the Esc key 10 ms sooner.
  * @type {import('esbuild').Plugin}
  */
 const leanFrames = {
@@ -184,7 +184,7 @@ const leanFrames = {
       ]),
       loader: 'js',
     }));
-    // How long an escape character may still begin a sequence. tmux (3.5 and newer) waits as long.
+    // How long Ink waits for the rest of a sequence after an escape character. tmux (3.5 and newer) waits as long.
     builder.onLoad({filter: /node_modules\/ink\/build\/components\/App\.js$/}, ({path}) => ({
       contents: replaceAll(readFileSync(path, 'utf8'), [
         ['pendingInputFlushDelayMilliseconds = 20;', 'pendingInputFlushDelayMilliseconds = 10;'],
@@ -195,7 +195,8 @@ const leanFrames = {
 };
 
 /**
- * Removes Ink's developer tools. Ink waits for them at its top level if `DEV` is `true`, which CommonJS cannot do.
+ * Removes Ink's developer tools. If `DEV` is `true`, Ink loads them with a top-level `await`, which CommonJS does not
+ * have.
  * @type {import('esbuild').Plugin}
  */
 const noDeveloperTools = {
@@ -212,7 +213,8 @@ const noDeveloperTools = {
 };
 
 /**
- * Replaces each pattern. Stops the build if a pattern is not found: somebody has to look at the new version of the package.
+ * Replaces each pattern. Stops the build if a pattern is not found: somebody has to look at the new version of the
+ * package.
  * @param {string} text
  * @param {Array<[string | RegExp, string]>} replacements
  */

@@ -1,6 +1,6 @@
 /**
- * Builds `dist`: the program with its dependencies inside, in files that load when they are first used, and the licences of
- * everything inside.
+ * Builds `dist`: the program with all packages inside, and their licences. The program is divided into files, each of
+ * which loads when it is first used.
  */
 import {execFileSync} from 'node:child_process';
 import {createHash} from 'node:crypto';
@@ -47,7 +47,7 @@ const {metafile} = await build({
   target: 'node20.19',
   entryNames: '[name]',
   chunkNames: '[name]-[hash]',
-  // `write-file-atomic` names its temporary files after this, the process and a counter.
+  // `write-file-atomic` makes the names of its temporary files from `__filename`, the process and a counter.
   define: {
     __filename: '"briefing"',
     BUILD_ID: JSON.stringify(buildId()),
@@ -61,13 +61,13 @@ const {metafile} = await build({
 const outputs = new Map(Object.entries(metafile.outputs).map(([path, output]) => [basename(path), output]));
 const ofFirstFrame = ['open-reader', 'reading-session', 'reader-effects'].map(pieceOf);
 const ofNewText = withImports(outputs, [pieceOf('read-document')]);
-// What a first frame shares with a text that is not in the cache loads with the start. Plain output of such a text would
-// otherwise load everything for a first frame.
+// Some files are needed both for a first frame and for reading a text that is not in the cache. They load at the start:
+// otherwise plain output of such a text would load all the code of a first frame.
 const shared = [...withImports(outputs, ofFirstFrame)].filter(file => ofNewText.has(file));
 await joinPieces(outputs, ['start.js'], 'start.js', shared);
 await joinPieces(outputs, ofFirstFrame, 'first-frame.js');
 
-/** The file of a module that loads later. @param {string} name */
+/** The name of the output file of a module that loads later. @param {string} name */
 function pieceOf(name) {
   const found = [...outputs.keys()].find(file => file.startsWith(`${name}-`));
   if (!found) throw new Error(`${name} is not in a file of its own`);
@@ -76,8 +76,8 @@ function pieceOf(name) {
 
 await toCommonJs();
 
-// The first file of the program is built apart, for any Node: it tells an old Node what is needed. It is CommonJS, as all
-// of the program: Node starts that faster than an ES module.
+// The first file of the program is built separately, for any Node: on an old Node, it says which Node is needed. Like
+// the whole program it is CommonJS, which Node starts faster than an ES module.
 await build({
   ...common,
   entryPoints: ['source/cli.ts'],
@@ -87,12 +87,12 @@ await build({
   banner: {js: '#!/usr/bin/env node'},
   plugins,
 });
-// npm makes this file executable when it installs the package. Here it is executable without that.
+// npm makes this file executable only when it installs the package.
 chmodSync(join(dist, 'cli.js'), 0o755);
 
-// The briefings that ship with the package are cached here, so that their first opening is as fast as any.
+// Caches the shipped briefings, so that they open as fast the first time as later.
 for (const file of readdirSync(join(root, 'briefings')).filter(name => name.endsWith('.yaml'))) {
-  // Nothing personal of whoever builds: not their cache, and not their configuration.
+  // Does not use the cache and the configuration of the person who builds.
   const env = {
     ...process.env,
     XDG_CACHE_HOME: join(dist, 'cache-home'),
@@ -113,7 +113,7 @@ if (existsSync(join(dist, 'cache-home'))) {
 writeFileSync(join(dist, 'THIRD-PARTY-NOTICES.txt'), noticesOf(metafile));
 
 /**
- * Files and everything that they import statically.
+ * Returns these files and all files that they import statically.
  * @param {Map<string, import('esbuild').Metafile['outputs'][string]>} outputs the files that exist
  * @param {readonly string[]} entries
  * @returns {Set<string>}
@@ -133,8 +133,8 @@ function withImports(outputs, entries) {
 }
 
 /**
- * Makes one file of pieces that always load together: each file costs a start a fifth of a millisecond. The entries keep the
- * names of their exports. Files that load later import from the one file what they imported from its pieces.
+ * Joins files that always load together into one: each file adds a fifth of a millisecond to a start. The entries keep
+ * the names of their exports. All other files then import from the joined file.
  * @param {Map<string, import('esbuild').Metafile['outputs'][string]>} outputs the files that exist
  * @param {readonly string[]} entries
  * @param {string} into the name of the new file
@@ -188,13 +188,14 @@ async function joinPieces(outputs, entries, into, others = []) {
 }
 
 /**
- * Makes CommonJS of the ES modules in `dist`: esbuild can divide only ES modules into pieces. The program's own loader
- * runs CommonJS without Node's loader of ES modules. A worker thread loads it as Node does.
+ * Turns the ES modules in `dist` into CommonJS, which the program's own loader can run without Node's loader of ES
+ * modules. esbuild cannot divide CommonJS into pieces, so it made ES modules first. A worker thread loads CommonJS
+ * through Node.
  */
 async function toCommonJs() {
   for (const file of readdirSync(dist).filter(name => name.endsWith('.js'))) {
     const text = readFileSync(join(dist, file), 'utf8')
-      // esbuild would copy what is exported, one property at a time.
+      // esbuild would copy the exports of the file, one property at a time.
       .replace(/\bimport\(("[^"]+")\)/g, 'Promise.resolve().then(()=>require($1))');
     const hasUrl = text.includes('import.meta.url');
     const {code} = await transform(text, {
@@ -211,8 +212,8 @@ async function toCommonJs() {
 }
 
 /**
- * The exports as one object with getters. esbuild makes it one property at a time, and a copy of it for programs that
- * import it as an ES module; no other program imports these files.
+ * Makes the exports one object with getters. esbuild defines the properties one at a time, and copies the object for
+ * programs that import the file as an ES module. No other program imports these files.
  * @param {string} code
  * @param {string} file
  */
@@ -228,8 +229,8 @@ function withDirectExports(code, file) {
 }
 
 /**
- * The code in a function. Node calls it when it loads the file; for the program's own loader, which has no `module`, the
- * function is the value of the file.
+ * Wraps the code in a function. Node has a `module` and calls the function when it loads the file. The program's own
+ * loader has none, and gets the function as the value of the file.
  * @param {string} code
  */
 function wrapped(code) {
@@ -237,7 +238,7 @@ function wrapped(code) {
   return `(f=>typeof module==="undefined"?f:f(${names}))(function(${names}){${code}\n})`;
 }
 
-/** Tells builds apart whose files differ. */
+/** An id of the built files: it differs if a file of the program differs. */
 function programId() {
   const hash = createHash('sha256');
   for (const name of readdirSync(dist)
@@ -247,7 +248,7 @@ function programId() {
   return hash.digest('hex').slice(0, 16);
 }
 
-/** Tells builds apart that may read a text in different ways: by the source, and by the versions of the packages. */
+/** An id of the source and of the versions of all packages. Builds with the same id read a text in the same way. */
 function buildId() {
   const hash = createHash('sha256').update(readFileSync(join(root, 'package-lock.json')));
   for (const name of readdirSync(join(root, 'source'), {recursive: true, encoding: 'utf8'}).sort()) {
@@ -257,7 +258,7 @@ function buildId() {
 }
 
 /**
- * The licence of every package that a build holds.
+ * The licences of all packages in the build, as one text.
  * @param {import('esbuild').Metafile} meta
  */
 function noticesOf(meta) {

@@ -1,6 +1,6 @@
 /**
- * Checks the package as users get it: packs it, installs the tarball in an empty folder without the network, and runs the
- * installed program. Needs a built `dist`. Stops at the first check that fails.
+ * Checks the package as users get it: packs it, installs the tarball in an empty folder without the network, and runs
+ * the installed program. Needs a built `dist`. Stops at the first check that fails.
  *
  *   npm run pack:check
  */
@@ -25,14 +25,19 @@ const folder = mkdtempSync(join(tmpdir(), 'briefing-package-'));
 const home = join(folder, 'home');
 const maxBytes = 1_000_000;
 
-/** The environment without the variables that `npm run` adds, and without those that change the program's output. */
+/** The environment without the variables of `npm run`, and without variables that change the program's output. */
 const env = {
   ...Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(npm_|briefing_)/i.test(name))),
   FORCE_COLOR: '0',
   XDG_CACHE_HOME: join(folder, 'cache'),
 };
 
-/** The output of a program. Throws if its exit code is not 0. @param {string} program @param {readonly string[]} args @param {string} cwd */
+/**
+ * The output of a program. Throws if its exit code is not 0.
+ * @param {string} program
+ * @param {readonly string[]} args
+ * @param {string} cwd
+ */
 function outputOf(program, args, cwd) {
   return execFileSync(program, args, {cwd, env, encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit']});
 }
@@ -48,7 +53,12 @@ function readJson(path) {
   return JSON.parse(readFileSync(path, 'utf8'));
 }
 
-/** Prints one line for a check. Throws if it failed. @param {boolean} isMet @param {string} what @param {string} found */
+/**
+ * Prints one line for a check. Throws if it failed.
+ * @param {boolean} isMet
+ * @param {string} what
+ * @param {string} found
+ */
 function check(isMet, what, found) {
   console.log(`${isMet ? 'ok    ' : 'FAILED'}  ${what}: ${found}`);
   if (!isMet) throw new CheckFailed(what);
@@ -58,7 +68,7 @@ class CheckFailed extends Error {}
 
 function checkAll() {
   console.log(`Node ${process.versions.node}`);
-  // Without scripts, since `prepare` would build again: this checks the build that was tested.
+  // Without scripts: `prepare` would build again, but this checks the build that was tested.
   npm(['pack', '--ignore-scripts', '--silent', '--pack-destination', folder], root);
   const tarball = readdirSync(folder).find(name => name.endsWith('.tgz')) ?? '';
   check(tarball !== '', 'npm pack makes a tarball', tarball || 'none');
@@ -73,7 +83,11 @@ function checkAll() {
   );
   const installed = join(home, 'node_modules/briefing');
   const packages = readdirSync(join(home, 'node_modules')).filter(name => !name.startsWith('.'));
-  check(packages.join() === 'briefing', 'it installs offline and alone', packages.join(', ') || 'nothing');
+  check(
+    packages.join() === 'briefing',
+    'it installs offline, without other packages',
+    packages.join(', ') || 'nothing',
+  );
 
   const manifest = readJson(join(installed, 'package.json'));
   const dependencies = Object.keys(manifest.dependencies ?? {});
@@ -90,7 +104,7 @@ function checkAll() {
   const program = join(home, 'node_modules/.bin/briefing');
   const {version} = readJson(join(root, 'package.json'));
   const told = outputOf(program, ['--version'], home).trim();
-  check(told === version, `briefing --version tells ${version}`, told);
+  check(told === version, `briefing --version prints ${version}`, told);
 
   const text = outputOf(program, ['myanmar'], home);
   const [title = ''] = text.split('\n', 1);
@@ -98,7 +112,7 @@ function checkAll() {
   check(title === expected, 'briefing myanmar, piped, starts with the title', title || 'nothing');
   check(
     !text.includes('\u001b'),
-    'and holds no control sequences',
+    'its output has no control sequences',
     text.includes('\u001b') ? 'some' : 'none',
   );
 }

@@ -1,10 +1,10 @@
 /**
  * The JSON Schema (draft-07) of briefing files, made from the valibot schema and the guides in `schema-guide.ts`.
  *
- * `@valibot/to-json-schema` cannot convert our schema. It throws if a pipe holds two schemas, as every map does: one
- * schema asks whether the value is a map, the next looks at its keys. It asks a lazy schema for its form without a value.
- * It does not know our checks. With its errors turned off, it drops all of these silently. This converter throws for
- * everything that it does not know.
+ * `@valibot/to-json-schema` cannot convert our schema. It throws if a pipe has two schemas, as for every map: the first
+ * schema asks whether the value is a map, the second looks at its keys. It cannot convert a lazy schema that depends on
+ * the value. It does not know our checks. With its errors turned off, it silently leaves all of these out. This
+ * converter throws an error for everything that it does not know.
  */
 import type * as v from 'valibot';
 import {briefingSchema, entrySchemas} from '../source/briefing/schema.js';
@@ -22,9 +22,9 @@ const month = '(0[1-9]|1[0-2])';
 const day = '(0[1-9]|[12]\\d|3[01])';
 const date = `${year}(-${month}(-${day})?)?`;
 
-/** Our checks in JSON Schema, as far as it can express them. */
+/** Our checks in JSON Schema, which can express some of them only in part. */
 const checks = new Map<unknown, JsonSchema>([
-  // Without a pattern: editors would report the same mistake a second time, and show the regular expression.
+  // Without a pattern: with one, editors would report a wrong date twice, and show the regular expression.
   [isDay, {format: 'date'}],
   [
     isDateOrRange,
@@ -66,7 +66,7 @@ function ofEntry(schema: v.GenericSchema, guide: EntryGuide | undefined): JsonSc
   return {title, description, ...ofSchema(schema as unknown as Part, guide)};
 }
 
-/** The schema of an entry in a list or map. A named kind of entry becomes a reference, so the file holds it once. */
+/** The schema of an entry in a list or map. A kind of entry that has a name becomes a reference to its definition. */
 function refer(schema: Part): JsonSchema {
   const name = names.get(schema);
   return name ? {$ref: `#/definitions/${name}`} : ofSchema(schema);
@@ -100,7 +100,7 @@ function ofSchema(schema: Part, guide?: EntryGuide): JsonSchema {
       };
     case 'strict_object':
       return ofMap(schema.entries as Readonly<Record<string, Part>>, guide);
-    // Asks whether the value is a map. The next schema in the pipe asks it too.
+    // This schema asks whether the value is a map. The next schema in the pipe asks the same.
     case 'custom':
       return {};
     default:
@@ -108,7 +108,7 @@ function ofSchema(schema: Part, guide?: EntryGuide): JsonSchema {
   }
 }
 
-/** Adds what the next part of a pipe requires to what the parts before it require. */
+/** Adds the requirements of the next part of a pipe to `made`, the requirements of the parts before it. */
 function withPart(made: JsonSchema, part: Part, guide: EntryGuide | undefined): JsonSchema {
   if (part.kind === 'schema') {
     const next = ofSchema(part, guide);
@@ -123,7 +123,7 @@ function withPart(made: JsonSchema, part: Part, guide: EntryGuide | undefined): 
       return {...made, type: 'integer'};
     case 'regex':
       return {...made, pattern: (part.requirement as RegExp).source};
-    // Only maps from ids have one. It refuses the reserved names; the record that follows checks the other ids.
+    // Only maps from ids have a raw check: it refuses the reserved names. The next schema in the pipe checks the ids.
     case 'raw_check':
       return {...made, propertyNames: {not: {enum: reservedNames}}};
     case 'check': {
@@ -139,7 +139,7 @@ function ofMap(entries: Readonly<Record<string, Part>>, guide: EntryGuide | unde
   const properties = Object.entries(entries).map(([key, entry]) => {
     const {title, description, examples} = guide.keys[key] ?? {};
     const wrapped = entry.type === 'optional' ? (entry.wrapped as Part) : entry;
-    // Not a reference: draft-07 ignores everything beside a reference, and the key has its own title.
+    // Not a reference: draft-07 ignores everything beside a reference, so the title of the key would be lost.
     const made = ofSchema(wrapped, guideOf(names.get(wrapped) ?? key));
     return [key, {title, description, ...withDefault(made, entry.default), examples}];
   });

@@ -1,6 +1,6 @@
 /**
- * Draws the pictures of the README. The program runs in a pseudo-terminal, and the cells of its screen become an SVG. From
- * day to day, only the age of the briefing changes in them.
+ * Draws the pictures of the README. The program runs in a pseudo-terminal, and the cells of its screen become an SVG. A
+ * picture from another day differs only in the age of the briefing.
  *
  *   npm run picture
  */
@@ -32,7 +32,7 @@ const pictures = [
   },
 ];
 
-/** Lengths in units of the picture. A cell has the width of a letter in most monospace fonts: 0.602 of the font size. */
+/** Lengths in units of the picture. In most monospace fonts, a letter is 0.602 of the font size wide. */
 const font = {size: 14, width: 8.43, height: 19, baseline: 14};
 const fonts =
   "ui-monospace, 'SF Mono', Menlo, 'DejaVu Sans Mono', 'Noto Sans Mono', 'Cascadia Mono', Consolas, monospace";
@@ -53,7 +53,10 @@ const colours = {
 /** The opacity of a dim letter. */
 const dimness = 0.62;
 
-/** Runs the program and returns its terminal when the screen is there. @param {(typeof pictures)[number]} picture */
+/**
+ * Runs the program until it shows the screen of a picture, and returns the rows of cells.
+ * @param {(typeof pictures)[number]} picture
+ */
 async function screenOf({size, keys, sight}) {
   const home = mkdtempSync(join(tmpdir(), 'briefing-picture-'));
   const env = {
@@ -145,7 +148,10 @@ function drawn(cell, column) {
   };
 }
 
-/** Joins neighbouring cells that look alike. Wide characters stay alone, since fonts differ in their width. @param {Cell[]} cells */
+/**
+ * Joins neighbouring cells that look alike. Wide characters stay alone, since fonts differ in their width.
+ * @param {Cell[]} cells
+ */
 function runsOf(cells) {
   /** @type {Cell[]} */
   const runs = [];
@@ -171,15 +177,20 @@ function runsOf(cells) {
 }
 
 /**
- * Cells of the same kind can be joined. Lines and blocks are kinds of their own: they are drawn as shapes, since those of a font
- * have gaps between them. @param {string} text */
+ * Cells of the same kind can be joined. Each line and block character is a kind of its own: it is drawn as a shape,
+ * since the glyphs of a font have gaps between them.
+ * @param {string} text
+ */
 function kindOf(text) {
   const first = text.codePointAt(0) ?? 0;
   if (first >= 0x2500 && first <= 0x259f) return text.slice(0, 1);
   return /^[\u0020-\u024f\u2010-\u203a]/.test(text) ? 'text' : text;
 }
 
-/** Shapes within a cell, as shares of its width and height, and how solid they are. @type {Record<string, [number, number, number, number, number]>} */
+/**
+ * Shapes within a cell, as shares of its width and height, and how solid they are.
+ * @type {Record<string, [number, number, number, number, number]>}
+ */
 const shapes = {
   '─': [0, 0.48, 1, 0.06, 1],
   '│': [0.46, 0, 0.08, 1, 1],
@@ -218,7 +229,7 @@ function svgOf({column, columns, text, look, colour, ground}, row) {
   } else if (text.trim() !== '') {
     const attributes = [
       `x="${round(x)}" y="${round(y + font.baseline)}"`,
-      // The letters end where their cells end, even if the font is wider or narrower.
+      // The text is as wide as its cells, even if the font is wider or narrower.
       ...(text.length > 1 ? [`textLength="${round(width)}" lengthAdjust="spacingAndGlyphs"`] : []),
       ...(colour === colours.text ? [] : [`fill="${colour}"`]),
       ...(look ? [look] : []),
@@ -228,7 +239,14 @@ function svgOf({column, columns, text, look, colour, ground}, row) {
   return parts;
 }
 
-/** @param {number} x @param {number} y @param {number} width @param {number} height @param {string} fill @param {string} more */
+/**
+ * @param {number} x
+ * @param {number} y
+ * @param {number} width
+ * @param {number} height
+ * @param {string} fill
+ * @param {string} more
+ */
 function rectangle(x, y, width, height, fill, more) {
   return `<rect x="${round(x)}" y="${round(y)}" width="${round(width)}" height="${round(height)}" fill="${fill}"${more}/>`;
 }

@@ -1,6 +1,6 @@
 /**
- * Explains each key of a briefing file. `npm run generate` writes these texts into the JSON Schema, so editors show them.
- * The program itself does not load them. The types require a text for each key of the schema in
+ * Explains each key of a briefing file. `npm run generate` writes these texts into the JSON Schema, so editors show
+ * them. The program itself does not load them. The types require a text for each key of the schema in
  * `source/briefing/schema.ts`.
  */
 import type {Briefing} from '../source/briefing/schema.js';
@@ -36,7 +36,7 @@ const meeting: EntryGuide<NonNullable<Briefing['meeting']>> = {
 
 const outlook: EntryGuide<Briefing['outlook']> = {
   title: 'Outlook',
-  description: 'What will probably happen, and what would change that.',
+  description: 'What will probably happen, and which signs would show that a judgment is wrong.',
   keys: {
     scale: key(
       'Scale of likelihood',
@@ -111,7 +111,7 @@ const briefing: EntryGuide<Briefing & Readonly<{$schema: string}>> = {
         lavrov: {name: 'Sergey Lavrov', say: 'sair-GAY lahv-ROFF'},
       },
     ),
-    stakes: key('Stakes', 'What each side can win or lose.', [
+    stakes: key('Stakes', 'What each actor can win or lose.', [
       {text: 'A hedge against Beijing.', for: 'junta', level: 'high'},
     ]),
     outlook: key('Outlook', outlook.description, {indicators: ['Arms deliveries stop.']}),

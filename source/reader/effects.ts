@@ -1,4 +1,4 @@
-/** What the reader can do outside its own screen. The command that opens the reader passes these in. */
+/** What the reader can do outside its own screen. The command that opens the reader passes these functions. */
 
 import type {Document, Pane, Sought} from '../document/document.js';
 import type {Harmless} from '../text/harmless.js';
@@ -12,7 +12,7 @@ export type Article =
   | Readonly<{
       ok: true;
       pane: Pane;
-      /** Where the article has the words that were looked for, if it has them. */
+      /** Where the quoted words are in the article, if they are in it. */
       at?: Readonly<{block: number; start: number; end: number}>;
       notice?: Notice;
     }>
@@ -24,15 +24,15 @@ export type Effects = Readonly<{
   copy: (text: string) => Promise<Notice>;
   /** Opens a link in the browser. Returns a notice about it. */
   openLink: (url: string) => Promise<Notice>;
-  /** Reads the saved article of a source, and finds words in it. */
+  /** Reads the saved article of a source, and finds the quoted words in it. */
   readArticle: (article: Readonly<{file: Harmless; title: Harmless} & Sought>) => Promise<Article>;
   /**
-   * Opens the file in the user's editor, at the entry with this path. `keyboard` is the file descriptor of the terminal's
-   * input. Returns a notice if something went wrong.
+   * Opens the file in the user's editor, at the entry with this path. `keyboard` is the file descriptor of the
+   * terminal's input. Returns a notice if something went wrong.
    */
   edit?: (path: readonly (string | number)[], keyboard: number) => Promise<Notice | undefined>;
   /** Reads the file again. */
   reload?: () => Promise<Reloaded>;
-  /** Calls back when the file may have changed, until the returned function is called. */
+  /** Calls `onChange` when the file may have changed. Returns a function that ends this. */
   watch?: (onChange: () => void) => Promise<() => void>;
 }>;

@@ -33,7 +33,7 @@ export async function openReader(
 ): Promise<Closed | undefined> {
   const size = sizeIn(mode, sizeOf(world.stdout));
   const state = initialState(document, size, theme, {...opening, colours, ...(keymap && {keymap})});
-  // A listener has read a block when it was spoken.
+  // With a screen reader, a block counts as read when it has been said, so nothing is read yet.
   const store = createStore(state, mode === 'spoken' ? [] : visibleBlocks(state));
   const terminal: TerminalUse = {isAway: false};
   const code = await runSession(

@@ -1,7 +1,7 @@
 /**
- * Runs an app in the terminal: raw keyboard, usually the alternate screen. Whatever happens, the terminal is left as it
- * was found. This file does not import Ink, so that the first frame is on the screen before Ink loads, which is the
- * largest part of the program.
+ * Runs an app in the terminal: raw keyboard, usually the alternate screen. Whatever happens, the terminal is as before
+ * when the app has ended. This file does not import Ink, the largest part of the program. So the first frame is on the
+ * screen before Ink loads.
  */
 import {crashMessage} from '../text/crash-message.js';
 import type {Signal, World} from '../world.js';
@@ -13,10 +13,10 @@ const signalCodes: ReadonlyArray<readonly [Signal, number]> = [
   ['SIGTERM', 143],
 ];
 
-/** An app that has the terminal. */
+/** An app that uses the terminal. */
 export type Running = Readonly<{waitUntilExit: () => Promise<unknown>; unmount: () => void}>;
 
-/** Whether something else has the terminal now, such as an editor. */
+/** Whether another program, such as an editor, has the terminal now. */
 export type TerminalUse = {isAway: boolean};
 
 export type Session = Readonly<{
@@ -24,7 +24,7 @@ export type Session = Readonly<{
   isAlternate: boolean;
   /** Rows to show at once, while the app loads. */
   firstRows?: readonly string[];
-  /** Whether something else has the terminal, such as an editor. Then Ctrl-C is meant for it. */
+  /** Whether another program, such as an editor, has the terminal now. Ctrl-C is then for that program. */
   isAway?: () => boolean;
   /** Loads the app and starts it. */
   start: (keyboard: NodeJS.ReadStream) => Promise<Running>;
@@ -39,7 +39,7 @@ export async function runSession(
     | NodeJS.ReadStream
     | undefined;
   if (!keyboard) return undefined;
-  // Ink does this after its first frame. Until then a key would be echoed, and Ctrl-C would be a signal.
+  // Ink sets raw mode only after its first frame. Without it, keys are echoed, and Ctrl-C is a signal.
   keyboard.setRawMode(true);
   let running: Running | undefined;
   let code: number | undefined;
@@ -72,7 +72,7 @@ export async function runSession(
     const exited = running.waitUntilExit().finally(() => {
       hasExited = true;
     });
-    // There was a signal or a crash while the app was loading.
+    // A signal or a crash came while the app was loading.
     if (code !== undefined || crash) running.unmount();
     await Promise.race([exited, crashed]);
   } catch (error) {
@@ -80,7 +80,7 @@ export async function runSession(
   }
   if (!hasExited) restoreTerminal(keyboard, world.stdout, isAlternate);
   for (const stop of undo) stop();
-  // It is not paused: otherwise the next app that reads it would not learn that there is input.
+  // Standard input is not paused: the next app that reads it would not learn that there is input.
   if (keyboard === world.stdin) keyboard.unref();
   else keyboard.destroy();
   if (!crash) return code ?? 0;
@@ -91,13 +91,15 @@ export async function runSession(
 /** Poll interval in milliseconds while an editor runs and a signal has asked the program to end. */
 const awayCheckMs = 50;
 
-/** Enters the alternate screen, hides the cursor and shows these rows, as one frame (synchronized output, mode 2026). */
+/**
+ * Enters the alternate screen, hides the cursor and shows these rows, as one frame (synchronized output, mode 2026).
+ */
 function frameOf(rows: readonly string[]): string {
   return `\u001b[?1049h\u001b[?25l\u001b[?2026h\u001b[H${rows.join('\n')}\u001b[?2026l`;
 }
 
 /**
- * Milliseconds that Ink has to restore the terminal after a crash. After a crash while it was drawing, Ink restores
+ * Milliseconds that Ink has to restore the terminal after a crash. If Ink was drawing at the crash, it restores
  * nothing.
  */
 const crashGraceMs = 100;
@@ -106,7 +108,7 @@ function attempt(action: () => void): void {
   try {
     action();
   } catch {
-    // `restoreTerminal` does what could not be done here.
+    // `restoreTerminal` restores what this action did not.
   }
 }
 

@@ -1,4 +1,4 @@
-/** Themes, keys of one's own, listening, and the normal screen. */
+/** Themes, rebound keys, screen readers, and `--inline`. */
 import {mkdirSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {expect, test} from 'vitest';
@@ -56,7 +56,7 @@ test('a key that is bound twice and an unknown action are reported with line and
   expect(stderr).toMatch(/config\.yaml:4:9: .*`?j`?/);
 });
 
-test('for a screen reader, text only grows, and everything is said once', async () => {
+test('for a screen reader, new text comes below the old, and everything is said once', async () => {
   const terminal = openProgram(['myanmar', '--screen-reader'], {size: {columns: 80, rows: 200}});
   await terminal.shows('Pane 1 of 11: Brief');
   terminal.press(']');
@@ -67,7 +67,7 @@ test('for a screen reader, text only grows, and everything is said once', async 
   await terminal.shows(/Pane 8 of 11: Outlook[\s\S]*Likelihood: very likely, 80–95 percent/);
   expect(terminal.isAlternate).toBe(false);
   expect(terminal.screen().join('\n')).not.toMatch(/[─▌░▓│]/);
-  // Nothing is taken back: the cursor never goes up, and only empty lines are erased.
+  // No text is erased or overwritten: the cursor never goes up, and only empty lines are erased.
   const erasing = terminal.output.replaceAll(
     '\n\u001b[?2026l\u001b[?2026h\u001b[?2026l\u001b[?2026h\u001b[2K\u001b[G',
     '\n',
@@ -96,7 +96,7 @@ test('for a screen reader, what is typed has a line of its own, and its result i
   terminal.press('w');
   await terminal.shows('Walk-in card.');
   terminal.press(' ');
-  await terminal.shows('That is all of the card.');
+  await terminal.shows('That is the whole card.');
   terminal.press('\u001b');
   await terminal.shows('Back in Outlook.');
 });

@@ -1,4 +1,4 @@
-/** The program, compiled at its first start and loaded so at the next. */
+/** The first start compiles the program, and the next start loads the compiled code. */
 import {chmodSync, readdirSync, readFileSync, statSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {expect, test} from 'vitest';
@@ -39,20 +39,20 @@ test('code that is damaged, or of another Node, is compiled anew', async () => {
   expect(await runProgram(['myanmar'], {env})).toEqual(first);
 });
 
-test('code that somebody else may have planted is not used', async () => {
+test('compiled code that another user may have written is not used', async () => {
   const cache = scratchFolder();
   const env = {XDG_CACHE_HOME: cache};
   const first = await runProgram(['myanmar'], {env});
   const [path = ''] = [...compiledFiles(cache).keys()].filter(file => file.endsWith('start.js'));
   const plant = `"$NODE" ${join(import.meta.dirname, 'fixtures/plant-code.cjs')} "$(dirname "$PROGRAM")/start.js" ${path}`;
   expect(await runShell(plant)).toEqual({code: 0, stdout: 'planted\n', stderr: ''});
-  // In a folder of the user's own, nobody else can have planted it.
+  // In the user's own folder, nobody else can write.
   expect((await runProgram(['myanmar'], {env})).stdout).toBe('planted\n');
   chmodSync(join(cache, 'briefing', 'compiled'), 0o777);
   expect(await runProgram(['myanmar'], {env})).toEqual(first);
 });
 
-test('NODE_DISABLE_COMPILE_CACHE turns this off', async () => {
+test('with NODE_DISABLE_COMPILE_CACHE, no compiled code is saved or used', async () => {
   const cache = scratchFolder();
   const {code} = await runProgram(['--version'], {
     env: {XDG_CACHE_HOME: cache, NODE_DISABLE_COMPILE_CACHE: '1'},

@@ -1,4 +1,4 @@
-/** A bug in the program: the terminal comes back, with one line about it. */
+/** After a bug in the program, the terminal works again and shows one line about the bug. */
 import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {stripVTControlCharacters} from 'node:util';
@@ -8,7 +8,7 @@ import {type Env, openShell, scratchFolder} from '../helpers/terminal.js';
 const preload = `--import=${new URL('fixtures/crash-on-signal.mjs', import.meta.url).href}`;
 const sentence = 'briefing: something went wrong: broken on purpose (DEBUG=briefing shows more)';
 
-/** The program, broken on a signal, and after it what it left behind. */
+/** Runs the program, which breaks at a signal, and then shows the state of the terminal. */
 const script = `trap : USR2
 "$NODE" "$PRELOAD" "$PROGRAM" myanmar 2> "$ERRORS"
 echo "code $?."

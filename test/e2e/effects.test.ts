@@ -16,7 +16,7 @@ function desk(more = ''): {cwd: string; file: string} {
   return {cwd, file};
 }
 
-/** The point that begins on a row, without the list of panes beside it: that tells where something is new. */
+/** The point that begins on a row, without the pane list beside it, which marks changes. */
 function textAt(lines: readonly string[], row: number): string {
   const line = lines[row] ?? '';
   expect(line).toContain('•');
@@ -47,7 +47,7 @@ test('y copies the pane through the terminal and says so; Y copies its sources t
   expect(clipboard(terminal.output)).toContain('usually reliable');
 });
 
-test('y uses the system’s clipboard if it works, and says which', async () => {
+test('y uses the system’s clipboard if it works, and says which clipboard it used', async () => {
   const cwd = scratchFolder();
   const PATH = program(cwd, 'wl-copy', `cat > ${cwd}/copied`);
   const terminal = await openReader(['myanmar'], {
@@ -115,7 +115,7 @@ test('while the editor runs it receives every key, and afterwards the reader rec
       terminal.press(typed.at(-1) ?? '');
       await terminal.shows(lines => lines.includes(`got ${typed}`));
     }
-    // A change of size is for the editor too, and for the reader after it.
+    // The size changes for the editor too. Afterwards the reader has the new size.
     terminal.resize({columns: 120 - round, rows: 40});
     await terminal.shows(lines => lines.includes('got qqqjjjG'));
     terminal.press('q');
@@ -144,7 +144,7 @@ test('a signal while the editor runs ends the reader when the editor has ended',
   expect(terminal.isAlternate).toBe(false);
 });
 
-test('a saved change is shown at once at the same place; a file with an error keeps the old text until it is repaired', async () => {
+test('a saved change is shown at once at the same place; while the file has an error, the old text stays', async () => {
   const {cwd, file} = desk();
   const terminal = await openReader(['talks'], {cwd});
   terminal.press('  ');

@@ -1,4 +1,4 @@
-/** From a name to its person and from a claim to its source, in the program itself. */
+/** From a name to its card and from a claim to its source, in the built program. */
 import {mkdirSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {expect, test} from 'vitest';

@@ -1,4 +1,4 @@
-/** A briefing is somebody else's file. */
+/** A briefing can come from somebody with bad intentions. */
 import {mkdirSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {expect, test} from 'vitest';

@@ -1,4 +1,4 @@
-/** Standard input that is no keyboard: the keys come from the terminal itself. */
+/** If standard input is not a keyboard, the keys come from the terminal itself. */
 import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {expect, test} from 'vitest';

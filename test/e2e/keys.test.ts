@@ -1,4 +1,4 @@
-/** Keys that move about. */
+/** Keys for lines, panes, help and themes. */
 import {expect, test} from 'vitest';
 import {openReader, type TestTerminal} from '../helpers/terminal.js';
 
@@ -72,7 +72,7 @@ test('t changes the colours and not the words', async () => {
   const before = terminal.screen();
   const selected = () => terminal.cellOf('▌1  Brief');
   expect(selected().isFgDefault()).toBe(false);
-  // Through the themes that bring their own colours, to the one without any.
+  // Goes through the themes with their own colours to the theme without colours.
   terminal.press('tttt');
   await terminal.shows(() => selected().isFgDefault());
   expect(terminal.screen().slice(0, -1)).toEqual(before.slice(0, -1));

@@ -23,7 +23,7 @@ outlook:
 
 const points = Array.from({length: 40}, (_, index) => `Point number ${index + 1} stands as it stood.`);
 
-/** A folder that is home and place of work in one. */
+/** A folder that is both the home and the working folder. */
 function desk(): {cwd: string; file: string; env: Record<string, string>} {
   const cwd = scratchFolder();
   mkdirSync(join(cwd, 'briefings'));
@@ -38,7 +38,7 @@ async function leave(terminal: TestTerminal): Promise<void> {
   await terminal.exit;
 }
 
-/** The line with the title, which says what changed since when. */
+/** The line with the title. It says how many changes there are, and since when. */
 function headOf([head = '']: readonly string[]): string {
   expect(head).toMatch(/^ *Talks /);
   return head;
@@ -86,7 +86,7 @@ test('a change stays marked until it has been visible', async () => {
   expect(headOf(await thrice.shows('as of 1 Nov 2026'))).not.toContain('since');
 });
 
-test('what is saved during the first reading is marked at once, and is still new at the next reading', async () => {
+test('a point that is saved during the first reading is marked at once, and is still new at the next reading', async () => {
   const {cwd, env, file} = desk();
   const first = await openReader(['talks'], {cwd, env});
   expect(headOf(await first.shows('as of 1 Nov 2026'))).not.toContain('since');
@@ -116,7 +116,7 @@ test('the next reading has the same place, theme and time budget', async () => {
   expect(third.cellOf('The talks').isBgDefault()).toBe(false);
 });
 
-test('settings of the environment and the configuration are not remembered as choices of the reader', async () => {
+test('settings of the environment and the configuration are not remembered as choices of the user', async () => {
   const {cwd, env} = desk();
   const config = join(cwd, 'config.yaml');
   const configured = {...env, BRIEFING_CONFIG: config};
@@ -167,7 +167,7 @@ test('a damaged record is set aside with a message, and the briefing opens', asy
   ).toBe(true);
 });
 
-test('briefing changes prints the same, and as JSON', async () => {
+test('briefing changes prints the changes as text and as JSON', async () => {
   const {cwd, env, file} = desk();
   await leave(await openReader(['talks'], {cwd, env}));
   writeFileSync(file, briefing(['Point number 1 stands as it stands.', ...points.slice(1)]));

@@ -5,7 +5,7 @@ import {runProgram} from './run-program.js';
 
 type PlainPane = {title: string; lines: string[]};
 
-/** The panes of the printed text, whose lines are those of the reader where it is at least as wide. */
+/** The panes of the printed text. Its lines are the same as in the reader, if the reader is at least as wide. */
 async function plainPanes(): Promise<PlainPane[]> {
   const {stdout} = await runProgram(['myanmar']);
   const panes: PlainPane[] = [];

@@ -12,7 +12,7 @@ async function searchFor(query: string): Promise<TestTerminal> {
   return terminal;
 }
 
-/** The number of the current match and of all, as the bottom line tells them. */
+/** The number of the current match and of all matches, from the footer. */
 function countIn(lines: readonly string[]): number[] {
   return (/(\d+) of (\d+)/.exec(lines.at(-1) ?? '') ?? []).slice(1).map(Number);
 }

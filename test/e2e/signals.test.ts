@@ -2,14 +2,14 @@
 import {describe, expect, test} from 'vitest';
 import {openShell, type TestTerminal} from '../helpers/terminal.js';
 
-/** The program, and after it what it left behind. The shell lets signals to the whole group pass. */
+/** Runs the program, then shows the state of the terminal. The shell ignores signals to the whole group. */
 const script = `trap : TERM HUP INT
 "$NODE" "$PROGRAM" myanmar
 echo "code $?."
 stty -a
 echo "all told"`;
 
-/** At its first frame, while Ink is still being loaded. */
+/** Opens the reader and returns at its first frame, while Ink is still loading. */
 async function openAtFirstFrame(): Promise<TestTerminal> {
   const terminal = openShell(['-c', script]);
   await terminal.shows('BOTTOM LINE');

@@ -1,4 +1,4 @@
-/** The right amount of text for the minutes there are, and the card for the corridor. */
+/** Time budgets and the walk-in card. */
 import {expect, test} from 'vitest';
 import {openReader} from '../helpers/terminal.js';
 import {runProgram} from './run-program.js';
@@ -37,7 +37,7 @@ test.each([
   const before = terminal.screen();
   terminal.press('w');
   const shown = await terminal.shows(lines => lines.join() !== before.join());
-  // Words that belong together may stand on two lines.
+  // A phrase may be broken over two lines.
   const card = shown.join(' ').replace(/ +/g, ' ');
   for (const sight of ['Sergey Lavrov is in Myanmar', 'firmly in control', 'TLP:CLEAR', '4 years old', 'SAY'])
     expect(card).toContain(sight);
@@ -46,7 +46,7 @@ test.each([
   await terminal.shows(lines => lines.join() === before.join());
 });
 
-test('with --card, the reader opens on the card, and a pipe gets the card', async () => {
+test('with --card, the reader opens on the walk-in card, and piped output is the card', async () => {
   const terminal = await openReader(['myanmar', '--card']);
   await terminal.shows(/SAY/);
   terminal.press('\u001b');

@@ -16,7 +16,7 @@ function exampleOf(key: string): string {
   return blocks.find(text => text.startsWith(`${key}:`)) ?? '';
 }
 
-/** Every setting. Explain a new one in the README, and show it in `briefing config`. */
+/** Every setting. Explain a new setting in the README, and show it in `briefing config`. */
 const settings: Readonly<Record<keyof Config, true>> = {
   theme: true,
   wpm: true,

@@ -1,4 +1,4 @@
-/** Makes the lines of the form of a new briefing, and says where the cursor is. */
+/** Makes the lines of the form of a new briefing, and finds the place of the cursor. */
 
 import {columnsOf, graphemesOf} from '../../text/columns.js';
 import {type Harmless, harmlessSource, ours} from '../../text/harmless.js';
@@ -32,7 +32,7 @@ const hints: Readonly<Record<FieldName, Harmless>> = {
   title: ours('what the briefing is about'),
   'as-of': ours('the day it is true for; today, if empty'),
   'bottom-line': ours('the one thing to remember'),
-  source: ours('a title or an address; Enter without one ends'),
+  source: ours('a title or an address; Enter in an empty field ends the form'),
 };
 
 /** Columns before the text of a field: a mark, the label and gaps. */
@@ -56,7 +56,7 @@ export function formScreen(state: FormState, {heading, mostWords}: FormWords, si
   }
   const foot: Line[] = [
     blankLine,
-    lineOf([space(1), {text: ours('What is left empty is a TODO in the file.'), role: 'muted'}]),
+    lineOf([space(1), {text: ours('An empty field becomes a TODO in the file.'), role: 'muted'}]),
     lineOf([space(1), ...keySpans]),
   ];
   const shownFoot = size.rows >= foot.length + leastRows ? foot : [];
@@ -95,7 +95,7 @@ function countSpans(text: string, most: number): LineSpan[] {
 
 const keySpans: readonly LineSpan[] = [
   {text: ours('Enter'), role: 'key'},
-  {text: ours(' next, at the end done   '), role: 'muted'},
+  {text: ours(' next field, or end   '), role: 'muted'},
   {text: ours('Tab Shift-Tab'), role: 'key'},
   {text: ours(' another field   '), role: 'muted'},
   {text: ours('Esc'), role: 'key'},
@@ -111,7 +111,7 @@ export function wrapField(text: string, columns: number): Piece[] {
   let start = 0;
   let end = 0;
   let used = 0;
-  /** Just after the last space of the row, or its start. */
+  /** The offset just after the last space of the row; the start of the row if it has no space. */
   let breakAt = 0;
   for (const grapheme of graphemesOf(text)) {
     const width = columnsOf(harmlessSource(grapheme));

@@ -66,7 +66,7 @@ export function reduceForm(state: FormState, action: FormAction): FormState {
   }
 }
 
-/** The answers. Empty fields are left out; without a date, it is `today`. */
+/** The answers. Empty fields are left out; an empty date is `today`. */
 export function answersIn({fields}: FormState, today: string): Answers {
   const textsOf = (name: FieldName) =>
     fields.filter(field => field.name === name).map(({text}) => text.trim());
@@ -135,7 +135,7 @@ function cursorAfter({text, cursor}: Field, to: 'left' | 'right' | 'start' | 'en
   }
 }
 
-/** Moves to another field; after the last comes the first. If the last source is filled in, an empty one is added. */
+/** Moves to another field; the first follows the last. If the last source is filled in, an empty one is added. */
 function go(state: FormState, step: 1 | -1): FormState {
   const {fields} = withEmptySource(state);
   return {...state, fields, focus: (state.focus + step + fields.length) % fields.length};

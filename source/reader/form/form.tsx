@@ -44,7 +44,7 @@ export function Form({words, today, initialSize, theme, stdout, placeCursor, onA
   );
 }
 
-/** Keys can arrive together. Those after the end of the form are ignored. */
+/** Several keys can arrive together. Keys after the end of the form are ignored. */
 function reduceAll(state: FormState, actions: readonly FormAction[]): FormState {
   return actions.reduce((now, action) => (now.end === undefined ? reduceForm(now, action) : now), state);
 }

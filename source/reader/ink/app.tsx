@@ -20,7 +20,7 @@ type AppProps = {
   readonly effects: Effects;
   readonly world: Pick<World, 'onSignal' | 'stdout' | 'stopJob'>;
   readonly terminal: TerminalUse;
-  /** Returns the size of the reader in a terminal of a size. */
+  /** Returns the size of the reader in a terminal of this size. */
   readonly sizeIn?: (size: Size) => Size;
   /** Called before the reader is drawn at another size. */
   readonly onResize?: () => void;
@@ -75,8 +75,8 @@ export function App(props: AppProps) {
     }
   });
 
-  // A digit goes to the pane of that number. The list takes the same digit for one of its rows, but it comes second: by
-  // then it is closed, and its choice is ignored.
+  // A digit goes to the pane with that number and closes the list. `ink-select-input` then takes the same digit for one
+  // of its rows. The list is closed by then, so this choice is ignored.
   const choosePane = (pane: number) => {
     if (store.get().overlay?.kind === 'panes') act({type: 'go-to-pane', pane});
   };

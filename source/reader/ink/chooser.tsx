@@ -19,7 +19,7 @@ type ChooserProps = {
   readonly question: Harmless;
   readonly items: readonly Choice[];
   readonly size: Size;
-  /** Returns the size of the list in a terminal of a size. */
+  /** Returns the size of the list in a terminal of this size. */
   readonly sizeIn: (size: Size) => Size;
   /** Called before the list is drawn at another size. */
   readonly onResize: () => void;

@@ -40,14 +40,14 @@ export function frameStream(terminal: NodeJS.WriteStream, isShown: boolean): Fra
     if (data === '') return terminal.write('', done);
     if (!isControl(data)) show(data.split('\n'));
     else if (!isSilent) {
-      // The terminal has changed to another screen, and what that one shows is not known.
+      // The terminal has switched to another screen, whose content is unknown.
       if (data.includes(alternateScreen)) rows = undefined;
       terminal.write(data);
     }
     done?.();
     return true;
   };
-  /** All that Ink uses of a terminal. */
+  /** The part of a terminal stream that Ink uses. */
   const stream = {
     write,
     isTTY: true,
@@ -63,7 +63,7 @@ export function frameStream(terminal: NodeJS.WriteStream, isShown: boolean): Fra
     get destroyed() {
       return terminal.destroyed;
     },
-    // If Ink knew of a new size, it would first draw the app in its old state. The app draws itself at the new size.
+    // Ink does not learn of a new size, since it would first draw the app in its old state. The app itself draws anew.
     on: () => stream,
     off: () => stream,
   };

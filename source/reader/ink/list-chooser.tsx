@@ -26,7 +26,7 @@ const listKeys: ReadonlySet<string> = new Set(['j', 'k', 'up', 'down', 'return']
 /** The number of entries, and how many of them are visible. */
 type List = Readonly<{count: number; page: number}>;
 
-/** From the number of an entry to the number that a movement leads to. Other actions do nothing in a list. */
+/** For each movement, the number of the entry that it leads to. Other actions do nothing in a list. */
 const movements: Readonly<Partial<Record<ActionName, (from: number, list: List) => number>>> = {
   'line-down': (from, {count}) => (from + 1) % count,
   'line-up': (from, {count}) => (from - 1 + count) % count,
@@ -57,7 +57,7 @@ type ListChooserProps<Value> = {
  */
 export function ListChooser<Value>(props: ListChooserProps<Value>) {
   const {items, initialIndex = 0, keymap, room, theme, onChoose} = props;
-  // The key of the entry is kept and not its number: when the file changes, the list may change.
+  // The key of the marked entry, not its number: the list may change when the file changes.
   const [marked, setMarked] = useState(items[initialIndex]?.key);
   const at = Math.max(
     0,
@@ -69,7 +69,7 @@ export function ListChooser<Value>(props: ListChooserProps<Value>) {
     const names = keyNames(input, key);
     const list = {count: items.length, page: room.rows - 1};
     let there = at;
-    // `ink-select-input` takes one key at a time. Several that arrive at once are handled here.
+    // `ink-select-input` takes one key at a time. Several keys in one event are handled here.
     for (const name of names.length > 1 ? names : names.filter(name => !listKeys.has(name))) {
       const item = items[there];
       if (name === 'return' && item) return onChoose(item.value);
@@ -89,7 +89,7 @@ export function ListChooser<Value>(props: ListChooserProps<Value>) {
   return (
     <>
       <SelectInput
-        // `ink-select-input` keeps the number of the entry, so with other rows or entries the list is made again.
+        // `ink-select-input` keeps the number of the entry, so the list is made again if its rows or entries change.
         key={[jumps, room.rows, ...items.map(({key}) => key)].join(' ')}
         // The label is the key of the entry; `itemComponent` paints the text.
         items={items.map(({key, value}) => ({key, label: key, value}))}

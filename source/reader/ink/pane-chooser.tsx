@@ -11,7 +11,7 @@ type PaneChooserProps = {
   readonly onChoose: (pane: number) => void;
 };
 
-/** A list of all panes to choose from. It leads to panes without a number, and to all panes on a narrow screen. */
+/** A list of all panes to choose from: also those without a number, and those that a narrow screen does not show. */
 export function PaneChooser({state, room, theme, onChoose}: PaneChooserProps) {
   const {list, text} = layoutIn(state);
   const columns = list?.columns ?? text.columns;

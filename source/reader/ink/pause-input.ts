@@ -4,9 +4,9 @@
 type Handle = {reading?: boolean; readStart?: () => number; readStop?: () => number};
 
 /**
- * Runs something that receives all keys. Ink removes its listeners, but the stream still starts one more read: an editor
- * would miss its first key, and the reader would act on that key afterwards. So the handle does not read until the run
- * is over.
+ * Runs something that receives all keys. Ink removes its listeners, but the stream still starts one more read: an
+ * editor would miss its first key, and the reader would act on that key afterwards. So the handle does not read until
+ * `run` has ended.
  */
 export async function withInputPaused(stdin: object, run: () => Promise<void>): Promise<void> {
   const {_handle: handle} = stdin as {_handle?: Handle};

@@ -26,11 +26,11 @@ export type Drawing = Readonly<{
   mode: Mode;
   keyboard: NodeJS.ReadStream;
   world: World;
-  /** What Ink writes whole frames to, instead of the terminal. */
+  /** The stream to which Ink writes whole frames, instead of the terminal. */
   frames?: NodeJS.WriteStream;
 }>;
 
-/** Draws an app with Ink: on frames if there are any, in which Ink's option `debug` makes it write each frame whole. */
+/** Draws an app with Ink. If there is a stream for frames, Ink writes each frame whole to it (Ink's option `debug`). */
 export function renderApp(app: ReactNode, {frames, keyboard, mode, world}: Drawing): Instance {
   const {stderr} = world;
   const options: RenderOptions = {
@@ -74,7 +74,7 @@ export function renderReader(store: Store, {effects, keyboard, mode, terminal, w
 
 /**
  * Draws an app on the whole screen, or inline below the shell's text. The app calls `forget` before it is drawn at
- * another size: an inline app is drawn by Ink alone, which erases its rows then.
+ * another size. Ink alone draws an inline app, and `forget` makes Ink erase its rows.
  */
 function renderSized(
   makeApp: (forget: () => void) => ReactNode,

@@ -1,4 +1,4 @@
-/** Follows the size of the terminal, stopping and continuing; and warms up between the first frame and the first key. */
+/** Hooks for the size of the terminal, for handing it to other programs, and for the time before the first key. */
 import {useApp, useStdin} from 'ink';
 import {useEffect, useRef, useState} from 'react';
 import type {World} from '../../world.js';
@@ -8,15 +8,15 @@ import {type Size, sizeOf} from '../state/layout.js';
 import type {State} from '../state/state.js';
 import {withInputPaused} from './pause-input.js';
 
-/** The terminal of the reader, where standard output is Node's own stream. */
+/** Standard output as a terminal. In the reader, it is always Node's own stream. */
 export function terminalOf({stdout}: Pick<World, 'stdout'>): NodeJS.WriteStream {
   return stdout as NodeJS.WriteStream;
 }
 
-/** What is used of a terminal. */
+/** The part of a terminal stream that these hooks use. */
 export type Sized = Pick<NodeJS.WriteStream, 'columns' | 'rows' | 'on' | 'off'>;
 
-/** Calls back with the terminal's size when it changes. */
+/** Calls `onResize` with the size of the terminal when it changes. */
 export function useResize(stdout: Sized, onResize: (size: Size) => void): void {
   const latest = useRef(onResize);
   latest.current = onResize;
@@ -33,7 +33,7 @@ export function useResize(stdout: Sized, onResize: (size: Size) => void): void {
 }
 
 export type Fitting = Readonly<{
-  /** Returns the size of an app in a terminal of a size. */
+  /** Returns the size of the app in a terminal of this size. */
   sizeIn: (size: Size) => Size;
   /** Called before the app is drawn at another size. */
   onResize: () => void;
@@ -41,7 +41,7 @@ export type Fitting = Readonly<{
   terminal: Readonly<TerminalUse>;
 }>;
 
-/** Calls back with the size that an app should have, if it is drawn at another one. */
+/** Calls `take` with the size that an app should have, if the app is drawn at another size. */
 export function useNewSize(
   {onResize, sizeIn, stdout, terminal}: Fitting,
   drawnAt: () => Size,
@@ -51,13 +51,13 @@ export function useNewSize(
     const size = sizeIn(whole);
     const {columns, rows} = drawnAt();
     if (size.columns === columns && size.rows === rows) return;
-    // While an editor has the terminal, nothing is erased. Everything is drawn when it ends.
+    // While an editor has the terminal, nothing is erased. The whole screen is drawn when the editor ends.
     if (!terminal.isAway) onResize();
     take(size);
   });
 }
 
-/** How often the first frame is drawn again, so that V8 has compiled the code that the first keys need. */
+/** How often the first frame is drawn again, so that V8 compiles the code that the first keys need. */
 const warmUpFrames = 6;
 
 /**
@@ -78,7 +78,10 @@ export function useWarmUp(state: State): void {
   }, [frames, state]);
 }
 
-/** Gives the terminal to something else while that runs, one thing at a time. Draws the whole screen afterwards. */
+/**
+ * Returns a function that gives the terminal to another program while `run` runs, and then draws the whole screen. It
+ * does nothing while another program has the terminal already.
+ */
 export function useHandOver(terminal: TerminalUse): (run: () => Promise<void>) => void {
   const {suspendTerminal} = useApp();
   const {stdin} = useStdin();

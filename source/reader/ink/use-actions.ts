@@ -75,7 +75,7 @@ function runEffect(reach: Reach, name: EffectName): void {
       edit(reach);
       return;
     case 'reload':
-      void reload(reach, {text: ours('read again'), tone: 'plain'});
+      void reload(reach, {text: ours('the file was read again'), tone: 'plain'});
       return;
     case 'suspend':
       reach.handOver(reach.stopJob);
@@ -110,8 +110,8 @@ export function descriptorOf(stdin: object): number {
 }
 
 /**
- * The path of the entry to edit: the marked one, or the current match of the search if it is visible, or the first entry
- * that begins on the screen.
+ * The path of the entry to edit: the marked one, or the current match of the search if it is visible, or the first
+ * entry that begins on the screen.
  */
 export function visiblePath(state: State): readonly (string | number)[] {
   const {pane, place} = viewIn(state);

@@ -9,7 +9,7 @@ import {type ActionName, actionNames, defaultKeymap, type Keymap, keymapWith} fr
 
 export type KeyProblem = Readonly<{
   code: ConfigProblemCode;
-  /** Action and key as the user wrote them; the key only if the problem is about one. */
+  /** The action and the key, as the user wrote them. The key is left out if the problem is not about a key. */
   action: string;
   key?: string;
   message: Harmless;
@@ -20,7 +20,7 @@ export type BoundKeys =
   | Readonly<{ok: true; keymap: Keymap}>
   | Readonly<{ok: false; problems: readonly KeyProblem[]}>;
 
-/** Actions that need a key: without one, nobody would find the way out. */
+/** Actions that need a key. Without it, nobody would find the way out. */
 const needed: ReadonlySet<string> = new Set<ActionName>(['quit', 'back', 'help']);
 
 /** A key as the user wrote it, and its name as in `keyNames`. */
@@ -111,7 +111,7 @@ function actionProblem(action: ActionName, keys: readonly string[]): KeyProblem 
     code: 'config/no-key',
     action,
     message: ours`\`${action}\` needs a key`,
-    hint: ours('Name one, or remove the line: then it has the keys it comes with.'),
+    hint: ours('Write a key, or remove the line: the action then has its default keys.'),
   };
 }
 
@@ -119,7 +119,7 @@ function unknownKey(action: string, key: string, instead: string | undefined): K
   const near = nearest(key, writtenNames);
   const hint =
     instead !== undefined
-      ? ours`A terminal sends the same for it as for \`${harmlessLine(instead)}\`: write that.`
+      ? ours`A terminal sends the same for this key as for \`${harmlessLine(instead)}\`. Write \`${harmlessLine(instead)}\`.`
       : near
         ? didYouMean([near])
         : ours`A key is written as the character that it types (\`j\`, \`G\`, \`?\`), as \`ctrl+\` and a letter, or as ${orList(writtenNames)}.`;

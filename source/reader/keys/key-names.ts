@@ -42,15 +42,17 @@ export const writtenNames: readonly Harmless[] = namedKeys.map(({name, shown}) =
 
 export type ReadKey =
   | Readonly<{ok: true; name: string}>
-  /** `instead` is the key that a terminal sends for what was written. */
+  /** `instead` is another key for which a terminal sends the same. */
   | Readonly<{ok: false; instead?: string}>;
 
-/** With Ctrl, a terminal sends the same for these letters as for other keys. */
+/** With Ctrl, these letters send the same as another key. */
 const sameAsControl: Readonly<Record<string, string>> = {h: 'backspace', i: 'tab', j: 'enter', m: 'enter'};
 
-/** Reads a key that somebody wrote: `j`, `G`, `Space`, `Ctrl-C`, `^C`, `PgDn`, `shift+tab`. Returns its internal name. */
+/**
+ * Reads a key that somebody wrote: `j`, `G`, `Space`, `Ctrl-C`, `^C`, `PgDn`, `shift+tab`. Returns its internal name.
+ */
 export function readKey(written: string): ReadKey {
-  // Most keys are ASCII. Compiling the expressions below, which know all letters, would take a start 1 ms.
+  // Most keys are ASCII. The regular expressions below know all letters: compiling them would add 1 ms to a start.
   if (/^[!-~]$/.test(written)) return {ok: true, name: written};
   const text = written.normalize('NFC');
   const named = spellings().get(text.toLowerCase().replace(/(?<=.)[ _+-]+(?=.)/g, ''));
@@ -65,7 +67,7 @@ export function readKey(written: string): ReadKey {
   return shifted === undefined ? {ok: false} : {ok: true, name: shifted};
 }
 
-/** From every spelling, without what `readKey` removes, to the internal name. */
+/** The internal names by every spelling, in small letters and without the characters that `readKey` removes. */
 function spellings(): ReadonlyMap<string, string> {
   return new Map(
     namedKeys.flatMap(({name, shown, also}) =>

@@ -45,8 +45,8 @@ export type KeyRow = Readonly<{
   does: Harmless;
   group: 'Read' | 'Panes' | 'Find' | 'Follow' | 'Time' | 'More';
   /**
-   * The hint in the footer: its word, the key to show if it is not the first, and another action whose key is shown
-   * before that key (`← →`).
+   * The hint in the footer: its word, the key to show if it is not the first of `keys`, and another action whose key is
+   * shown before that key (`← →`).
    */
   hint?: Readonly<{word: Harmless; key?: string; after?: Readonly<{action: ActionName; key: string}>}>;
 }>;

@@ -17,8 +17,8 @@ const named = [
 ] as const;
 
 /**
- * The names of the keys in one input event: `j`, `space`, `down`, `shift+tab`, `ctrl+c`. Keys that are typed fast arrive
- * together in one event, and are separated here.
+ * The names of the keys in one input event: `j`, `space`, `down`, `shift+tab`, `ctrl+c`. One event can hold several
+ * keys if they are typed fast.
  */
 export function keyNames(input: string, key: Key): string[] {
   if (key.eventType === 'release') return [];
@@ -29,7 +29,7 @@ export function keyNames(input: string, key: Key): string[] {
   return [...input].map(character => controlName(character) ?? character);
 }
 
-/** The name of a control character among several keys. */
+/** The name of the key that sends a control character or a space. */
 function controlName(character: string): string | undefined {
   switch (character) {
     case ' ':

@@ -54,7 +54,7 @@ function scrolled(rows: readonly string[], {bottom, by, top}: Scroll): string[] 
   });
 }
 
-/** Finds every run of rows that is in the next frame too, some rows further up or down. */
+/** Finds every run of rows that the next frame has too, further up or down. */
 function* possibleScrolls(before: readonly string[], after: readonly string[]): Generator<Scroll> {
   const count = after.length;
   for (let by = 1 - count; by < count; by++) {

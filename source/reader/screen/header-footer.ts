@@ -1,4 +1,4 @@
-/** Makes the lines around the text: header, pane list, footer. They are pure functions, so every size is tested. */
+/** Makes the lines around the text: header, pane list, footer. The functions are pure, so tests can try every size. */
 
 import {changeCount, hasChanges} from '../../changes/mark-changes.js';
 import {type Pane, wordsOf} from '../../document/document.js';
@@ -36,7 +36,7 @@ export function headerLines(state: State): Line[] {
 }
 
 const gap = 3;
-/** Columns of a title: enough to know it well, enough to recognise it, enough to see that there is one. */
+/** Columns of a title that are enough to understand it, to recognise it, and to see that there is a title. */
 const goodTitle = 20;
 const leastTitle = 9;
 const stubTitle = 5;
@@ -46,7 +46,7 @@ function titleLine({document, now, wordsPerMinute}: State, layout: Layout): Line
   const variants = metaVariants(document, now, {wordsPerMinute});
   const title = columnsOf(document.title);
   const fits = (spans: LineSpan[], columns: number) => columns + gap + columnsIn(spans) <= room;
-  // If a time budget holds something back, saying so is more important than the title.
+  // If a time budget holds something back, the header must say so. That is more important than the title.
   const least = document.wholeWords === undefined ? leastTitle : stubTitle;
   const meta =
     variants.slice(0, unshortened).find(spans => fits(spans, title)) ??
@@ -73,7 +73,7 @@ function tabsLine(state: State, layout: Layout): Line {
     return [
       {text: ours(isFront ? '▌' : ' '), role: isFront ? 'selected' : 'muted'},
       {text: ours`${number}${truncate(pane.title, 24)}`, role: isFront ? 'selected' : 'muted'},
-      ...newsIn(state, pane),
+      ...changeMarkIn(state, pane),
     ];
   });
   const room = layout.size.columns - 2 * layout.margin - 4;
@@ -105,7 +105,7 @@ export function listLines(state: State): Line[] {
 }
 
 /** A mark after the title of a pane that has changes, unless only changes are shown. */
-function newsIn({onlyChanged}: State, pane: Pane): LineSpan[] {
+function changeMarkIn({onlyChanged}: State, pane: Pane): LineSpan[] {
   return !onlyChanged && hasChanges(pane) ? [{text: ours('*'), role: 'change'}] : [];
 }
 
@@ -114,8 +114,8 @@ function listLine(state: State, pane: Pane, index: number, columns: number): Lin
   const role = isFront ? 'selected' : 'text';
   // With a time budget: how many entries are held back. Otherwise: how many there are.
   const count = pane.held ? ours`+${pane.held}` : ours`${pane.count ?? ''}`;
-  const news = newsIn(state, pane);
-  const room = columns - 4 - columnsIn(news);
+  const changeMark = changeMarkIn(state, pane);
+  const room = columns - 4 - columnsIn(changeMark);
   const title = truncate(pane.title, room - (count ? columnsOf(count) + 2 : 0));
   const number = index < 9 ? index + 1 : ' ';
   return {
@@ -123,7 +123,7 @@ function listLine(state: State, pane: Pane, index: number, columns: number): Lin
       {text: ours(isFront ? '▌' : ' '), role},
       {text: ours`${number}  `, role: isFront ? role : 'muted'},
       {text: title, role},
-      ...news,
+      ...changeMark,
       space(room - columnsOf(title) - columnsOf(count)),
       {text: count, role: 'muted'},
     ],
@@ -157,7 +157,7 @@ function queryLine({search}: State, layout: Layout): Line {
   );
 }
 
-/** How many matches a search has, and which one is the current one. */
+/** The number of the current match, and how many matches there are. */
 export function countOf(search: State['search']): Harmless {
   if (!search || search.matches.length === 0) return ours('no match');
   if (search.gap !== undefined) return ours`over ${search.matches.length} matches`;
@@ -205,7 +205,7 @@ function shortened(spans: readonly LineSpan[], columns: number): LineSpan[] {
   });
 }
 
-/** A notice, or trouble, or the name of what is in front. `room` is in columns. */
+/** A notice, what is wrong with the file, or the name of what is in front. `room` is in columns. */
 function whereSpans(state: State, pane: Pane, room: number): LineSpan[] {
   const {notice, overlay, search, trouble} = state;
   if (notice) return [{text: notice.text, role: notice.tone === 'warning' ? 'warning' : 'strong'}];
@@ -247,7 +247,7 @@ function hintsIn(state: State): Hint[] {
     const opens = visibleReferences(state).length > 0 ? hints('open-reference', 'next-reference') : [];
     return [...hints('back'), ...browser, ...opens, ...hints('help', 'quit')];
   }
-  // Help begins with the whole message, for which the footer may have no room.
+  // The footer may have no room for the whole message. Help begins with it.
   if (state.trouble && !state.notice) return hints('help', 'reload');
   if (state.mark && !state.mark.isArrival) return hints('open-reference', 'next-reference', 'back', 'help');
   if (state.search) {
@@ -266,7 +266,7 @@ function hintsIn(state: State): Hint[] {
   const held = state.document.wholeWords !== undefined || state.onlyChanged ? hints('show-all') : [];
   const changed = !state.onlyChanged && changeCount(state.full) > 0 ? hints('changed') : [];
   return [
-    // If something of the pane is held back, the key that shows it comes first.
+    // If a part of the pane is held back, the key that shows everything comes first.
     ...(pane.held ? [...held, ...onward] : [...onward, ...held]),
     ...changed,
     ...(state.trail.length > 0 ? hints('return') : []),

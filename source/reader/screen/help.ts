@@ -13,7 +13,7 @@ const legend: ReadonlyArray<readonly [Harmless, Harmless]> = [
   [ours('◆'), ours('a judgment, with its likelihood and confidence')],
   [ours('❝'), ours('words somebody said or wrote')],
   [ours('¹'), ours('the source, by its number in Sources')],
-  [ours('*'), ours('a pane with something new since the last reading')],
+  [ours('*'), ours('a pane with changes since the last reading')],
 ];
 
 function heading(text: Harmless): Block {
@@ -33,7 +33,9 @@ function entry(term: Harmless, text: Harmless): Block {
 
 const panes = new WeakMap<Keymap, Pane>();
 
-/** Help for a keymap, by groups of actions. Actions without a key are left out. The pane is made once for each keymap. */
+/**
+ * Help for a keymap, by groups of actions. Actions without a key are left out. The pane is made once for each keymap.
+ */
 export function helpPaneOf(keymap: Keymap): Pane {
   let pane = panes.get(keymap);
   if (!pane) {

@@ -1,4 +1,4 @@
-/** The rows of the screen: header, body, footer. They are made without Ink, which the first frame does not wait for. */
+/** The rows of the screen: header, body, footer. They are made without Ink, so the first frame does not wait for it. */
 import type {Document, Pane} from '../../document/document.js';
 import {searchBlock} from '../../document/search.js';
 import {ours} from '../../text/harmless.js';
@@ -15,8 +15,8 @@ import {highlight, type Marked, markReference} from './highlight.js';
 export type Row = Readonly<{key: string; line: Line}>;
 
 /**
- * A line in the looks of its roles. A theme with a background fills it up to `columns`. The text is never empty, since
- * Ink gives an empty text no row.
+ * The text of a line, with the look of each role. A theme with a background fills the line up to `columns`. The text is
+ * never empty, since Ink gives an empty text no row.
  */
 export function painted(line: Line, {fill, paint}: Theme, columns: number): string {
   let text = '';
@@ -25,7 +25,7 @@ export function painted(line: Line, {fill, paint}: Theme, columns: number): stri
   return fill(text + ' '.repeat(Math.max(0, columns - lineColumns(line))));
 }
 
-/** Sets the walk-in card. The function is passed in, so that it loads only when the first frame is the card. */
+/** Sets the walk-in card. It is an argument, so that its file loads before the first frame only if that is the card. */
 export type SetCard = (document: Document, size: CardSize) => readonly Line[];
 
 /** All rows of the screen, painted. */
@@ -65,8 +65,8 @@ function filled(rows: readonly Row[], count: number): Row[] {
 }
 
 /**
- * The rows between header and footer. A row joins a line of the pane list and a line of the text, so that Ink has half as
- * many parts to lay out.
+ * The rows between header and footer. A row joins a line of the pane list and a line of the text, so that Ink has half
+ * as many parts to lay out.
  */
 function bodyRows(state: State, layout: Layout): Row[] {
   const text = textRows(state, layout);
@@ -112,7 +112,7 @@ export function textRows(state: State, {text}: Layout): Row[] {
   });
 }
 
-/** All matches in the visible blocks, also those that the search has not found yet because there are too many. */
+/** All matches in the visible blocks. The search itself may not have found all of them yet, if there are very many. */
 function visibleMatches(
   {overlay, pane: front, search}: State,
   pane: Pane,
@@ -121,7 +121,7 @@ function visibleMatches(
   const found = new Map<number, Marked[]>();
   if (!search || overlay !== undefined) return found;
   const current = search.matches[search.current];
-  // A single letter is everywhere. Only the current match of it is marked.
+  // A single letter matches nearly everywhere, so only its current match is marked.
   const isLetter = /^[!-~]$/.test(search.query.trim());
   for (const {block} of lines) {
     const content = pane.blocks[block];

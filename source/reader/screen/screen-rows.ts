@@ -1,4 +1,4 @@
-/** The rows of the screen, also of the walk-in card. The first frame uses `rows.ts`, which loads less. */
+/** The rows of the screen, with the walk-in card. The first frame uses `rows.ts` instead, which loads less. */
 import {walkInLines} from '../../typeset/card/card-lines.js';
 import type {State} from '../state/state.js';
 import {paintedWith, type Row, rowsWith} from './rows.js';

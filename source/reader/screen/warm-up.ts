@@ -1,13 +1,13 @@
 /**
- * Prepares for the first keys, between the first frame and the first key: V8 compiles the reducer and the typesetting, and
- * the text is folded for searching.
+ * Prepares for the first keys, between the first frame and the first key: V8 compiles the reducer and the typesetting,
+ * and the text is folded for searching.
  */
 import {foldAhead} from '../../document/search.js';
 import {type Action, reduce} from '../state/reduce.js';
 import type {State} from '../state/state.js';
 import {paintedRows} from './screen-rows.js';
 
-/** Actions of usual keys, on a state that nobody sees. */
+/** Actions of usual keys. They act on a copy of the state that is never shown. */
 const light: ReadonlyArray<readonly Action[]> = [
   [
     {type: 'turn-pane', direction: 1},
@@ -24,7 +24,7 @@ const light: ReadonlyArray<readonly Action[]> = [
   ],
 ];
 
-/** Actions that read the whole document. In a long one they take so long that a key would wait. */
+/** Actions that read the whole document. In a long document they would make a key wait. */
 const heavy: ReadonlyArray<readonly Action[]> = [
   [{type: 'mark-reference', direction: 1}, {type: 'open-reference'}],
   [{type: 'next-budget'}],
@@ -36,7 +36,7 @@ const longFrom = 1000;
 /** Blocks that are folded in one step, which takes about 1 ms. */
 const foldedBlocks = 250;
 
-/** Steps of one or a few milliseconds. The caller takes one at a time, so that keys are handled between them. */
+/** Each step takes one or a few milliseconds. Keys are handled between the steps. */
 export function* warmUp(state: State): Generator<void> {
   const blocks = state.full.panes.flatMap(pane => pane.blocks);
   for (const actions of blocks.length < longFrom ? [...light, ...heavy] : light) {

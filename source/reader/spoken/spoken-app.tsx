@@ -24,7 +24,7 @@ type SpokenAppProps = {
   readonly terminal: TerminalUse;
 };
 
-/** Text in lines of at most this many columns, so that the terminal breaks no word. */
+/** Breaks text into lines of at most this many columns, so that the terminal breaks no word. */
 function brokenAtWords(text: Harmless, columns: number): string {
   return wrap([{text, role: 'text'}], columns)
     .map(spans => spans.map(span => span.text).join(''))
@@ -101,7 +101,7 @@ export function SpokenApp({store, effects, world, terminal}: SpokenAppProps) {
     if (binding) perform(binding.action, name);
   };
 
-  /** Handles a key while there is a list to choose from by number. */
+  /** Handles a key while a numbered list is open. */
   const chooseBy = (name: string) => {
     const {keymap} = store.get();
     const action = bindingOf(keymap, name)?.action;
@@ -124,7 +124,7 @@ export function SpokenApp({store, effects, world, terminal}: SpokenAppProps) {
     if (overlay?.kind !== 'references') return;
     const choice = overlay.choices[index];
     if (!choice) return;
-    // The list closes for what is opened. That is not said.
+    // Closes the list without saying so.
     store.set(reduce(store.get(), {type: 'back'}), []);
     if (overlay.isForBrowser) return openInBrowser({effects, act}, choice);
     if (!openArticle({effects, act}, choice)) act({type: 'choose-reference', choice});
@@ -142,7 +142,7 @@ export function SpokenApp({store, effects, world, terminal}: SpokenAppProps) {
   );
 }
 
-/** The line of what is being typed; empty if nothing is. */
+/** The line that shows what is being typed; empty if nothing is being typed. */
 function promptOf({overlay, search}: State, digits: string): Harmless {
   if (overlay?.kind === 'panes' || overlay?.kind === 'references') return numberPrompt(digits);
   return search?.typing && !overlay && search.query !== '' ? ours`Search: ${search.query}` : ours('');

@@ -19,12 +19,12 @@ export function howToChoose(keymap: Keymap): Harmless {
   return ours`Type a number, then Enter.${key === '' ? '' : ours` ${key} goes back.`}`;
 }
 
-/** Says that the list does not have a number, and how to choose. */
+/** Says that the typed number is not in the list, and how to choose. */
 export function notInList(typed: string, keymap: Keymap): Harmless {
   return ours`${typed === '' ? '' : ours`There is no ${harmlessLine(typed)} in the list. `}${howToChoose(keymap)}`;
 }
 
-/** The line of the number that is being typed; empty if none is. */
+/** The line that shows the number that is being typed; empty if no number is being typed. */
 export function numberPrompt(digits: string): Harmless {
   return digits === '' ? ours('') : ours`Number: ${harmlessLine(digits)}`;
 }

@@ -1,6 +1,6 @@
 /**
- * The reader for users of a screen reader. It says what is new and repeats nothing. It has the same state as the reader on
- * the screen, and moves by blocks instead of lines.
+ * The reader for users of a screen reader. It says what is new and repeats nothing. It has the same state as the reader
+ * on the screen, and moves by blocks instead of lines.
  */
 
 import {changeCount} from '../../changes/mark-changes.js';
@@ -21,20 +21,20 @@ import {type Action, movements, reduce} from '../state/reduce.js';
 import {type State, viewIn} from '../state/state.js';
 import {missed} from './missed-action.js';
 
-/** Where a listener is, in addition to the reader's state. */
+/** What the spoken reader remembers in addition to the reader's state. */
 export type SpokenPlace = Readonly<{
   /** The number of the block that was said last. */
   block: number;
-  /** The same for each pane that was in front, by its id. */
+  /** The number of the block that was said last in each pane, by the id of the pane. */
   last?: ReadonlyMap<string, number>;
 }>;
 
 export type Spoken = SpokenPlace & Readonly<{state: State}>;
 
-/** The result of an action: the new state, what to say, and which blocks of the document that includes. */
+/** The result of an action: the new state, what to say, and the blocks of the document that are said. */
 export type Heard = Readonly<{spoken: Spoken; says: readonly Harmless[]; blocks?: readonly Block[]}>;
 
-/** How many blocks one page says. */
+/** The number of blocks in one page. */
 const pageBlocks = 8;
 
 /** What to say when the reader opens. */
@@ -61,7 +61,7 @@ function factsIn({full, now}: State): Harmless {
   return joined(texts, ', ');
 }
 
-/** A sentence about the first keys that a listener needs. */
+/** A sentence about the keys that the user needs first. */
 function keysIn({keymap}: State): Harmless {
   const wanted = [
     ['page-down', 'reads on'],
@@ -102,7 +102,7 @@ function hear(before: Spoken, action: Action): Heard {
   }
   if (action.type === 'reload' && action.document) return readAnew(before, action);
   if (isWalkIn && movements.has(action.type))
-    return {spoken: before, says: [ours('That is all of the card.')]};
+    return {spoken: before, says: [ours('That is the whole card.')]};
   if (action.type === 'top') return sayOne({state: before.state, block: -1}, 1);
   if (action.type === 'bottom') return sayOne({state: before.state, block: blocks.length - 2}, 1);
   return change(before, action);
@@ -134,22 +134,22 @@ function sayOne({state, block}: Spoken, step: 1 | -1): Heard {
   };
 }
 
-/** The blocks, if they are of the document and not of an overlay such as a card. */
+/** The blocks; none if they belong to an overlay such as a card. */
 function inDocument({overlay}: State, blocks: readonly Block[]): readonly Block[] {
   return overlay ? [] : blocks;
 }
 
-/** Reloads the file. What was said already is not said again. */
+/** Replaces the document after the file was saved. Repeats nothing that was said. */
 function readAnew({state, block}: Spoken, action: Action): Heard {
   const after = reduce(state, action);
   const said = viewIn(state).pane.blocks[block];
   const {pane, place} = viewIn(after);
   const same = said ? pane.blocks.findIndex(other => textOf(other) === textOf(said)) : -1;
   const count = changeCount(after.full);
-  const news = count > 0 ? ours` ${counted(count, 'change')} since the last reading.` : '';
+  const changes = count > 0 ? ours` ${counted(count, 'change')} since the last reading.` : '';
   return {
     spoken: {state: after, block: same === -1 ? place.block : same},
-    says: [ours`The file was saved again.${news}`],
+    says: [ours`The file was saved again.${changes}`],
   };
 }
 
@@ -222,8 +222,8 @@ function goneBack(state: State, {last}: Spoken): Heard {
 
 function budget(after: State, before: State): Harmless[] {
   if (after.minutes === before.minutes && after.onlyChanged === before.onlyChanged) return [];
-  if (after.onlyChanged) return [ours('Only what changed.')];
-  return [after.minutes === undefined ? ours('All of it.') : budgetIn(after, after.minutes)];
+  if (after.onlyChanged) return [ours('Only changes are shown.')];
+  return [after.minutes === undefined ? ours('Everything is shown.') : budgetIn(after, after.minutes)];
 }
 
 function isBudgeted({document}: State): boolean {

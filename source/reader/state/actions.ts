@@ -1,4 +1,4 @@
-/** Says what each action of the keymap is: an effect, or an action of the reducer. The compiler finds a forgotten one. */
+/** Says what each action of the keymap is: an effect, or an action of the reducer. The compiler finds a missing one. */
 
 import type {ActionName, Keymap} from '../keys/keymap.js';
 import {helpPaneOf} from '../screen/help.js';

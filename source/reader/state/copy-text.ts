@@ -11,9 +11,9 @@ import {maxTextWidth, typeset} from '../../typeset/typeset.js';
 import {type State, viewIn} from './state.js';
 
 /**
- * The pane in front as plain text, 80 columns wide, below the title of the briefing with its age and handling mark; on
- * request with the sources that the pane cites. Changes concern this reader alone. They are copied only while nothing but
- * changes is shown, with the old and new words in brackets.
+ * The pane in front as plain text, 80 columns wide, below the title of the briefing with its age and handling mark.
+ * With `withSources`, the sources that the pane cites follow. What has changed since the last reading concerns only
+ * this user. So changes are copied only while nothing else is shown, with old and new words in brackets.
  */
 export function copyText(state: State, {withSources}: Readonly<{withSources: boolean}>): string {
   const {now, onlyChanged, overlay} = state;

@@ -1,4 +1,4 @@
-/** The filter, which says what part of the document is shown: all, a time budget, or only changes. */
+/** The filter: which part of the document is shown, such as a time budget or only changes. */
 
 import {changeCount, onlyChanged} from '../../changes/mark-changes.js';
 import {withBrackets, withWordChanges} from '../../changes/word-changes.js';
@@ -29,7 +29,7 @@ export function nextBudget(state: State): State {
   const minutes = budgets.find(each => each < Math.min(state.minutes ?? whole, whole));
   if (minutes !== undefined) return chosen(state, {minutes, onlyChanged: false});
   if (state.minutes !== undefined || state.onlyChanged) return showAll(state);
-  return {...state, notice: {text: ours('all of it is read in a minute'), tone: 'plain'}};
+  return {...state, notice: {text: ours('everything can be read in a minute'), tone: 'plain'}};
 }
 
 export function toggleChanged(state: State): State {
@@ -47,12 +47,12 @@ export function showAll(state: State): State {
   return chosen(state, {onlyChanged: false});
 }
 
-/** Shows all of the document, for as long as something needs it. */
+/** Shows the whole document for a while, for example during a search. */
 export function unfiltered(state: State): State {
   return withFilter(state, {onlyChanged: false});
 }
 
-/** Applies a filter that the reader has chosen. It stays in force, wherever the way back leads. */
+/** Applies a filter that the user has chosen. The way back does not undo it. */
 function chosen(state: State, filter: Filter): State {
   const {document, search, trail} = state;
   const after = withFilter(state, filter);
@@ -72,10 +72,10 @@ function chosen(state: State, filter: Filter): State {
 /** A notice of what is shown now. */
 export function filterNotice({minutes, onlyChanged}: Filter): Notice {
   const text = onlyChanged
-    ? ours('only what changed')
+    ? ours('only changes are shown')
     : minutes === undefined
-      ? ours('all of it')
-      : ours`${minutes} min of it`;
+      ? ours('everything is shown')
+      : ours`only what can be read in ${minutes} min`;
   return {text, tone: 'plain'};
 }
 
@@ -87,7 +87,7 @@ function paneIn({panes}: Document, name: string | undefined): number {
   );
 }
 
-/** The spot in another document that has the same text. */
+/** The spot with the same text in another version of the document. */
 export function carried(spot: Spot, before: Document, after: Document): Spot {
   const {mark, whole: _, ...rest} = spot;
   const from = before.panes[spot.pane];
@@ -129,13 +129,13 @@ export function atSpot(state: State, {filter, mark, overlay, pane, place, whole}
 }
 
 /**
- * Makes the document of the state again, with its filter. Every place stays at its text. If all of the document comes
- * back, and nobody has moved while it was filtered, it comes back exactly as it was left.
+ * Makes the document of the state again, with its filter. Every place stays at its text. If the filter ends, and the
+ * user has not moved in the filtered document, every pane is exactly where it was before the filter.
  */
 export function refilter(state: State): State {
   const {full} = state;
   const document = documentIn(state, filterOf(state));
-  // The file has changed, and no changes are left to show.
+  // Only changes were shown, and the file that was saved has none.
   if (document.panes.length === 0) return refilter({...state, onlyChanged: false});
   const before = state.document;
   if (document === before) return state;
@@ -170,7 +170,7 @@ function isAt({pane, places}: View, opened: View | undefined): boolean {
   );
 }
 
-/** Remembers where all of the document was left, until somebody moves in the filtered document. */
+/** Remembers where the whole document was left, until the user moves in the filtered document. */
 function wholeAfter(state: State, document: Document, opened: View): State['whole'] {
   const {document: before, full, pane, places, whole} = state;
   if (document === full) return undefined;
@@ -178,12 +178,12 @@ function wholeAfter(state: State, document: Document, opened: View): State['whol
   return whole && isAt(state, whole.opened) ? {left: whole.left, opened} : undefined;
 }
 
-/** The most changes whose words are compared. Each takes about 0.1 ms. */
+/** The most changes whose words are compared while a key waits. Each takes about 0.1 ms. */
 const mostCompared = 300;
 
 /**
- * The document with new and old words marked in place, for as many changes as a key can wait for. Without colours the words
- * are in brackets, since not every terminal draws a line through text.
+ * The document with new and old words marked in each change, unless there are more than `mostCompared` changes.
+ * Without colours, these words are in brackets, since not every terminal draws a line through text.
  */
 function withWords(document: Document, theme: State['theme']): Document {
   if ((document.changes?.count ?? 0) > mostCompared) return document;
@@ -193,7 +193,7 @@ function withWords(document: Document, theme: State['theme']): Document {
   return {...document, panes};
 }
 
-/** A place in other blocks: at the same block, found by its text or its path, or else at the block before. */
+/** The place in other blocks: at the same block, or else at the nearest block before it that is there. */
 export function carryOver(place: Place, before: readonly Block[], after: readonly Block[]): Place {
   for (let index = place.block; index >= 0; index--) {
     const block = before[index];

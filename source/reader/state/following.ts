@@ -23,7 +23,7 @@ import {
 } from './state.js';
 import {leadsToItself, visibleReferences} from './visible.js';
 
-/** A part of the text of a block of a pane. */
+/** A part of the text of a block, from `start` to `end`. */
 type Stretch = Readonly<{block: number; start: number; end: number}>;
 
 /** Goes one level back: closes what is in front, or returns to where it was opened, or ends the search. */
@@ -54,7 +54,7 @@ export function leaveFor(state: State, pane: number): State {
   const there = goToPane(state, pane);
   if (there === state) return state;
   const {overlay} = state;
-  // If a list is in front, what is behind the list is left.
+  // If a list is in front, the way back leads to what is behind the list.
   const left = overlay && overlay.kind !== 'pane' ? goBack(state) : state;
   return isCard(left.overlay) ? {...there, trail: [...state.trail, spotOf(left)]} : there;
 }
@@ -84,7 +84,7 @@ export function openCard(
   return showLine({...opened, mark}, at.block, line, at.start);
 }
 
-/** A mark on the text that a jump led to. It leads nowhere. */
+/** A mark on the text that a jump led to. Enter does not open it. */
 function arrivalAt(pane: Pane, at: Stretch): Mark {
   const path = pane.blocks[at.block]?.path ?? [];
   return {...at, reference: {to: 'block', pane: pane.id, path}, isArrival: true};
@@ -118,10 +118,10 @@ export function markNext(state: State, direction: 1 | -1): State {
     const line = {block: mark.block, line: lineAt(pane, mark.block, mark.start, columns)} as Place;
     return direction === 1
       ? !isBefore(line, place)
-      : isBefore(line, lastVisibleLine(pane, place, columns, rows));
+      : isBefore(line, lineAfterVisible(pane, place, columns, rows));
   };
   const from =
-    state.mark?.block ?? (direction === 1 ? place.block : lastVisibleLine(pane, place, columns, rows).block);
+    state.mark?.block ?? (direction === 1 ? place.block : lineAfterVisible(pane, place, columns, rows).block);
   for (let block = from; block >= 0 && block < pane.blocks.length; block += direction) {
     const marks = marksIn(pane, block);
     const next = direction === 1 ? marks.find(isNext) : marks.findLast(isNext);
@@ -136,7 +136,7 @@ export function markNext(state: State, direction: 1 | -1): State {
 }
 
 /** The line after the last visible one. */
-function lastVisibleLine(pane: Pane, place: Place, columns: number, rows: number): Place {
+function lineAfterVisible(pane: Pane, place: Place, columns: number, rows: number): Place {
   const last = linesFrom(pane, place, columns, rows).at(-1);
   return {...place, block: last?.block ?? 0, line: (last?.index ?? 0) + 1};
 }
@@ -168,7 +168,7 @@ export function followMark(state: State): State {
   return mark && !mark.isArrival ? follow(state, {reference: mark.reference, block: mark.block}) : state;
 }
 
-/** Opens what a reference leads to, except a saved article: the app reads that and then shows it. */
+/** Opens what a reference leads to, except a saved article: the app reads the article and then shows it. */
 export function follow(
   state: State,
   {reference, block}: Pick<ReferenceChoice, 'reference' | 'block'>,
@@ -180,7 +180,7 @@ export function follow(
   return pane ? openCard(state, 'card', pane, {reference}) : state;
 }
 
-/** Jumps to an entry in its pane. If the filter holds the entry back, all is shown again. */
+/** Jumps to an entry in its pane. If the filter holds the entry back, everything is shown again. */
 function jump(state: State, reference: Extract<Reference, {to: 'block'}>): State {
   const find = ({document}: State) => {
     const pane = document.panes.findIndex(({id}) => id === reference.pane);
@@ -199,7 +199,7 @@ function jump(state: State, reference: Extract<Reference, {to: 'block'}>): State
   const target = there.document.panes[pane] as Pane;
   const line = lineAt(target, block, 0, layoutIn(there).text.columns);
   const end = textLengthOf(target.blocks[block] as Block);
-  const notice: Notice = {text: ours('all is shown again: this was held back'), tone: 'plain'};
+  const notice: Notice = {text: ours('everything is shown again: this entry was held back'), tone: 'plain'};
   const arrived: State = {
     ...there,
     mark: arrivalAt(target, {block, start: 0, end}),

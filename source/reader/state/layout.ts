@@ -24,7 +24,7 @@ export type Layout = Readonly<{
   text: Readonly<{columns: number; rows: number}>;
 }>;
 
-/** The size of a terminal; 80×24 if the terminal does not tell. */
+/** The size of a terminal; 80×24 if the terminal does not say it. */
 export function sizeOf(stdout: {readonly columns?: number; readonly rows?: number}): Size {
   return {columns: stdout.columns || 80, rows: stdout.rows || 24};
 }

@@ -16,7 +16,7 @@ export function moveBy(state: State, lines: number): State {
   return moveTo(state, clamp(pane, step(pane, place, lines, columns), columns, rows));
 }
 
-/** Turns a page, which keeps one line of the page before. At the end of a pane, goes on to the next pane with text. */
+/** Turns a page; one line of the page before stays visible. At the end of a pane, goes to the next pane with text. */
 export function turnPage(state: State, direction: 1 | -1): State {
   const {columns, rows} = layoutIn(state).text;
   const {pane, place} = viewIn(state);
@@ -31,7 +31,7 @@ export function turnPage(state: State, direction: 1 | -1): State {
   return {...turned, places: turned.places.with(turned.pane, edge)};
 }
 
-/** The next pane, or the one before, in which the filter leaves some text; -1 if there is none. */
+/** The number of the next pane that has text, or of the one before. -1 if there is none. */
 export function nextToRead({document: {panes}, pane}: State, direction: 1 | -1): number {
   for (let index = pane + direction; index >= 0 && index < panes.length; index += direction)
     if (hasText(panes[index])) return index;

@@ -1,11 +1,11 @@
-/** The place of the first visible line in a pane, and how it moves. The work depends on the screen, not on the pane. */
+/** The place of the first visible line in a pane, and how it moves. The time depends on the screen, not on the pane. */
 import type {Pane} from '../../document/document.js';
 import type {Line} from '../../typeset/line.js';
 import {linesOf, offsetOf, textBefore} from '../../typeset/typeset.js';
 
 /**
- * A line of a pane. `at` is the offset in the block's text at which the line began when it was set at `width`. At another
- * width, the place is the line that holds the text at this offset.
+ * A line of a pane. `at` is the offset in the block's text at which the line began when it was set at `width`. At
+ * another width, the place is the line that holds the text at this offset.
  */
 export type Place = Readonly<{block: number; line: number; at: number; width: number}>;
 
@@ -96,7 +96,7 @@ export function isSame(a: Place, b: Place): boolean {
 
 export type PlacedLine = Readonly<{line: Line; block: number; index: number}>;
 
-/** The visible lines, if the first is at a place. */
+/** The visible lines, if this place is the first line. */
 export function linesFrom(pane: Pane, place: Place, width: number, height: number): PlacedLine[] {
   const {block: first, line: skip} = settle(pane, place, width);
   const seen: PlacedLine[] = [];
@@ -118,7 +118,7 @@ export function progress(pane: Pane, place: Place, width: number, height: number
   if (last.block === 0 && last.line === 0) return undefined;
   const top = settle(pane, place, width);
   if (!isBefore(top, last)) return 100;
-  // At the top the pane need not be measured. A card with thousands of entries opens there.
+  // At the top, nothing has to be measured. A card with thousands of entries opens at its top.
   if (isSame(top, topPlace)) return 0;
   const done = lengthBefore(pane, top);
   const all = lengthBefore(pane, last);

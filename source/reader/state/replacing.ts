@@ -4,7 +4,7 @@ import {type Document, textOf} from '../../document/document.js';
 import {carried, carryOver, documentIn, findBlock, foundAgain, refilter} from './filter.js';
 import {type Mark, type Overlay, type Search, type Spot, type State, without} from './state.js';
 
-/** Replaces the document. Places, overlay, search and the way back stay, as far as the new document has them. */
+/** Replaces the document. Places, overlay, search and the way back stay if the new document still has them. */
 export function replaceDocument(state: State, full: Document): State {
   const after = refilter({...without(state, 'whole'), full});
   const carry = (spot: Spot): Spot => {
@@ -24,7 +24,7 @@ export function replaceDocument(state: State, full: Document): State {
   };
 }
 
-/** A search that is being typed still leads back to where it began, and to the search before. */
+/** A search whose query is being typed still leads back to where it began, and to the search before. */
 function searchCarried({typing, ...found}: Search, carry: (spot: Spot) => Spot, full: Document): Search {
   if (!typing) return found;
   const {before, spot} = typing;
@@ -32,8 +32,8 @@ function searchCarried({typing, ...found}: Search, carry: (spot: Spot) => Spot, 
 }
 
 /**
- * The overlay for the new document. A card is made again, or closed if its actor or source is gone. A list of references
- * is closed, since its places may have changed.
+ * The overlay for the new document. A card is made again, or closed if its actor or source is gone. A list of
+ * references is closed, since its places may have changed.
  */
 function renewed(overlay: Overlay | undefined, state: Pick<State, 'full' | 'now'>): Overlay | undefined {
   if (!overlay) return undefined;

@@ -30,18 +30,18 @@ export function typeQuery(state: State, query: Harmless): State {
   return showMatch({...home, search: {...search, query, current, typing, ...found}});
 }
 
-/** The most matches that are looked for at each letter. The others are found when `n` or `N` needs them. */
+/** After each letter, the search finds at most this many matches. It finds the others when `n` or `N` needs them. */
 const mostAtOnce = 500;
 
 /** The state where the search began, without a filter. */
 function homeOf(state: State, {filter, pane, place}: Spot): State {
   if (filter.minutes === undefined && !filter.onlyChanged)
     return {...state, pane, places: state.places.with(pane, place)};
-  // The place was in the filtered document. The top of the view is near enough.
+  // The place belongs to the filtered document. The first visible line is near enough.
   return state;
 }
 
-/** Ends the search and applies the filter again. If the query is still being typed, the place of before comes back. */
+/** Ends the search and applies the filter again. While a query is typed, also goes back to where the search began. */
 export function giveUpSearch(state: State): State {
   const {search} = state;
   const rest = without(state, 'search', 'mark');
@@ -72,7 +72,7 @@ export function turnMatch(state: State, direction: 1 | -1): State {
   return showMatch({...state, search: {...found, current: (found.current + direction + length) % length}});
 }
 
-/** Whether the next match in a direction may be one that was not found yet. */
+/** Whether the next match in a direction may be a match that the search has not found yet. */
 function leadsIntoGap({current, gap, matches}: Search, direction: 1 | -1): boolean {
   if (gap === undefined) return false;
   const next = direction === 1 ? current + 1 : current;

@@ -18,22 +18,22 @@ export type Search = Readonly<{
   /** The number of the match from which `n` goes on; -1 if there is none. */
   current: number;
   /**
-   * Set while not all matches were looked for: further ones may belong before this number in `matches`, and after the
-   * last.
+   * Set while only some matches have been found: others may belong before this index of `matches`, and after the last
+   * match.
    */
   gap?: number;
   /** Set while the query is typed: where to go back to if the search is given up. */
   typing?: Readonly<{spot: Spot; before?: Search}>;
-  /** The filter that comes back after the search, which needs the whole document. */
+  /** The filter to apply again after the search, which is in the whole document. */
   filter?: Filter;
 }>;
 
 /** A reference to choose, and the block that it is in. */
 export type ReferenceChoice = Readonly<{reference: Reference; block: number; target: Target}>;
 
-/** What is in front of the panes. */
+/** What covers the panes. */
 export type Overlay =
-  /** A pane that is not of the document: help, a card, a saved article. */
+  /** A pane that is not part of the document: help, a card, a saved article. */
   | Readonly<{
       kind: 'pane';
       of: 'help' | 'card' | 'article';
@@ -61,7 +61,7 @@ export type Mark = Readonly<{
   start: number;
   end: number;
   reference: Reference;
-  /** The mark shows where a jump has led to. It leads nowhere. */
+  /** Whether the mark shows where a jump has led to. Enter does not open it. */
   isArrival?: boolean;
 }>;
 
@@ -78,7 +78,7 @@ export type Spot = Readonly<{
 /** The pane in front and the places in all panes. */
 export type View = Pick<State, 'pane' | 'places'>;
 
-/** What part of the document is shown: all, a time budget in minutes, or only changes. */
+/** Which part of the document is shown: all, a time budget in minutes, or only changes. */
 export type Filter = Readonly<{minutes?: number; onlyChanged: boolean}>;
 
 /** A short message in the footer, which disappears with the next key. */
@@ -96,7 +96,7 @@ export type State = Readonly<{
   minutes?: number;
   wordsPerMinute: number;
   onlyChanged: boolean;
-  /** The filter that the reader chose. A search or a jump may lift it for a while. */
+  /** The filter that the user chose. A search or a jump may lift it for a while. */
   chosen: Filter;
   size: Size;
   theme: ThemeName;
@@ -106,9 +106,9 @@ export type State = Readonly<{
   now: Date;
   /** The number of the pane in front. */
   pane: number;
-  /** A place for each pane, so that each is found again where it was left. */
+  /** A place for each pane, so that each pane is shown again where it was left. */
   places: readonly Place[];
-  /** Where the whole document was left when the filter began, and where the filtered one opened. See `refilter`. */
+  /** Under a filter: where the whole document was left, and where the filtered one opened. See `refilter`. */
   whole?: Readonly<{left: View; opened: View}>;
   overlay?: Overlay;
   /** The spots that `return` leads back to. It takes the last one first. */
@@ -120,7 +120,7 @@ export type State = Readonly<{
   trouble?: Trouble;
 }>;
 
-/** Where a reader is in a document, by ids and paths, which another version of the document has too. */
+/** The user's place in a document, by ids and paths, so that another version of the document has it too. */
 export type Position = Readonly<{pane: string; path: readonly (string | number)[]; at: number}>;
 
 /** How the reader opens. Only the clock is required. */
@@ -162,7 +162,7 @@ export function initialState(full: Document, size: Size, theme: ThemeName, openi
   };
 }
 
-/** The pane and places of a position. If the document no longer has it, the top of that pane, or of the first one. */
+/** The pane and places of a position. If the document no longer has it: the top of that pane, or of the first pane. */
 function viewAt({panes}: Document, position: Position | undefined): View {
   const places = panes.map(() => topPlace);
   const pane = panes.findIndex(({id}) => id === position?.pane);
@@ -211,7 +211,7 @@ export function viewIn(state: State): Readonly<{pane: Pane; place: Place}> {
   return {pane, place: clamp(pane, state.places[state.pane] ?? topPlace, columns, rows)};
 }
 
-/** The state without some of its optional fields. */
+/** The state without some of its optional values. */
 export function without<
   Key extends 'overlay' | 'mark' | 'search' | 'notice' | 'minutes' | 'trouble' | 'whole',
 >(state: State, ...keys: readonly Key[]): State {

@@ -1,4 +1,4 @@
-/** The only holder of the reader's state. It does not import the reducer, since it loads before the first frame. */
+/** Holds the state of the reader. This file loads before the first frame, so it does not import the reducer. */
 import type {Block} from '../../document/document.js';
 import type {State} from './state.js';
 
@@ -9,12 +9,12 @@ export type Store = Readonly<{
   get: () => State;
   /** Replaces the state, and adds to the blocks that were read. */
   set: (next: State, seen: Iterable<Block>) => void;
-  /** Calls back after each change of the state, until the returned function is called. */
+  /** Calls `onChange` after each change of the state. Returns a function that ends this. */
   subscribe: (onChange: () => void) => () => void;
   left: () => Left;
 }>;
 
-/** A store that begins with a state in which these blocks are read. */
+/** A store that holds this state. The blocks count as read. */
 export function createStore(first: State, seenFirst: Iterable<Block>): Store {
   let state = first;
   const seen = new Set(seenFirst);

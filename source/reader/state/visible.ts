@@ -1,4 +1,4 @@
-/** What is visible, and where it leads. */
+/** The visible blocks and references. */
 import type {Block, Pane, Reference} from '../../document/document.js';
 import {linesFrom} from './place.js';
 import {layoutIn, type State, viewIn} from './state.js';
@@ -25,7 +25,7 @@ export function leadsToItself(pane: Pane, reference: Reference): boolean {
   );
 }
 
-/** The visible references that do not lead to their own card, in reading order, each once. */
+/** The visible references in reading order, each once. A reference on a card to the same card is left out. */
 export function visibleReferences(state: State): Array<Readonly<{reference: Reference; block: number}>> {
   const {pane, place} = viewIn(state);
   const {columns, rows} = layoutIn(state).text;
@@ -40,7 +40,7 @@ export function visibleReferences(state: State): Array<Readonly<{reference: Refe
   return [...found.values()];
 }
 
-/** The link that `open-link` opens without asking: the marked one, the one that a card is about, or the only visible one. */
+/** The link that `open-link` opens without a choice: the marked link, the link of a card, or the only visible link. */
 export function linkOf(state: State): string | undefined {
   const {mark} = state;
   if (mark?.reference.to === 'link') return mark.reference.url;

@@ -17,7 +17,7 @@ function manyBriefings(count: number): string {
   return folder;
 }
 
-test('many files that are checked on all cores have the same reports as one by one, in the order of their names', async () => {
+test('a check of many files on all cores reports the same as a check of each file, in the order of their names', async () => {
   const folder = manyBriefings(60);
   const {code, stdout, stderr} = await runProgram(['check', '.', '--format', 'json'], {cwd: folder});
   const files: Array<{file: string; problems: unknown[]}> = JSON.parse(stdout).files;

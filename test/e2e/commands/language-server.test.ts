@@ -36,7 +36,7 @@ outlook:
     - {text: A, confidence: certain}
 `;
 
-test('the language server finds the schema by the first line, and marks an error in its place', async () => {
+test('the language server finds the schema by the first line, and underlines an error', async () => {
   const {path, server} = await editorIn();
   const found = await server.open(path, broken);
   expect(found.map(problem => marked(broken, problem)).sort()).toEqual([

@@ -12,7 +12,7 @@ function briefingIn(path: string) {
   return parsed.briefing;
 }
 
-test('the form asks, the cursor is where the next letter goes, and the file holds the answers', async () => {
+test('in the form, the cursor is where the next letter goes, and the file holds the answers', async () => {
   const cwd = scratchFolder();
   const terminal = openProgram(['new', 'talks'], {cwd, size: {columns: 90, rows: 24}});
   await terminal.shows('▌Title');

@@ -28,7 +28,7 @@ test('every problem of a broken file is shown with its line, its column and a ca
   expect(stderr).toContain('bottom_line');
 });
 
-test('for a name that is not found, the nearest name and the searched folders are shown', async () => {
+test('if a name is not found, the nearest name and the searched folders are shown', async () => {
   const cwd = scratchFolder();
   const library = scratchFolder();
   const {code, stdout, stderr} = await runProgram(['myanmr'], {cwd, env: {BRIEFING_PATH: library}});

@@ -62,14 +62,14 @@ test('a form that is left gives no answer', () => {
   expect(after(typed('T'), {type: 'leave'}).end).toBe('left');
 });
 
-test('moving and erasing take one character as a person counts them', () => {
+test('the cursor moves over, and Backspace erases, what people see as one character', () => {
   const family = '👩‍👩‍👧';
   expect(fieldInFocus(after(typed(`a${family}`), erased('character'))).text).toBe('a');
   expect(fieldInFocus(after(typed(`a${family}b`), left, left, typed('x'))).text).toBe(`ax${family}b`);
   expect(fieldInFocus(after(typed('တစ်'), left)).cursor).toBeLessThan(3);
 });
 
-test('words and lines are erased before the cursor', () => {
+test('Ctrl-W erases the word before the cursor, and Ctrl-U all text before it', () => {
   expect(fieldInFocus(after(typed('one two  '), erased('word'))).text).toBe('one ');
   expect(fieldInFocus(after(typed('one two'), left, erased('line')))).toEqual({
     name: 'title',
@@ -78,7 +78,7 @@ test('words and lines are erased before the cursor', () => {
   });
 });
 
-test('what is pasted stays on one line, without control characters, and within bounds', () => {
+test('pasted text becomes one line without control characters, and is cut at the longest length', () => {
   expect(fieldInFocus(after(typed('one\r\ntwo\u001b[31m\tthree'))).text).toBe('one two[31m three');
   expect(fieldInFocus(after(typed('x'.repeat(100_000)))).text).toHaveLength(2000);
 });
@@ -89,7 +89,7 @@ const noKey = Object.fromEntries(
     .map(name => [name, false]),
 ) as unknown as Key;
 
-test('keys that are not text do what they are for, also when many come at once', () => {
+test('keys that type no text perform their actions, also when many come at once', () => {
   expect(formActions('q', noKey)).toEqual([typed('q')]);
   expect(formActions('ab\rc\t\u007f\u0001', noKey)).toEqual([
     typed('ab'),
@@ -116,10 +116,10 @@ test('the form opens with its fields, their hints and the keys', () => {
     '  As of        2026-11-25',
     '  Bottom line  the one thing to remember',
     '               0 of 50 words',
-    '  Source       a title or an address; Enter without one ends',
+    '  Source       a title or an address; Enter in an empty field ends the form',
     '',
-    ' What is left empty is a TODO in the file.',
-    ' Enter next, at the end done   Tab Shift-Tab another field   Esc write nothing',
+    ' An empty field becomes a TODO in the file.',
+    ' Enter next field, or end   Tab Shift-Tab another field   Esc write nothing',
   ]);
   expect(cursor).toEqual({x: 20, y: 2});
 });

@@ -1,4 +1,4 @@
-/** The form as it is drawn, and as it answers. */
+/** The form: what it draws, and the answers that it returns. */
 
 import {expect, test} from 'vitest';
 import type {Answers} from '../../../source/briefing/scaffold.js';

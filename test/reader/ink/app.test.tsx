@@ -1,4 +1,4 @@
-/** The reader's components, in a terminal of a size. */
+/** The reader's components, drawn in a terminal. */
 
 import {expect, onTestFinished, test, vi} from 'vitest';
 import {Chooser} from '../../../source/reader/ink/chooser.js';
@@ -12,7 +12,7 @@ import {renderApp, renderReader} from '../../helpers/render.js';
 
 vi.mock('../../../source/reader/state/reduce.js', {spy: true});
 
-/** The actions of some types that the reducer was given in this test. */
+/** The actions of these types that the reducer got in this test. */
 function actionsOf(types: readonly Action['type'][]): Action['type'][] {
   const all = vi.mocked(reduce).mock.calls.map(([, {type}]) => type);
   return all.filter(type => types.includes(type));
@@ -76,7 +76,7 @@ test('the panes are chosen from a list', async () => {
   await app.shows('usually reliable');
 });
 
-test('a new size is drawn at once, from the whole reader to one sentence and back', async () => {
+test('the reader is drawn anew at each size: too small for more than a sentence, and large again', async () => {
   const app = reader();
   await app.shows('BOTTOM LINE');
   app.resize(60, 20);
@@ -96,7 +96,7 @@ test('each key runs the reducer once', async () => {
   await vi.waitFor(() => expect(actionsOf(['top', 'bottom'])).toEqual(['bottom', 'top', 'bottom']));
 });
 
-test('of several keys at once, each acts on the state that the one before left', async () => {
+test('if several keys come at once, each acts on the state after the key before it', async () => {
   const app = reader();
   await app.shows('BOTTOM LINE');
   app.press('3jjkp');

@@ -1,4 +1,4 @@
-/** What reaches the terminal of what Ink writes. */
+/** Which parts of Ink's output reach the terminal. */
 import {expect, test} from 'vitest';
 import {frameStream} from '../../../source/reader/ink/frame-stream.js';
 import {frameBytes} from '../../../source/reader/screen/frame-bytes.js';
@@ -30,20 +30,20 @@ function open(isShown = false) {
   return {frames, terminal, write, show: (rows: readonly string[]) => write(rows.join('\n'))};
 }
 
-test('the first frame is written whole, and of the next what differs', () => {
+test('the first frame is written whole, and of the next frame only what differs', () => {
   const {show, write} = open();
   expect(write(enter, one.join('\n'))).toEqual([enter, frameBytes(undefined, one)]);
   expect(show(two)).toEqual([frameBytes(one, two)]);
   expect(show(two)).toEqual([]);
 });
 
-test('a first frame that is on the screen already is not written again, nor is the screen entered again', () => {
+test('if the first frame is on the screen already, neither it nor the switch to the alternate screen is written again', () => {
   const {show, write} = open(true);
   expect(write(enter, '\u001b[?25l', one.join('\n'))).toEqual([]);
   expect(show(two)).toEqual([frameBytes(one, two)]);
 });
 
-test('after another program had the screen, and at a new size, a frame is written whole', () => {
+test('after another program has used the screen, and at a new size, the next frame is written whole', () => {
   const {show, terminal, write} = open();
   show(one);
   expect(write(leave, enter, one.join('\n'))).toEqual([leave, enter, frameBytes(undefined, one)]);
@@ -62,7 +62,7 @@ test('the cursor is hidden while a frame is written, and then shown at its place
   expect(show(two)).toEqual(['\u001b[?25l\u001b[3;1H\u001b[?25h']);
 });
 
-test('Ink is told the size of the terminal, but not when it changes', () => {
+test('Ink learns the size of the terminal, but not that the size changes', () => {
   const {frames, terminal} = open();
   terminal.columns = 60;
   // The terminal of this test has no `on`, so the stream cannot have passed it on.

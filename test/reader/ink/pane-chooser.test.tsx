@@ -1,4 +1,4 @@
-/** The list of panes where it does not fit: numbers name panes, not rows. */
+/** A list of panes that does not fit on the screen: a number means a pane, not a row. */
 import {expect, onTestFinished, test} from 'vitest';
 import {type ActionName, defaultKeymap, keymapWith} from '../../../source/reader/keys/keymap.js';
 import {myanmar} from '../../helpers/briefings.js';
@@ -15,7 +15,7 @@ async function onShortScreen(keymap = defaultKeymap) {
   return app;
 }
 
-test('in a list, every key that is bound to a movement moves', async () => {
+test('in a list, every key for a movement moves the mark', async () => {
   const app = await onShortScreen(keymapWith(new Map<ActionName, string[]>([['line-down', [freeKey]]])));
   app.press('p');
   await app.shows(/▌1 {2}Brief[\s\S]* 1 of 11\n/);

@@ -1,4 +1,4 @@
-/** Keys that a person has bound otherwise. */
+/** Keys that the user rebound. */
 import {expect, test} from 'vitest';
 import {textOf} from '../../../source/document/document.js';
 import {bindKeys} from '../../../source/reader/keys/bind-keys.js';
@@ -138,7 +138,7 @@ test.each<[Overrides, string[]]>([
     {quit: [], back: [], help: []},
     ['quit', 'back', 'help'].map(
       action =>
-        `config/no-key | ${action} | - | \`${action}\` needs a key | Name one, or remove the line: then it has the keys it comes with.`,
+        `config/no-key | ${action} | - | \`${action}\` needs a key | Write a key, or remove the line: the action then has its default keys.`,
     ),
   ],
   [
@@ -148,7 +148,7 @@ test.each<[Overrides, string[]]>([
   [
     {search: ['Ctrl-I', 'alt+x']},
     [
-      'config/unknown-key | search | Ctrl-I | there is no key `Ctrl-I` | A terminal sends the same for it as for `tab`: write that.',
+      'config/unknown-key | search | Ctrl-I | there is no key `Ctrl-I` | A terminal sends the same for this key as for `tab`. Write `tab`.',
       'config/unknown-key | search | alt+x | there is no key `alt+x` | A key is written as the character that it types (`j`, `G`, `?`), as `ctrl+` and a letter, or as space, enter, esc, backspace, tab, shift+tab, up, down, left, right, pageup, pagedown, home or end.',
     ],
   ],
@@ -200,7 +200,7 @@ test.each(['', ' ', 'jj', 'F1', 'ctrl+1', 'ctrl+shift+a', '\u0007', '\u200b'])(
   },
 );
 
-test('every key can be written as help shows it', () => {
+test('the name of a key in help can be written in the configuration', () => {
   const keys = defaultKeymap.bindings.flatMap(binding => binding.keys);
   expect(keys.map(key => readKey(showKey(key)))).toEqual(keys.map(name => ({ok: true, name})));
 });

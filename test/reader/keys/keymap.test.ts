@@ -1,4 +1,4 @@
-/** Keys: one table, and all that is made from it. */
+/** The table of keys, and everything that is made from it. */
 
 import {expect, test} from 'vitest';
 import {textOf} from '../../../source/document/document.js';

@@ -1,4 +1,4 @@
-/** The bytes of a frame, in a terminal emulator: the screen is as if all of it had been written. */
+/** The bytes of a frame, in a terminal emulator: the screen is the same as if every row had been written. */
 import headless, {type Terminal as Emulator} from '@xterm/headless';
 import fc from 'fast-check';
 import {expect, test} from 'vitest';
@@ -7,7 +7,9 @@ import {columnsOf} from '../../../source/text/columns.js';
 
 const columns = 12;
 
-/** A terminal that does not know the next line (`CSI E`) and scrolling (`CSI S`, `CSI T`), as mosh, Emacs and Linux. */
+/**
+ * A terminal without the next line (`CSI E`) and scrolling (`CSI S`, `CSI T`), like mosh, Emacs and the Linux console.
+ */
 function plainTerminal(rows: number): Emulator {
   const emulator = new headless.Terminal({cols: columns, rows, allowProposedApi: true});
   for (const final of ['E', 'F', 'S', 'T']) emulator.parser.registerCsiHandler({final}, () => true);
@@ -28,7 +30,7 @@ function cellsOf(emulator: Emulator): string[] {
   );
 }
 
-/** A row on a page of its own colour, as themes have it. */
+/** A row with the background of a theme. */
 const onPage = (text: string) =>
   `\u001b[48;5;22m${text}${' '.repeat(Math.max(0, columns - columnsOf(text)))}\u001b[49m`;
 const texts = [
@@ -46,7 +48,7 @@ const screens = fc
   .integer({min: 1, max: 9})
   .chain(rows => fc.array(fc.array(row, {minLength: rows, maxLength: rows}), {minLength: 1, maxLength: 4}));
 
-/** Some rows of a screen moved up or down, and others come in. */
+/** Moves some rows of a screen up or down, and adds new rows. */
 const moved = fc
   .record({
     rows: fc.array(row, {minLength: 2, maxLength: 9}),

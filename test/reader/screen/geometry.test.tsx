@@ -19,7 +19,9 @@ import {harmless} from '../../helpers/harmless.js';
 import {opened} from '../../helpers/reader.js';
 import {renderScreen} from '../../helpers/render.js';
 
-/** The reader in each of its states: every pane at its top and end, help, the list of panes, a search typed and done. */
+/**
+ * The reader in each of its states: every pane at its top and end, help, the list of panes, a search typed and done.
+ */
 function statesAt(columns: number, rows: number): State[] {
   const start = opened(scripts, {columns, rows}, 'terminal');
   const go = (...actions: Action[]) => actions.reduce(reduce, start);
@@ -66,13 +68,13 @@ function linesOfScreen(state: State): Line[] {
   ];
 }
 
-/** As it is the next time, when much of it is new and some of it gone. */
+/** The document at the next reading, with many new entries and some removed ones. */
 const changed = markChanges(
   scripts,
   changesBetween(
     [
       ...snapshotOf(scripts).flatMap((point, index) => (index % 3 === 0 ? [] : [point])),
-      // Some of what was read is gone, and so is its pane.
+      // Some entries that were read are removed, and their pane with them.
       ...snapshotOf(documentOf(smallest('panes: [{id: old, title: 古い話, points: [古い話です, Gone.]}]\n'))),
     ],
     scripts,
@@ -133,7 +135,7 @@ test('Ink draws exactly the rows of the screen', async () => {
     for (const rows of [1, 9, 10, 15, 16, 24, 60]) {
       for (const state of statesAt(columns, rows)) {
         const screen = await renderScreen(state);
-        // The first frame is written from the rows themselves, and Ink takes it over.
+        // The first frame is written from these rows, and Ink draws the next ones.
         if (state.overlay?.kind !== 'panes' && state.overlay?.kind !== 'references')
           expect(trimmed(stripVTControlCharacters(screen.text))).toBe(rowsAsText(state));
         expect(screen.rows).toBeLessThanOrEqual(rows);

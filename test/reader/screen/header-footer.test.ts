@@ -37,7 +37,7 @@ test('on a narrow terminal, the panes are on one line around the one in front', 
   ]);
 });
 
-test('the header says at every width how much changed, in fewer words if there is less room', () => {
+test('at every width, the header says how many changes there are, in fewer words if there is less room', () => {
   const changed = {...myanmar, changes: {count: 13, changed: 11, since: harmless('2026-11-20')}};
   const title = (columns: number, rows: number) =>
     texts(headerLines(opened(changed, {columns, rows}, 'none')))[0];
@@ -94,7 +94,7 @@ test('at the end of a pane, the footer shows the key that goes on, at every widt
   expect(texts(footerLines(at(40, 10, {type: 'bottom'})))[0]).toMatch(/ Space on /);
 });
 
-test('a message about the file leaves out its name if there is little room, and help shows the whole message', () => {
+test('if there is little room, a message about the file leaves out the file name, and help shows the whole message', () => {
   const trouble = {
     text: harmless('briefings/myanmar.yaml:49:28: unknown key `likelyhood` in entry 1 of `judgments`'),
     short: harmless('line 49: unknown key `likelyhood` in entry 1 of `judgments`'),
@@ -127,7 +127,7 @@ test('a terminal that is too small shows the size that is needed', () => {
   ]);
 });
 
-test('warnings, and that something is held back, are more important than the end of a title', () => {
+test('the header cuts the title before it leaves out a warning or says nothing about what is held back', () => {
   const title = 'Consultations on the reconstruction of the river basin';
   const text = smallest('expires: 2026-11-20\nhandling: TLP:AMBER+STRICT\nsummary: [One., Two.]\n');
   const expired = documentOf(text.replace('A title', title));

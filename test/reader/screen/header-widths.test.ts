@@ -1,4 +1,4 @@
-/** How the header and the footer give way, column by column. */
+/** What the header and the footer leave out at each width, column by column. */
 
 import {expect, test} from 'vitest';
 import type {Document} from '../../../source/document/document.js';
@@ -24,7 +24,9 @@ function reader(columns: number, setting: Setting, ...actions: Action[]) {
 
 const first = (state: State) => lineText(headerLines(state)[0] ?? {spans: []}).trim();
 
-/** At each width where what stands at the right changes, from wide to narrow: the columns of the title, and the rest. */
+/**
+ * For each width at which the facts at the right change, from wide to narrow: the columns of the title, and the facts.
+ */
 function steps(setting: Setting): string[] {
   const found: string[] = [];
   let last = '';
@@ -47,7 +49,7 @@ test('a long title keeps 20 columns while the facts get shorter, and then 9', ()
   ]);
 });
 
-test('while something is held back, saying so leaves a long title 5 columns', () => {
+test('while something is held back, the header says so, and a long title may keep only 5 columns', () => {
   expect(steps({title: long, rest: draft, minutes: 0.001})).toEqual([
     '120: 50, 4 years old · machine draft · part of it, under 1 min · TLP:AMBER',
     '89: 27, 4 years old · draft · part of it, under 1 min · TLP:AMBER',
@@ -125,7 +127,7 @@ test('as many panes as fit are around the one in front, and an arrow shows where
   ]);
 });
 
-test('a long title of a pane is cut to 24 columns, to 18 as the pane to go on to, and on a card to 40', () => {
+test('the title of a pane is cut to 24 columns, of the next pane in the footer to 18, and of a card to 40', () => {
   const rest = `panes:
   - {id: one, title: ${long}, points: [A.]}
   - {id: two, title: ${long}, points: [A.]}

@@ -1,4 +1,4 @@
-/** The reader for those who listen. */
+/** The reader for users of a screen reader. */
 
 import {expect, test} from 'vitest';
 import type {Pane} from '../../../source/document/document.js';
@@ -15,7 +15,7 @@ import {now, opened} from '../../helpers/reader.js';
 const size = {columns: 80, rows: 24};
 const start = opening(opened(myanmar, size));
 
-/** What is said of each action in turn. */
+/** What the reader says after each action. */
 function heard(...actions: Action[]): ReadonlyArray<readonly string[]> {
   let {spoken}: {spoken: Spoken} = start;
   return actions.map(action => {
@@ -29,7 +29,7 @@ const page: Action = {type: 'page', direction: 1};
 const down: Action = {type: 'scroll', lines: 1};
 const up: Action = {type: 'scroll', lines: -1};
 
-test('for a listener, the reader opens with the title, the facts and the bottom line', () => {
+test('for a screen reader, the reader first says the title, the facts and the bottom line', () => {
   expect(start.says.slice(0, 6)).toEqual([
     'Lavrov in Naypyidaw',
     expect.stringMatching(/^as of 3 Aug 2022, 4 years old,.* machine draft, 8 min, TLP:CLEAR$/),
@@ -40,7 +40,7 @@ test('for a listener, the reader opens with the title, the facts and the bottom 
   ]);
 });
 
-test('for a listener, Space alone says every block of every pane once', () => {
+test('for a screen reader, Space alone says every block of every pane once', () => {
   const said = [start.says, ...heard(...Array.from({length: 60}, () => page))].flat();
   const titles = said.filter(text => text.startsWith('Pane '));
   expect(titles.length).toBe(11);
@@ -49,7 +49,7 @@ test('for a listener, Space alone says every block of every pane once', () => {
   expect(said.at(-1)).toBe('End of the last pane.');
 });
 
-test('one line down or up says one block, and says where a pane ends', () => {
+test('the keys for one line say one block, or that the pane ends', () => {
   const [back, on] = heard(up, down);
   expect(back?.length).toBe(1);
   expect(on).toEqual([start.says.at(-2)]);
@@ -106,7 +106,7 @@ test('lists to choose from are numbered, and a new time budget is said', () => {
   expect(heard({type: 'next-theme'})).toEqual([['Theme: terminal.']]);
 });
 
-test('the walk-in card is said section by section, and a time budget in minutes', () => {
+test('the walk-in card is said section by section, and a time budget is said in minutes', () => {
   const [card] = heard({type: 'walk-in'});
   expect(card?.slice(0, 4)).toEqual([
     'Walk-in card.',
@@ -130,7 +130,7 @@ function after(...actions: Action[]): Spoken {
   return actions.reduce((spoken, action) => listen(spoken, action).spoken, start.spoken);
 }
 
-test('marks, lists, searches and the next reading go on from what was said last', () => {
+test('marks, lists, searches and the next reading begin at the block that was said last', () => {
   const actors: Action = {type: 'go-to-pane', pane: 5};
   const there = after(actors, page);
   const {pane, places} = there.state;
@@ -179,7 +179,7 @@ test('when the file is saved, the reader says so and repeats nothing', () => {
   expect(listen(heard.spoken, down).says).toEqual(listen(after(page, down), down).says);
 });
 
-test('after help or a card, the reader goes on from what was said last', () => {
+test('after help or a card, the reader goes on from the block that was said last', () => {
   const help = after(page, {type: 'help', pane: helpPaneOf(defaultKeymap)}, {type: 'back'});
   expect(listen(help, down).says).toEqual(listen(after(page), down).says);
   const card = after(page, {type: 'walk-in'}, {type: 'back'});
@@ -194,9 +194,9 @@ test('a key that does nothing gets an answer', () => {
     {type: 'back'},
   ];
   expect(heard(...keys)).toEqual([
-    ['There is no further pane.'],
+    ['There are no more panes.'],
     ['There is no such pane.'],
-    ['Nothing is searched for.'],
+    ['There is no search.'],
     ['There is nothing to go back to.'],
   ]);
 });

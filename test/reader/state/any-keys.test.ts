@@ -62,7 +62,7 @@ const action: fc.Arbitrary<Action> = fc.oneof(
   }),
 );
 
-/** A list to choose from, and the first of it chosen. */
+/** Opens a list to choose from, and chooses its first entry. */
 function choosing(state: State): State {
   const {overlay} = state;
   if (overlay?.kind !== 'references' || !overlay.choices[0]) return state;
@@ -89,7 +89,7 @@ test('after any keys, every screen is filled and no row is wider than the termin
   );
 });
 
-test('after any keys, a listener hears only text that can be said', () => {
+test('after any keys, the reader gives a screen reader only text that can be said', () => {
   fc.assert(
     fc.property(fc.constantFrom(...documents), fc.array(action, {maxLength: 30}), (document, actions) => {
       let {spoken} = opening(opened(document, {columns: 80, rows: 24}));

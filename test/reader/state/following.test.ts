@@ -1,4 +1,4 @@
-/** References walked through, opened, and come back from. */
+/** Marking and opening references, and the way back. */
 
 import {expect, test} from 'vitest';
 import {screenRows} from '../../../source/reader/screen/screen-rows.js';
@@ -154,14 +154,17 @@ test('after the walk-in card, a list or a search, the card before comes back wit
 
 const brief = after(start, ...Array(3).fill({type: 'next-budget'}), {type: 'top'});
 
-test('a jump to what a time budget holds back shows all and says so, and the way back applies the budget again', () => {
+test('a jump to an entry that is held back shows everything and says so, and the way back applies the time budget again', () => {
   const card = after(brief, next, open);
   const way = visibleChoices(after(card, {type: 'bottom'})).find(
     ({target}) => target.to === 'block' && target.pane === 'Timeline',
   );
   if (!way) throw new Error('no way to the timeline');
   const there = after(card, {type: 'choose-reference', choice: way});
-  expect([there.minutes, there.notice?.text]).toEqual([undefined, 'all is shown again: this was held back']);
+  expect([there.minutes, there.notice?.text]).toEqual([
+    undefined,
+    'everything is shown again: this entry was held back',
+  ]);
   expect(after(there, {type: 'return'})).toEqual(card);
 });
 
@@ -179,7 +182,7 @@ test('the entry that a jump led to is marked, and Enter lists the references tha
   expect(after(there, open).overlay?.kind).toBe('references');
 });
 
-test('a search also finds what is held back, and the time budget comes back after it', () => {
+test('a search also finds entries that are held back, and the time budget comes back after the search', () => {
   const found = after(brief, {type: 'search'}, {type: 'type-query', text: 'Yak-130'}, {type: 'submit-query'});
   expect([found.minutes, found.search?.matches.length]).toEqual([undefined, 4]);
   expect(after(found, {type: 'back'}).minutes).toBe(1);
@@ -187,7 +190,7 @@ test('a search also finds what is held back, and the time budget comes back afte
   expect(given).toEqual(brief);
 });
 
-test('the only visible link needs no choosing, and the card of a link does not lead to itself', () => {
+test('if only one link is visible, it opens without a choice, and the card of a link does not lead to itself', () => {
   const linked = opened(documentOf(smallest('summary: ["See [the paper](https://example.org/a)."]\n')), {
     columns: 80,
     rows: 24,
@@ -216,10 +219,10 @@ test('the way back leads to a card that was left for another pane', () => {
   expect(last.trail).toEqual([]);
 });
 
-test('a time budget that is chosen on the way stays, wherever the way back leads', () => {
+test('a time budget that the user chooses on a card stays on the way back', () => {
   const reading = after(start, {type: 'go-to-pane', pane: 5}, down, down);
   const cut = after(reading, next, open, {type: 'next-budget'});
-  expect([cut.minutes, cut.notice?.text]).toEqual([5, '5 min of it']);
+  expect([cut.minutes, cut.notice?.text]).toEqual([5, 'only what can be read in 5 min']);
   const card = after(cut, {type: 'return'});
   expect([card.minutes, id(card)]).toEqual([5, 'actor wunna-maung-lwin']);
   const back = after(card, {type: 'return'});
@@ -241,7 +244,7 @@ test('the walk-in card does not scroll, and neither does what is behind it', () 
 
 test('the end of a search says that the time budget is back', () => {
   const found = after(brief, {type: 'search'}, {type: 'type-query', text: 'Yak-130'}, {type: 'submit-query'});
-  expect(after(found, {type: 'back'}).notice?.text).toBe('1 min of it');
+  expect(after(found, {type: 'back'}).notice?.text).toBe('only what can be read in 1 min');
 });
 
 test('a search or a pane that was chosen on a card leads back to the card', () => {

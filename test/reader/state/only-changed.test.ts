@@ -19,7 +19,7 @@ import {after, opened, visibleText} from '../../helpers/reader.js';
 const toggle: Action = {type: 'toggle-changed'};
 const down: Action = {type: 'scroll', lines: 1};
 
-/** A document as it is the next time, after another version of it was read. */
+/** A document at the next reading, after another version of it was read. */
 function since(before: string, now: string): Document {
   const document = documentOf(now);
   return markChanges(
@@ -43,7 +43,7 @@ function reading(theme: ThemeName = 'terminal', document = changed) {
   return opened(document, {columns: 80, rows: 24}, theme);
 }
 
-test('entries that are gone are counted with the new ones, and shown after the changes', () => {
+test('removed entries are counted with the new ones, and shown after the other changes', () => {
   const start = reading();
   expect(lineText(headerLines(start)[0] as never)).toContain('1 new, 1 changed, 2 gone since 12 Aug');
   const shown = after(start, toggle);
@@ -70,7 +70,7 @@ test('panes with changes are marked in the pane list, unless only changes are sh
   expect(texts(listLines(after(wide, toggle)))).toEqual(['▌1  Brief', ' 2  Other', ' 3  Old news']);
 });
 
-test('if entries are gone and none is new, only changes can still be shown', () => {
+test('if the only changes are removed entries, only changes can still be shown', () => {
   const shown = after(reading('terminal', since(before, before.replace(', Nobody was hurt.', ''))), toggle);
   expect(lineText(headerLines(shown)[0] as never)).toContain(' 1 gone since 12 Aug');
   expect(visibleText(shown)).toEqual(['NO LONGER THERE', '  Nobody was hurt.']);
@@ -87,7 +87,7 @@ test('without colours, old and new words are in brackets until a theme has colou
   expect(visibleText(after(coloured, ...through))[1]).toBe(marked);
 });
 
-test('copied text marks no changes, unless only changes are shown; then words are in brackets', () => {
+test('copied text marks no changes, unless only changes are shown: then old and new words are in brackets', () => {
   const copied = (state: State) => copyText(state, {withSources: true}).split('\n');
   const start = reading();
   const head = ['A title', 'as of 3 Aug 2022 · 4 years old · under 1 min', '', 'Brief', ''];
@@ -114,10 +114,10 @@ test('copied text marks no changes, unless only changes are shown; then words ar
   }
 });
 
-test('for a listener, old words are said to be from before', () => {
+test('for a screen reader, the reader says which words are old', () => {
   const start = opening(reading()).spoken;
   expect(listen(start, toggle).says).toEqual([
-    'Only what changed.',
+    'Only changes are shown.',
     'Pane 1 of 3: Brief, under 1 min.',
     'Summary.',
     'Changed. The road is (before: open) shut today.',
@@ -127,7 +127,7 @@ test('for a listener, old words are said to be from before', () => {
   ]);
 });
 
-test('when all is shown again, the view is at the same line as before, unless somebody has moved', () => {
+test('when everything is shown again, the view is at the same line as before, unless the user has moved', () => {
   const myanmar = readText('briefings/myanmar.yaml');
   const text = '  - text: A point that nobody has read.\n';
   const full = since(myanmar, myanmar.replace('summary:\n', `summary:\n${text}`));
@@ -140,7 +140,7 @@ test('when all is shown again, the view is at the same line as before, unless so
   expect(viewIn(moved).pane.id).toBe('background');
 });
 
-test('entries that are gone without their words in the record are counted and said to be gone', () => {
+test('removed entries whose words are not in the record are counted and said to be gone', () => {
   const fingerprints = snapshotOf(documentOf(before)).map(({fingerprint}) => ({fingerprint}));
   const document = documentOf(before.replace(', Nobody was hurt.', ''));
   const secret = markChanges(document, changesBetween(fingerprints, document), harmless('2026-08-12'));

@@ -1,4 +1,4 @@
-/** Places in a pane, at every size that matters. */
+/** Places in a pane, at many sizes. */
 import {expect, test} from 'vitest';
 import type {Document} from '../../../source/document/document.js';
 import {isSame, linesFrom, progress, topPlace} from '../../../source/reader/state/place.js';
@@ -28,7 +28,7 @@ function allLines(state: State): string[] {
   );
 }
 
-/** The states that an action leads through until it changes nothing any more. */
+/** All states while an action is repeated until it changes nothing more. */
 function* stepsBy(start: State, action: Action): Generator<State> {
   let state = start;
   yield state;
@@ -100,7 +100,7 @@ test.each(documents)('from every line of %s, a resize and back leads to the same
   }
 });
 
-test('at another width, the place is the line with the text that began the line before', () => {
+test('at another width, the place is the line that holds the first character of the old line', () => {
   const size = {columns: 80, rows: 12};
   const start = reduce(opened(myanmar, size, 'none'), {type: 'go-to-pane', pane: 5});
   for (const state of stepsBy(start, {type: 'scroll', lines: 1})) {

@@ -32,7 +32,7 @@ test('Ctrl-U empties the query, and the search goes on', () => {
   expect(typingAction('ctrl+u')).toEqual({type: 'erase-query', isAll: true});
 });
 
-test('Backspace erases one character as a person counts them', () => {
+test('Backspace erases what people see as one character', () => {
   const erase: Action = {type: 'erase-query'};
   for (const character of ['a', '王', '👍🏽', '👩‍👩‍👧', 'e\u0301', 'မြ'])
     expect(reduce(typed(`b${character}`), erase).search?.query).toBe('b');

@@ -1,4 +1,4 @@
-/** A file that is saved while it is read. */
+/** The file is saved while the reader is open. */
 
 import {expect, test} from 'vitest';
 import type {Document} from '../../../source/document/document.js';
@@ -55,7 +55,7 @@ const situations: ReadonlyArray<readonly [string, State]> = [
   ['a time budget', after(start, {type: 'next-budget'}, {type: 'go-to-pane', pane: 7}, next, open)],
 ];
 
-/** Every key that could lead to what is not there any more. */
+/** Every action that could lead to something that the new document does not have. */
 const ways: ReadonlyArray<readonly Action[]> = [
   [{type: 'type-query', text: 'l'}],
   [{type: 'submit-query'}],

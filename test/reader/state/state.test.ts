@@ -1,4 +1,4 @@
-/** The reader without rendering: states and what changes them. */
+/** The reader without rendering: its states, and the actions that change them. */
 import {expect, test} from 'vitest';
 import {type Block, textOf} from '../../../source/document/document.js';
 import {search} from '../../../source/document/search.js';
@@ -84,7 +84,7 @@ test('each pane is found where it was left', () => {
   expect(visibleText(after(away, {type: 'go-to-pane', pane: 5}))).toEqual(visibleText(moved));
 });
 
-test('keys that lead to no pane change nothing', () => {
+test('keys for a pane that does not exist change nothing', () => {
   expect(after(start, {type: 'turn-pane', direction: -1})).toBe(start);
   expect(after(start, {type: 'go-to-pane', pane: 99})).toBe(start);
 });
@@ -131,7 +131,7 @@ test('n and N go round all matches of all panes', () => {
   expect(after(found, {type: 'back'}).search).toBeUndefined();
 });
 
-test('of very many matches only the first are found at once, but n and N go through all of them', () => {
+test('if there are very many matches, a search finds only the first at once, but n and N go through all of them', () => {
   const points = Array.from({length: 700}, (_, index) => `Point ${index}.`);
   const many = opened(documentOf(smallest(`summary: [${points.join(', ')}]\n`)), size, 'terminal');
   const before: Action = {type: 'turn-match', direction: -1};
@@ -167,7 +167,7 @@ test('an empty query ends the search, and a query without a match says so and mo
   expect([missed.search?.current, visibleText(missed)]).toEqual([-1, visibleText(start)]);
 });
 
-test('a query of several words is typed letter by letter, spaces too', () => {
+test('a query can have several words', () => {
   const found = after(start, ...typed('laurel  miller'));
   const words = search(myanmar, 'laurel miller');
   expect([found.search?.query, found.search?.matches]).toEqual(['laurel  miller', words]);
@@ -180,7 +180,7 @@ test('control characters that are pasted into a query are dropped', () => {
   );
 });
 
-test('help is in front, scrolls by itself, and leaves everything behind it as it was', () => {
+test('help covers the pane and scrolls, and the pane behind it does not move', () => {
   const reading = after(start, {type: 'go-to-pane', pane: 5}, down);
   const help = after(reading, {type: 'help', pane: helpPaneOf(defaultKeymap)}, page);
   expect(id(help)).toBe('help');
@@ -191,7 +191,7 @@ test('help is in front, scrolls by itself, and leaves everything behind it as it
   expect(after(help, {type: 'help', pane: helpPaneOf(defaultKeymap)})).toEqual(reading);
 });
 
-test('the list of panes is in front until one is chosen', () => {
+test('the list of panes stays in front until a pane is chosen', () => {
   const choosing = after(start, {type: 'choose-pane'});
   expect(choosing.overlay).toEqual({kind: 'panes'});
   expect(after(choosing, {type: 'go-to-pane', pane: 9})).toEqual(after(start, {type: 'go-to-pane', pane: 9}));
