@@ -101,31 +101,31 @@ test.each<[Overrides, string[]]>([
   [
     {search: ['y']},
     [
-      `config/bound-twice | search | y | y is bound to \`copy\` already | ${choose} \`copy\` to another one, or to none: \`copy: []\`.`,
+      `config/bound-twice | search | y | y is already bound to \`copy\` | ${choose} \`copy\` to another one, or to none: \`copy: []\`.`,
     ],
   ],
   [
     {copy: [freeKey], search: [freeKey]},
     [
-      `config/bound-twice | search | ${freeKey} | ${freeKey} is bound to \`copy\` already | ${choose} \`copy\` to another one, or to none: \`copy: []\`.`,
+      `config/bound-twice | search | ${freeKey} | ${freeKey} is already bound to \`copy\` | ${choose} \`copy\` to another one, or to none: \`copy: []\`.`,
     ],
   ],
   [
     {search: ['Esc']},
     [
-      `config/bound-twice | search | Esc | Esc is bound to \`back\` already | ${choose} \`back\` to another one.`,
+      `config/bound-twice | search | Esc | Esc is already bound to \`back\` | ${choose} \`back\` to another one.`,
     ],
   ],
   [
     {search: ['5']},
     [
-      'config/bound-twice | search | 5 | 5 is bound to `go-to-pane` already | The digits are the numbers of the panes: choose another key.',
+      'config/bound-twice | search | 5 | 5 is already bound to `go-to-pane` | The digits are the numbers of the panes: choose another key.',
     ],
   ],
   [
     {quit: [freeKey], copy: ['ctrl+c']},
     [
-      'config/bound-twice | copy | ctrl+c | Ctrl-C is bound to `quit` already | Ctrl-C always quits: choose another key.',
+      'config/bound-twice | copy | ctrl+c | Ctrl-C is already bound to `quit` | Ctrl-C always quits: choose another key.',
     ],
   ],
   [
@@ -138,7 +138,7 @@ test.each<[Overrides, string[]]>([
     {quit: [], back: [], help: []},
     ['quit', 'back', 'help'].map(
       action =>
-        `config/no-key | ${action} | - | \`${action}\` needs a key | Name one, or remove the line: then it has the keys it comes with.`,
+        `config/no-key | ${action} | - | \`${action}\` needs a key | Write a key, or remove the line to keep the default keys.`,
     ),
   ],
   [
@@ -148,8 +148,8 @@ test.each<[Overrides, string[]]>([
   [
     {search: ['Ctrl-I', 'alt+x']},
     [
-      'config/unknown-key | search | Ctrl-I | there is no key `Ctrl-I` | A terminal sends the same for it as for `tab`: write that.',
-      'config/unknown-key | search | alt+x | there is no key `alt+x` | A key is written as the character that it types (`j`, `G`, `?`), as `ctrl+` and a letter, or as space, enter, esc, backspace, tab, shift+tab, up, down, left, right, pageup, pagedown, home or end.',
+      'config/unknown-key | search | Ctrl-I | there is no key `Ctrl-I` | A terminal cannot tell this key from `tab`: write `tab`.',
+      'config/unknown-key | search | alt+x | there is no key `alt+x` | Write a key as the character that it types (`j`, `G`, `?`), as `ctrl+` and a letter, or as space, enter, esc, backspace, tab, shift+tab, up, down, left, right, pageup, pagedown, home or end.',
     ],
   ],
 ])('%j is refused', (overrides, wanted) => {
