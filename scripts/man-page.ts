@@ -12,7 +12,7 @@ type Entry = readonly [term: string, description: string];
 const files: readonly Entry[] = [
   [
     './briefings/NAME.yaml',
-    'A briefing. Names are looked up here first, and `briefing new` writes new briefings here.',
+    'A briefing. The program looks for a name in this folder first, and `briefing new` writes new briefings into it.',
   ],
   [
     '$XDG_CONFIG_HOME/briefing/config.yaml',
@@ -24,7 +24,7 @@ const files: readonly Entry[] = [
   ],
   [
     '$XDG_CACHE_HOME/briefing',
-    'The cache, which makes it faster to open a briefing again. You can delete it at any time. By default ~/.cache/briefing on Linux, ~/Library/Caches/briefing on macOS, and %LOCALAPPDATA%\\briefing\\Cache on Windows.',
+    'The cache, which makes it faster to open a briefing again. You can delete the folder at any time. By default ~/.cache/briefing on Linux, ~/Library/Caches/briefing on macOS, and %LOCALAPPDATA%\\briefing\\Cache on Windows.',
   ],
 ];
 
@@ -33,21 +33,24 @@ const environment: readonly Entry[] = [
   ['BRIEFING_CONFIG', 'The path of another configuration file.'],
   [
     'VISUAL, EDITOR',
-    'The editor, started without a shell. A setting `editor` in the configuration comes first.',
+    'The editor, started without a shell. The setting `editor` of the configuration comes first.',
   ],
   ['BROWSER', 'The program that opens links, started without a shell.'],
-  ['NO_COLOR', 'If set to anything, no colours are used, unless --theme or FORCE_COLOR asks for them.'],
+  ['NO_COLOR', 'If it has any value, there are no colours, unless --theme or FORCE_COLOR asks for them.'],
   [
     'FORCE_COLOR',
-    'If set to anything, printed text has colours, even if output is piped. With `0` or `false`, it has none.',
+    'If it has any value, printed text has colours, even if output is piped. With `0` or `false`, printed text has none.',
   ],
-  ['COLORFGBG, COLORTERM', 'What the terminal tells about its background and its colours.'],
-  ['INK_SCREEN_READER', 'With `true`, the same as --screen-reader.'],
-  ['DEBUG', 'With `briefing`, an internal error prints where in the program it happened.'],
+  ['COLORFGBG, COLORTERM', 'The terminal sets them to describe its background and its colours.'],
+  ['INK_SCREEN_READER', '`true` does the same as --screen-reader.'],
+  [
+    'DEBUG',
+    'If it is `briefing`, the message of an internal error says where in the program the error happened.',
+  ],
 ];
 
 const exitCodes: readonly Entry[] = [
-  ['0', 'Done.'],
+  ['0', 'The command succeeded.'],
   ['1', 'The briefing was not found, cannot be read or is not valid, or `briefing check` found errors.'],
   ['2', 'The command line is wrong, or Node is too old.'],
 ];
@@ -63,11 +66,11 @@ export function manPage(): string {
     ...commandTable.map(synopsis),
     '.SH DESCRIPTION',
     text(
-      'A briefing is a YAML file. In a terminal, the reader shows it in panes; if output is piped, it is printed as plain text.',
+      'A briefing is a YAML file. In a terminal, the reader shows it in panes. If output is piped, the program prints it as plain text.',
     ),
     '.PP',
     text(
-      'A NAME is looked up in this order: a file, ./briefings, the folders of $BRIEFING_PATH, the folders of the configuration, the briefings that come with the program. A dash (-) is standard input.',
+      'A NAME is looked for in this order: a file, ./briefings, the folders of $BRIEFING_PATH, the folders of the configuration, the briefings that come with the program. A dash (-) is standard input.',
     ),
     '.PP',
     text('In the reader, press ? to see all keys.'),

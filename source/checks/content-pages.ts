@@ -48,8 +48,8 @@ export const contentPages = {
     example: {of: 'part', bad: 'actors: {ann bell: Ann Bell}\n', good: 'actors: {ann-bell: Ann Bell}\n'},
   },
   'file/duplicate-id': {
-    title: 'A pane id that another pane has',
-    why: 'A link or `--pane` could not tell two panes with the same id apart.',
+    title: 'Two panes with the same id',
+    why: 'A link or `--pane` could not tell the two panes apart.',
     remedy:
       'Choose another id. The panes that the program makes have the ids `brief`, `actors`, `stakes`, `outlook`, `timeline`, `room` and `sources`.',
     example: {
@@ -69,7 +69,7 @@ export const contentPages = {
     },
   },
   'file/unknown-source': {
-    title: 'A source that does not exist',
+    title: 'A source id that does not exist',
     why: 'The claim seems to have a source, but it has none.',
     remedy: 'Correct the id, or add the source under `sources`.',
     example: {

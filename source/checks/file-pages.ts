@@ -8,7 +8,7 @@ const whole = (lines: string) => `schema: 1\ntitle: A title\nas_of: 2022-08-03\n
 const yamlPages = {
   'file/not-found': {
     title: 'There is no such briefing',
-    why: 'No briefing with this name was found.',
+    why: 'The name or the path is probably misspelt.',
     remedy: 'Check the spelling, or give the path of the file. `briefing list` shows all briefings.',
     example: {of: 'command', bad: 'briefing check mynmar', good: 'briefing check myanmar'},
   },
@@ -23,7 +23,7 @@ const yamlPages = {
     },
   },
   'file/is-directory': {
-    title: 'A folder, not a briefing',
+    title: 'A folder instead of a briefing',
     why: 'A briefing is one file. Only `briefing check` can take a folder.',
     remedy: 'Give the path of a file in the folder.',
     example: {of: 'command', bad: 'briefing show ./briefings', good: 'briefing show ./briefings/a.yaml'},
@@ -66,8 +66,8 @@ const yamlPages = {
     },
   },
   'file/duplicate-key': {
-    title: 'A key that a map has twice',
-    why: 'Without this error, one of the two would be lost, and nobody would notice.',
+    title: 'The same key twice in one map',
+    why: 'Without this error, one of the two values would be lost, and nobody would notice.',
     remedy: 'Keep one of the two, or put the values of both under one key.',
     example: {of: 'part', bad: 'gaps: [One.]\ngaps: [Two.]\n', good: 'gaps: [One., Two.]\n'},
   },
@@ -78,7 +78,7 @@ const yamlPages = {
     example: {of: 'part', bad: `gaps: ${'['.repeat(101)}\n`, good: 'gaps: [One.]\n'},
   },
   'file/too-many-aliases': {
-    title: 'More than 20 aliases, or aliases of aliases',
+    title: 'More than 20 aliases, or aliases for too much text',
     why: 'With aliases, a small file can stand for more text than fits into memory.',
     remedy: 'Write the values themselves instead of aliases.',
     example: {
@@ -88,7 +88,7 @@ const yamlPages = {
     },
   },
   'file/bad-alias': {
-    title: 'An alias that stands for nothing',
+    title: 'An alias that does not stand for a value',
     why: 'To YAML, a text that begins with `*` is an alias. This includes a text that begins with *emphasis*.',
     remedy:
       'If this is text, put it in quotes. If it is an alias, write its anchor (`&name`) earlier in the file.',
@@ -96,7 +96,7 @@ const yamlPages = {
   },
   'file/yaml-version': {
     title: 'A version of YAML other than 1.2',
-    why: 'The versions of YAML read `no`, `0123` and dates in different ways.',
+    why: 'YAML 1.1 and YAML 1.2 read `no`, `0123` and dates in different ways.',
     remedy: 'Remove the `%YAML` line.',
     example: {
       of: 'file',

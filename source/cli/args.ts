@@ -122,7 +122,7 @@ export function parseArguments(argv: readonly string[]): ParsedArguments {
   if (target === undefined) return wrong(`${name} needs the name of a briefing`, name);
   if (more.length > 0) return wrong('only one briefing can be given', name);
   if (name === 'changes' && target === '-' && read.since === undefined)
-    return wrong('standard input has no earlier reading; use --since to name what to compare it with', name);
+    return wrong('standard input has no earlier reading; name a file or a git revision with --since', name);
   if (target === '-' && (name === 'edit' || name === 'new'))
     return wrong(`${name} needs a file, and cannot use standard input`, name);
   return {ok: true, command: {name, target, ...(meant && {meant}), ...read} as Command};

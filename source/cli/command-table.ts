@@ -99,7 +99,7 @@ export const commandTable = [
   {
     name: 'pick',
     usage: '',
-    does: 'choose a briefing to open, or list them all if output is piped',
+    does: 'choose a briefing to open, or list all if output is piped',
     takes: 'nothing',
     options: reading,
     example: 'briefing',
@@ -116,7 +116,7 @@ export const commandTable = [
   {
     name: 'changes',
     usage: 'changes NAME|FILE',
-    does: 'show what is new, changed or removed since you last read it',
+    does: 'show what is new, changed or removed since your last reading',
     takes: 'a name',
     options: ['since', 'format', 'width', 'theme'],
     formats: ['text', 'json'],
@@ -137,15 +137,15 @@ export const commandTable = [
     does: 'ask a few questions, and write a new briefing to fill in',
     takes: 'a new name',
     options: ['title', 'as-of', 'bottom-line', 'source', 'theme'],
-    example: 'briefing new lake-talks --title "Talks at the lake"',
+    example: 'briefing new lake-talks',
   },
   {
     name: 'edit',
     usage: 'edit NAME|FILE',
-    does: 'open a briefing in your editor, and check it when you save it',
+    does: 'open a briefing in your editor, and then check it',
     takes: 'a name',
     options: ['theme'],
-    example: 'briefing edit myanmar',
+    example: 'briefing edit lake-talks',
   },
   {
     name: 'list',

@@ -23,7 +23,7 @@ function overview(): string {
     '',
     ...table([...rows, ['', ''], optionText('help', []), optionText('version', [])]),
     '',
-    'A NAME is looked up in this order: a file, ./briefings, the folders of $BRIEFING_PATH, the folders',
+    'A NAME is looked for in this order: a file, ./briefings, the folders of $BRIEFING_PATH, the folders',
     'of the configuration, the briefings that come with the program. A dash (-) is standard input.',
     'Run `briefing NAME --help` or `briefing COMMAND --help` to see the options.',
     '',

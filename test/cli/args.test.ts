@@ -95,7 +95,7 @@ test.each([
   ['list x', 'list takes no name'],
   ['changes', 'changes needs the name of a briefing'],
   ['changes a b', 'only one briefing can be given'],
-  ['changes -', 'standard input has no earlier reading; use --since to name what to compare it with'],
+  ['changes -', 'standard input has no earlier reading; name a file or a git revision with --since'],
   ['changes a --since=', '--since needs a file or a git revision'],
   ['a --since b', '--since can only be used with changes or check'],
   ['a --pane b', '--pane can only be used with show'],

@@ -95,7 +95,7 @@ test('a briefing that was never read is reported as such, with exit code 0', asy
   desk.write('a.yaml', old);
   expect(await desk.ran('changes a.yaml')).toEqual({
     code: 0,
-    out: 'A title\nIt has not been read yet: there is nothing to compare it with.\nas of 3 Aug 2022 · 4 years old · TLP:GREEN\n',
+    out: 'A title\nYou have not read this briefing yet, so there is nothing to compare it with.\nas of 3 Aug 2022 · 4 years old · TLP:GREEN\n',
     err: '',
   });
   const {since, changes} = JSON.parse((await desk.ran('changes a.yaml --format json')).out);
@@ -111,7 +111,7 @@ test('a damaged record is reported and stays in its place, with exit code 0', as
   const {code, out, err} = await desk.ran('changes a.yaml');
   expect([code, out.split('\n')[1], err, readdirSync(dirname(record))]).toEqual([
     0,
-    'What was read of it is not known: there is nothing to compare it with.',
+    'Your last reading is unknown, so there is nothing to compare with.',
     `briefing: the record of your last reading is damaged\n${record}\n`,
     [basename(record)],
   ]);
@@ -227,6 +227,6 @@ test('text of a record cannot control the terminal', async () => {
   const {out} = await desk.ran('changes a.yaml');
   expect([out.includes('\u001b'), out.split('\n')[1]]).toEqual([
     false,
-    'What was read of it is not known: there is nothing to compare it with.',
+    'Your last reading is unknown, so there is nothing to compare with.',
   ]);
 });

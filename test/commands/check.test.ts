@@ -12,7 +12,7 @@ const withError = smallest('sumary: []\n');
 test('a check finds nothing in the shipped briefing, not even with --strict', async () => {
   expect(await ranIn(folderWith(), ['check', 'myanmar', '--strict'])).toEqual({
     code: 0,
-    out: '1 briefing checked: nothing found.\n',
+    out: '1 briefing checked: no problems.\n',
     err: '',
   });
 });
@@ -122,14 +122,14 @@ test('--fix fixes the file and says what it did, and a second run has nothing to
 fixed a.yaml:5: wrote summary instead of sumary
 fixed a.yaml:6: wrote 2999-08-03 instead of 3 August 2999
 
-1 briefing checked: nothing found.
+1 briefing checked: no problems.
 `,
     `${modeline}\n${smallest('summary: [] # none\n')}expires: 2999-08-03\n`,
   ]);
   const {ino} = statSync(join(folder, 'a.yaml'));
   const second = await ranIn(folder, ['check', '--fix', 'a.yaml']);
   expect([second.out, statSync(join(folder, 'a.yaml')).ino]).toEqual([
-    '1 briefing checked: nothing found.\n',
+    '1 briefing checked: no problems.\n',
     ino,
   ]);
 });

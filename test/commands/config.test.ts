@@ -138,7 +138,7 @@ keys:
   4 │   search: [${freeKey}, y]
   Did you mean \`search\`?
 
-<home>/.config/briefing/config.yaml:4:15: y is bound to \`copy\` already (config/bound-twice)
+<home>/.config/briefing/config.yaml:4:15: y is already bound to \`copy\` (config/bound-twice)
   3 │   serch: ${freeKey}
   4 │   search: [${freeKey}, y]
     │               ^

@@ -9,11 +9,11 @@ const valid = 'schema: 1\ntitle: T\nas_of: 2026-01-01\nbottom_line: B\n';
 
 test.each<[string, string | Uint8Array, RegExp]>([
   ['larger than 1 MiB', `${valid}subtitle: ${'x'.repeat(1_048_576)}\n`, /larger than 1 MiB/],
-  ['nested 100,000 deep', `${valid}tags: ${'['.repeat(100_000)}`, /nests deeper than \d+ levels/],
+  ['nested 100,000 deep', `${valid}tags: ${'['.repeat(100_000)}`, /more than \d+ levels of nesting/],
   [
     'indented 1,000 deep',
     Array.from({length: 1000}, (_, depth) => `${' '.repeat(depth)}a:\n`).join(''),
-    /deeper/,
+    /levels of nesting/,
   ],
   ['empty', '', /the file is empty/],
   ['of comments only', '# nothing\n', /the file is empty/],

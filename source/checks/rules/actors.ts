@@ -68,9 +68,9 @@ export const noSay: Rule<'craft/no-say'> = {
   severity: 'warning',
   page: {
     title: 'A name that is not English, without `say`',
-    why: 'The name is the first thing that the other side hears. If it is said wrongly, they notice.',
+    why: 'A name is the first thing that the other side hears, and they notice if you say it wrongly.',
     remedy:
-      'Add `say`, the name as an English speaker would write the sound. Capitals mark the stressed syllable: `say: min owng HLINE`.',
+      'Add `say`: write how the name sounds, for English speakers. Capitals mark the stressed syllable: `say: min owng HLINE`.',
     example: {
       of: 'part',
       bad: 'actors: {wang-yi: {name: Wang Yi, native_name: 王毅}}\n',

@@ -69,7 +69,7 @@ export const bottomLineAlone: Rule<'craft/bottom-line-alone'> = {
         .map(({text: name, index}) => ({name, index})),
     ];
     return missing.map(({name, index}) => ({
-      message: `“${name}” is in the bottom line, but not in the body`,
+      message: `“${name}” is in the bottom line, but not in the rest of the briefing`,
       range: placeOfPiece(context, path, text, {text: name, index}),
     }));
   },

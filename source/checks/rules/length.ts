@@ -18,7 +18,7 @@ export const tooManyPanes: Rule<'craft/too-many-panes'> = {
   severity: 'warning',
   page: {
     title: 'More than nine panes',
-    why: 'Nobody reads that many in five minutes. The number keys reach only nine panes.',
+    why: 'Nobody reads more than nine panes in five minutes. The number keys reach only nine panes.',
     remedy: 'Join panes, or leave some out. Only the panes under `panes` count.',
     example: {of: 'part', bad: panes(mostPanes + 1), good: panes(3)},
   },

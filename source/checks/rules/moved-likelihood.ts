@@ -43,7 +43,7 @@ export const unexplainedMove: Rule<'craft/unexplained-move'> = {
       if (!hasMoved || judgment.because.some(reason => !old.because.includes(reason))) return [];
       return [
         {
-          message: `it was “${old.likelihood}” in the last version, and \`because\` has no new reason`,
+          message: `the likelihood was “${old.likelihood}” in the earlier version, and \`because\` has no new reason`,
           range: positions.value([...path, 'likelihood']),
         },
       ];

@@ -11,7 +11,7 @@ export const smartQuotes: TextRule<'yaml/smart-quotes'> = {
   code: 'yaml/smart-quotes',
   severity: 'warning',
   page: {
-    title: 'Typographic marks used as YAML quotes',
+    title: 'Typographic quotation marks used as YAML quotes',
     why: 'To YAML, “ and ” are ordinary characters. They become part of the text, and `: ` or ` #` between them breaks it.',
     remedy: 'Write straight quotes. Entries of `quotes` need no marks of their own: the program adds them.',
     example: {of: 'part', bad: 'subtitle: “The talks: day one”\n', good: "subtitle: 'The talks: day one'\n"},

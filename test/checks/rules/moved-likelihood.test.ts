@@ -67,7 +67,9 @@ test('the message gives the earlier likelihood', () => {
   const messages = problemsOf(version('The talks are likely to fail by March.', 'likely'), {before})
     .filter(({code}) => code === 'craft/unexplained-move')
     .map(({message}) => message);
-  expect(messages).toEqual(['it was “unlikely” in the last version, and `because` has no new reason']);
+  expect(messages).toEqual([
+    'the likelihood was “unlikely” in the earlier version, and `because` has no new reason',
+  ]);
 });
 
 test('the first 200 judgments of each version are compared', () => {

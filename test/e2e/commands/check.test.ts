@@ -55,6 +55,6 @@ test('output has colours on a terminal, and none in a pipe', async () => {
 });
 
 test('a check finds nothing in the shipped briefing, with a cached result and without', async () => {
-  const out = '1 briefing checked: nothing found.\n';
+  const out = '1 briefing checked: no problems.\n';
   expect(await runProgram(['check', 'myanmar', '--strict'])).toEqual({code: 0, stdout: out, stderr: ''});
 });

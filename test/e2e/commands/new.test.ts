@@ -35,7 +35,7 @@ test('in the form, the cursor is where the next letter goes, and the file holds 
   expect(terminal.isCursorVisible).toBe(true);
   expect(terminal.screen().slice(0, 2)).toEqual([
     'wrote briefings/talks.yaml',
-    'wrote briefings/briefing.schema.json, with which editors complete and check the briefing',
+    'wrote briefings/briefing.schema.json; editors use it to complete and check the briefing',
   ]);
   const {title, bottom_line, sources} = briefingIn(join(cwd, 'briefings/talks.yaml'));
   expect([title, bottom_line.text, sources]).toEqual([

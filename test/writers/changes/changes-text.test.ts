@@ -102,7 +102,9 @@ test('nothing changed, and nothing to compare with, are a sentence each, under t
     'as of 1 May 2024 · 2 days old · TLP:GREEN',
     '',
   ]);
-  expect(head(after, undefined)[1]).toBe('It has not been read yet: there is nothing to compare it with.');
+  expect(head(after, undefined)[1]).toBe(
+    'You have not read this briefing yet, so there is nothing to compare it with.',
+  );
 });
 
 test('points of which no words were kept are counted', () => {

@@ -76,8 +76,8 @@ test('the line that sums up counts files, errors and warnings', () => {
     writeCheckText(reports, plain).trimEnd().split('\n').at(-1);
   const clean = reportOf('b.yaml', '');
   expect([last([clean]), last([clean, clean]), last([facts, clean]), last([facts, hostile])]).toEqual([
-    '1 briefing checked: nothing found.',
-    '2 briefings checked: nothing found.',
+    '1 briefing checked: no problems.',
+    '2 briefings checked: no problems.',
     '2 briefings checked: 2 warnings in 1 of them.',
     '2 briefings checked: 1 error, 2 warnings in 2 of them.',
   ]);
