@@ -93,7 +93,7 @@ export type PartName =
   /** The titles of the sources that a point cites now, if they changed. This part belongs to the part before it. */
   | 'sources'
   /** On a card, the link from an entry to its pane. This part belongs to the part before it. */
-  | 'way';
+  | 'pane-link';
 
 export type BlockKind =
   /** The title of a section within a pane. */
@@ -177,7 +177,7 @@ export type DocumentChanges = Readonly<{
   /** How many of these are changed; missing if none are. */
   changed?: number;
   /** Removed points by pane; missing if none were removed. A whole pane may have been removed. */
-  gone?: readonly Pane[];
+  removed?: readonly Pane[];
   /** How many removed points cannot be listed, because the record does not contain their words; missing if none. */
   lost?: number;
 }>;

@@ -23,14 +23,14 @@ export async function openBrowser(): Promise<Browser> {
 }
 
 /** A page, the addresses that it asked for, and what it wrote to the console or threw. */
-export type Opened = Readonly<{page: Page; requests: string[]; complaints: string[]}>;
+export type OpenedPage = Readonly<{page: Page; requests: string[]; complaints: string[]}>;
 
 /** Opens a page from a file. */
 export async function openPage(
   browser: Browser,
   html: string,
   options: BrowserContextOptions = {},
-): Promise<Opened & {url: string}> {
+): Promise<OpenedPage & {url: string}> {
   const file = join(scratchFolder(), 'page.html');
   writeFileSync(file, html);
   const url = pathToFileURL(file).href;
@@ -42,7 +42,7 @@ export async function openUrl(
   browser: Browser,
   url: string,
   options: BrowserContextOptions = {},
-): Promise<Opened> {
+): Promise<OpenedPage> {
   const context = await browser.newContext(options);
   const page = await context.newPage();
   const requests: string[] = [];
