@@ -3,7 +3,8 @@ import {mkdirSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {expect, test} from 'vitest';
 import {smallest} from '../helpers/briefings.js';
-import {openReader, scratchFolder} from '../helpers/terminal.js';
+import {scratchFolder} from '../helpers/folders.js';
+import {openReader} from '../helpers/terminal.js';
 
 test('] and Enter open an actor’s card, an entry on it leads to its pane, and Backspace goes back twice', async () => {
   const terminal = await openReader(['myanmar']);

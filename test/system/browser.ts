@@ -3,7 +3,7 @@ import {writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {pathToFileURL} from 'node:url';
 import {type Browser, type BrowserContextOptions, chromium, type Page} from 'playwright-core';
-import {scratchFolder} from '../helpers/terminal.js';
+import {scratchFolder} from '../helpers/folders.js';
 import {chromiumBrowser, installed} from './programs.js';
 
 /** Starts the browser with a profile of its own; if it is not there, the error says what to install. */

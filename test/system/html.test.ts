@@ -13,8 +13,9 @@ import type {Document} from '../../source/document/document.js';
 import {writeHtml} from '../../source/writers/html/html.js';
 import {documentOf, readText, scripts} from '../helpers/briefings.js';
 import {hostileTexts} from '../helpers/documents.js';
+import {scratchFolder} from '../helpers/folders.js';
 import {harmless} from '../helpers/harmless.js';
-import {isolatedEnv, program, scratchFolder} from '../helpers/terminal.js';
+import {isolatedEnv, program} from '../helpers/terminal.js';
 import {openBrowser, openPage, openUrl} from './browser.js';
 import {installed, pdfToText, printFonts} from './programs.js';
 
