@@ -95,6 +95,15 @@ export type PartName =
   /** On a card, the link from an entry to its pane. This part belongs to the part before it. */
   | 'pane-link';
 
+/** Points that are items of a list. The kind says what each of them is. Every output lays them out alike. */
+const listPoints = ['fact', 'talking-point', 'watch-out', 'gap', 'alternative', 'indicator'] as const;
+
+export type ListPoint = (typeof listPoints)[number];
+
+export function isListPoint(kind: BlockKind): kind is ListPoint {
+  return (listPoints as readonly BlockKind[]).includes(kind);
+}
+
 export type BlockKind =
   /** The title of a section within a pane. */
   | 'heading'
@@ -102,15 +111,9 @@ export type BlockKind =
   | 'lead'
   /** Running text. */
   | 'paragraph'
-  /** Points of a list. The kind says what each of them is. */
-  | 'fact'
+  | ListPoint
   | 'assumption'
   | 'quote'
-  | 'talking-point'
-  | 'watch-out'
-  | 'gap'
-  | 'alternative'
-  | 'indicator'
   /** A judgment: its likelihood, its confidence, its text, then who judged and the reasons. */
   | 'judgment'
   /** A term and a text: a date and an event, a level and a stake, a key and an action. */
