@@ -47,7 +47,7 @@ export function articleText(paragraphs: readonly (readonly string[])[]): string 
 }
 
 /** A place in a pane: the characters from `start` to before `end` in the text of a block. */
-export type Found = Extent & Readonly<{block: number}>;
+export type QuotePlace = Extent & Readonly<{block: number}>;
 
 const finders = new WeakMap<Pane, FindWords>();
 
@@ -55,7 +55,7 @@ const finders = new WeakMap<Pane, FindWords>();
  * The first place of quoted words in a pane. If the words continue in the next block, the place ends with the first
  * block.
  */
-export function findQuote(pane: Pane, words: string): Found | undefined {
+export function findQuote(pane: Pane, words: string): QuotePlace | undefined {
   let find = finders.get(pane);
   if (!find) {
     find = wordFinder(pane.blocks.map(textOf).join('\n'));

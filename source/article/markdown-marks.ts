@@ -42,7 +42,7 @@ const entities: Readonly<Record<string, string>> = {
  * as in `5 * 3` and `snake_case`. Brackets that do not belong to a link stay too, because an author writes `[T]he` to
  * change a quotation.
  */
-export function withoutMarks(text: string, references: References): string {
+export function withoutMarkdown(text: string, references: References): string {
   const reading = new MarkReading(text, references);
   while (!reading.isOver) reading.step();
   return reading.words.join('');

@@ -1,5 +1,5 @@
 /** Reads the text of a saved Markdown file, in passages, without the marks of Markdown. Any text is valid Markdown. */
-import {type References, withoutMarks} from './markdown-marks.js';
+import {type References, withoutMarkdown} from './markdown-marks.js';
 import {type Passage, passagesIn} from './passages.js';
 
 const fence = /^ {0,3}(`{3,}|~{3,})/;
@@ -60,9 +60,9 @@ export function passagesOfMarkdown(text: string): Passage[] {
 /** The passages of some lines. If Markdown marks one break as intended, all breaks without a mark are not intended. */
 function passageOf(lines: readonly string[], references: References): Passage[] {
   const isIntended = (line: string) => / {2}$|\\$/.test(line);
-  if (!lines.slice(0, -1).some(isIntended)) return passagesIn(withoutMarks(lines.join('\n'), references));
+  if (!lines.slice(0, -1).some(isIntended)) return passagesIn(withoutMarkdown(lines.join('\n'), references));
   const text = lines.map(line => (isIntended(line) ? `${withoutEnd(line)}\n` : `${line} `)).join('');
-  return passagesIn(withoutMarks(text, references), false);
+  return passagesIn(withoutMarkdown(text, references), false);
 }
 
 /** The number of lines of front matter (`---`, `key: value`, `---`) at the start. */

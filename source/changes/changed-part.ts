@@ -34,7 +34,7 @@ function firstOther(block: Block, before: string): Part | undefined {
   let last: Part | undefined;
   for (const part of block.parts) {
     // On a card, parts after the link to the pane are not compared: the entry is marked at its text.
-    if (part.name === 'way') return last;
+    if (part.name === 'pane-link') return last;
     const text = isContent(block, part) ? contentOfPart(part) : '';
     if (text === '') continue;
     if (text !== lines.shift()) return part;

@@ -6,7 +6,13 @@ import type {LikelihoodMove, StatedLikelihood} from '../document/likelihood.js';
 import type {Harmless} from '../text/harmless.js';
 import {type SourceMove, sourceMove} from './citations.js';
 import {listSizes, pairPoints} from './pairs.js';
-import {type PartLabel, pointsOf, type Remembered, type Said, type StandingPoint} from './snapshot.js';
+import {
+  type PartLabel,
+  type PointContent,
+  pointsOf,
+  type Remembered,
+  type StandingPoint,
+} from './snapshot.js';
 
 /** The point that an entry is about, and its place. For a removed point, the place is where it was before. */
 type Subject = Readonly<{
@@ -25,7 +31,7 @@ export type Entry =
         block: number;
         after: Harmless;
         likelihood?: StatedLikelihood;
-        /** The name and label of the part that each line of `after` is (see `Said`). */
+        /** The name and label of the part that each line of `after` is (see `PointContent`). */
         partsAfter?: readonly PartLabel[];
       }>)
   /** The words (`before` and `after`), the likelihood, the kind or the sources changed, or several of them. */
@@ -112,7 +118,7 @@ function isOtherwiseCited(old: Remembered | undefined, point: StandingPoint): bo
   return sourceMove(old?.said?.sources, point.said.sources) !== undefined;
 }
 
-type Named = Remembered & Readonly<{said: Said}>;
+type Named = Remembered & Readonly<{said: PointContent}>;
 
 function hasWords(point: Remembered): point is Named {
   return point.said !== undefined;

@@ -27,26 +27,26 @@ export function markChanges(document: Document, {entries, lost}: Changes, since:
       ? {...pane, blocks: pane.blocks.map((block, index) => marked(block, changes.get(index)))}
       : pane;
   });
-  const gone = goneFrom(entries);
-  const counts = {count, ...(changed > 0 && {changed}), ...(gone.length > 0 && {gone})};
+  const removed = removedFrom(entries);
+  const counts = {count, ...(changed > 0 && {changed}), ...(removed.length > 0 && {removed})};
   return {...document, panes, changes: {since, ...counts, ...(lost > 0 && {lost})}};
 }
 
-type Removed = Extract<Entry, {kind: 'removed'}>;
+type RemovedEntry = Extract<Entry, {kind: 'removed'}>;
 
 /** The removed points, by the pane in which they were. */
-function goneFrom(entries: Changes['entries']): Pane[] {
+function removedFrom(entries: Changes['entries']): Pane[] {
   const panes = new Map<string, {title: Harmless; blocks: Block[]}>();
   for (const entry of entries) {
     if (entry.kind !== 'removed') continue;
-    const gone = panes.get(entry.pane) ?? {title: entry.paneTitle, blocks: []};
-    gone.blocks.push(goneBlock(entry));
-    panes.set(entry.pane, gone);
+    const removed = panes.get(entry.pane) ?? {title: entry.paneTitle, blocks: []};
+    removed.blocks.push(removedBlock(entry));
+    panes.set(entry.pane, removed);
   }
   return [...panes].map(([id, pane]) => ({id, ...pane}));
 }
 
-function goneBlock({before, fingerprint, likelihood}: Removed): Block {
+function removedBlock({before, fingerprint, likelihood}: RemovedEntry): Block {
   const lines = [...(likelihood ? [likelihoodInWords(likelihood)] : []), ...before.split('\n')];
   return {
     kind: 'paragraph',
@@ -57,12 +57,12 @@ function goneBlock({before, fingerprint, likelihood}: Removed): Block {
 }
 
 /** A document without the marks of its changes. */
-export function withoutMarks({changes: _, ...document}: Document): Document {
-  return {...document, panes: document.panes.map(paneWithoutMarks)};
+export function withoutChangeMarks({changes: _, ...document}: Document): Document {
+  return {...document, panes: document.panes.map(paneWithoutChangeMarks)};
 }
 
 /** A pane without the marks of its changes. */
-export function paneWithoutMarks(pane: Pane): Pane {
+export function paneWithoutChangeMarks(pane: Pane): Pane {
   return {...pane, blocks: pane.blocks.map(({change: _, ...block}) => block)};
 }
 
@@ -74,13 +74,13 @@ export const changeNames: Readonly<Record<Change['kind'], Harmless>> = {
 };
 
 /** How many points were removed. */
-export function goneCount({gone = [], lost = 0}: DocumentChanges): number {
-  return gone.reduce((sum, {blocks}) => sum + blocks.length, lost);
+export function removedCount({removed = [], lost = 0}: DocumentChanges): number {
+  return removed.reduce((sum, {blocks}) => sum + blocks.length, lost);
 }
 
 /** How many points are new, changed or removed. */
 export function changeCount({changes}: Document): number {
-  return changes ? changes.count + goneCount(changes) : 0;
+  return changes ? changes.count + removedCount(changes) : 0;
 }
 
 function marked(block: Block, change: Change | undefined): Block {
@@ -117,13 +117,13 @@ export function hasChanges(pane: Pane): boolean {
  * number of its new and changed blocks.
  */
 export function onlyChanged(document: Document): Document {
-  const left = new Map((document.changes?.gone ?? []).map(pane => [pane.id, pane]));
+  const left = new Map((document.changes?.removed ?? []).map(pane => [pane.id, pane]));
   const panes = document.panes.map(pane => {
-    const gone = left.get(pane.id);
+    const removed = left.get(pane.id);
     left.delete(pane.id);
-    return changedIn(pane, gone?.blocks ?? []);
+    return changedIn(pane, removed?.blocks ?? []);
   });
-  const closed = [...left.values()].map(pane => ({...pane, blocks: [goneHeading, ...pane.blocks]}));
+  const closed = [...left.values()].map(pane => ({...pane, blocks: [removedHeading, ...pane.blocks]}));
   const lost = document.changes?.lost ? [lostPane(document.changes.lost)] : [];
   return {...document, panes: [...panes, ...closed, ...lost].filter(({blocks}) => blocks.length > 0)};
 }
@@ -132,7 +132,7 @@ export function onlyChanged(document: Document): Document {
 function lostPane(lost: number): Pane {
   const path = ['removed', 'lost'];
   const text: Block = {kind: 'paragraph', path, parts: [{name: 'text', spans: [{text: lostSentence(lost)}]}]};
-  return {id: '.lost', title: ours('No longer there'), blocks: [goneHeading, text]};
+  return {id: '.lost', title: ours('No longer there'), blocks: [removedHeading, text]};
 }
 
 /** A sentence about removed points that cannot be listed. */
@@ -144,13 +144,13 @@ export function lostSentence(lost: number): Harmless {
     : ours`${lost} points were removed or reworded. They cannot be listed: the handling mark forbids keeping their text.`;
 }
 
-const goneHeading: Block = {
+const removedHeading: Block = {
   kind: 'heading',
   path: [],
   parts: [{name: 'text', spans: [{text: ours('No longer there'), role: 'heading'}]}],
 };
 
-function changedIn({held: _, count, ...pane}: Pane, gone: readonly Block[]): Pane {
+function changedIn({held: _, count, ...pane}: Pane, removed: readonly Block[]): Pane {
   const blocks: Block[] = [];
   let heading: Block | undefined;
   for (const block of pane.blocks) {
@@ -161,6 +161,6 @@ function changedIn({held: _, count, ...pane}: Pane, gone: readonly Block[]): Pan
     blocks.push(block);
   }
   const left = blocks.filter(({change}) => change).length;
-  const all = gone.length > 0 ? [...blocks, goneHeading, ...gone] : blocks;
+  const all = removed.length > 0 ? [...blocks, removedHeading, ...removed] : blocks;
   return {...pane, blocks: all, ...(count !== undefined && {count: left})};
 }

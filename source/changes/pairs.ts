@@ -3,10 +3,13 @@
  * changed.
  */
 import {likePairs} from '../text/likeness.js';
-import type {Said} from './snapshot.js';
+import type {PointContent} from './snapshot.js';
 
 /** Functions that tell how many points the list of a point has, in the document before and in the document after. */
-export type ListSizes = Readonly<{before: (said: Said) => number; after: (said: Said) => number}>;
+export type ListSizes = Readonly<{
+  before: (content: PointContent) => number;
+  after: (content: PointContent) => number;
+}>;
 
 /**
  * For the index of each point after that has a partner, the index of its partner before. Points are paired in four
@@ -21,8 +24,8 @@ export type ListSizes = Readonly<{before: (said: Said) => number; after: (said: 
  *    of one or two words.
  */
 export function pairPoints(
-  before: readonly Said[],
-  after: readonly Said[],
+  before: readonly PointContent[],
+  after: readonly PointContent[],
   sizes: ListSizes,
 ): ReadonlyMap<number, number> {
   const pairs = new Map<number, number>();
@@ -32,7 +35,7 @@ export function pairPoints(
     pairs.set(now, old);
     taken.add(old);
   };
-  const groupsBy = (keyOf: (said: Said) => string | undefined) => {
+  const groupsBy = (keyOf: (content: PointContent) => string | undefined) => {
     const olds = groups(before, keyOf, index => taken.has(index));
     const nows = groups(after, keyOf, index => pairs.has(index));
     return [...nows].map(([key, now]) => ({olds: olds.get(key) ?? [], nows: now}));
@@ -42,7 +45,7 @@ export function pairPoints(
     // If two points have the same key, the key does not say which of them is the partner.
     if (olds.length === 1 && nows.length === 1) pair(olds[0], nows[0]);
   }
-  const pairSame = (keyOf: (said: Said) => string) => {
+  const pairSame = (keyOf: (content: PointContent) => string) => {
     for (const {olds, nows} of groupsBy(keyOf))
       for (const [index, now] of nows.entries()) pair(olds[index], now);
   };
@@ -66,7 +69,7 @@ export function pairPoints(
 /** The most words of a text that is too short to be compared by likeness. */
 const fewWords = 2;
 
-function isRewritten(old: Said, now: Said, sizes: ListSizes): boolean {
+function isRewritten(old: PointContent, now: PointContent, sizes: ListSizes): boolean {
   const size = sizes.after(now);
   if (sizes.before(old) !== size) return false;
   const isShort = [old, now].every(({text}) => text.split(/\s+/, fewWords + 1).length <= fewWords);
@@ -74,14 +77,16 @@ function isRewritten(old: Said, now: Said, sizes: ListSizes): boolean {
 }
 
 /** A key for the place of a point in a list; `undefined` for a point that is not in a list. */
-function placed({pane, kind, path}: Said): string | undefined {
+function placed({pane, kind, path}: PointContent): string | undefined {
   return typeof path.at(-1) === 'number' ? [pane, family(kind), ...path].join('\n') : undefined;
 }
 
 /** Returns a function that tells how many points the list of a point has. The lists are counted at its first call. */
-export function listSizes(points: ReadonlyArray<Readonly<{said?: Said}>>): (said: Said) => number {
+export function listSizes(
+  points: ReadonlyArray<Readonly<{said?: PointContent}>>,
+): (content: PointContent) => number {
   let sizes: Map<string, number> | undefined;
-  return said => {
+  return content => {
     if (!sizes) {
       sizes = new Map();
       for (const point of points) {
@@ -90,28 +95,28 @@ export function listSizes(points: ReadonlyArray<Readonly<{said?: Said}>>): (said
         sizes.set(list, (sizes.get(list) ?? 0) + 1);
       }
     }
-    return sizes.get(listOf(said)) ?? 0;
+    return sizes.get(listOf(content)) ?? 0;
   };
 }
 
-function listOf({pane, path}: Said): string {
+function listOf({pane, path}: PointContent): string {
   return [pane, ...path.slice(0, -1)].join('\n');
 }
 
 /** Facts and assumptions count as one kind: an author may find that a fact was an assumption. */
-function family(kind: Said['kind']): string {
+function family(kind: PointContent['kind']): string {
   return kind === 'assumption' ? 'fact' : kind;
 }
 
 /** A key for a point that is not in a list; `undefined` for a point in a list. */
-function keyed({pane, kind, path}: Said): string | undefined {
+function keyed({pane, kind, path}: PointContent): string | undefined {
   return path.some(step => typeof step === 'number') ? undefined : [pane, kind, ...path].join('\n');
 }
 
 /** The indexes of points by their keys. Points without a key, and points that are already paired, are left out. */
 function groups(
-  points: readonly Said[],
-  keyOf: (said: Said) => string | undefined,
+  points: readonly PointContent[],
+  keyOf: (content: PointContent) => string | undefined,
   isTaken: (index: number) => boolean,
 ): Map<string, number[]> {
   const found = new Map<string, number[]>();

@@ -7,8 +7,8 @@ import {type Harmless, harmlessLine, joined} from '../text/harmless.js';
 import {hashOf} from '../text/hash.js';
 import {type Cited, sourceIds, sourceTitles} from './citations.js';
 
-/** What a point said, and where it was in the document. */
-export type Said = Readonly<{
+/** What a point says, and where it is in the document. Records store it under the key `said`. */
+export type PointContent = Readonly<{
   /** The id and the title of the pane of the point. */
   pane: string;
   paneTitle: Harmless;
@@ -31,10 +31,15 @@ export type Said = Readonly<{
 export type PartLabel = Readonly<Pick<Part, 'name' | 'label'>>;
 
 /** A point that was read. Only its fingerprint is known if the handling mark forbids keeping its text. */
-export type Remembered = Readonly<{fingerprint: string; said?: Said}>;
+export type Remembered = Readonly<{fingerprint: string; said?: PointContent}>;
 
 /** A point of a document. `block` is the index of its block in its pane. */
-export type StandingPoint = Readonly<{fingerprint: string; said: Said; block: number; seenKey: string}>;
+export type StandingPoint = Readonly<{
+  fingerprint: string;
+  said: PointContent;
+  block: number;
+  seenKey: string;
+}>;
 
 /**
  * What a block says, one part a line. Everything is left out that can change although the author says the same: the
@@ -58,7 +63,7 @@ function partLabels(block: Block): readonly PartLabel[] | undefined {
 }
 
 /** Parts that are compared separately, that tell about a change, or that lead to another place. */
-const noContent: ReadonlySet<Part['name']> = new Set(['likelihood', 'before', 'sources', 'way']);
+const noContent: ReadonlySet<Part['name']> = new Set(['likelihood', 'before', 'sources', 'pane-link']);
 
 /** Whether a part belongs to the content of its block. */
 export function isContent(block: Block, part: Part): boolean {
@@ -66,14 +71,14 @@ export function isContent(block: Block, part: Part): boolean {
 }
 
 /** Whether a span belongs to the content of its part. */
-export function isSaid({role}: Part['spans'][number]): boolean {
+export function isContentSpan({role}: Part['spans'][number]): boolean {
   return role !== 'source-mark' && role !== 'removed';
 }
 
 /** The content of a part. Empty if the part has only source marks. */
 export function contentOfPart({spans}: Part): Harmless {
   return joined(
-    spans.filter(isSaid).map(span => span.text),
+    spans.filter(isContentSpan).map(span => span.text),
     '',
   );
 }
@@ -129,7 +134,7 @@ export function pointsOf(document: Document): StandingPoint[] {
       const likelihood = likelihoodIn(block);
       const ids = sourceIds(block);
       const parts = partLabels(block);
-      const said: Said = {
+      const said: PointContent = {
         pane: id,
         paneTitle: title,
         kind: block.kind,

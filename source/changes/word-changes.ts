@@ -10,7 +10,7 @@ import {wordSegmentsOf} from '../text/columns.js';
 import {type Harmless, joined, ours} from '../text/harmless.js';
 import {spaceless} from '../text/spaceless-scripts.js';
 import type {SourceMove} from './citations.js';
-import {contentOf, contentOfPart, isContent, isSaid} from './snapshot.js';
+import {contentOf, contentOfPart, isContent, isContentSpan} from './snapshot.js';
 
 const nothing = ours('');
 
@@ -143,7 +143,7 @@ function withWords(block: Block, before: Harmless): Part[] {
     const spans: Span[] = [];
     for (const span of part.spans) {
       spans.push(...words.removed());
-      if (!isSaid(span)) spans.push(span);
+      if (!isContentSpan(span)) spans.push(span);
       else for (const {text, kind} of words.take(span.text.length)) spans.push(spanOf(span, text, kind));
     }
     return {...part, spans: [...spans, ...words.removed()].flatMap(setApart)};

@@ -54,12 +54,14 @@ export type Finding = Readonly<{
   range: Range;
 }>;
 
-export type Rule<Code extends RuleCode = RuleCode> = Readonly<{
+type AnyRule<Code extends RuleCode, Seen, Found> = Readonly<{
   code: Code;
   severity: Severity;
   page: Page;
-  check: (context: Context) => Finding[];
+  check: (context: Seen) => Found[];
 }>;
+
+export type Rule<Code extends RuleCode = RuleCode> = AnyRule<Code, Context, Finding>;
 
 /** What a rule about YAML may look at. The text may be invalid. */
 export type TextContext = Readonly<{
@@ -78,12 +80,7 @@ export type TextFinding = Finding &
     isFatal?: boolean;
   }>;
 
-export type TextRule<Code extends RuleCode = RuleCode> = Readonly<{
-  code: Code;
-  severity: Severity;
-  page: Page;
-  check: (context: TextContext) => TextFinding[];
-}>;
+export type TextRule<Code extends RuleCode = RuleCode> = AnyRule<Code, TextContext, TextFinding>;
 
 /** A piece of the text, and the text that `--fix` puts in its place. The offsets count UTF-16 units. */
 export type Fix = Readonly<{start: number; end: number; text: string; what: string}>;

@@ -245,8 +245,8 @@ function leading(block: Block, pane: Pane): Block {
   const parts = block.parts.filter(({name}) =>
     block.kind === 'profile' ? name === 'name' : !details.has(name),
   );
-  const way: Part = {
-    name: 'way',
+  const link: Part = {
+    name: 'pane-link',
     spans: [{text: pane.title, role: 'link', reference: {to: 'block', pane: pane.id, path: block.path}}],
   };
   const at = Math.max(
@@ -255,7 +255,7 @@ function leading(block: Block, pane: Pane): Block {
     parts.findIndex(({name}) => name === 'text'),
     parts.findIndex(({name}) => name === 'name'),
   );
-  parts.splice(at + 1, 0, way);
+  parts.splice(at + 1, 0, link);
   // On a card, the bottom line looks like any other entry.
   return {...block, kind: plain.has(block.kind) ? 'fact' : block.kind, parts};
 }

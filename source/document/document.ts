@@ -93,7 +93,16 @@ export type PartName =
   /** The titles of the sources that a point cites now, if they changed. This part belongs to the part before it. */
   | 'sources'
   /** On a card, the link from an entry to its pane. This part belongs to the part before it. */
-  | 'way';
+  | 'pane-link';
+
+/** Points that are items of a list. The kind says what each of them is. Every output lays them out alike. */
+const listPoints = ['fact', 'talking-point', 'watch-out', 'gap', 'alternative', 'indicator'] as const;
+
+export type ListPoint = (typeof listPoints)[number];
+
+export function isListPoint(kind: BlockKind): kind is ListPoint {
+  return (listPoints as readonly BlockKind[]).includes(kind);
+}
 
 export type BlockKind =
   /** The title of a section within a pane. */
@@ -102,15 +111,9 @@ export type BlockKind =
   | 'lead'
   /** Running text. */
   | 'paragraph'
-  /** Points of a list. The kind says what each of them is. */
-  | 'fact'
+  | ListPoint
   | 'assumption'
   | 'quote'
-  | 'talking-point'
-  | 'watch-out'
-  | 'gap'
-  | 'alternative'
-  | 'indicator'
   /** A judgment: its likelihood, its confidence, its text, then who judged and the reasons. */
   | 'judgment'
   /** A term and a text: a date and an event, a level and a stake, a key and an action. */
@@ -177,7 +180,7 @@ export type DocumentChanges = Readonly<{
   /** How many of these are changed; missing if none are. */
   changed?: number;
   /** Removed points by pane; missing if none were removed. A whole pane may have been removed. */
-  gone?: readonly Pane[];
+  removed?: readonly Pane[];
   /** How many removed points cannot be listed, because the record does not contain their words; missing if none. */
   lost?: number;
 }>;

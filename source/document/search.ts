@@ -27,7 +27,7 @@ export function search(document: Document, query: string): Match[] {
   return searchFrom(document, query, {pane: 0, block: 0}, Number.POSITIVE_INFINITY).matches;
 }
 
-export type Found = Readonly<{
+export type SearchResult = Readonly<{
   /** In reading order. */
   matches: Match[];
   /**
@@ -52,7 +52,7 @@ export function searchFrom(
   query: string,
   from: Readonly<{pane: number; block: number}>,
   most: number,
-): Found {
+): SearchResult {
   const wanted = wantedOf(query);
   if (wanted === '') return {matches: [], first: -1};
   const isBehind = (pane: number, block: number) =>

@@ -17,7 +17,7 @@ export type Places = Readonly<{
   cacheFolders: readonly string[];
 }>;
 
-export type Found =
+export type FindResult =
   | Readonly<{ok: true; path: string}>
   /**
    * `searched` are the folders that were searched (none for a path). `near` are names of briefings that resemble the
@@ -48,7 +48,7 @@ export function pathFolders({cwd, briefingPath}: Pick<Places, 'cwd' | 'briefingP
  * The file of a name. If the name is the path of a file, that file. Otherwise, `NAME.yaml` or `NAME.yml` in the first
  * folder that has it.
  */
-export function findBriefing(name: string, places: Places): Found {
+export function findBriefing(name: string, places: Places): FindResult {
   const path = resolve(places.cwd, name);
   const isPath = isPathLike(name);
   if (isFile(path) || (isPath && existsSync(path))) return {ok: true, path};

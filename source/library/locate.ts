@@ -12,14 +12,9 @@ import {readYaml} from '../briefing/yaml.js';
 export function lineOf(text: string, path: Path): number {
   const yaml = readYaml(text.startsWith('\ufeff') ? text.slice(1) : text);
   if (!yaml.ok || !isThere(yaml.value, path[0])) return 1;
-  return yaml.positions.key(inFile(path)).start.line;
+  return yaml.positions.key(path).start.line;
 }
 
 function isThere(value: unknown, step: string | number | undefined): boolean {
   return typeof value === 'object' && value !== null && step !== undefined && Object.hasOwn(value, step);
-}
-
-/** The document shows each of the `objectives` in a block, whose path has `objective`. */
-function inFile(path: Path): Path {
-  return path[0] === 'meeting' && path[1] === 'objective' ? ['meeting', 'objectives'] : path;
 }

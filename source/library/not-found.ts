@@ -3,11 +3,11 @@
 import type {Problem} from '../briefing/problems.js';
 import {type Harmless, harmlessLine, joined, ours} from '../text/harmless.js';
 import {didYouMean} from '../text/message-parts.js';
-import type {Found} from './find.js';
+import type {FindResult} from './find.js';
 
 /** The problem of a name or path for which no file was found. `more` are further lines of the hint. */
 export function notFound(
-  {near, searched}: Extract<Found, {ok: false}>,
+  {near, searched}: Extract<FindResult, {ok: false}>,
   more: readonly Harmless[] = [],
 ): Problem {
   const message = ours(

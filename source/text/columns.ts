@@ -16,7 +16,7 @@ const plain =
 const styles = /\u001b\[[0-9;]*m/g;
 
 /** Whether each UTF-16 unit of a text, without its styles, is one character of one column. */
-export function isPlain(styled: string): boolean {
+export function isOneColumnEach(styled: string): boolean {
   return plain.test(styled) || (styled.includes('\u001b') && plain.test(styled.replace(styles, '')));
 }
 

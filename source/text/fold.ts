@@ -16,7 +16,7 @@ export function fold(text: string): Folded {
   let folded = '';
   let offset = 0;
   for (const character of text) {
-    const plain = foldSimple(marked.test(character) ? withoutMarks(character) : character);
+    const plain = foldSimple(marked.test(character) ? withoutAccents(character) : character);
     for (let index = 0; index < plain.length; index++) offsets.push(offset);
     folded += plain;
     offset += character.length;
@@ -55,6 +55,6 @@ function foldSimple(text: string): string {
   return withPlainSigns(text.toLowerCase());
 }
 
-function withoutMarks(character: string): string {
+function withoutAccents(character: string): string {
   return character.normalize('NFD').replace(/[\u0300-\u036f]/g, '');
 }

@@ -1,15 +1,14 @@
 /** Turns each kind of block into lines. Marks, labels and places tell everything apart, even without colour. */
 
-import type {Block, BlockKind, Part, Role} from '../document/document.js';
+import {type Block, isListPoint, type ListPoint, type Part, type Role} from '../document/document.js';
 import {type Harmless, ours} from '../text/harmless.js';
 import {estimateLines} from './estimate.js';
 import {columnsIn, type Line, type LineSpan, space} from './line.js';
 import {type SetPart, setParts} from './set-parts.js';
 import {wrap} from './wrap.js';
 
-const marks: Partial<Record<BlockKind, Harmless>> = {
+const marks: Readonly<Record<ListPoint, Harmless>> = {
   fact: ours('•'),
-  assumption: ours('◦'),
   'talking-point': ours('›'),
   'watch-out': ours('!'),
   gap: ours('?'),
@@ -25,20 +24,15 @@ const noLabel = ours('');
  */
 export function layOutBlock(block: Block, width: number, termColumns: number): Line[] {
   const parts = setParts(block);
-  switch (block.kind) {
+  const {kind} = block;
+  if (isListPoint(kind)) return marked(marks[kind], spansOf(parts), width);
+  switch (kind) {
     case 'heading':
       return heading(parts, width);
     case 'lead':
       return indented(withRole(spansOf(parts), 'lead'), width, bodyIndent(width));
     case 'paragraph':
       return parts.flatMap(part => indented(part.set, width, bodyIndent(width)));
-    case 'fact':
-    case 'talking-point':
-    case 'watch-out':
-    case 'gap':
-    case 'alternative':
-    case 'indicator':
-      return marked(marks[block.kind] ?? ours('•'), spansOf(parts), width);
     case 'assumption':
       return marked(
         ours('◦'),
@@ -60,7 +54,7 @@ export function layOutBlock(block: Block, width: number, termColumns: number): L
     case 'held':
       return indented(withRole(spansOf(parts), 'muted'), width, bodyIndent(width));
     default:
-      return block.kind satisfies never;
+      return kind satisfies never;
   }
 }
 

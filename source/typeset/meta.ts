@@ -1,6 +1,6 @@
 /** The facts that every output shows beside the title: age, drafting, changes, reading time, handling mark. */
 
-import {goneCount} from '../changes/mark-changes.js';
+import {removedCount} from '../changes/mark-changes.js';
 import {isExpired, isStale} from '../document/age.js';
 import {type Document, wordsOfDocument} from '../document/document.js';
 import {formatAge, formatDate, localDay} from '../text/dates.js';
@@ -91,11 +91,11 @@ export const unshortened = 4;
 function changesOf({changes}: Document, now: Date): readonly [LineSpan[], LineSpan[], LineSpan[]] {
   if (!changes) return [[], [], []];
   const {count, changed = 0, since} = changes;
-  const gone = goneCount(changes);
+  const removed = removedCount(changes);
   const kinds: Array<[number, 'new' | 'changed' | 'gone']> = [
     [count - changed, 'new'],
     [changed, 'changed'],
-    [gone, 'gone'],
+    [removed, 'gone'],
   ];
   const counts = kinds.flatMap(([number, kind]) => (number > 0 ? [ours`${number} ${kind}`] : []));
   const [only] = counts;
@@ -104,7 +104,7 @@ function changesOf({changes}: Document, now: Date): readonly [LineSpan[], LineSp
   const day = formatDate(since);
   const year = ` ${localDay(now).slice(0, 4)}`;
   const from = ours`since ${day.endsWith(year) ? day.slice(0, -year.length) : day}`;
-  const sum = counts.length === 1 ? only : ours`${count + gone} changes`;
+  const sum = counts.length === 1 ? only : ours`${count + removed} changes`;
   const spans = (text: Harmless): LineSpan[] => [{text, role: 'change'}];
   return [spans(ours`${joined(counts, ', ')} ${from}`), spans(ours`${sum} ${from}`), spans(sum)];
 }

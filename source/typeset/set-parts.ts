@@ -35,7 +35,8 @@ export function setParts(block: Block): SetPart[] {
     }
     const set = before.length > 0 ? [...before, ...own] : own;
     before = [];
-    if (name === 'way') parts.at(-1)?.set.push({text: ours`  ${arrow.trim()}\u00a0`, role: 'muted'}, ...set);
+    if (name === 'pane-link')
+      parts.at(-1)?.set.push({text: ours`  ${arrow.trim()}\u00a0`, role: 'muted'}, ...set);
     else if (name === 'sources') parts.at(-1)?.set.push(...bracketed(label, set));
     else {
       if (part === marked) set.unshift(...changeMark(block));

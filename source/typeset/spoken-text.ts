@@ -94,7 +94,7 @@ function spokenParts(block: Block): SpokenPart[] {
     before = name === 'before' ? text : undefined;
     if (name === 'before') continue;
     const last = parts.at(-1);
-    if (last && name === 'way') last.text = ours`${last.text} (in ${text})`;
+    if (last && name === 'pane-link') last.text = ours`${last.text} (in ${text})`;
     else if (last && name === 'sources')
       last.text = ours`${last.text} (${label ?? ''}: ${was ?? ''}, now ${text})`;
     else

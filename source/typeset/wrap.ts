@@ -1,5 +1,5 @@
 /** Breaks spans into lines. The spans keep their roles, references and offsets. */
-import {columnsOf, graphemesOf, isPlain, wordSegmentsOf} from '../text/columns.js';
+import {columnsOf, graphemesOf, isOneColumnEach, wordSegmentsOf} from '../text/columns.js';
 import {dictionaryScript} from '../text/spaceless-scripts.js';
 import type {LineSpan} from './line.js';
 
@@ -36,7 +36,7 @@ export function wrap(spans: readonly LineSpan[], width: number): LineSpan[][] {
 
 /** Calls `take` with the start and the end of each line, in order. */
 function breakLines(text: string, width: number, take: (start: number, end: number) => void): void {
-  const isAllPlain = isPlain(text) && !text.includes('\u001b');
+  const isAllPlain = isOneColumnEach(text) && !text.includes('\u001b');
   let start = 0;
   let end = 0;
   let used = 0;

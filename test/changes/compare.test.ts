@@ -39,24 +39,19 @@ test('a point that moved to another pane has not changed', () => {
 test('a new point and a removed point are reported with their places', () => {
   const before = factsOf('The road is open.', 'Nobody was hurt.');
   const after = documentWith([factOf('The road is open.'), factOf('Prices doubled overnight.', 1)]);
+  const place = {pane: 'brief', paneTitle: 'Brief', path: ['summary', 1], point: 'fact'};
   expect(between(before, after).entries).toEqual([
     {
+      ...place,
       kind: 'new',
       fingerprint: snapshotOf(after)[1]?.fingerprint,
-      pane: 'brief',
-      paneTitle: 'Brief',
-      path: ['summary', 1],
-      point: 'fact',
       block: 1,
       after: 'Prices doubled overnight.',
     },
     {
+      ...place,
       kind: 'removed',
       fingerprint: snapshotOf(before)[1]?.fingerprint,
-      pane: 'brief',
-      paneTitle: 'Brief',
-      path: ['summary', 1],
-      point: 'fact',
       before: 'Nobody was hurt.',
     },
   ]);

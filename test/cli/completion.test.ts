@@ -2,7 +2,8 @@
 import {expect, test} from 'vitest';
 import {wantedAt} from '../../source/cli/completion-words.js';
 import {smallest} from '../helpers/briefings.js';
-import {folderWith, ranIn} from '../helpers/ran.js';
+import {folderWith} from '../helpers/folders.js';
+import {ranIn} from '../helpers/ran.js';
 
 /** The values offered at the end of a line. */
 function valuesAt(line: string): string[] {

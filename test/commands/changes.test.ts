@@ -6,7 +6,8 @@ import {expect, test} from 'vitest';
 import {readRecord, recordFile} from '../../source/library/records/reading-record.js';
 import {saveRecord} from '../../source/library/records/save-record.js';
 import {documentOf, smallest} from '../helpers/briefings.js';
-import {folderWith, type Ran, ranIn} from '../helpers/ran.js';
+import {folderWith} from '../helpers/folders.js';
+import {type Ran, ranIn} from '../helpers/ran.js';
 
 const now = new Date('2026-11-24T00:00:00Z');
 

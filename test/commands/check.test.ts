@@ -3,8 +3,9 @@ import {join} from 'node:path';
 import {expect, test} from 'vitest';
 import {modeline} from '../../source/briefing/modeline.js';
 import {smallest} from '../helpers/briefings.js';
+import {folderWith} from '../helpers/folders.js';
 import {makePipe} from '../helpers/programs.js';
-import {folderWith, ranIn} from '../helpers/ran.js';
+import {ranIn} from '../helpers/ran.js';
 
 const withWarning = smallest('summary: [Sales fell.]\n');
 const withError = smallest('sumary: []\n');

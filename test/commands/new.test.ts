@@ -4,7 +4,8 @@ import {join} from 'node:path';
 import {expect, test} from 'vitest';
 import {parse} from '../../source/briefing/parse.js';
 import {readText, smallest} from '../helpers/briefings.js';
-import {folderWith, ranIn} from '../helpers/ran.js';
+import {folderWith} from '../helpers/folders.js';
+import {ranIn} from '../helpers/ran.js';
 
 test('without a terminal, missing answers become TODOs, and the schema is written beside the file', async () => {
   const folder = folderWith();

@@ -2,8 +2,9 @@
 import {mkdirSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {expect, test} from 'vitest';
+import {scratchFolder} from '../helpers/folders.js';
 import {freeControl, freeKey, shownFreeControl} from '../helpers/free-keys.js';
-import {openProgram, openReader, scratchFolder} from '../helpers/terminal.js';
+import {openProgram, openReader} from '../helpers/terminal.js';
 import {runProgram} from './run-program.js';
 
 /** A home with a configuration file. */

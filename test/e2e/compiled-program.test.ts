@@ -2,7 +2,7 @@
 import {chmodSync, readdirSync, readFileSync, statSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {expect, test} from 'vitest';
-import {scratchFolder} from '../helpers/terminal.js';
+import {scratchFolder} from '../helpers/folders.js';
 import {runProgram, runShell} from './run-program.js';
 
 /** The files of compiled code below a cache folder, by their paths, with the time of their last change. */

@@ -3,7 +3,8 @@ import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {stripVTControlCharacters} from 'node:util';
 import {expect, test} from 'vitest';
-import {type Env, openShell, scratchFolder} from '../helpers/terminal.js';
+import {scratchFolder} from '../helpers/folders.js';
+import {type Env, openShell} from '../helpers/terminal.js';
 
 const preload = `--import=${new URL('fixtures/crash-on-signal.mjs', import.meta.url).href}`;
 const sentence = 'briefing: something went wrong: broken on purpose (DEBUG=briefing shows more)';

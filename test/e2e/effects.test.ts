@@ -3,8 +3,9 @@ import {mkdirSync, renameSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {expect, test} from 'vitest';
 import {smallest} from '../helpers/briefings.js';
+import {scratchFolder} from '../helpers/folders.js';
 import {program, textOnceThere} from '../helpers/scripts.js';
-import {openReader, scratchFolder} from '../helpers/terminal.js';
+import {openReader} from '../helpers/terminal.js';
 
 const points = Array.from({length: 60}, (_, index) => `  - Point number ${index + 1} of it.`).join('\n');
 

@@ -1,9 +1,22 @@
 /** From a name to its card and from a claim to its source, in the built program. */
-import {mkdirSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {expect, test} from 'vitest';
 import {smallest} from '../helpers/briefings.js';
-import {openReader, scratchFolder} from '../helpers/terminal.js';
+import {folderWith} from '../helpers/folders.js';
+import {openReader, type TestTerminal} from '../helpers/terminal.js';
+
+/** Opens the briefing `talks`. The files are named by their paths from the folder of the briefing. */
+function openTalks(files: Readonly<Record<string, string>>): Promise<TestTerminal> {
+  const named = Object.entries(files).map(([name, text]) => [join('briefings', name), text]);
+  return openReader(['talks'], {cwd: folderWith(Object.fromEntries(named))});
+}
+
+/** Opens the card of a source with these keys and Enter, then the saved article of this source. */
+async function openCitedArticle(terminal: TestTerminal, keys = ']'): Promise<void> {
+  terminal.press(`${keys}\r`);
+  await terminal.shows('CITED IN');
+  terminal.press(']\r');
+}
 
 test('] and Enter open an actor’s card, an entry on it leads to its pane, and Backspace goes back twice', async () => {
   const terminal = await openReader(['myanmar']);
@@ -33,27 +46,21 @@ test('Enter lists the visible references, and opens the one that is chosen', asy
 });
 
 test('a saved article opens at the words of the quotation', async () => {
-  const cwd = scratchFolder();
-  mkdirSync(join(cwd, 'briefings'));
   const paragraphs = Array.from({length: 80}, (_, index) => `Paragraph number ${index + 1} says little.`);
   paragraphs[60] = 'The envoy said: “we shall be going home, soon,” and left.';
-  writeFileSync(join(cwd, 'briefings', 'paper.txt'), paragraphs.join('\n\n'));
-  writeFileSync(
-    join(cwd, 'briefings', 'talks.yaml'),
-    smallest(`
+  const terminal = await openTalks({
+    'paper.txt': paragraphs.join('\n\n'),
+    'talks.yaml': smallest(`
 panes:
   - id: talks
     title: Talks
     quotes: [{text: 'we shall be going home', by: the envoy, sources: [paper]}]
 sources: {paper: {title: A paper, file: paper.txt}}
 `),
-  );
-  const terminal = await openReader(['talks'], {cwd});
+  });
   terminal.press('2');
   await terminal.shows('we shall be going home ❞');
-  terminal.press(']\r');
-  await terminal.shows('CITED IN');
-  terminal.press(']\r');
+  await openCitedArticle(terminal);
   await terminal.shows('The envoy said: “we shall be going home, soon,” and left.');
   expect(terminal.cellOf('we shall be going home').isInverse()).toBeTruthy();
   terminal.press('\u007f');
@@ -61,15 +68,9 @@ sources: {paper: {title: A paper, file: paper.txt}}
 });
 
 test('a saved web page is read as text, and a message says if it lacks the quoted words', async () => {
-  const cwd = scratchFolder();
-  mkdirSync(join(cwd, 'briefings'));
-  writeFileSync(
-    join(cwd, 'briefings', 'paper.html'),
-    '<title>A page</title><p>He said: “we shall <em>not</em>&nbsp;sign”, &amp; left.</p>',
-  );
-  writeFileSync(
-    join(cwd, 'briefings', 'talks.yaml'),
-    smallest(`
+  const terminal = await openTalks({
+    'paper.html': '<title>A page</title><p>He said: “we shall <em>not</em>&nbsp;sign”, &amp; left.</p>',
+    'talks.yaml': smallest(`
 panes:
   - id: talks
     title: Talks
@@ -77,39 +78,28 @@ panes:
     quotes: [{text: we shall sign, by: the envoy, sources: [paper]}]
 sources: {paper: {title: A paper, file: paper.html}}
 `),
-  );
-  const terminal = await openReader(['talks'], {cwd});
+  });
   terminal.press('2');
   await terminal.shows('we shall sign ❞');
-  terminal.press(']\r');
-  await terminal.shows('CITED IN');
-  terminal.press(']\r');
+  await openCitedArticle(terminal);
   await terminal.shows(lines => lines.some(line => / He said: “we shall not.sign”, & left\./.test(line)));
   expect(terminal.cellOf('we shall not').isInverse()).toBeTruthy();
   terminal.press('\u007f');
   await terminal.shows('CITED IN');
   terminal.press('\u007f');
   await terminal.shows('we shall sign ❞');
-  terminal.press(']]\r');
-  await terminal.shows('CITED IN');
-  terminal.press(']\r');
+  await openCitedArticle(terminal, ']]');
   await terminal.shows('the quoted words are not in paper.html');
 });
 
 test('a saved article outside the briefing’s folder is not read', async () => {
-  const cwd = scratchFolder();
-  mkdirSync(join(cwd, 'briefings'));
-  writeFileSync(join(cwd, 'secret.txt'), 'a secret');
-  writeFileSync(
-    join(cwd, 'briefings', 'talks.yaml'),
-    smallest(
+  const terminal = await openTalks({
+    '../secret.txt': 'a secret',
+    'talks.yaml': smallest(
       'summary: [{text: A claim., sources: [paper]}]\nsources: {paper: {title: A paper, file: ../secret.txt}}\n',
     ),
-  );
-  const terminal = await openReader(['talks'], {cwd});
-  terminal.press(']\r');
-  await terminal.shows('CITED IN');
-  terminal.press(']\r');
+  });
+  await openCitedArticle(terminal);
   await terminal.shows(lines => lines.at(-1)?.includes('saved article') ?? false);
   expect(terminal.screen().join('\n')).not.toContain('a secret');
 });

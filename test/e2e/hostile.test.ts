@@ -2,7 +2,8 @@
 import {mkdirSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {expect, test} from 'vitest';
-import {openReader, scratchFolder} from '../helpers/terminal.js';
+import {scratchFolder} from '../helpers/folders.js';
+import {openReader} from '../helpers/terminal.js';
 import {runProgram} from './run-program.js';
 
 const valid = 'schema: 1\ntitle: T\nas_of: 2026-01-01\nbottom_line: B\n';

@@ -2,7 +2,8 @@
 import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {expect, test} from 'vitest';
-import {openShell, program, scratchFolder} from '../helpers/terminal.js';
+import {scratchFolder} from '../helpers/folders.js';
+import {openShell, program} from '../helpers/terminal.js';
 
 const briefings = join(program, '../../briefings');
 

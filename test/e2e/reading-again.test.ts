@@ -2,7 +2,8 @@
 import {mkdirSync, readdirSync, readFileSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {expect, test} from 'vitest';
-import {openReader, scratchFolder, type TestTerminal} from '../helpers/terminal.js';
+import {scratchFolder} from '../helpers/folders.js';
+import {openReader, type TestTerminal} from '../helpers/terminal.js';
 import {runProgram} from './run-program.js';
 
 function briefing(points: readonly string[], likelihood = 'likely'): string {

@@ -1,7 +1,8 @@
 /** The program without a terminal: its streams are pipes. */
 import {spawn} from 'node:child_process';
 import {text} from 'node:stream/consumers';
-import {type Env, isolatedEnv, program, scratchFolder} from '../helpers/terminal.js';
+import {scratchFolder} from '../helpers/folders.js';
+import {type Env, isolatedEnv, program} from '../helpers/terminal.js';
 
 export type Ran = Readonly<{code: number | null; stdout: string; stderr: string}>;
 type RunOptions = Readonly<{env?: Env; cwd?: string; input?: string; nodeArgs?: readonly string[]}>;

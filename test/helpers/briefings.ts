@@ -21,6 +21,21 @@ export const scripts = documentOf(readText('test/fixtures/scripts.yaml'));
 
 export const myanmar = documentOf(readText('briefings/myanmar.yaml'));
 
+/** The titles of its panes, in order. */
+export const myanmarPanes = [
+  'Brief',
+  'Background',
+  'Russia–Myanmar',
+  'China’s role',
+  'Expert assessment',
+  'Actors',
+  'Stakes',
+  'Outlook',
+  'Timeline',
+  'In the room',
+  'Sources',
+];
+
 /** The least that a briefing holds, and what is added to it. */
 export function smallest(more = ''): string {
   return `schema: 1\ntitle: A title\nas_of: 2022-08-03\nbottom_line: It is so.\n${more}`;

@@ -1,16 +1,9 @@
 /** Folders and programs for tests: small scripts that note down what they were given. */
 import {execFileSync, spawn} from 'node:child_process';
-import {chmodSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync} from 'node:fs';
-import {tmpdir} from 'node:os';
+import {chmodSync, mkdirSync, readFileSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {onTestFinished} from 'vitest';
-
-/** An empty folder that is gone after the test. */
-export function scratch(): string {
-  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'briefing-test-')));
-  onTestFinished(() => rmSync(folder, {recursive: true, force: true}));
-  return folder;
-}
+import {scratchFolder} from './folders.js';
 
 /** Longer than a test may take (see `vitest.config.ts`), in milliseconds. */
 const longerThanATestMs = 35_000;
@@ -43,7 +36,7 @@ export const forever = 'while [ -e "$0" ]; do /bin/sleep 0.05; done';
 
 /** Programs by their names, and what each does at its end, as lines of a script; they alone are on the PATH. */
 export function fakePrograms(endings: Readonly<Record<string, string>>): FakePrograms {
-  const folder = join(scratch(), 'programs');
+  const folder = join(scratchFolder(), 'programs');
   mkdirSync(folder);
   for (const [name, ending] of Object.entries(endings)) {
     const lines = [

@@ -1,25 +1,12 @@
 /** The whole program, run in this process, in a folder of the test's making and without a terminal. */
-import {mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync} from 'node:fs';
-import {tmpdir} from 'node:os';
-import {dirname, join} from 'node:path';
+import {join} from 'node:path';
 import {PassThrough, Readable} from 'node:stream';
 import {fileURLToPath} from 'node:url';
-import {onTestFinished} from 'vitest';
 import {run} from '../../source/run.js';
 import type {World} from '../../source/world.js';
+import {folderWith} from './folders.js';
 
 export type Ran = Readonly<{code: number; out: string; err: string}>;
-
-/** A new folder with these files, which is gone when the test has ended. */
-export function folderWith(files: Readonly<Record<string, string>> = {}): string {
-  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'briefing-run-')));
-  onTestFinished(() => rmSync(folder, {recursive: true, force: true}));
-  for (const [name, text] of Object.entries(files)) {
-    mkdirSync(dirname(join(folder, name)), {recursive: true});
-    writeFileSync(join(folder, name), text);
-  }
-  return folder;
-}
 
 /**
  * Runs the program with arguments, in a new folder with these files; the folder is the user's home too, and stands in

@@ -1,11 +1,10 @@
 /** A real pseudo-terminal whose output goes into a terminal emulator: what a person would see, and when. */
-import {mkdtempSync, realpathSync, rmSync} from 'node:fs';
-import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {type IPty, spawn} from '@lydell/node-pty';
 import headless, {type Terminal as Emulator, type IBufferCell} from '@xterm/headless';
 import {onTestFinished} from 'vitest';
+import {scratchFolder} from './folders.js';
 
 /** The built program. */
 export const program = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
@@ -20,13 +19,6 @@ export type Exit = Readonly<{code: number; signal: number}>;
 /** What the screen should show: a text, a pattern, or a condition on its lines. */
 export type Expected = string | RegExp | ((lines: readonly string[]) => boolean);
 export type TerminalOptions = Readonly<{size?: Size; env?: Env; cwd?: string}>;
-
-/** A new folder, which is removed when the test has ended. */
-export function scratchFolder(): string {
-  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'briefing-e2e-')));
-  onTestFinished(() => rmSync(folder, {recursive: true, force: true, maxRetries: 5}));
-  return folder;
-}
 
 /** An environment without the settings of whoever runs the tests. Home and cache are in a folder. */
 export function isolatedEnv(folder: string, extra: Env = {}): Record<string, string> {

@@ -1,19 +1,16 @@
 /** Finding, reading and caching briefings. */
 import {
   mkdirSync,
-  mkdtempSync,
   readdirSync,
   readFileSync,
-  rmSync,
   statSync,
   symlinkSync,
   utimesSync,
   writeFileSync,
 } from 'node:fs';
-import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {Readable} from 'node:stream';
-import {expect, onTestFinished, test} from 'vitest';
+import {expect, test} from 'vitest';
 import {cacheDocument, cachedDocument} from '../../source/library/cache/cache.js';
 import {catalogueOf} from '../../source/library/catalogue.js';
 import {findBriefing, type Places} from '../../source/library/find.js';
@@ -21,17 +18,12 @@ import {cacheFolder} from '../../source/library/folders.js';
 import {loadDocument} from '../../source/library/load.js';
 import {readTextFile, readTextStream} from '../../source/library/read-text.js';
 import {documentOf, smallest} from '../helpers/briefings.js';
+import {scratchFolder} from '../helpers/folders.js';
 import {makePipe} from '../helpers/programs.js';
-
-function scratch(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'briefing-test-'));
-  onTestFinished(() => rmSync(folder, {recursive: true, force: true}));
-  return folder;
-}
 
 /** A working folder, two folders of `$BRIEFING_PATH` and a package, each with briefings of these names. */
 function library(names: {here?: string[]; first?: string[]; second?: string[]; shipped?: string[]}): Places {
-  const root = scratch();
+  const root = scratchFolder();
   const fill = (folder: string, files: string[] = []) => {
     mkdirSync(folder, {recursive: true});
     for (const name of files)
@@ -112,7 +104,7 @@ test.each([
     'file/unreadable the link leads in a circle',
   ],
 ])('reading %s reports a problem', (_name, make, wanted) => {
-  const path = join(scratch(), 'a.yaml');
+  const path = join(scratchFolder(), 'a.yaml');
   make(path);
   const read = readTextFile(path);
   expect(read.ok ? '' : `${read.problem.code} ${read.problem.message}`).toBe(wanted);
@@ -142,7 +134,7 @@ test('a stream is read to its end, but not past the limit of 1 MiB', async () =>
 });
 
 test('a document is cached for exactly its text, and only its user can read the file', async () => {
-  const folder = join(scratch(), 'cache');
+  const folder = join(scratchFolder(), 'cache');
   const text = smallest();
   const document = documentOf(text);
   await cacheDocument(text, document, folder);
@@ -153,7 +145,7 @@ test('a document is cached for exactly its text, and only its user can read the 
 });
 
 test('a damaged cache entry does not count, nor does an entry of another build', async () => {
-  const folder = join(scratch(), 'cache');
+  const folder = join(scratchFolder(), 'cache');
   const text = smallest();
   await cacheDocument(text, documentOf(text), folder);
   const path = join(folder, readdirSync(folder)[0] ?? '');
@@ -164,7 +156,7 @@ test('a damaged cache entry does not count, nor does an entry of another build',
 });
 
 test('a document with backslashes and quotation marks is cached like any other', async () => {
-  const folder = join(scratch(), 'cache');
+  const folder = join(scratchFolder(), 'cache');
   const text = smallest('summary: [\'C:\\new\\u001b, "quoted"\', "a \\\\\\\\ b", "\\\\"]\n');
   const document = documentOf(text);
   await cacheDocument(text, document, folder);
@@ -178,7 +170,7 @@ test.each([
   ['a control character of one byte', '\u009b2J'],
   ['a bidirectional control', '\u202e'],
 ])('a cache entry does not count if somebody wrote %s into it', async (_, harm) => {
-  const folder = join(scratch(), 'cache');
+  const folder = join(scratchFolder(), 'cache');
   const text = smallest('summary: [A word.]\n');
   await cacheDocument(text, documentOf(text), folder);
   const path = join(folder, readdirSync(folder)[0] ?? '');
@@ -191,7 +183,7 @@ test.each([
 test.each(['TLP:AMBER', 'TLP:AMBER+STRICT', 'TLP:RED'])(
   'a briefing marked %s is not cached',
   async handling => {
-    const folder = join(scratch(), 'cache');
+    const folder = join(scratchFolder(), 'cache');
     const text = smallest(`handling: ${handling}\n`);
     await cacheDocument(text, documentOf(text), folder);
     expect(cachedDocument(text, [folder])).toBeUndefined();
@@ -199,7 +191,7 @@ test.each(['TLP:AMBER', 'TLP:AMBER+STRICT', 'TLP:RED'])(
 );
 
 test('when the cache is full, the oldest entry is deleted first', async () => {
-  const folder = join(scratch(), 'cache');
+  const folder = join(scratchFolder(), 'cache');
   const text = (index: number) => smallest(`subtitle: Number ${index}\n`);
   for (let index = 0; index < 43; index++) {
     await cacheDocument(text(index), documentOf(text(index)), folder);
@@ -218,7 +210,7 @@ test('when the cache is full, the oldest entry is deleted first', async () => {
 });
 
 test('a cache folder that cannot be written to causes no failure', async () => {
-  const file = join(scratch(), 'file');
+  const file = join(scratchFolder(), 'file');
   writeFileSync(file, '');
   await expect(
     cacheDocument(smallest(), documentOf(smallest()), join(file, 'cache')),
@@ -226,7 +218,7 @@ test('a cache folder that cannot be written to causes no failure', async () => {
 });
 
 test('a briefing is loaded by its name, and the second time from the cache', async () => {
-  const places = {...library({shipped: ['a']}), cacheFolders: [join(scratch(), 'cache')]};
+  const places = {...library({shipped: ['a']}), cacheFolders: [join(scratchFolder(), 'cache')]};
   const load = () => loadDocument('a', places, {stdin: Readable.from([])});
   const first = await load();
   await first.writeCache();

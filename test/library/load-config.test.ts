@@ -1,18 +1,17 @@
 /** Finding, reading and caching the configuration file. */
-import {mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync} from 'node:fs';
-import {tmpdir} from 'node:os';
+import {mkdirSync, readdirSync, writeFileSync} from 'node:fs';
 import {dirname, join} from 'node:path';
-import {expect, onTestFinished, test} from 'vitest';
+import {expect, test} from 'vitest';
 import {cachedValue} from '../../source/library/cache/cache.js';
 import {findBriefing} from '../../source/library/find.js';
 import {configFolder} from '../../source/library/folders.js';
 import {configPath, libraryFolders, loadConfig} from '../../source/library/load-config.js';
 import {smallest} from '../helpers/briefings.js';
+import {scratchFolder} from '../helpers/folders.js';
 
 /** A home folder, with this configuration file if a text is given. */
 function home(text?: string, env: Record<string, string> = {}) {
-  const homeFolder = mkdtempSync(join(tmpdir(), 'briefing-config-'));
-  onTestFinished(() => rmSync(homeFolder, {recursive: true, force: true}));
+  const homeFolder = scratchFolder();
   const surroundings = {env, homeFolder, platform: 'linux', cwd: homeFolder};
   if (text !== undefined) {
     mkdirSync(dirname(configPath(surroundings)), {recursive: true});

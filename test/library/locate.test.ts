@@ -31,7 +31,7 @@ test.each<[Path, number]>([
   [['bottom_line'], 5],
   [['meeting'], 7],
   [['meeting', 'what'], 8],
-  [['meeting', 'objective'], 9],
+  [['meeting', 'objectives', 0], 10],
   [['actors', 'lavrov'], 13],
   [['panes', 0], 16],
   [['panes', 0, 'points', 0], 19],

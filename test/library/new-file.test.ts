@@ -4,17 +4,17 @@ import {join} from 'node:path';
 import {expect, test} from 'vitest';
 import {newPlace} from '../../source/library/new-briefing.js';
 import {writeNewFile} from '../../source/library/new-file.js';
-import {scratch} from '../helpers/programs.js';
+import {scratchFolder} from '../helpers/folders.js';
 
 test('a new file gets the folders that it needs, and no temporary file remains', () => {
-  const folder = scratch();
+  const folder = scratchFolder();
   expect(writeNewFile(join(folder, 'a/b/c.yaml'), 'text')).toEqual({ok: true});
   expect(readFileSync(join(folder, 'a/b/c.yaml'), 'utf8')).toBe('text');
   expect(readdirSync(join(folder, 'a/b'))).toEqual(['c.yaml']);
 });
 
 test('a new file never replaces a file, a folder or a link that leads nowhere', () => {
-  const folder = scratch();
+  const folder = scratchFolder();
   writeFileSync(join(folder, 'file'), 'old');
   mkdirSync(join(folder, 'folder'));
   symlinkSync(join(folder, 'nowhere'), join(folder, 'link'));
@@ -29,7 +29,7 @@ test('a new file never replaces a file, a folder or a link that leads nowhere', 
 });
 
 test('a file in the place of a folder is reported', () => {
-  const folder = scratch();
+  const folder = scratchFolder();
   writeFileSync(join(folder, 'briefings'), 'old');
   expect(writeNewFile(join(folder, 'briefings/a.yaml'), 'new')).toEqual({
     ok: false,
@@ -56,7 +56,7 @@ test.each(['.', '..', '.hidden', 'a/', 'a:b', 'a\nb', 'notes/.yaml', ''])(
 );
 
 test('a file with the other extension takes the name too', () => {
-  const folder = scratch();
+  const folder = scratchFolder();
   mkdirSync(join(folder, 'briefings'));
   writeFileSync(join(folder, 'briefings/talks.yml'), '');
   expect(newPlace('talks', folder)).toEqual({

@@ -6,13 +6,14 @@ import {expect, test} from 'vitest';
 import {openArticle} from '../../source/commands/shared/open-article.js';
 import {readSavedArticle} from '../../source/library/saved-article.js';
 import {smallest} from '../helpers/briefings.js';
+import {scratchFolder} from '../helpers/folders.js';
 import {harmless} from '../helpers/harmless.js';
-import {makePipe, scratch} from '../helpers/programs.js';
+import {makePipe} from '../helpers/programs.js';
 import {ranIn} from '../helpers/ran.js';
 
 /** A folder with a briefing that names a saved article, and beside the folder a secret file. */
 function library(file = 'one.txt'): {outside: string; folder: string; briefing: string} {
-  const outside = scratch();
+  const outside = scratchFolder();
   const folder = join(outside, 'briefings');
   mkdirSync(join(folder, 'articles'), {recursive: true});
   writeFileSync(join(outside, 'secret'), words);

@@ -3,7 +3,7 @@ import {writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {pathToFileURL} from 'node:url';
 import {type Browser, type BrowserContextOptions, chromium, type Page} from 'playwright-core';
-import {scratchFolder} from '../helpers/terminal.js';
+import {scratchFolder} from '../helpers/folders.js';
 import {chromiumBrowser, installed} from './programs.js';
 
 /** Starts the browser with a profile of its own; if it is not there, the error says what to install. */
@@ -23,14 +23,14 @@ export async function openBrowser(): Promise<Browser> {
 }
 
 /** A page, the addresses that it asked for, and what it wrote to the console or threw. */
-export type Opened = Readonly<{page: Page; requests: string[]; complaints: string[]}>;
+export type OpenedPage = Readonly<{page: Page; requests: string[]; complaints: string[]}>;
 
 /** Opens a page from a file. */
 export async function openPage(
   browser: Browser,
   html: string,
   options: BrowserContextOptions = {},
-): Promise<Opened & {url: string}> {
+): Promise<OpenedPage & {url: string}> {
   const file = join(scratchFolder(), 'page.html');
   writeFileSync(file, html);
   const url = pathToFileURL(file).href;
@@ -42,7 +42,7 @@ export async function openUrl(
   browser: Browser,
   url: string,
   options: BrowserContextOptions = {},
-): Promise<Opened> {
+): Promise<OpenedPage> {
   const context = await browser.newContext(options);
   const page = await context.newPage();
   const requests: string[] = [];

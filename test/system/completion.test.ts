@@ -3,7 +3,8 @@ import {existsSync, mkdirSync, symlinkSync, writeFileSync} from 'node:fs';
 import {delimiter, join} from 'node:path';
 import {beforeEach, describe, expect, test} from 'vitest';
 import {smallest} from '../helpers/briefings.js';
-import {openTerminal, program, scratchFolder, type TestTerminal} from '../helpers/terminal.js';
+import {scratchFolder} from '../helpers/folders.js';
+import {openTerminal, program, type TestTerminal} from '../helpers/terminal.js';
 import {installed, shellsOfDebian} from './programs.js';
 
 type ShellName = keyof typeof shellsOfDebian;

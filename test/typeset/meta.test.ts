@@ -99,19 +99,19 @@ test('what is new is the last to make way but for age and handling, and a year t
 
 test('new, changed and gone points are counted apart, and as one where there is less room', () => {
   const block: Block = {kind: 'fact', path: [], parts: []};
-  const gone = [{id: 'brief', title: harmless('Brief'), blocks: [block]}];
+  const removed = [{id: 'brief', title: harmless('Brief'), blocks: [block]}];
   const counts = (changes: Omit<DocumentChanges, 'since'>) =>
     textsOf(
       {...documentOf(smallest()), changes: {...changes, since: harmless('2021-11-26')}},
       '2021-11-30',
     ).flatMap(text => text.split(' · ').filter(part => /new|change|gone/.test(part)));
-  expect([...new Set(counts({count: 13, changed: 11, gone}))]).toEqual([
+  expect([...new Set(counts({count: 13, changed: 11, removed}))]).toEqual([
     '2 new, 11 changed, 1 gone since 26 Nov',
     '14 changes since 26 Nov',
     '14 changes',
   ]);
   expect([...new Set(counts({count: 1, changed: 1}))]).toEqual(['1 changed since 26 Nov', '1 changed']);
-  expect([...new Set(counts({count: 0, gone}))]).toEqual(['1 gone since 26 Nov', '1 gone']);
+  expect([...new Set(counts({count: 0, removed}))]).toEqual(['1 gone since 26 Nov', '1 gone']);
 });
 
 test('the first five variants have the day and the reading time, and the first four the drafting in full', () => {

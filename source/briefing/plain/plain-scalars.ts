@@ -9,7 +9,7 @@ const indicator = /^[-?:,[\]{}#&*!|>'"%@`]/;
 const notText =
   /^(?:~|[Nn]ull|NULL|[Tt]rue|TRUE|[Ff]alse|FALSE|0o[0-7]+|0x[\da-fA-F]+|[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN)|[-+]?(?:\.\d+|\d+(?:\.\d*)?)(?:[eE][-+]?\d+)?)$/;
 
-export function isPlain(line: string): boolean {
+export function isPlainScalar(line: string): boolean {
   return line !== '' && !indicator.test(line) && !line.includes(': ') && !line.endsWith(':');
 }
 

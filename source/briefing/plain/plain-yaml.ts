@@ -6,7 +6,7 @@
  */
 import {maxBytes} from '../limits.js';
 import {end, PlainCursor, tokensOfItem} from './plain-cursor.js';
-import {declined, folded, isPlain, jsonOf, scalarOf, trimmedEnd} from './plain-scalars.js';
+import {declined, folded, isPlainScalar, jsonOf, scalarOf, trimmedEnd} from './plain-scalars.js';
 
 /**
  * Characters that are rare in text, and that YAML or JavaScript treats specially: controls, tabs, other line ends and
@@ -31,14 +31,14 @@ export function readPlainYaml(text: string): {value: unknown} | undefined {
   const content = text.startsWith('\ufeff') ? text.slice(1) : text;
   if (unusual.test(content)) return undefined;
   try {
-    return {value: new Reader(content).readFile()};
+    return {value: new PlainParser(content).readFile()};
   } catch (error) {
     if (error === declined) return undefined;
     throw error;
   }
 }
 
-class Reader extends PlainCursor {
+class PlainParser extends PlainCursor {
   readFile(): unknown {
     this.toContent();
     if (this.column !== 0) throw declined;
@@ -100,7 +100,7 @@ class Reader extends PlainCursor {
     const line = this.take(restOfLine)?.[0] ?? '';
     const comment = line.indexOf(' #');
     const first = trimmedEnd(comment === -1 ? line : line.slice(0, comment));
-    if (!isPlain(first)) throw declined;
+    if (!isPlainScalar(first)) throw declined;
     if (comment !== -1) {
       this.nextLine();
       this.toContent();
@@ -126,7 +126,7 @@ class Reader extends PlainCursor {
       for (let index = skipped.indexOf('\n'); index !== -1; index = skipped.indexOf('\n', index + 1))
         lines.push('');
       const line = trimmedEnd(this.take(restOfLine)?.[0] ?? '');
-      if (!isPlain(line) || line.includes(' #')) throw declined;
+      if (!isPlainScalar(line) || line.includes(' #')) throw declined;
       lines.push(line);
     }
   }

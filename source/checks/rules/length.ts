@@ -1,5 +1,6 @@
 /** Reports more panes or talking points than anybody can use in five minutes. */
-import type {Rule} from '../rule.js';
+import type {Range} from '../../briefing/problems.js';
+import type {Finding, Rule} from '../rule.js';
 
 /**
  * The most panes of the author: one for each number key. The panes that the program makes (Brief, Actors, …) do not
@@ -23,14 +24,7 @@ export const tooManyPanes: Rule<'craft/too-many-panes'> = {
     example: {of: 'part', bad: panes(mostPanes + 1), good: panes(3)},
   },
   check: ({briefing, positions}) =>
-    briefing.panes.length > mostPanes
-      ? [
-          {
-            message: `there are ${briefing.panes.length} panes, more than ${mostPanes}`,
-            range: positions.key(['panes']),
-          },
-        ]
-      : [],
+    tooMany('panes', briefing.panes.length, mostPanes, positions.key(['panes'])),
 };
 
 export const tooManyTalkingPoints: Rule<'craft/too-many-talking-points'> = {
@@ -43,12 +37,14 @@ export const tooManyTalkingPoints: Rule<'craft/too-many-talking-points'> = {
     example: {of: 'part', bad: points(mostTalkingPoints + 1), good: points(3)},
   },
   check: ({briefing, positions}) =>
-    briefing.talking_points.length > mostTalkingPoints
-      ? [
-          {
-            message: `there are ${briefing.talking_points.length} talking points, more than ${mostTalkingPoints}`,
-            range: positions.key(['talking_points']),
-          },
-        ]
-      : [],
+    tooMany(
+      'talking points',
+      briefing.talking_points.length,
+      mostTalkingPoints,
+      positions.key(['talking_points']),
+    ),
 };
+
+function tooMany(what: string, count: number, most: number, range: Range): Finding[] {
+  return count > most ? [{message: `there are ${count} ${what}, more than ${most}`, range}] : [];
+}

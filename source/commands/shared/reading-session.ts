@@ -3,7 +3,12 @@
 import {markChanges} from '../../changes/mark-changes.js';
 import type {Document} from '../../document/document.js';
 import {stateFolder} from '../../library/folders.js';
-import {dayOfReading, type Opened, readRecord, type View} from '../../library/records/reading-record.js';
+import {
+  dayOfReading,
+  type EarlierReading,
+  readRecord,
+  type View,
+} from '../../library/records/reading-record.js';
 import {inFull, inShort, setAside} from '../../library/records/set-aside.js';
 import {type Notice, positionOf} from '../../reader/state/state.js';
 import type {Left} from '../../reader/state/store.js';
@@ -39,11 +44,11 @@ export function beginReading(path: string | undefined, text: string, world: Worl
   const damaged = unusable && setAside(unusable, began);
   /** The document that was opened, if later documents are compared with it. */
   let first: Document | undefined;
-  let opened: Opened | undefined = isKnown ? undefined : record;
+  let opened: EarlierReading | undefined = isKnown ? undefined : record;
   /** The texts of the prepared documents. The record gets the text of the document that was shown last. */
   const textOf = new WeakMap<Document, string>();
   /** A whole document in the form of an earlier reading, so that later documents can be compared with it. */
-  const allOf = async (document: Document): Promise<Opened> => {
+  const allOf = async (document: Document): Promise<EarlierReading> => {
     const {snapshotOf} = await import('../../changes/snapshot.js');
     const {read = began.toISOString(), since} = record ?? {};
     return {points: snapshotOf(document), read, ...(since !== undefined && {since})};

@@ -49,7 +49,7 @@ export type ReadingRecord = Readonly<{
 export type StoredRecord = Omit<ReadingRecord, 'points'> & Readonly<{points: readonly StoredPoint[]}>;
 
 /** The earlier reading with which a document is compared. */
-export type Opened = Pick<ReadingRecord, 'points' | 'read' | 'since'>;
+export type EarlierReading = Pick<ReadingRecord, 'points' | 'read' | 'since'>;
 
 export type ReadResult = Readonly<{
   record?: ReadingRecord;
@@ -91,7 +91,7 @@ export function realPath(path: string): string {
  * The day since which unseen points are new, as `YYYY-MM-DD` in the user's time zone. (The dates of a briefing are
  * UTC.)
  */
-export function dayOfReading({read, since = read}: Opened): Harmless {
+export function dayOfReading({read, since = read}: EarlierReading): Harmless {
   return localDay(new Date(since));
 }
 

@@ -14,7 +14,7 @@ import {digestOf} from '../../text/hash.js';
 import {codeOf} from '../error-code.js';
 import {withLock} from './lock.js';
 import {
-  type Opened,
+  type EarlierReading,
   readRecord,
   realPath,
   recordFile,
@@ -28,7 +28,7 @@ export type Update = Readonly<{
   /** The briefing file. */
   path: string;
   /** The record when the reader opened the file. At the first reading, the points of the document that was opened. */
-  opened: Opened | undefined;
+  opened: EarlierReading | undefined;
   /** The document that was shown last: all of it, without a filter. */
   document: Document;
   /** The text of that document, if it is known. */

@@ -3,13 +3,13 @@
  * records of older versions contain the words. Only this file turns these words back into a likelihood.
  */
 
-import type {Remembered, Said} from '../../changes/snapshot.js';
+import type {PointContent, Remembered} from '../../changes/snapshot.js';
 import {likelihoodFromWords, likelihoodInWords, type StatedLikelihood} from '../../document/likelihood.js';
 import type {Harmless} from '../../text/harmless.js';
 
 type Point<Likelihood> = Readonly<{
   fingerprint: string;
-  said?: Omit<Said, 'likelihood'> & Readonly<{likelihood?: Likelihood}>;
+  said?: Omit<PointContent, 'likelihood'> & Readonly<{likelihood?: Likelihood}>;
 }>;
 
 export type StoredPoint = Point<Harmless>;

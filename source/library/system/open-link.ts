@@ -11,13 +11,13 @@ export type LinkWorld = Readonly<{
   milliseconds?: number;
 }>;
 
-export type Opened = Readonly<{ok: true}> | Readonly<{ok: false; message: Harmless}>;
+export type OpenLinkResult = Readonly<{ok: true}> | Readonly<{ok: false; message: Harmless}>;
 
 /**
  * Opens an `http` or `https` link with the browsers of `$BROWSER`, or else with the programs of the platform. For any
  * other kind of link, or if no browser starts, returns a message for the footer. Never rejects.
  */
-export async function openLink(url: string, world: LinkWorld): Promise<Opened> {
+export async function openLink(url: string, world: LinkWorld): Promise<OpenLinkResult> {
   const link = safeLink(url);
   if (!link || !/^https?:/.test(link)) return failed(ours('only http and https links can be opened'));
   const {env, platform, milliseconds = 1000} = world;
@@ -31,7 +31,7 @@ export async function openLink(url: string, world: LinkWorld): Promise<Opened> {
   return failed(ours('no browser starts: set $BROWSER, or copy the link'));
 }
 
-function failed(message: Harmless): Opened {
+function failed(message: Harmless): OpenLinkResult {
   return {ok: false, message};
 }
 

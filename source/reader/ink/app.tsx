@@ -1,4 +1,4 @@
-import {useApp, useInput, useStdin} from 'ink';
+import {useApp, useInput} from 'ink';
 import {useRef, useSyncExternalStore} from 'react';
 import type {World} from '../../world.js';
 import type {Effects} from '../effects.js';
@@ -13,7 +13,7 @@ import type {Store} from '../state/store.js';
 import {visibleBlocks} from '../state/visible.js';
 import {Screen} from './screen.js';
 import {terminalOf, useContinue, useHandOver, useNewSize, useWarmUp} from './terminal-hooks.js';
-import {descriptorOf, openArticle, openInBrowser, useActions} from './use-actions.js';
+import {openArticle, openInBrowser, useActions} from './use-actions.js';
 
 type AppProps = {
   readonly store: Store;
@@ -31,7 +31,6 @@ export function App(props: AppProps) {
   const {store, effects, world, terminal, sizeIn = size => size, onResize = () => {}} = props;
   const state = useSyncExternalStore(store.subscribe, store.get);
   const {exit} = useApp();
-  const {stdin} = useStdin();
   const handOver = useHandOver(terminal);
   useContinue(handOver, world);
 
@@ -49,15 +48,14 @@ export function App(props: AppProps) {
   const hasLeft = useRef(false);
   const perform = useActions({
     effects,
-    state: store.get,
+    world,
+    store,
     act,
     handOver,
-    stopJob: world.stopJob,
     leave: () => {
       hasLeft.current = true;
       exit();
     },
-    keyboard: () => descriptorOf(stdin),
   });
 
   // Several keys can arrive in one event. Each acts on the state that the key before it left in the store.

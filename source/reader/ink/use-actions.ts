@@ -1,6 +1,8 @@
 /** Performs the actions of the keymap, and all effects. */
+import {useStdin} from 'ink';
 import {useEffect, useRef} from 'react';
 import {ours} from '../../text/harmless.js';
+import type {World} from '../../world.js';
 import type {Effects} from '../effects.js';
 import type {ActionName} from '../keys/keymap.js';
 import {actionOf, type EffectName, isEffect} from '../state/actions.js';
@@ -8,15 +10,16 @@ import {copyText} from '../state/copy-text.js';
 import {linesFrom} from '../state/place.js';
 import type {Action} from '../state/reduce.js';
 import {layoutIn, type Notice, type ReferenceChoice, type State, viewIn} from '../state/state.js';
+import type {Store} from '../state/store.js';
 import {linkOf} from '../state/visible.js';
 
 type Reach = Readonly<{
   effects: Effects;
-  state: () => State;
+  /** `stopJob` stops the process, as Ctrl-Z does in a shell, until it is continued. */
+  world: Pick<World, 'stopJob'>;
+  store: Pick<Store, 'get'>;
   act: (action: Action) => void;
   handOver: (run: () => Promise<void>) => void;
-  /** Stops the process, as Ctrl-Z does in a shell, until it is continued. */
-  stopJob: () => Promise<void>;
   leave: () => void;
   /** The file descriptor of the terminal's input. */
   keyboard: () => number;
@@ -28,7 +31,9 @@ const noFile: Notice = {
 };
 
 /** Returns a function that performs an action for the key that was pressed. Also reloads the file when it changes. */
-export function useActions(reach: Reach): (name: ActionName, key: string) => void {
+export function useActions(given: Omit<Reach, 'keyboard'>): (name: ActionName, key: string) => void {
+  const {stdin} = useStdin();
+  const reach: Reach = {...given, keyboard: () => descriptorOf(stdin)};
   const latest = useRef(reach);
   latest.current = reach;
   const {watch} = reach.effects;
@@ -51,22 +56,22 @@ export function useActions(reach: Reach): (name: ActionName, key: string) => voi
 }
 
 function perform(reach: Reach, name: ActionName, key: string): void {
-  const {keymap, mark} = reach.state();
+  const {keymap, mark} = reach.store.get();
   if (isEffect(name)) runEffect(reach, name);
   else if (name !== 'open-reference' || !mark || !openArticle(reach, mark))
     reach.act(actionOf(name, key, keymap));
 }
 
 function runEffect(reach: Reach, name: EffectName): void {
-  const {effects, state, act} = reach;
+  const {effects, store, act} = reach;
   const say = (notice: Notice) => act({type: 'notice', notice});
   switch (name) {
     case 'copy':
     case 'copy-with-sources':
-      void effects.copy(copyText(state(), {withSources: name === 'copy-with-sources'})).then(say);
+      void effects.copy(copyText(store.get(), {withSources: name === 'copy-with-sources'})).then(say);
       return;
     case 'open-link': {
-      const url = linkOf(state());
+      const url = linkOf(store.get());
       if (url) void effects.openLink(url).then(say);
       else act({type: 'choose-link'});
       return;
@@ -78,7 +83,7 @@ function runEffect(reach: Reach, name: EffectName): void {
       void reload(reach, {text: ours('the file was read again'), tone: 'plain'});
       return;
     case 'suspend':
-      reach.handOver(reach.stopJob);
+      reach.handOver(reach.world.stopJob);
       return;
     case 'quit':
       reach.leave();
@@ -89,13 +94,13 @@ function runEffect(reach: Reach, name: EffectName): void {
 }
 
 function edit(reach: Reach): void {
-  const {effects, state, act, handOver, keyboard} = reach;
+  const {effects, store, act, handOver, keyboard} = reach;
   const {edit} = effects;
   if (!edit) {
     act({type: 'notice', notice: noFile});
     return;
   }
-  const path = visiblePath(state());
+  const path = visiblePath(store.get());
   let notice: Notice | undefined;
   handOver(async () => {
     notice = await edit(path, keyboard());
@@ -105,7 +110,7 @@ function edit(reach: Reach): void {
 }
 
 /** The file descriptor of the terminal's input: standard input (0), or a keyboard that was opened separately. */
-export function descriptorOf(stdin: object): number {
+function descriptorOf(stdin: object): number {
   return 'fd' in stdin && typeof stdin.fd === 'number' ? stdin.fd : 0;
 }
 

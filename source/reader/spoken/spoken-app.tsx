@@ -1,11 +1,11 @@
-import {Static, Text, useApp, useInput, useStdin, useStdout} from 'ink';
+import {Static, Text, useApp, useInput, useStdout} from 'ink';
 import {useReducer, useRef, useState} from 'react';
 import {type Harmless, ours} from '../../text/harmless.js';
 import {wrap} from '../../typeset/wrap.js';
 import type {World} from '../../world.js';
 import type {Effects} from '../effects.js';
 import {useContinue, useHandOver} from '../ink/terminal-hooks.js';
-import {descriptorOf, openArticle, openInBrowser, useActions} from '../ink/use-actions.js';
+import {openArticle, openInBrowser, useActions} from '../ink/use-actions.js';
 import {bindingOf} from '../keys/keymap.js';
 import {keyNames} from '../keys/typed-keys.js';
 import type {TerminalUse} from '../session.js';
@@ -36,7 +36,6 @@ type Said = Readonly<{key: number; text: Harmless}>;
 /** The reader for users of a screen reader. New text is written below the old, and nothing is drawn twice. */
 export function SpokenApp({store, effects, world, terminal}: SpokenAppProps) {
   const {exit} = useApp();
-  const {stdin} = useStdin();
   const {stdout} = useStdout();
   const handOver = useHandOver(terminal);
   useContinue(handOver, world);
@@ -70,15 +69,7 @@ export function SpokenApp({store, effects, world, terminal}: SpokenAppProps) {
     hasLeft.current = true;
     exit();
   };
-  const perform = useActions({
-    effects,
-    state: store.get,
-    act,
-    handOver,
-    stopJob: world.stopJob,
-    leave,
-    keyboard: () => descriptorOf(stdin),
-  });
+  const perform = useActions({effects, world, store, act, handOver, leave});
 
   useInput((input, key) => {
     for (const name of keyNames(input, key)) {

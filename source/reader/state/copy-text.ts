@@ -1,6 +1,6 @@
 /** Makes the text for the clipboard from what is in front. */
 
-import {paneWithoutMarks, withoutMarks} from '../../changes/mark-changes.js';
+import {paneWithoutChangeMarks, withoutChangeMarks} from '../../changes/mark-changes.js';
 import {withBrackets} from '../../changes/word-changes.js';
 import type {Document, Pane} from '../../document/document.js';
 import {walkReferences} from '../../document/walk-references.js';
@@ -18,10 +18,10 @@ import {type State, viewIn} from './state.js';
 export function copyText(state: State, {withSources}: Readonly<{withSources: boolean}>): string {
   const {now, onlyChanged, overlay} = state;
   const isOfChanges = onlyChanged && overlay === undefined;
-  const full = isOfChanges ? state.full : withoutMarks(state.full);
+  const full = isOfChanges ? state.full : withoutChangeMarks(state.full);
   if (overlay?.kind === 'walk-in') return asText(walkInLines(full, {columns: maxTextWidth, rows: 60, now}));
   const inFront = viewIn(state).pane;
-  const pane = isOfChanges ? withWordsMarked(inFront, state) : paneWithoutMarks(inFront);
+  const pane = isOfChanges ? withWordsMarked(inFront, state) : paneWithoutChangeMarks(inFront);
   const head = metaVariants(full, now)[0] ?? [];
   const cited = withSources ? citedBy(full, pane) : undefined;
   return [
@@ -30,7 +30,7 @@ export function copyText(state: State, {withSources}: Readonly<{withSources: boo
     pane.title,
     '',
     asText(typeset(pane, maxTextWidth)),
-    ...(cited ? ['', 'Sources', '', asText(typeset(paneWithoutMarks(cited), maxTextWidth))] : []),
+    ...(cited ? ['', 'Sources', '', asText(typeset(paneWithoutChangeMarks(cited), maxTextWidth))] : []),
   ].join('\n');
 }
 

@@ -1,6 +1,6 @@
 /** Blocks as HTML. Whatever a colour shows, a word or a mark shows too. */
 
-import type {Block, Part, Span} from '../../document/document.js';
+import {type Block, isListPoint, type Part, type Span} from '../../document/document.js';
 import type {Likelihood} from '../../document/likelihood.js';
 import {detailsOf, partsOf} from '../parts.js';
 import type {Anchors} from './html-anchors.js';
@@ -11,7 +11,9 @@ import {writeSpans} from './html-spans.js';
 export function writeBlock(block: Block, id: string | undefined, anchors: Anchors): string {
   const at = id === undefined ? '' : ` id="${escapeHtml(id)}"`;
   const text = () => spansIn(block.parts, anchors);
-  switch (block.kind) {
+  const {kind} = block;
+  if (isListPoint(kind)) return `<li class="${kind}"${at}>${text()}</li>\n`;
+  switch (kind) {
     case 'heading':
       return `<h3${at}>${text()}</h3>\n`;
     case 'lead':
@@ -20,13 +22,6 @@ export function writeBlock(block: Block, id: string | undefined, anchors: Anchor
       return paragraph(block, at, anchors);
     case 'held':
       return `<p class="held"${at}>${text()}</p>\n`;
-    case 'fact':
-    case 'talking-point':
-    case 'watch-out':
-    case 'gap':
-    case 'alternative':
-    case 'indicator':
-      return `<li class="${block.kind}"${at}>${text()}</li>\n`;
     case 'assumption':
       return `<li class="assumption"${at}><span class="kind">Assumed:</span> ${text()}</li>\n`;
     case 'quote':
@@ -42,7 +37,7 @@ export function writeBlock(block: Block, id: string | undefined, anchors: Anchor
     case 'source':
       return source(block, at, anchors);
     default:
-      return block.kind satisfies never;
+      return kind satisfies never;
   }
 }
 

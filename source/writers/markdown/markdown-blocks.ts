@@ -1,6 +1,6 @@
 /** Blocks as Markdown: headings, paragraphs, lists and quotes, without anything that only some dialects know. */
 
-import type {Block, Part, PartName, Span} from '../../document/document.js';
+import {type Block, isListPoint, type Part, type PartName, type Span} from '../../document/document.js';
 import {partsOf} from '../parts.js';
 import {asHeading, asLine, escapeMarkdown} from './markdown-escape.js';
 import {writeSpans} from './markdown-spans.js';
@@ -8,7 +8,9 @@ import {writeSpans} from './markdown-spans.js';
 /** The lines of a block, without blank lines around it. */
 export function writeBlock(block: Block): string[] {
   const text = () => spansIn(block.parts);
-  switch (block.kind) {
+  const {kind} = block;
+  if (isListPoint(kind)) return item(text());
+  switch (kind) {
     case 'heading':
       return [`### ${asHeading(text())}`];
     case 'lead':
@@ -16,13 +18,6 @@ export function writeBlock(block: Block): string[] {
       return [asLine(text())];
     case 'paragraph':
       return [block.parts.map(part => asLine(spansIn([part]))).join('\\\n')];
-    case 'fact':
-    case 'talking-point':
-    case 'watch-out':
-    case 'gap':
-    case 'alternative':
-    case 'indicator':
-      return item(text());
     case 'assumption':
       return item(`*Assumed:* ${text()}`);
     case 'quote':
@@ -38,7 +33,7 @@ export function writeBlock(block: Block): string[] {
     case 'source':
       return source(block);
     default:
-      return block.kind satisfies never;
+      return kind satisfies never;
   }
 }
 

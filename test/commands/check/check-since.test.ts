@@ -1,7 +1,8 @@
 /** `briefing check --since`: likelihoods that moved since an earlier version. */
 import {expect, test} from 'vitest';
 import {smallest} from '../../helpers/briefings.js';
-import {folderWith, ranIn} from '../../helpers/ran.js';
+import {folderWith} from '../../helpers/folders.js';
+import {ranIn} from '../../helpers/ran.js';
 
 const briefing = (likelihood: string) =>
   smallest(`

@@ -5,8 +5,9 @@ import {expect, test} from 'vitest';
 import {openArticle} from '../../../source/commands/shared/open-article.js';
 import {textOf} from '../../../source/document/document.js';
 import {smallest} from '../../helpers/briefings.js';
+import {folderWith} from '../../helpers/folders.js';
 import {harmless} from '../../helpers/harmless.js';
-import {folderWith, ranIn} from '../../helpers/ran.js';
+import {ranIn} from '../../helpers/ran.js';
 
 const files = {
   'a.txt':

@@ -1,22 +1,21 @@
 /** What one reading remembers for the next, without a terminal. */
-import {mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync} from 'node:fs';
-import {tmpdir} from 'node:os';
+import {readdirSync, readFileSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {expect, onTestFinished, test, vi} from 'vitest';
 import {beginReading} from '../../../source/commands/shared/reading-session.js';
 import type {Document} from '../../../source/document/document.js';
 import {initialState} from '../../../source/reader/state/state.js';
 import type {World} from '../../../source/world.js';
+import {scratchFolder} from '../../helpers/folders.js';
 import {factsOf} from '../../helpers/points.js';
 
 /** A briefing file that a test opens and leaves on given days. */
 class Desk {
-  readonly folder = realpathSync(mkdtempSync(join(tmpdir(), 'briefing-reading-')));
+  readonly folder = scratchFolder();
   readonly path = join(this.folder, 'a.yaml');
   err = '';
 
   constructor() {
-    onTestFinished(() => rmSync(this.folder, {recursive: true, force: true}));
     writeFileSync(this.path, '');
   }
 

@@ -3,7 +3,8 @@ import {mkdirSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {expect, test} from 'vitest';
 import {smallest} from '../../helpers/briefings.js';
-import {openShell, scratchFolder, type TestTerminal} from '../../helpers/terminal.js';
+import {scratchFolder} from '../../helpers/folders.js';
+import {openShell, type TestTerminal} from '../../helpers/terminal.js';
 import {runProgram} from '../run-program.js';
 
 /** A folder of briefings, of which every third has a warning. */

@@ -4,12 +4,12 @@ import {join} from 'node:path';
 import {expect, test} from 'vitest';
 import {modeline} from '../../../source/briefing/modeline.js';
 import {readText} from '../../helpers/briefings.js';
+import {scratchFolder} from '../../helpers/folders.js';
 import {type Diagnostic, startLanguageServer} from '../../helpers/language-server.js';
-import {scratch} from '../../helpers/programs.js';
 
 /** A folder after `briefing new`, and the server that an editor starts there. */
 async function editorIn() {
-  const folder = scratch();
+  const folder = scratchFolder();
   copyFileSync('briefings/briefing.schema.json', join(folder, 'briefing.schema.json'));
   return {server: await startLanguageServer(folder), path: join(folder, 'a.yaml')};
 }

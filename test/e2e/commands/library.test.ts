@@ -2,7 +2,8 @@
 import {mkdirSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {expect, test} from 'vitest';
-import {openProgram, openShell, scratchFolder} from '../../helpers/terminal.js';
+import {scratchFolder} from '../../helpers/folders.js';
+import {openProgram, openShell} from '../../helpers/terminal.js';
 import {runProgram} from '../run-program.js';
 
 /** A folder with a library: a briefing that is newer than the shipped one, and an invalid file. */

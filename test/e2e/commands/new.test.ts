@@ -3,7 +3,8 @@ import {readdirSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {expect, test} from 'vitest';
 import {parse} from '../../../source/briefing/parse.js';
-import {openProgram, scratchFolder} from '../../helpers/terminal.js';
+import {scratchFolder} from '../../helpers/folders.js';
+import {openProgram} from '../../helpers/terminal.js';
 import {runProgram} from '../run-program.js';
 
 function briefingIn(path: string) {

@@ -5,7 +5,7 @@ import {stripVTControlCharacters} from 'node:util';
 import {expect, test} from 'vitest';
 import {columnsOf} from '../../../source/text/columns.js';
 import {readText, smallest} from '../../helpers/briefings.js';
-import {scratchFolder} from '../../helpers/terminal.js';
+import {scratchFolder} from '../../helpers/folders.js';
 import {runProgram, runShell} from '../run-program.js';
 
 function widest(text: string): number {

@@ -2,7 +2,7 @@
 import {writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {expect, test} from 'vitest';
-import {scratchFolder} from '../../helpers/terminal.js';
+import {scratchFolder} from '../../helpers/folders.js';
 import {runProgram} from '../run-program.js';
 
 test('every problem of a broken file is shown with its line, its column and a caret', async () => {

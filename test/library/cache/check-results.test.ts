@@ -9,8 +9,9 @@ import {
 } from '../../../source/library/cache/check-results.js';
 import type {SavedArticle} from '../../../source/library/saved-article.js';
 import {smallest} from '../../helpers/briefings.js';
+import {folderWith} from '../../helpers/folders.js';
 import {harmless} from '../../helpers/harmless.js';
-import {folderWith, ranIn} from '../../helpers/ran.js';
+import {ranIn} from '../../helpers/ran.js';
 
 const of: Case = {
   text: 'title: A\n',

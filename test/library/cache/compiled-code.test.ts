@@ -2,28 +2,25 @@
 import {
   chmodSync,
   mkdirSync,
-  mkdtempSync,
   readdirSync,
   readFileSync,
-  rmSync,
   statSync,
   symlinkSync,
   utimesSync,
   writeFileSync,
 } from 'node:fs';
-import {tmpdir, userInfo} from 'node:os';
+import {userInfo} from 'node:os';
 import {join} from 'node:path';
-import {expect, onTestFinished, test} from 'vitest';
+import {expect, test} from 'vitest';
 import {isPrivate, readCompiled, writeCompiled} from '../../../source/library/cache/compiled-code.js';
+import {scratchFolder} from '../../helpers/folders.js';
 
 const {uid: me} = userInfo();
 const code = Buffer.from(Array.from({length: 10_000}, (_, index) => (index * 7) % 251));
 
 /** The folder of one build, in a folder of all builds that does not exist yet. */
 function newFolder(): string {
-  const scratch = mkdtempSync(join(tmpdir(), 'briefing-compiled-'));
-  onTestFinished(() => rmSync(scratch, {recursive: true, force: true}));
-  return join(scratch, 'compiled', 'build');
+  return join(scratchFolder(), 'compiled', 'build');
 }
 
 test('compiled code is read as it was written, and only by its user', () => {

@@ -1,16 +1,10 @@
 /** Reading a briefing at a revision, from real repositories. */
 import {execFileSync} from 'node:child_process';
-import {mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync} from 'node:fs';
-import {tmpdir} from 'node:os';
+import {mkdirSync, symlinkSync, writeFileSync} from 'node:fs';
 import {dirname, join} from 'node:path';
-import {expect, onTestFinished, test} from 'vitest';
+import {expect, test} from 'vitest';
 import {readFromGit} from '../../../source/library/system/git.js';
-
-function scratch(): string {
-  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'briefing-git-')));
-  onTestFinished(() => rmSync(folder, {recursive: true, force: true}));
-  return folder;
-}
+import {scratchFolder} from '../../helpers/folders.js';
 
 /** An environment in which git has only the configuration of the repository. */
 function environment(folder: string): Record<string, string | undefined> {
@@ -38,7 +32,7 @@ function repository(...texts: string[]): {
   path: string;
   env: Record<string, string | undefined>;
 } {
-  const folder = scratch();
+  const folder = scratchFolder();
   const path = join(folder, 'notes', 'a file.yaml');
   mkdirSync(dirname(path));
   git(folder, 'init');
@@ -69,7 +63,7 @@ test('a file is read at a revision', async () => {
 
 test('a link to a file is followed to the repository of the file', async () => {
   const {folder, path, env} = repository('first', 'second');
-  const link = join(scratch(), 'link.yaml');
+  const link = join(scratchFolder(), 'link.yaml');
   symlinkSync(path, link);
   expect(await readFromGit(link, 'HEAD~1', env)).toEqual({
     ok: true,
@@ -124,7 +118,7 @@ test('a file that the revision lacks is a problem, and so is a folder with its n
 });
 
 test('a file outside of any repository is a problem', async () => {
-  const folder = scratch();
+  const folder = scratchFolder();
   expect(await readFromGit(join(folder, 'a.yaml'), 'HEAD', environment(folder))).toEqual({
     ok: false,
     problem: {

@@ -13,7 +13,7 @@ import {join} from 'node:path';
 import process from 'node:process';
 import {expect, onTestFinished, test} from 'vitest';
 import {type WatchTimes, watchFile} from '../../../source/library/system/watch-file.js';
-import {scratch} from '../../helpers/programs.js';
+import {scratchFolder} from '../../helpers/folders.js';
 
 /** Polls so rarely that polling finds nothing during a test. */
 const rarely = 600_000;
@@ -44,7 +44,7 @@ function watching(path: string, times: WatchTimes = {quiet: 5, poll: rarely}) {
 }
 
 test('each writing in place is reported', async () => {
-  const path = join(scratch(), 'a.yaml');
+  const path = join(scratchFolder(), 'a.yaml');
   writeFileSync(path, 'one');
   const {next} = watching(path);
   writeFileSync(path, 'two');
@@ -55,7 +55,7 @@ test('each writing in place is reported', async () => {
 });
 
 test('each replacement by another file is reported', async () => {
-  const folder = scratch();
+  const folder = scratchFolder();
   const path = join(folder, 'a.yaml');
   writeFileSync(path, 'one');
   const {next} = watching(path);
@@ -68,7 +68,7 @@ test('each replacement by another file is reported', async () => {
 });
 
 test('deleting a file is reported, and so is creating it again', async () => {
-  const path = join(scratch(), 'a.yaml');
+  const path = join(scratchFolder(), 'a.yaml');
   writeFileSync(path, 'one');
   const {next, count} = watching(path);
   unlinkSync(path);
@@ -79,7 +79,7 @@ test('deleting a file is reported, and so is creating it again', async () => {
 });
 
 test('several writes at once are reported as one change', async () => {
-  const path = join(scratch(), 'a.yaml');
+  const path = join(scratchFolder(), 'a.yaml');
   writeFileSync(path, '');
   const {next, count} = watching(path);
   for (let length = 1; length <= 50; length++) writeFileSync(path, 'a'.repeat(length));
@@ -88,7 +88,7 @@ test('several writes at once are reported as one change', async () => {
 });
 
 test('reading a file, changing its permissions, and writing another file are not reported', async () => {
-  const folder = scratch();
+  const folder = scratchFolder();
   const [path, other] = [join(folder, 'a.yaml'), join(folder, 'b.yaml')];
   writeFileSync(path, 'one');
   writeFileSync(other, 'one');
@@ -103,7 +103,7 @@ test('reading a file, changing its permissions, and writing another file are not
 });
 
 test('a change of a link and a change of its file are both reported', async () => {
-  const [here, there] = [scratch(), scratch()];
+  const [here, there] = [scratchFolder(), scratchFolder()];
   const path = join(here, 'a.yaml');
   writeFileSync(join(there, 'one.yaml'), 'one');
   writeFileSync(join(there, 'two.yaml'), 'two');
@@ -118,7 +118,7 @@ test('a change of a link and a change of its file are both reported', async () =
 });
 
 test('polling finds a folder that is created later, or created again', async () => {
-  const folder = join(scratch(), 'later');
+  const folder = join(scratchFolder(), 'later');
   const path = join(folder, 'a.yaml');
   const {next} = watching(path, {quiet: 5, poll: 10});
   mkdirSync(folder);
@@ -133,7 +133,7 @@ test('polling finds a folder that is created later, or created again', async () 
 });
 
 test('after the watching ends, nothing is reported', async () => {
-  const folder = scratch();
+  const folder = scratchFolder();
   const path = join(folder, 'a.yaml');
   writeFileSync(path, 'one');
   const first = watching(path);
@@ -145,7 +145,7 @@ test('after the watching ends, nothing is reported', async () => {
 });
 
 test('watching does not keep the process alive', () => {
-  const path = join(scratch(), 'a.yaml');
+  const path = join(scratchFolder(), 'a.yaml');
   writeFileSync(path, 'one');
   watching(path);
   const resources = process.getActiveResourcesInfo();

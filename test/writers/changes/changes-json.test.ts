@@ -1,6 +1,6 @@
 import {expect, test} from 'vitest';
 import {changesBetween} from '../../../source/changes/compare.js';
-import {type Remembered, type Said, snapshotOf} from '../../../source/changes/snapshot.js';
+import {type PointContent, type Remembered, snapshotOf} from '../../../source/changes/snapshot.js';
 import type {Document} from '../../../source/document/document.js';
 import {writeChangesJson} from '../../../source/writers/changes/changes-json.js';
 import {documentOf, smallest} from '../../helpers/briefings.js';
@@ -116,7 +116,7 @@ outlook: {judgments: [{text: It rains., because: ${because}}]}
     },
   ]);
   const older = snapshotOf(from).map(({fingerprint, said}) => {
-    const {parts: _, ...rest} = said as Said;
+    const {parts: _, ...rest} = said as PointContent;
     return {fingerprint, said: rest};
   });
   expect(changes(older).map(({parts}) => parts)).toEqual([undefined, undefined, undefined]);

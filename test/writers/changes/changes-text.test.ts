@@ -1,7 +1,7 @@
 import {expect, test} from 'vitest';
 import {changesBetween} from '../../../source/changes/compare.js';
 import {headChanges, headOf} from '../../../source/changes/head.js';
-import {type Said, snapshotOf} from '../../../source/changes/snapshot.js';
+import {type PointContent, snapshotOf} from '../../../source/changes/snapshot.js';
 import type {Document} from '../../../source/document/document.js';
 import {columnsOf} from '../../../source/text/columns.js';
 import {plain} from '../../../source/typeset/paint.js';
@@ -156,7 +156,7 @@ test('another set of sources is a change of a point, told by what they are and n
   ];
   for (const document of same) expect(told(cited('[b]', list), document)[0]).toEqual([]);
   const unknown = snapshotOf(cited('[a]', list)).map(({fingerprint, said}) => {
-    const {sources: _, ...rest} = said as Said;
+    const {sources: _, ...rest} = said as PointContent;
     return {fingerprint, said: rest};
   });
   expect(changesBetween(unknown, cited('[b]', list)).entries).toEqual([]);
