@@ -184,6 +184,15 @@ const leanFrames = {
       ]),
       loader: 'js',
     }));
+    // Characters in a row share a list of styles, which is replaced and never changed, so comparing two of them is fast.
+    // A blank character at the end of a line has no styles to close. 0.1 of 3.3 ms for each key.
+    builder.onLoad({filter: /ansi-tokenize\/build\/styledChars\.js$/}, ({path}) => ({
+      contents: replaceAll(readFileSync(path, 'utf8'), [
+        ['styles: [...codes],', 'styles: codes,'],
+        ['if (i === chars.length - 1) {', 'if (i === chars.length - 1 && char.styles.length > 0) {'],
+      ]),
+      loader: 'js',
+    }));
     // How long Ink waits for the rest of a sequence after an escape character. tmux (3.5 and newer) waits as long.
     builder.onLoad({filter: /node_modules\/ink\/build\/components\/App\.js$/}, ({path}) => ({
       contents: replaceAll(readFileSync(path, 'utf8'), [

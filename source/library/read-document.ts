@@ -13,12 +13,13 @@ export type ReadDocument =
   | Readonly<{ok: false; problems: readonly Problem[]}>;
 
 export async function readDocument(text: string): Promise<ReadDocument> {
+  const briefing = parseQuickly(text);
+  if (briefing) return {ok: true, document: compose(briefing)};
+  // Only the `yaml` package makes so many objects that the heap grows.
   if (text.length >= longText) {
     const {limitYoungHeap} = await import('./system/heap.js');
     limitYoungHeap();
   }
-  const briefing = parseQuickly(text);
-  if (briefing) return {ok: true, document: compose(briefing)};
   const {parse} = await import('../briefing/parse.js');
   const parsed = parse(text);
   return parsed.ok ? {ok: true, document: compose(parsed.briefing)} : parsed;

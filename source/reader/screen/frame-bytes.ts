@@ -16,13 +16,53 @@ const clear = '\u001b[?25l\u001b[H\u001b[J';
  */
 export function frameBytes(before: readonly string[] | undefined, after: readonly string[]): string {
   if (before?.length !== after.length) return start + clear + changedRows([], after) + end;
-  let least = changedRows(before, after);
-  if (least === '') return '';
-  for (const scroll of possibleScrolls(before, after)) {
-    const bytes = scrollBytes(scroll) + changedRows(scrolled(before, scroll), after);
-    if (bytes.length < least.length) least = bytes;
+  // Rows are compared many times, so equal rows get the same number first.
+  const numbers = numbering();
+  const old = before.map(numbers);
+  const wanted = after.map(numbers);
+  const lengths = after.map(({length}) => length + placeBytes);
+  let least = changedBytes(old, wanted, lengths);
+  if (least === 0) return '';
+  let best: Scroll | undefined;
+  for (const scroll of possibleScrolls(old, wanted)) {
+    const bytes = scrollBytes(scroll).length + changedBytes(scrolled(old, scroll, blank), wanted, lengths);
+    if (bytes >= least) continue;
+    least = bytes;
+    best = scroll;
   }
-  return start + least + end;
+  const changes = best
+    ? scrollBytes(best) + changedRows(scrolled(before, best, ''), after)
+    : changedRows(before, after);
+  return start + changes + end;
+}
+
+/** The number of a blank row. */
+const blank = 0;
+/** Bytes that put the cursor at a row and erase it, in most cases. */
+const placeBytes = 10;
+
+/** Numbers rows: equal rows get the same number. */
+function numbering(): (row: string) => number {
+  const numbers = new Map([['', blank]]);
+  return row => {
+    let number = numbers.get(row);
+    if (number === undefined) {
+      number = numbers.size;
+      numbers.set(row, number);
+    }
+    return number;
+  };
+}
+
+/** How many bytes it takes to write the rows that differ. */
+function changedBytes(
+  before: readonly number[],
+  after: readonly number[],
+  lengths: readonly number[],
+): number {
+  let bytes = 0;
+  for (let at = 0; at < after.length; at++) if (after[at] !== before[at]) bytes += lengths[at] ?? 0;
+  return bytes;
 }
 
 /** Erases and writes each row that differs. Rows that `before` lacks are blank. */
@@ -45,17 +85,17 @@ function scrollBytes({bottom, by, top}: Scroll): string {
   return `\u001b[${top + 1};${bottom + 1}r\u001b[${top + 1};1H${move}\u001b[r`;
 }
 
-/** The rows after a scroll. The new rows are blank, and lack the background of a theme. */
-function scrolled(rows: readonly string[], {bottom, by, top}: Scroll): string[] {
+/** The rows, or their numbers, after a scroll. The new rows are blank, and lack the background of a theme. */
+function scrolled<Row>(rows: readonly Row[], {bottom, by, top}: Scroll, blankRow: Row): Row[] {
   return rows.map((row, at) => {
     if (at < top || at > bottom) return row;
     const from = at + by;
-    return from < top || from > bottom ? '' : (rows[from] ?? '');
+    return from < top || from > bottom ? blankRow : (rows[from] ?? blankRow);
   });
 }
 
-/** Finds every run of rows that the next frame has too, further up or down. */
-function* possibleScrolls(before: readonly string[], after: readonly string[]): Generator<Scroll> {
+/** Finds every run of rows that the next frame has too, further up or down. Takes the numbers of the rows. */
+function* possibleScrolls(before: readonly number[], after: readonly number[]): Generator<Scroll> {
   const count = after.length;
   for (let by = 1 - count; by < count; by++) {
     if (by === 0) continue;
@@ -65,7 +105,7 @@ function* possibleScrolls(before: readonly string[], after: readonly string[]): 
     for (let at = Math.max(0, -by); at <= last + 1; at++) {
       if (at <= last && after[at] === before[at + by]) {
         first ??= at;
-        isWorthIt ||= after[at] !== '' && after[at] !== before[at];
+        isWorthIt ||= after[at] !== blank && after[at] !== before[at];
       } else if (first !== undefined) {
         // The region covers the run before and after the move.
         if (isWorthIt) yield {top: Math.min(first, first + by), bottom: Math.max(at - 1, at - 1 + by), by};
