@@ -76,7 +76,7 @@ test('the panes are chosen from a list', async () => {
   await app.shows('usually reliable');
 });
 
-test('the reader is drawn anew at each size: too small for more than a sentence, and large again', async () => {
+test('at a new size, the reader is drawn again, or one sentence if the terminal is too small', async () => {
   const app = reader();
   await app.shows('BOTTOM LINE');
   app.resize(60, 20);
