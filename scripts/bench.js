@@ -1,7 +1,7 @@
 /**
  * The project's benchmark. It measures whole processes, and the reader in a pseudo-terminal of 120×40. Machines differ,
- * and other programs run on them. So the benchmark reports medians, and compares only figures of the same run, which it
- * takes in turn, A B A B ….
+ * and other programs run on them. So the benchmark reports medians, takes figures in turn (A B A B …), and compares
+ * only figures of the same run.
  *
  *   npm run bench [-- --nodes PATH,PATH] [--runs N] [--before REVISION]
  *

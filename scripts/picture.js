@@ -17,7 +17,7 @@ const program = join(root, 'dist/cli.js');
 const frameEnd = '\u001b[?2026l';
 const timeoutMs = 20_000;
 
-/** The name of each picture, the keys that lead to its screen, and words by which the script knows the screen. */
+/** The file of each picture, the keys that lead to its screen, and a text by which the script recognises the screen. */
 const pictures = [
   {file: 'reader.svg', size: {cols: 104, rows: 30}, keys: '', sight: 'SUMMARY', of: 'the Brief pane'},
   {file: 'outlook.svg', size: {cols: 104, rows: 30}, keys: '8', sight: 'ICD 203', of: 'the Outlook pane'},

@@ -22,7 +22,7 @@ test('the second start uses what the first compiled, and prints the same', async
   expect(compiledFiles(cache)).toEqual(compiled);
 });
 
-test('code that is damaged, or of another Node, is compiled anew', async () => {
+test('if the compiled code is damaged, or of another Node, the program is compiled again', async () => {
   const cache = scratchFolder();
   const env = {XDG_CACHE_HOME: cache};
   const first = await runProgram(['myanmar'], {env});

@@ -3,7 +3,7 @@ import {expect, test} from 'vitest';
 import {openReader} from '../helpers/terminal.js';
 import {runProgram} from './run-program.js';
 
-test('m cuts the briefing to 5, 2 and 1 minutes and says what is held back; a shows all again', async () => {
+test('m shows what can be read in 5, 2 and 1 minutes, and says how much is held back; a shows everything again', async () => {
   const terminal = await openReader(['myanmar']);
   const all = terminal.screen();
   terminal.press('mm');
@@ -16,7 +16,7 @@ test('m cuts the briefing to 5, 2 and 1 minutes and says what is held back; a sh
   await terminal.shows(lines => lines.join() === all.join());
 });
 
-test('with --minutes, the reader and the printed text are cut', async () => {
+test('with --minutes, the reader and the printed text hold only what can be read in that time', async () => {
   const terminal = await openReader(['myanmar', '--minutes', '0.5']);
   await terminal.shows(/BOTTOM LINE[\s\S]*\d+ more/);
   const {stdout} = await runProgram(['show', 'myanmar', '--minutes', '1']);

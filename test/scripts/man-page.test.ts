@@ -31,7 +31,7 @@ test('the man page and the help say in the same words where a name is looked up'
   expect(plain.replaceAll('\n', ' ')).toContain(lookup.replaceAll('\n', ' '));
 });
 
-test('no line of text begins like a request of roff', () => {
+test('no line of text is a roff request by mistake', () => {
   const lines = manPage().split('\n');
   const requests = lines.filter(
     line => /^[.']/.test(line) && !/^\.(?:TH|SH|TP|PP|br|B|\\")(?: |$)/.test(line),

@@ -30,7 +30,7 @@ const labels: Readonly<Record<FieldName, Harmless>> = {
 /** Shown in a field while it is empty. */
 const hints: Readonly<Record<FieldName, Harmless>> = {
   title: ours('what the briefing is about'),
-  'as-of': ours('the day it is true for; today, if empty'),
+  'as-of': ours('the day up to which you knew things; today, if empty'),
   'bottom-line': ours('the one thing to remember'),
   source: ours('a title or an address; Enter in an empty field ends the form'),
 };

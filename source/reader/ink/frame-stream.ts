@@ -63,7 +63,7 @@ export function frameStream(terminal: NodeJS.WriteStream, isShown: boolean): Fra
     get destroyed() {
       return terminal.destroyed;
     },
-    // Ink does not learn of a new size, since it would first draw the app in its old state. The app itself draws anew.
+    // Ink does not learn of a new size, since it would first draw the app in its old state. The app draws itself.
     on: () => stream,
     off: () => stream,
   };

@@ -4,7 +4,7 @@ import type {Line, LineSpan} from '../../typeset/line.js';
 /** A part of a block's text that matches the search. */
 export type Marked = Readonly<{start: number; end: number; isCurrent: boolean}>;
 
-/** The line with one part of its text marked: a reference to open or, quietly, the entry that a jump led to. */
+/** Marks a part of a line: a reference to open or, with `isQuiet`, the entry that a jump led to. */
 export function markReference(
   line: Line,
   {start, end}: Readonly<{start: number; end: number}>,
@@ -14,7 +14,7 @@ export function markReference(
   return {spans: line.spans.flatMap(span => highlightSpan(span, [{start, end, isCurrent: true}], role))};
 }
 
-/** The line with its matches marked. */
+/** Marks the matches in a line. */
 export function highlight(line: Line, matches: readonly Marked[]): Line {
   return {spans: line.spans.flatMap(span => highlightSpan(span, matches))};
 }

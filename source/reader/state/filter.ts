@@ -217,12 +217,12 @@ export function findBlock(block: Block, among: readonly Block[]): number {
     : among.findIndex(other => other.kind === block.kind && isSamePath(other.path, block.path));
 }
 
-/** Searches again after the document has changed: the same query, at the match nearest to the one before. */
+/** Searches again after the document has changed: the same query, at the match with the same number. */
 function searchAgain(state: State): State {
   return state.search ? {...state, search: foundAgain(state.search, state.document)} : state;
 }
 
-/** The same search in another document. */
+/** The same search in another document. If there are fewer matches than before, the last may become the current one. */
 export function foundAgain({gap: _, ...found}: Search, document: Document): Search {
   const matches = search(document, found.query);
   const current = matches.length === 0 ? -1 : Math.min(Math.max(0, found.current), matches.length - 1);

@@ -41,7 +41,7 @@ export function goBack(state: State): State {
   return giveUpSearch(state);
 }
 
-/** Goes back to where the last reference was opened. A search stays. Without such a place, goes one level back. */
+/** Goes back to where the last reference was opened. A search stays. If there is no such place, closes the overlay. */
 export function goBackToSpot(state: State): State {
   const spot = state.trail.at(-1);
   const isCovered = state.overlay !== undefined && state.overlay.kind !== 'pane';

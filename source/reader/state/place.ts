@@ -96,7 +96,7 @@ export function isSame(a: Place, b: Place): boolean {
 
 export type PlacedLine = Readonly<{line: Line; block: number; index: number}>;
 
-/** The visible lines, if this place is the first line. */
+/** The lines that are visible if the first is at this place. */
 export function linesFrom(pane: Pane, place: Place, width: number, height: number): PlacedLine[] {
   const {block: first, line: skip} = settle(pane, place, width);
   const seen: PlacedLine[] = [];

@@ -55,7 +55,7 @@ export type Action =
   | Readonly<{type: 'choose-link'}>
   /** Goes back to where the last reference was opened. */
   | Readonly<{type: 'return'}>
-  /** Shows a saved article, at the words that were looked for. */
+  /** Shows a saved article, at the quoted words. */
   | Readonly<{
       type: 'show-article';
       pane: Pane;

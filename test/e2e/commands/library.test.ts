@@ -49,7 +49,7 @@ test.each([
   ['q', 'q'],
   ['Esc', '\u001b'],
   ['Ctrl-C', '\u0003'],
-])('%s leaves without choosing', async (_name, key) => {
+])('%s closes the list without a choice', async (_name, key) => {
   const terminal = openProgram([], {cwd: folderWithLibrary()});
   await terminal.shows('▌ newer');
   // The list receives keys a moment after its first frame. Before that, Ctrl-C is a signal.

@@ -49,7 +49,7 @@ test('in the form, the cursor is where the next letter goes, and the file holds 
 test.each([
   ['Esc', '\u001b'],
   ['Ctrl-C', '\u0003'],
-])('%s leaves the form, and nothing is written', async (_name, key) => {
+])('%s closes the form, and no file is written', async (_name, key) => {
   const cwd = scratchFolder();
   const terminal = openProgram(['new', 'talks'], {cwd});
   await terminal.shows('▌Title');

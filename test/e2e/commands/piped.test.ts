@@ -1,4 +1,4 @@
-/** Output that does not go to a terminal. */
+/** Output through a pipe. */
 import {writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {stripVTControlCharacters} from 'node:util';
@@ -44,7 +44,7 @@ test('a pipe that is closed early ends the program without a message', async () 
   expect(stdout.split('\n')).toHaveLength(4);
 });
 
-test('a pipe that is full for a while loses nothing', async () => {
+test('no output is lost while a pipe is full', async () => {
   const cwd = scratchFolder();
   const points = Array.from(
     {length: 5000},

@@ -35,7 +35,7 @@ test('the first frame has title, panes, bottom line and hints', async () => {
   ]);
 });
 
-test('keys lead to panes, lines and back', async () => {
+test('keys turn to panes, move by lines, and go back', async () => {
   const app = reader();
   await app.shows('BOTTOM LINE');
   app.press('8');
@@ -52,7 +52,7 @@ test('keys lead to panes, lines and back', async () => {
   await app.shows(/ 1 {2}Brief +◆ {2}Russia/);
 });
 
-test('a search is typed, counted, and marks its matches', async () => {
+test('a search shows its query and the number of its matches, and marks the matches', async () => {
   const app = reader();
   await app.shows('BOTTOM LINE');
   app.press('/Yak-130');
@@ -76,7 +76,7 @@ test('the panes are chosen from a list', async () => {
   await app.shows('usually reliable');
 });
 
-test('the reader is drawn anew at each size: too small for more than a sentence, and large again', async () => {
+test('at a new size, the reader is drawn again, or one sentence if the terminal is too small', async () => {
   const app = reader();
   await app.shows('BOTTOM LINE');
   app.resize(60, 20);
@@ -117,7 +117,7 @@ test('every block that was on the screen counts as read', async () => {
   expect([state.pane, read.map(({id}) => id)]).toEqual([7, [myanmar.panes[3]?.id, 'outlook']]);
 });
 
-test('q leaves', async () => {
+test('q closes the reader', async () => {
   const app = reader();
   await app.shows('BOTTOM LINE');
   app.press('q');

@@ -62,8 +62,13 @@ test.each([
   ['Shift-Tab', '', {tab: true, shift: true}, ['shift+tab']],
   ['Ctrl-C', 'c', {ctrl: true}, ['ctrl+c']],
   ['Alt and a letter', 'j', {meta: true}, []],
-  ['a key let go', 'j', {eventType: 'release' as const}, []],
-  ['controls within a run', 'a\r\u007f\u001b\u0003', {}, ['a', 'return', 'backspace', 'escape', 'ctrl+c']],
-])('%s', (_name, input, key, names) => {
+  ['a key that is released', 'j', {eventType: 'release' as const}, []],
+  [
+    'control keys after a letter',
+    'a\r\u007f\u001b\u0003',
+    {},
+    ['a', 'return', 'backspace', 'escape', 'ctrl+c'],
+  ],
+])('an input event becomes the names of its keys: %s', (_name, input, key, names) => {
   expect(keyNames(input, {...none, ...key})).toEqual(names);
 });

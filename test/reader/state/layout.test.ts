@@ -47,7 +47,7 @@ test.each([
       text: {columns: 80, rows: 56},
     },
   ],
-])('the layout at %j', (size, layout) => {
+])('at the size %j, the reader has the right layout', (size, layout) => {
   expect(layoutOf(myanmar, size)).toEqual({...layout, size});
 });
 

@@ -65,7 +65,7 @@ test.each(documents)('pages back from the end show every line of %s', (_name, do
 });
 
 test.each(documents)(
-  'progress never goes back on the way down through %s, and ends at 100',
+  'on the way down through %s, the progress never decreases, and ends at 100',
   (_name, document) => {
     for (const size of sizes) {
       for (const pane of document.panes.keys()) {

@@ -28,12 +28,15 @@ const longer = documentOf(
 );
 const tiny = documentOf(smallest());
 
-/** Everything that may stand in front, be marked or be searched for. */
+/** A state with each overlay, a mark, a search and a time budget. */
 const situations: ReadonlyArray<readonly [string, State]> = [
   ['a pane', after(start, {type: 'go-to-pane', pane: 7}, down, down)],
   ['a mark', after(start, {type: 'go-to-pane', pane: 7}, next)],
   ['a card', after(start, {type: 'go-to-pane', pane: 5}, down, next, open, down)],
-  ['a card two cards deep', after(start, {type: 'go-to-pane', pane: 2}, next, open, next, open, down)],
+  [
+    'a card that was opened from a card',
+    after(start, {type: 'go-to-pane', pane: 2}, next, open, next, open, down),
+  ],
   ['a jump', after(start, {type: 'go-to-pane', pane: 2}, next, open, {type: 'turn-pane', direction: 1})],
   ['help', after(start, {type: 'help', pane: helpPaneOf(defaultKeymap)}, down)],
   ['the walk-in card', after(start, {type: 'go-to-pane', pane: 7}, {type: 'walk-in'})],
@@ -72,7 +75,7 @@ const ways: ReadonlyArray<readonly Action[]> = [
 ];
 
 test.each(situations)(
-  'from %s, every key leads somewhere after a save that leaves little',
+  'from %s, every action shows a full screen after a save, even if most of the text is removed',
   (_name, state) => {
     for (const document of [tiny, longer, myanmar]) {
       const there = after(state, saved(document));

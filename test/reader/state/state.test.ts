@@ -78,7 +78,7 @@ test('g and G go to the ends of a pane, and the last page is full', () => {
   expect(visibleText(after(bottom, {type: 'top'}))).toEqual(visibleText(start));
 });
 
-test('each pane is found where it was left', () => {
+test('each pane is shown again where it was left', () => {
   const moved = after(start, {type: 'go-to-pane', pane: 5}, down, down, down);
   const away = after(moved, {type: 'turn-pane', direction: 1}, {type: 'go-to-pane', pane: 0});
   expect(visibleText(after(away, {type: 'go-to-pane', pane: 5}))).toEqual(visibleText(moved));
