@@ -25,5 +25,8 @@ export async function readDocument(text: string): Promise<ReadDocument> {
   return parsed.ok ? {ok: true, document: compose(parsed.briefing)} : parsed;
 }
 
-/** A text of this many UTF-16 units (some 600 points) takes 50 ms to parse. */
+/**
+ * A text of this many UTF-16 units (some 550 points) takes 13 ms to parse, or 60 ms if only the `yaml` package can read
+ * it (measured on Node 24, at the first call).
+ */
 const longText = 100_000;

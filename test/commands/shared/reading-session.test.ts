@@ -39,6 +39,14 @@ class Desk {
     const prepare = (document: Document) => reading.prepare(document, textFor(document));
     return {...reading, prepare, leave};
   }
+
+  /** Reads the file for the first time. Returns the path of the record. */
+  async recordOfReading(): Promise<string> {
+    const first = this.open('2026-08-12T09:00:00Z');
+    await first.leave(await first.prepare(factsOf('Talks go on.')));
+    const [name = ''] = readdirSync(join(this.folder, 'briefing', 'read'));
+    return join(this.folder, 'briefing', 'read', name);
+  }
 }
 
 /** A text for a document. */
@@ -98,10 +106,7 @@ test('the day is a day of the user’s time zone', async () => {
 
 test('a damaged record is set aside when the reader opens, and its new path is printed when the reader ends', async () => {
   const desk = new Desk();
-  const first = desk.open('2026-08-12T09:00:00Z');
-  await first.leave(await first.prepare(factsOf('Talks go on.')));
-  const [name = ''] = readdirSync(join(desk.folder, 'briefing', 'read'));
-  const file = join(desk.folder, 'briefing', 'read', name);
+  const file = await desk.recordOfReading();
   writeFileSync(file, '{');
   const next = desk.open('2026-11-26T09:00:00Z');
   expect([next.notice, desk.err]).toEqual([{text: 'damaged record set aside', tone: 'warning'}, '']);
@@ -113,10 +118,7 @@ test('a damaged record is set aside when the reader opens, and its new path is p
 
 test('a record of a newer version stays as it is, with a message when the reader opens and when it ends', async () => {
   const desk = new Desk();
-  const first = desk.open('2026-08-12T09:00:00Z');
-  await first.leave(await first.prepare(factsOf('Talks go on.')));
-  const [name = ''] = readdirSync(join(desk.folder, 'briefing', 'read'));
-  const file = join(desk.folder, 'briefing', 'read', name);
+  const file = await desk.recordOfReading();
   writeFileSync(file, '{"version": 2}');
   const next = desk.open('2026-11-26T09:00:00Z');
   await next.leave(await next.prepare(factsOf('Talks go on.')));

@@ -26,6 +26,11 @@ function commitOf(folder: string, revision: string): string {
   return execFileSync('git', ['rev-parse', revision], options).trim();
 }
 
+/** The result of reading the text `first` at a revision. */
+function firstAt(folder: string, revision: string) {
+  return {ok: true, text: 'first', commit: commitOf(folder, revision)};
+}
+
 /** A repository with a commit for each text of the file `notes/a file.yaml`. */
 function repository(...texts: string[]): {
   folder: string;
@@ -65,33 +70,21 @@ test('a link to a file is followed to the repository of the file', async () => {
   const {folder, path, env} = repository('first', 'second');
   const link = join(scratchFolder(), 'link.yaml');
   symlinkSync(path, link);
-  expect(await readFromGit(link, 'HEAD~1', env)).toEqual({
-    ok: true,
-    text: 'first',
-    commit: commitOf(folder, 'HEAD~1'),
-  });
+  expect(await readFromGit(link, 'HEAD~1', env)).toEqual(firstAt(folder, 'HEAD~1'));
 });
 
 test('a repository that the environment names is not used', async () => {
   const {folder, path, env} = repository('first');
   const other = repository('of another');
   const elsewhere = {...env, GIT_DIR: join(other.folder, '.git'), GIT_WORK_TREE: other.folder};
-  expect(await readFromGit(path, 'HEAD', elsewhere)).toEqual({
-    ok: true,
-    text: 'first',
-    commit: commitOf(folder, 'HEAD'),
-  });
+  expect(await readFromGit(path, 'HEAD', elsewhere)).toEqual(firstAt(folder, 'HEAD'));
 });
 
 test('no program that the repository names is run on the text', async () => {
   const {folder, path, env} = repository('first');
   writeFileSync(join(folder, '.git', 'info', 'attributes'), '*.yaml diff=evil\n');
   git(folder, 'config', 'diff.evil.textconv', 'echo run:');
-  expect(await readFromGit(path, 'HEAD', env)).toEqual({
-    ok: true,
-    text: 'first',
-    commit: commitOf(folder, 'HEAD'),
-  });
+  expect(await readFromGit(path, 'HEAD', env)).toEqual(firstAt(folder, 'HEAD'));
 });
 
 test.each([

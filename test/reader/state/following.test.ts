@@ -26,6 +26,13 @@ function marked(state: State): string {
     .join(' ');
 }
 
+/** The visible link to a pane. */
+function linkTo(pane: string, state: State) {
+  const link = visibleChoices(state).find(({target}) => target.to === 'block' && target.pane === pane);
+  if (!link) throw new Error(`no link to ${pane}`);
+  return link;
+}
+
 test('] marks the next name, source or link, and [ the one before', () => {
   const states = [1, 2, 3].map(presses => after(start, ...Array.from({length: presses}, () => next)));
   expect(states.map(marked)).toEqual(['Sergey Lavrov', 'Russia', 'Laurel Miller']);
@@ -104,9 +111,8 @@ test('a card does not lead to itself', () => {
 
 test('an entry on a card leads to its place in the document', () => {
   const card = after(start, next, open);
-  const way = visibleChoices(card).find(({target}) => target.to === 'block' && target.pane === 'Brief');
-  if (!way) throw new Error('no way to the brief');
-  const there = after(card, {type: 'choose-reference', choice: way});
+  const link = linkTo('Brief', card);
+  const there = after(card, {type: 'choose-reference', choice: link});
   expect(id(there)).toBe('brief');
   expect(there.overlay).toBeUndefined();
   expect(after(there, {type: 'return'})).toEqual(card);
@@ -156,11 +162,8 @@ const brief = after(start, ...Array(3).fill({type: 'next-budget'}), {type: 'top'
 
 test('a jump to an entry that is held back shows everything and says so, and the way back applies the time budget again', () => {
   const card = after(brief, next, open);
-  const way = visibleChoices(after(card, {type: 'bottom'})).find(
-    ({target}) => target.to === 'block' && target.pane === 'Timeline',
-  );
-  if (!way) throw new Error('no way to the timeline');
-  const there = after(card, {type: 'choose-reference', choice: way});
+  const link = linkTo('Timeline', after(card, {type: 'bottom'}));
+  const there = after(card, {type: 'choose-reference', choice: link});
   expect([there.minutes, there.notice?.text]).toEqual([
     undefined,
     'everything is shown again: this entry was held back',
@@ -170,11 +173,8 @@ test('a jump to an entry that is held back shows everything and says so, and the
 
 test('the entry that a jump led to is marked, and Enter lists the references that are visible there', () => {
   const card = after(start, next, open);
-  const way = visibleChoices(after(card, {type: 'bottom'})).find(
-    ({target}) => target.to === 'block' && target.pane === 'Timeline',
-  );
-  if (!way) throw new Error('no way to the timeline');
-  const there = after(card, {type: 'choose-reference', choice: way});
+  const link = linkTo('Timeline', after(card, {type: 'bottom'}));
+  const there = after(card, {type: 'choose-reference', choice: link});
   const shown = screenRows(there)
     .flatMap(({line}) => line.spans)
     .filter(({role, at}) => role === 'selected' && at !== undefined);
