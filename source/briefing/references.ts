@@ -28,7 +28,7 @@ export function referenceProblems(briefing: Briefing, positions: Places): Proble
     problems.push({
       code: kind === 'actor' ? 'file/unknown-actor' : 'file/unknown-source',
       message: ours`there is no ${kind} \`${harmlessLine(id)}\``,
-      hint: near ? didYouMean([near]) : ours`Add the ${kind} under \`${kind}s\`, or remove the reference.`,
+      hint: near ? didYouMean([near]) : ours`Add the ${kind} under \`${kind}s\`, or remove the id.`,
       range: place(),
     });
   };

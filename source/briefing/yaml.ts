@@ -65,7 +65,7 @@ function read(text: string): Yaml {
     const start = second.range?.[0] ?? text.length;
     problems.push({
       code: 'file/many-documents',
-      message: ours('the file holds more than one YAML document'),
+      message: ours('the file has more than one YAML document'),
       hint: ours('Keep one document in each file: remove the `---` line and everything after it.'),
       range: positions.between(start, start + 3),
     });
@@ -80,7 +80,7 @@ function read(text: string): Yaml {
   } catch (error) {
     // `toJS` throws this error if aliases stand for too much text. Any other error is a bug of the program.
     if (!(error instanceof ReferenceError)) throw error;
-    const message = ours('the aliases stand for far more text than the file contains');
+    const message = ours('the aliases stand for too much text');
     return {ok: false, problems: [{code: 'file/too-many-aliases', message, hint: writeValues}]};
   }
 }
@@ -89,12 +89,12 @@ const writeValues = ours('Write the values themselves instead of aliases.');
 
 const tooDeep: Problem = {
   code: 'file/too-deep',
-  message: ours`the file nests deeper than ${maxDepth} levels`,
+  message: ours`the file has more than ${maxDepth} levels of nesting`,
   hint: ours('A briefing needs fewer than ten levels: close the brackets, or indent less.'),
 };
 const tooMany: Problem = {
   code: 'file/too-large',
-  message: ours`the file holds more than ${maxTokens} YAML tokens`,
+  message: ours`the file has more than ${maxTokens} YAML tokens`,
   hint: ours('Divide the file into several files.'),
 };
 
@@ -149,7 +149,9 @@ const hints: Partial<Record<string, Harmless>> = {
     'For a text of several lines, write `>-` after the colon and indent the lines.',
   ),
   TAB_AS_INDENT: ours('Indent with spaces.'),
-  BAD_INDENT: ours('Start all entries of a list, and all keys of a map, in the same column.'),
+  BAD_INDENT: ours(
+    'Close every bracket. Start all entries of a list, and all keys of a map, in the same column.',
+  ),
   BAD_SCALAR_START: ours('Put a text that begins with this character in quotes.'),
 };
 

@@ -12,7 +12,7 @@ export const contentPages = {
   },
   'file/missing-key': {
     title: 'A required key is missing',
-    why: 'People first ask what the briefing is about, how old it is and what to remember.',
+    why: 'People ask first what the briefing is about, how old it is and what to remember.',
     remedy:
       'Add the key that the message names. A briefing needs `schema`, `title`, `as_of` and `bottom_line`.',
     example: {
@@ -59,8 +59,8 @@ export const contentPages = {
     },
   },
   'file/unknown-actor': {
-    title: 'A mention of an actor that does not exist',
-    why: 'The briefing would show the id in brackets instead of a name.',
+    title: 'An actor id that does not exist',
+    why: 'The briefing would show the id instead of a name.',
     remedy: 'Correct the id, or add the actor under `actors`.',
     example: {
       of: 'part',

@@ -73,7 +73,7 @@ const yamlPages = {
   },
   'file/too-deep': {
     title: 'More than 100 levels of nesting',
-    why: 'A briefing needs fewer than ten. A file with more than 100 is usually made to crash the program that reads it.',
+    why: 'A briefing needs fewer than ten levels. A file with more than 100 was probably made to crash a program.',
     remedy: 'Check that it is the right file, and that all brackets are closed.',
     example: {of: 'part', bad: `gaps: ${'['.repeat(101)}\n`, good: 'gaps: [One.]\n'},
   },

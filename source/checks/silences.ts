@@ -71,7 +71,7 @@ export const silencePages: Readonly<
 > = {
   'silence/unused': {
     title: 'A silence that silences nothing',
-    why: 'The silence would hide the next mistake on its line before anybody sees the mistake.',
+    why: 'The comment would hide the next mistake on its line before anybody sees it.',
     remedy: 'Remove the comment.',
     example: {
       of: 'part',
@@ -81,7 +81,7 @@ export const silencePages: Readonly<
   },
   'silence/no-reason': {
     title: 'A silence without a reason',
-    why: 'Without a reason, the next author cannot tell whether the silence is still right. So it silences nothing.',
+    why: 'The next author cannot tell whether the silence is still right. A silence without a reason has no effect.',
     remedy: 'Write ` -- ` and the reason at the end of the comment.',
     example: {
       of: 'part',

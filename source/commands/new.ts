@@ -52,7 +52,7 @@ export async function newBriefing(options: NewOptions, settings: Settings, world
   stdout.write(ours`wrote ${shown(place.path)}\n`);
   const schema = putSchemaBeside(place.path, packageFolder);
   if (schema.state === 'written')
-    stdout.write(ours`wrote ${shown(schema.path)}, with which editors complete and check the briefing\n`);
+    stdout.write(ours`wrote ${shown(schema.path)}; editors use it to complete and check the briefing\n`);
   if (schema.state === 'other')
     stdout.write(
       ours`${shown(schema.path)} is from another version: \`briefing schema > ${shown(schema.path)}\` replaces it\n`,

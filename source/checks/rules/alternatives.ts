@@ -7,10 +7,10 @@ export const noAlternative: Rule<'craft/no-alternative'> = {
   code: 'craft/no-alternative',
   severity: 'warning',
   page: {
-    title: 'Key judgments without an alternative and without an indicator',
+    title: 'Judgments in `outlook` without an alternative and without an indicator',
     why: 'A judgment is only a belief if the author considered nothing else, and no event could prove it wrong.',
     remedy:
-      'Under `outlook`, add `alternatives` (what else could happen) or `indicators` (which events would show what is happening).',
+      'Under `outlook`, add `alternatives` (what else could happen) or `indicators` (the first signs of it).',
     example: {
       of: 'part',
       bad: judgments,

@@ -42,9 +42,10 @@ export const bottomLineAlone: Rule<'craft/bottom-line-alone'> = {
   code: 'craft/bottom-line-alone',
   severity: 'warning',
   page: {
-    title: 'A name or number of the bottom line that is not in the body',
-    why: 'People look for the source and the context in the body, and find nothing there.',
-    remedy: 'Write the same in the summary or a pane too, with its source. Or correct the bottom line.',
+    title: 'A name or number that is only in the bottom line',
+    why: 'People look for its source and its context in the rest of the briefing, and find nothing there.',
+    remedy:
+      'Repeat the name or number in the summary or in a pane, with its source. Or correct the bottom line.',
     example: {
       of: 'part',
       bad: 'bottom_line: Sales in Norway fell by 30%.\nsummary: [Sales in Norway fell by 20%.]\n',

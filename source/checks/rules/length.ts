@@ -32,7 +32,7 @@ export const tooManyTalkingPoints: Rule<'craft/too-many-talking-points'> = {
   severity: 'warning',
   page: {
     title: 'More than six talking points',
-    why: 'Nobody can keep more in mind. With more, chance decides which of them somebody says.',
+    why: 'Nobody can keep more than six in mind. With more, chance decides which of them somebody says.',
     remedy: 'Keep the six that matter most, and move the others to a pane.',
     example: {of: 'part', bad: points(mostTalkingPoints + 1), good: points(3)},
   },

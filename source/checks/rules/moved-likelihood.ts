@@ -20,7 +20,7 @@ export const unexplainedMove: Rule<'craft/unexplained-move'> = {
   severity: 'warning',
   page: {
     title: 'A likelihood that moved without a new reason',
-    why: 'People who know the last version want to know what changed the author’s mind.',
+    why: 'People who know the earlier version want to know what changed the author’s mind.',
     remedy: 'Add the reason for the change to `because`.',
     example: {
       of: 'part',

@@ -22,7 +22,7 @@ export const quoteNotVerbatim: Rule<'craft/quote-not-verbatim'> = {
   page: {
     title: 'A quote that is not in the saved article of its source',
     why: 'People remember a false quote longer than any other mistake.',
-    remedy: 'Copy the words from the source exactly, or report them in your own words as a point.',
+    remedy: 'Copy the words from the article exactly, or report them in your own words as a point.',
     example: {
       of: 'part',
       ...example,
@@ -57,7 +57,7 @@ export const noSavedFile: Rule<'craft/no-saved-file'> = {
   severity: 'warning',
   page: {
     title: 'The saved article of a source cannot be read',
-    why: 'Quotes from the article cannot be checked, and the reader cannot show the article.',
+    why: 'Quotes from the article cannot be checked, and the reader cannot show it.',
     remedy:
       'Save the article under this name, in the folder of the briefing or in a folder below it. Or remove `file`.',
     example: {

@@ -82,7 +82,7 @@ function conflict(action: ActionName, {written, name}: Key, owner: ActionName): 
       : owner === 'go-to-pane'
         ? ours('The digits are the numbers of the panes: choose another key.')
         : ours`Choose another key, or bind \`${owner}\` to another one${otherwise}.`;
-  const message = ours`${showKey(name)} is bound to \`${owner}\` already`;
+  const message = ours`${showKey(name)} is already bound to \`${owner}\``;
   return {code: 'config/bound-twice', action, key: written, message, hint};
 }
 

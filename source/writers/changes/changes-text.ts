@@ -75,11 +75,12 @@ function headChangeInWords({from, key, to}: HeadChange): Harmless {
   return ours`${headNames[key]}: ${inWords(from)} → ${inWords(to)}`;
 }
 
-const unknown = ours('What was read of it is not known: there is nothing to compare it with.');
+const unknown = ours('Your last reading is unknown, so there is nothing to compare with.');
 
 /** A sentence about the number of changes. */
 function summaryOf({entries, lost}: Changes, since: Harmless | undefined, isHeadOther: boolean): Harmless {
-  if (since === undefined) return ours('It has not been read yet: there is nothing to compare it with.');
+  if (since === undefined)
+    return ours('You have not read this briefing yet, so there is nothing to compare it with.');
   const counts = (['new', 'changed', 'removed'] as const).flatMap(kind => {
     const count = entries.filter(entry => entry.kind === kind).length;
     return count > 0 ? [ours`${count} ${kind}`] : [];

@@ -29,6 +29,6 @@ export function writeCheckText(reports: readonly FileReport[], paint: Paint): st
 export function summaryText(totals: Totals): Harmless {
   const {files, withProblems} = totals;
   const checked = ours`${counted(files, 'briefing')} checked`;
-  if (withProblems === 0) return ours`${checked}: nothing found.`;
+  if (withProblems === 0) return ours`${checked}: no problems.`;
   return ours`${checked}: ${countText(totals)}${files > 1 ? ours` in ${withProblems} of them` : ''}.`;
 }
