@@ -1,4 +1,4 @@
-/** How a new or changed entry is told from the others, without colour. */
+/** How new and changed entries are marked, without colour. */
 
 import {expect, test} from 'vitest';
 import type {Block, Change, Pane} from '../../source/document/document.js';
@@ -26,28 +26,28 @@ function set(pane: string, change: Change): string[] {
   return typeset(changed, 80).map(lineText);
 }
 
-test('a new point says so before its text', () => {
+test('a new point is marked before its text', () => {
   expect(set('one', {kind: 'new'})).toEqual(['•  new A first point.']);
 });
 
-test('a changed entry says so where its text begins', () => {
+test('a changed entry is marked where its text begins', () => {
   expect(set('timeline', {kind: 'changed', before: harmless('Nothing.')})).toEqual([
     '2 Jan 2026  changed Something happens.',
   ]);
 });
 
-test('a likelihood that moved shows from what to what', () => {
+test('a likelihood that moved shows its old and its new term', () => {
   const move = {from: {term: harmless('unlikely')}, to: {term: harmless('likely')}};
   expect(set('outlook', {kind: 'changed', likelihood: move})).toContain(
     '◆  changed (unlikely → likely) It lasts.',
   );
 });
 
-test('an actor of whom there is only a name has the mark before the name', () => {
+test('an actor with only a name is marked before the name', () => {
   expect(set('actors', {kind: 'new'})).toEqual(['new Ann']);
 });
 
-/** Lines of one changed block of a briefing. */
+/** The lines of one changed block of a briefing. */
 function changedLines(more: string, path: string, before: string, wanted: RegExp): string[] {
   const {blocks, ...rest} = documentOf(smallest(more)).panes.find(({blocks}) =>
     blocks.some(block => block.path.join(' ') === path),
@@ -59,7 +59,7 @@ function changedLines(more: string, path: string, before: string, wanted: RegExp
     .filter(line => wanted.test(line));
 }
 
-test('a mark stands at the first part that changed, not before words that stayed', () => {
+test('the mark is at the first part that changed, and not before words that stayed', () => {
   const profile = 'actors: {ann: {name: Ann, say: AN, role: Envoy, wants: A text.}}';
   const question = 'likely_questions: [{ask: Why?, answer: So.}]';
   const quote = 'panes: [{id: p, title: P, quotes: [{text: Not for sale., by: Bo}]}]';

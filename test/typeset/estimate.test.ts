@@ -1,11 +1,11 @@
-/** The line with the likelihood and the confidence of a judgment. */
+/** The first line of a judgment, with its likelihood and its confidence. */
 import {expect, test} from 'vitest';
 import type {Pane} from '../../source/document/document.js';
 import {lineText} from '../../source/typeset/line.js';
 import {typeset} from '../../source/typeset/typeset.js';
 import {documentOf, smallest} from '../helpers/briefings.js';
 
-test('confidences stand beside the bars if the longest of them has room there, and below otherwise', () => {
+test('confidences are beside the bars if the longest one has room there, and otherwise below', () => {
   const {panes} = documentOf(
     smallest('outlook: {judgments: [{text: It lasts., likelihood: likely, confidence: low}]}\n'),
   );

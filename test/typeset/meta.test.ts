@@ -18,7 +18,7 @@ function variants(more: string, now: string, options?: Options): string[] {
   return textsOf(documentOf(smallest(more)), now, options);
 }
 
-test('age, drafting and handling stand beside the title, fewer of them where there is less room', () => {
+test('age, drafting and handling mark are beside the title, and a narrow width shows fewer of them', () => {
   expect(variants('handling: TLP:AMBER\ndrafted_by: machine\n', '2022-08-05')).toEqual([
     'as of 3 Aug 2022 · 2 days old · machine draft · under 1 min · TLP:AMBER',
     '3 Aug 2022 · 2 days old · machine draft · under 1 min · TLP:AMBER',
@@ -30,7 +30,7 @@ test('age, drafting and handling stand beside the title, fewer of them where the
   ]);
 });
 
-test('an expired briefing says so in every width', () => {
+test('an expired briefing shows this in every width', () => {
   expect(variants('expires: 2022-09-01\n', '2022-09-02')).toEqual([
     'as of 3 Aug 2022 · 4 weeks old · expired 1 Sep 2022 · under 1 min',
     '3 Aug 2022 · 4 weeks old · expired 1 Sep 2022 · under 1 min',
@@ -40,7 +40,7 @@ test('an expired briefing says so in every width', () => {
   ]);
 });
 
-test('age becomes a warning after a year', () => {
+test('the age is a warning after a year', () => {
   const roles = (now: string) =>
     metaVariants(documentOf(smallest()), new Date(now), {hasTime: false})
       .at(-1)
@@ -48,7 +48,7 @@ test('age becomes a warning after a year', () => {
   expect([roles('2023-08-03'), roles('2023-08-04')]).toEqual([['muted'], ['warning']]);
 });
 
-test('the reading time is that of what is shown, at the speed asked for, and of the whole where some is held back', () => {
+test('the reading time is for what is shown and for the reading speed, and the whole time is added if a part is held back', () => {
   const time = (document: Document, options?: Options) =>
     textsOf(document, '2022-08-03', options)[0]?.split(' · ').at(-2);
   const cut = withinMinutes(myanmar, {minutes: 2});
@@ -62,12 +62,12 @@ test('the reading time is that of what is shown, at the speed asked for, and of 
   ]).toEqual(['8 min', '4 min', '2 of 8 min', '1 of 4 min', '7 of 8 min', 'under 1 of 8 min']);
 });
 
-test('what is almost all of it is called a part of it', () => {
+test('a part with nearly the same reading time as the whole is called a part', () => {
   const cut: Document = {...documentOf(smallest()), wholeWords: 50};
   expect(textsOf(cut, '2022-08-03')[0]).toBe('as of 3 Aug 2022 · today · part of it, under 1 min');
 });
 
-test('what is new is the last to make way but for age and handling, and a year that is not this one is named', () => {
+test('the changes are left out last, before age and handling mark, and their day has a year if it is not this year', () => {
   const changed: Document = {
     ...documentOf(smallest('handling: TLP:GREEN\ndrafted_by: machine\n')),
     changes: {count: 3, since: harmless('2022-08-01')},
@@ -97,7 +97,7 @@ test('what is new is the last to make way but for age and handling, and a year t
   );
 });
 
-test('new, changed and gone points are counted apart, and as one where there is less room', () => {
+test('new, changed and gone points are counted separately, or as one number in a narrow width', () => {
   const block: Block = {kind: 'fact', path: [], parts: []};
   const removed = [{id: 'brief', title: harmless('Brief'), blocks: [block]}];
   const counts = (changes: Omit<DocumentChanges, 'since'>) =>

@@ -1,4 +1,4 @@
-/** What typesetting adds where parts of a block are joined. */
+/** What typesetting adds where it joins the parts of a block. */
 
 import {expect, test} from 'vitest';
 import {withWordChanges} from '../../source/changes/word-changes.js';
@@ -26,7 +26,7 @@ function lines(pane: Pane | undefined): string[] {
   return pane ? typeset(pane, 80).map(lineText) : [];
 }
 
-/** The outlook with its first judgment changed, its words in place. */
+/** The pane with its first judgment or fact changed, and the changed words in place. */
 function changed(change: Change, ofPane = 'outlook'): Pane {
   const pane = document.panes.find(({id}) => id === ofPane) as Pane;
   const isMet = ({kind}: Block) => kind === 'judgment' || kind === 'fact';
@@ -35,14 +35,14 @@ function changed(change: Change, ofPane = 'outlook'): Pane {
   return {...pane, blocks};
 }
 
-test('on a card, an arrow leads from the text of an entry to its pane', () => {
+test('on a card, an arrow points from the text of an entry to its pane', () => {
   expect(lines(actorCard(document, 'ann')).filter(line => line.includes('→'))).toEqual([
     '•  Ann Lee left. ¹  → Brief',
     '◆  Ann Lee wins.  → Outlook',
   ]);
 });
 
-test('a likelihood that moved has an arrow to the present one, and all bars stand in one column', () => {
+test('a likelihood that moved has an arrow to the present one, and all bars begin in one column', () => {
   const from = {term: harmless('very unlikely'), percent: {low: 5, high: 20, range: harmless('5–20%')}};
   expect(lines(changed({kind: 'changed', likelihood: {from}})).filter(line => line.includes('░'))).toEqual([
     'very unlikely 5–20% → likely  ░░░░░░░░░░░▓▓▓▓▓░░░░  55–80%',
@@ -50,7 +50,7 @@ test('a likelihood that moved has an arrow to the present one, and all bars stan
   ]);
 });
 
-test('other sources stand in brackets behind the marks, and are said with the word “now”', () => {
+test('changed sources are in brackets after the source marks, and a screen reader says them with the word “now”', () => {
   const pane = changed(
     {kind: 'changed', sources: {from: [harmless('Gazette')], to: [harmless('A paper')]}},
     'brief',

@@ -1,4 +1,4 @@
-/** Blocks as they are said aloud. */
+/** The text of blocks for a screen reader. */
 
 import {expect, test} from 'vitest';
 import {withWordChanges} from '../../source/changes/word-changes.js';
@@ -36,7 +36,7 @@ const said = (pane: string) =>
     ?.blocks.filter(({kind}) => kind !== 'heading')
     .map(spokenText);
 
-test('marks are words, and a source mark is said by its number', () => {
+test('marks become words, and a source mark becomes the number of its source', () => {
   expect(said('one')).toEqual([
     'Ann said no. (source 1) (source 2).',
     'Assumed: It holds.',
@@ -44,28 +44,28 @@ test('marks are words, and a source mark is said by its number', () => {
   ]);
 });
 
-test('a judgment comes first, then its likelihood in percent, its confidence, and what stands behind it', () => {
+test('the text of a judgment comes first, then its likelihood in percent, its confidence, and its reasons', () => {
   expect(said('outlook')).toEqual([
     'Judgment: It lasts (source 1). Likelihood: likely, 55–80 percent. Confidence: low. Judged by: Ann Lee. Horizon: May 2026. Because: Habit.',
   ]);
 });
 
-test('names are said as they are spoken, with their labels', () => {
+test('a name has its pronunciation and its labels', () => {
   expect(said('actors')).toEqual(['Ann Lee. Said: ann LEE. Envoy. Wants: Peace.']);
 });
 
-test('entries, questions and gaps', () => {
+test('entries, questions and gaps are read with words for what they are', () => {
   expect(said('timeline')).toEqual(['2 Jan 2026: Something happens.']);
   expect(said('room')).toEqual(['Question: Why? Answer: Because.', 'Not known: What comes next.']);
 });
 
-test('what is new says so first', () => {
+test('a new point begins with the word “New”', () => {
   const [point] = document.panes.find(({id}) => id === 'one')?.blocks ?? [];
   if (!point) throw new Error('no point');
   expect(spokenText({...point, change: {kind: 'new'}})).toBe('New. Ann said no. (source 1) (source 2).');
 });
 
-test('a likelihood that moved is said as it is and as it was', () => {
+test('a likelihood that moved is read as it is now and as it was', () => {
   const judgment = document.panes
     .find(({id}) => id === 'outlook')
     ?.blocks.find(({kind}) => kind === 'judgment');
@@ -77,7 +77,7 @@ test('a likelihood that moved is said as it is and as it was', () => {
   );
 });
 
-test('arrows of keys, numbers of sources and ways to a pane are words', () => {
+test('arrows of keys, source numbers and references to a pane become words', () => {
   const key = (text: string): Block => ({
     kind: 'entry',
     path: [],
@@ -107,7 +107,7 @@ test('arrows of keys, numbers of sources and ways to a pane are words', () => {
   expect(mention && spokenText(mention)).toBe('Quote: “never again”, Ann Lee (in One)');
 });
 
-test('the sources of an actor are said with the head of the entry', () => {
+test('the sources of an actor come with the head of the entry', () => {
   const {panes} = documentOf(
     smallest(
       'actors: {ann: {name: Ann Lee, wants: Peace, sources: [paper, other]}}\nsources: {paper: A, other: B}\n',

@@ -1,4 +1,4 @@
-/** Themes, as a terminal shows them: contrast, and what each does without. */
+/** Themes as a terminal shows them: their contrast, and what they leave to the terminal. */
 
 import headless from '@xterm/headless';
 import {expect, test} from 'vitest';
@@ -8,7 +8,7 @@ import {palettes} from '../../source/typeset/palettes.js';
 import {paintForText, paintWith, themeWith} from '../../source/typeset/theme.js';
 import {harmless} from '../helpers/harmless.js';
 
-/** Every role: the compiler points here when there is a new one. */
+/** Every role. If there is a new one, the compiler points here. */
 const roleTable: Readonly<Record<Role, true>> = {
   text: true,
   strong: true,
@@ -48,10 +48,10 @@ const roles = Object.keys(roleTable) as Role[];
 
 type Channels = readonly [number, number, number];
 
-/** A cell as a terminal shows it: `undefined` for a colour that is the terminal's own. */
+/** A cell as a terminal shows it. A colour is `undefined` if it is the terminal’s own. */
 type Cell = Readonly<{text: string; front?: Channels; back?: Channels; isDim: boolean}>;
 
-/** The palette of 256 colours beyond the first 16, which every terminal sets as it likes (xterm, 256colres.h). */
+/** The palette of 256 colours without the first 16, which each terminal sets in its own way (xterm, 256colres.h). */
 function indexed(index: number): Channels | undefined {
   if (index < 16) return undefined;
   if (index >= 232) {
@@ -63,7 +63,7 @@ function indexed(index: number): Channels | undefined {
   return [level(Math.floor(cube / 36)), level(Math.floor(cube / 6) % 6), level(cube % 6)];
 }
 
-/** The cells of the first line of a terminal that a text is written to. */
+/** The cells of the first line of a terminal after a text was written to it. */
 async function shown(text: string, columns: number): Promise<Cell[]> {
   const terminal = new headless.Terminal({cols: columns, rows: 2, allowProposedApi: true});
   await new Promise<void>(resolve => terminal.write(text, resolve));
@@ -102,7 +102,7 @@ function contrast(one: Channels, other: Channels): number {
   return (light + 0.05) / (dark + 0.05);
 }
 
-test('the formula is that of WCAG', () => {
+test('the formula for the contrast is the formula of WCAG', () => {
   expect(contrast([0, 0, 0], [255, 255, 255])).toBe(21);
   expect(contrast([0x77, 0x77, 0x77], [255, 255, 255]).toFixed(2)).toBe('4.48');
 });
@@ -156,7 +156,7 @@ test.each(inAllColours)('the theme %s in %s covers a line to its end', async (na
 });
 
 test.each(Object.entries(palettes))(
-  'the colours of %s are those of its name',
+  'the colours of %s are as dark or light as its name says',
   (_name, {background, page, ink}) => {
     const lightness = (rgb: string) =>
       luminance([1, 3, 5].map(at => Number.parseInt(rgb.slice(at, at + 2), 16)) as unknown as Channels);
@@ -178,7 +178,7 @@ test('the theme none sets no colour in any role', () => {
   );
 });
 
-test.each(themeNames)('the theme %s changes the look of a text and nothing else', name => {
+test.each(themeNames)('the theme %s changes the look of a text, but not the text', name => {
   for (const colours of ['256', 'truecolor'] as const) {
     const {paint, fill = (line: string) => line} = themeWith(name, colours);
     const texts = roles.map(role => fill(paint(role, harmless('a text'))).replace(/\u001b\[[\d;]*m/g, ''));
@@ -186,7 +186,7 @@ test.each(themeNames)('the theme %s changes the look of a text and nothing else'
   }
 });
 
-test('printed text has the colours of a page only where the background is of its kind', () => {
+test('printed text has the colours of a theme only if the terminal has a background of the same kind', () => {
   const printed = (name: ThemeName, background?: 'dark' | 'light') =>
     paintForText(name, {...(background && {background}), colours: 'truecolor'})('actor', harmless('x'));
   const own = paintWith('terminal')('actor', harmless('x'));

@@ -10,23 +10,33 @@ function lines(text: string, width: number): string[] {
 }
 
 test.each([
-  ['words', 'one two three', 7, ['one two', 'three']],
+  ['lines break between words', 'one two three', 7, ['one two', 'three']],
   ['spaces at a break are dropped', 'one   two', 4, ['one', 'two']],
-  ['a no-break space holds', 'one two\u00a0three', 9, ['one', 'two three']],
+  ['a line does not break at a no-break space', 'one two\u00a0three', 9, ['one', 'two three']],
   [
-    'hyphens and dashes between letters',
+    'lines break after hyphens and dashes between letters',
     'pro-democracy Russia–Myanmar',
     9,
     ['pro-', 'democracy', 'Russia–', 'Myanmar'],
   ],
-  ['a range of numbers holds', 'from 55–80% on', 9, ['from', '55–80% on']],
-  ['a no-break hyphen holds', 'a luh\u2011VROFF', 9, ['a', 'luh-VROFF']],
-  ['a word longer than the line', 'abcdefgh ij', 3, ['abc', 'def', 'gh', 'ij']],
-  ['Chinese between any two, but not before a full stop', '王毅访问缅甸。', 6, ['王毅访', '问缅', '甸。']],
-  ['Thai at its words', 'ภาษาไทย', 5, ['ภาษา', 'ไทย']],
-  ['Hangul between any two', '김정은은', 4, ['김정', '은은']],
-  ['nothing', '', 5, []],
-  ['a width of one', 'ab', 1, ['a', 'b']],
+  ['a line does not break within a range of numbers', 'from 55–80% on', 9, ['from', '55–80% on']],
+  ['a line does not break at a no-break hyphen', 'a luh\u2011VROFF', 9, ['a', 'luh-VROFF']],
+  [
+    'a word that is longer than the line breaks between characters',
+    'abcdefgh ij',
+    3,
+    ['abc', 'def', 'gh', 'ij'],
+  ],
+  [
+    'Chinese breaks between any two characters, but not before a full stop',
+    '王毅访问缅甸。',
+    6,
+    ['王毅访', '问缅', '甸。'],
+  ],
+  ['Thai breaks between its words', 'ภาษาไทย', 5, ['ภาษา', 'ไทย']],
+  ['Hangul breaks between any two characters', '김정은은', 4, ['김정', '은은']],
+  ['an empty text has no lines', '', 5, []],
+  ['a line has at least one character', 'ab', 1, ['a', 'b']],
 ])('%s', (_name, text, width, wanted) => {
   expect(lines(text, width)).toEqual(wanted);
 });

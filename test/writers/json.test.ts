@@ -16,7 +16,7 @@ test.each(['briefings/myanmar.yaml', 'test/fixtures/small.yaml', 'test/fixtures/
   },
 );
 
-test('what is shown of a briefing is blocks of plain text with what they refer to', () => {
+test('the part of a briefing that is shown is written as blocks of plain text with their references', () => {
   const document = documentOf(
     smallest(
       'summary: [{text: "[[ann]] *is* here.", sources: [s], priority: must}]\nactors: {ann: Ann}\nsources: {s: S}\n',
@@ -62,7 +62,7 @@ test('what is shown of a briefing is blocks of plain text with what they refer t
   });
 });
 
-test('JSON escapes what nobody would see, and a program reads the same text', () => {
+test('JSON escapes invisible characters, and a program reads the same text', () => {
   const text = 'a\u0085b\u200bc\u202ed\ufeffe\u{e0041}f é 王 👩\u200d👦';
   const written = jsonText({text});
   expect(written).toBe(

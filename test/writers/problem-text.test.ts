@@ -11,7 +11,7 @@ function written(text: string, name = 'a.yaml'): string {
   return parsed.ok ? '' : writeProblems(parsed.problems, {name, text, paint: plain});
 }
 
-test('a problem shows where it is, the lines around it with a caret, and what to do', () => {
+test('a problem is shown with its place, the lines around it with a caret, and what to do', () => {
   expect(written(smallest('summry: []\ntags:\n'))).toBe(`briefing: a.yaml has 2 problems
 
 a.yaml:5:1: unknown key \`summry\` (file/unknown-key)
@@ -30,7 +30,7 @@ a.yaml:6:6: \`tags\` should be a list of tags, but it has no value (file/wrong-t
 `);
 });
 
-test('a caret stands under its place after wide characters and tabs', () => {
+test('a caret is under its place, even after wide characters and tabs', () => {
   const lines = written(smallest('meeting: {what: 会议会议, whre: b}\n')).split('\n');
   expect(lines.slice(4, 6)).toEqual([
     '  5 │ meeting: {what: 会议会议, whre: b}',
@@ -38,14 +38,14 @@ test('a caret stands under its place after wide characters and tabs', () => {
   ]);
 });
 
-test('a place far out on a long line is shown with what stands before it', () => {
+test('a place far to the right on a long line is shown with the text before it', () => {
   const text = smallest(`tags: [${'"aaaaaaaa", '.repeat(40)} 1]\n`);
   const [, , , , line = '', caret = ''] = written(text).split('\n');
   expect(line).toMatch(/^ {2}5 │ ….*"aaaaaaaa", {2}1\]$/);
   expect(line[caret.indexOf('^')]).toBe('1');
 });
 
-test('no control character of a file, its name or a folder reaches the message', () => {
+test('no control character of a file, its name or a folder is in the message', () => {
   const text = smallest('"x\\e[31m": 1\n"y\u202e": 2\nz\u0007: 3\n');
   expect(written(text, 'a\u001b[2J\u202e.yaml')).not.toMatch(/[\0-\x09\x0b-\x1f\x7f-\x9f\u202e]/);
   const searched = ['/tmp/\u001b[31m'];
@@ -55,7 +55,7 @@ test('no control character of a file, its name or a folder reaches the message',
   );
 });
 
-test('all problems are counted, and so many are printed', () => {
+test('all problems are counted, and a limited number is printed', () => {
   const problems = Array.from(
     {length: printedProblems + 7},
     () => ({code: 'file/bad-id', message: harmless('no')}) as const,

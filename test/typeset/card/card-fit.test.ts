@@ -5,7 +5,7 @@ import {lineColumns, lineText} from '../../../source/typeset/line.js';
 import {documentOf, smallest} from '../../helpers/briefings.js';
 import {cardOf, now} from '../../helpers/walk-in-cards.js';
 
-/** Everything in it is longer than a card has room for. */
+/** A briefing in which every text is too long for a card. */
 const sections = `
 talking_points:
   - We support opening all five crossings, and take the two that are announced for a first step, which the others
@@ -44,7 +44,7 @@ const long = documentOf(
 );
 const labels = ['BOTTOM', 'SAY', 'THEY ASK', 'AVOID', 'JUDGMENT'];
 
-test('at 60×20 entries too long for it are cut, and all in the room are there before the rest of a judgment', () => {
+test('at 60×20, long entries are cut, and everybody in the room comes before the rest of a judgment', () => {
   expect(cardOf(long, 60, 19).slice(5)).toEqual([
     '          has time for, and no more.',
     'IN THE    Professor Oluwaseun Adewale-Kirkpatrick of the',
@@ -63,7 +63,7 @@ test('at 60×20 entries too long for it are cut, and all in the room are there b
   ]);
 });
 
-test('of a person the role goes first, then the end of how the name is said, and the name last', () => {
+test('the role of a person is cut first, then the end of the pronunciation, and the name last', () => {
   const document = documentOf(
     smallest(`
 actors: {a: {name: Oyelaran Adébáyo, say: oh-yeh-lah-RAHN ah-deh-BAH-yoh, role: Chief negotiator of the harbour}}
@@ -82,7 +82,7 @@ meeting: {with: [a]}
   ]);
 });
 
-test('from 60×20 up something of everything is there, however long the entries', () => {
+test('from 60×20, a part of every section is shown, however long the entries are', () => {
   fc.assert(
     fc.property(fc.integer({min: 60, max: 200}), fc.integer({min: 19, max: 60}), (width, height) => {
       const lines = walkInLines(long, {columns: width, rows: height, now});
@@ -95,7 +95,7 @@ test('from 60×20 up something of everything is there, however long the entries'
   );
 });
 
-test('a section for which there is no row is named in the last line, as far as the line goes', () => {
+test('a section without a row is named in the last line, if the line has room', () => {
   const room = 'ROOM +2   Professor Oluwaseun Adewale-Kirkpatrick of the …';
   const say = 'SAY +1    ›  We support opening all five crossings, and …';
   const ask = [
@@ -107,7 +107,7 @@ test('a section for which there is no row is named in the last line, as far as t
     'JUDGMENT  likely 55–80%  confidence moderate',
     'ICD 203   ◆  The authority is likely to open at least two …',
   ];
-  // The bottom line has given up its label, and with it a row.
+  // The bottom line is shown without its label, and so without one row.
   expect([12, 11, 10].map(rows => cardOf(long, 60, rows).slice(5))).toEqual([
     [room, say, ...ask, avoid, ...judgment],
     [room, say, ...ask, avoid, '          left out: JUDGMENT +1'],
@@ -119,7 +119,7 @@ test('a section for which there is no row is named in the last line, as far as t
   ]);
 });
 
-test('a second question comes before whose judgment it is', () => {
+test('a second question is shown before the person who made a judgment', () => {
   const marks = (rows: number) =>
     cardOf(long, 90, rows)
       .map(line => /^.{10} *(?:(?<mark>[QA]) {2}|judged by|horizon)/.exec(line))
@@ -134,7 +134,7 @@ test('a second question comes before whose judgment it is', () => {
   ]);
 });
 
-test('a sentence that ends late in a line is where an entry breaks off', () => {
+test('a cut entry ends after a sentence that ends late in the line', () => {
   const words =
     'One thing has to be said before others. Then it goes on for long, and beyond the end of the line.';
   const document = documentOf(smallest(`talking_points: ["${words}"]\nwatch_outs: [Short.]\n`));

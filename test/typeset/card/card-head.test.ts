@@ -2,7 +2,7 @@ import {expect, test} from 'vitest';
 import {documentOf, smallest} from '../../helpers/briefings.js';
 import {cardOf} from '../../helpers/walk-in-cards.js';
 
-test('a day of expiry does not take the place of the age', () => {
+test('an expiry does not replace the age', () => {
   const text = smallest('expires: 2026-03-20\nhandling: TLP:GREEN\n');
   const heads = ['Port talks', 'Port talks in Valdoria on the night shift'].map(title =>
     cardOf(documentOf(text.replace('A title', title)), 80, 23).slice(0, 2),
@@ -16,7 +16,7 @@ test('a day of expiry does not take the place of the age', () => {
   ]);
 });
 
-test('a long title is cut before a warning is left out, and facts too long for a line take two', () => {
+test('a long title is cut before a warning is left out, and facts that are too long for one line have two', () => {
   const title = 'Multilateral donor conference on reconstruction of the river basin';
   const facts = 'expires: 2026-03-20\nhandling: TLP:AMBER+STRICT\n';
   const expired = documentOf(smallest(facts).replace('A title', title));

@@ -7,7 +7,7 @@ import {cardOf, meeting} from '../../helpers/walk-in-cards.js';
 
 const small = documentOf(readText('test/fixtures/small.yaml'));
 
-test('at 60×20 there is one entry of everything below a bottom line of nearly 50 words', () => {
+test('at 60×20, every section has one entry below a bottom line of nearly 50 words', () => {
   expect(cardOf(myanmar, 60, 20)).toEqual([
     'Lavrov in Naypyidaw  4 years old · machine draft · TLP:CLEAR',
     'BOTTOM    Sergey Lavrov is in Myanmar, whose junta is again',
@@ -32,7 +32,7 @@ test('at 60×20 there is one entry of everything below a bottom line of nearly 5
   ]);
 });
 
-test('at 80×24 all who are in the room are named, and what is left out is counted instead of air', () => {
+test('at 80×24, everybody in the room is named, and entries that are left out are counted', () => {
   expect(cardOf(meeting, 80, 24)).toEqual([
     'Lavrov in Naypyidaw                   as of 3 Aug 2022 · 4 years old · TLP:CLEAR',
     'BOTTOM    Sergey Lavrov is in Myanmar, whose junta is again condemned, for',
@@ -61,7 +61,7 @@ test('at 80×24 all who are in the room are named, and what is left out is count
   ]);
 });
 
-test('wide, the sections flow on into a second column, as high as the first', () => {
+test('on a wide card, the sections continue in a second column with the same height', () => {
   expect(cardOf(small, 120, 20)).toEqual([
     `Talks at the lake${' '.repeat(61)}as of 1 May 2024 · 2 years old · TLP:GREEN`,
     '─'.repeat(120),
@@ -79,7 +79,7 @@ test('wide, the sections flow on into a second column, as high as the first', ()
   ]);
 });
 
-test('wide, a section alone has one column as long as that has room for it, and then both, under its label', () => {
+test('on a wide card, a single section has one column, or both columns below its label if one is too small', () => {
   const pointsOf = (count: number) => {
     const points = Array.from({length: count}, (_, index) => `Point ${index + 1}.`);
     return cardOf(documentOf(smallest(`talking_points: [${points.join(', ')}]\n`)), 120, 6).slice(3);
@@ -95,7 +95,7 @@ test('wide, a section alone has one column as long as that has room for it, and 
   ]);
 });
 
-test('narrow, the labels stand above the text', () => {
+test('on a narrow card, the labels are above the text', () => {
   expect(cardOf(small, 40, 18)).toEqual([
     'Talks at the lake',
     '1 May 2024 · 2 years old · TLP:GREEN',
@@ -118,7 +118,7 @@ test('narrow, the labels stand above the text', () => {
   ]);
 });
 
-test('a question comes with its answer or not at all, what is left out is counted, and air comes when all is there', () => {
+test('a question is shown only with its answer, entries that are left out are counted, and blank lines come when everything is shown', () => {
   const document = documentOf(
     smallest('talking_points: [One., Two.]\nlikely_questions: [{ask: Who?, answer: Ann.}]\n'),
   );
@@ -140,7 +140,7 @@ test('a question comes with its answer or not at all, what is left out is counte
   ]);
 });
 
-test('an entry too long to be whole is cut where there are rows for some of it', () => {
+test('an entry that is too long is cut if there are rows for a part of it', () => {
   const long = 'Four words a point. '.repeat(12).trim();
   const document = documentOf(smallest(`watch_outs: [Short., ${long}, Third.]\n`));
   expect(cardOf(document, 60, 7).slice(1)).toEqual([
@@ -153,7 +153,7 @@ test('an entry too long to be whole is cut where there are rows for some of it',
   ]);
 });
 
-test('the facts about a briefing take a line of their own where they do not fit beside its title', () => {
+test('the facts about a briefing have a line of their own if they do not fit beside the title', () => {
   expect(cardOf(scripts, 80, 24).slice(1, 3)).toEqual([
     'as of 29 Feb 2024 · 2 years old · expired 1 Jun 2024 · TLP:AMBER+STRICT',
     '─'.repeat(80),
@@ -161,13 +161,13 @@ test('the facts about a briefing take a line of their own where they do not fit 
   expect(cardOf(myanmar, 59, 20)[0]).toBe('Lavrov in Naypyidaw         4 years old · draft · TLP:CLEAR');
 });
 
-test('a card of what a time allows has nothing that the time does not', () => {
+test('a card of a document within a time budget has only entries within that budget', () => {
   const card = cardOf(withinMinutes(meeting, {minutes: 0.5}), 80, 24).join('\n');
   expect(card).toContain('BOTTOM    Sergey Lavrov is in Myanmar');
   expect(card).not.toContain('IN THE');
 });
 
-test('a briefing without any of it is its bottom line', () => {
+test('the card of a briefing without other sections is its bottom line', () => {
   expect(cardOf(documentOf(smallest()), 80, 24)).toEqual([
     'A title                                           as of 3 Aug 2022 · 4 years old',
     '─'.repeat(80),
@@ -177,7 +177,7 @@ test('a briefing without any of it is its bottom line', () => {
   ]);
 });
 
-test('what is new or changed since the last reading says so, people and the bottom line too', () => {
+test('new and changed entries are marked, even people and the bottom line', () => {
   const change = {kind: 'changed', before: harmless('Something else.')} as const;
   const read = documentOf(
     smallest(

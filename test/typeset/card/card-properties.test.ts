@@ -1,4 +1,4 @@
-/** What holds for the walk-in card of any briefing at any size from 60×20 to 200×60. */
+/** Rules for the walk-in card of any briefing, at any size from 60×20 to 200×60. */
 import fc from 'fast-check';
 import {expect, test} from 'vitest';
 import {walkInLines} from '../../../source/typeset/card/card-lines.js';
@@ -7,7 +7,7 @@ import {documentOf} from '../../helpers/briefings.js';
 
 const now = new Date('2026-11-24T00:00:00Z');
 
-/** Text of so many characters, in words that differ. */
+/** A text with this many characters, in different words. */
 function text(length: number, start: string): string {
   const words = 'the harbour takes ships again when both sides have signed and paid for it '.repeat(5);
   return `${start} ${words.slice(0, length).trim()}.`;
@@ -81,7 +81,10 @@ function written({
   });
 }
 
-/** What stands below the bottom line, the columns one below the other, each as rows of a label and a text. */
+/**
+ * The part of the card below the bottom line, with its columns one after the other. Each is a list of rows with a label
+ * and a text.
+ */
 function rowsOf(lines: readonly string[], columns: number) {
   const width = Math.min(90, Math.floor((columns - 4) / 2));
   const cuts: ReadonlyArray<readonly [number, number?]> = columns < 110 ? [[0]] : [[0, width], [width + 4]];
@@ -105,7 +108,7 @@ const cards = fc
 const holds = (check: (card: typeof cards extends fc.Arbitrary<infer T> ? T : never) => void) =>
   fc.assert(fc.property(cards, check), {numRuns: 150});
 
-test('a card is one screen, and has the beginning of the bottom line, the handling mark and the age', () => {
+test('a card fits on one screen, and has the beginning of the bottom line, the handling mark and the age', () => {
   holds(({all, columns, content, lines, rows}) => {
     expect(lines.length).toBeLessThanOrEqual(rows);
     expect(Math.max(...lines.map(lineColumns))).toBeLessThanOrEqual(columns);
@@ -119,7 +122,7 @@ test('a card is one screen, and has the beginning of the bottom line, the handli
   });
 });
 
-test('no blank row parts the entries of a section while any section leaves one out', () => {
+test('there are no blank rows between entries while a section leaves one out', () => {
   holds(({set}) => {
     if (!set.some(({label}) => /\+\d+$/.test(label))) return;
     const parted = set.filter(
@@ -130,7 +133,7 @@ test('no blank row parts the entries of a section while any section leaves one o
   });
 });
 
-test('what a section shows and what it counts behind its label is all there is', () => {
+test('the entries of a section that are shown, and those that its label counts, are all its entries', () => {
   holds(({content, set}) => {
     const count = (label: string, mark: string) => {
       const counted = set.flatMap(({label: own}, row) =>
@@ -156,7 +159,7 @@ test('each question has its answer', () => {
   });
 });
 
-test('the first three in the room are named, and nobody’s name is cut', () => {
+test('the first three people in the room are named, and no name is cut', () => {
   holds(({content: {isMeeting, people}, set}) => {
     const flow = set.map(({text}) => text).join(' ');
     const names = people.map(nameOf);

@@ -1,4 +1,4 @@
-/** The walk-in card of a few briefings at sizes from one cell to beyond any screen. */
+/** The walk-in card of a few briefings, at sizes from one cell to more than any screen. */
 import fc from 'fast-check';
 import {expect, test} from 'vitest';
 import type {Block, PartName} from '../../../source/document/document.js';
@@ -16,7 +16,7 @@ const documents = {myanmar, meeting, small, scripts, many, smallest: documentOf(
 const columns = fc.integer({min: 1, max: 200});
 const rows = fc.integer({min: 1, max: 60});
 
-test('at every size the card is one screen', () => {
+test('at every size, the card fits on one screen', () => {
   const names = fc.constantFrom(...(Object.keys(documents) as Array<keyof typeof documents>));
   fc.assert(
     fc.property(names, columns, rows, (name, width, height) => {
@@ -28,17 +28,20 @@ test('at every size the card is one screen', () => {
   );
 });
 
-/** Text without its spaces, so that it is the same however it is broken into lines. */
+/** A text without its spaces, so that line breaks make no difference. */
 const squeezed = (text: string) => text.replace(/\s/g, '');
 
-/** The texts of a card without labels, each column from top to bottom; also with them, as the narrow card has none. */
+/**
+ * The texts of a card without labels, with each column from top to bottom. And the texts with labels, because a narrow
+ * card has no columns for them.
+ */
 function flowsOf(lines: readonly string[], width: number): string[] {
   const column = Math.floor((Math.min(width, 184) - 4) / 2);
   const cuts: ReadonlyArray<readonly [number, number?]> = [[0], [10], [10, column], [column + 14]];
   return cuts.map(([from, to]) => squeezed(lines.map(line => line.slice(from, to)).join('')));
 }
 
-/** Parts of a block as the card has them, one text each. */
+/** The parts of a block as the card shows them, each as one text. */
 function textsOf({parts}: Block, ...names: PartName[]): string[] {
   return names.flatMap(name =>
     parts
@@ -47,7 +50,7 @@ function textsOf({parts}: Block, ...names: PartName[]): string[] {
   );
 }
 
-/** The part of a text that a flow has of it, from where it begins: all of it, or as much as stands before `…`. */
+/** The part of a text that a flow shows: the whole text, or the part before `…`. */
 function partIn(flow: string, text: string, begins: string): string | undefined {
   const at = flow.indexOf(begins);
   if (at === -1) return undefined;
@@ -56,7 +59,7 @@ function partIn(flow: string, text: string, begins: string): string | undefined 
   return length === text.length || flow[at + length] === '…' ? text.slice(0, length) : undefined;
 }
 
-test('at every size an entry is whole or ends with …, and a judgment has its likelihood and confidence', () => {
+test('at every size, an entry is whole or ends with …, and a judgment has its likelihood and confidence', () => {
   fc.assert(
     fc.property(fc.constantFrom('myanmar', 'meeting', 'small'), columns, rows, (name, width, height) => {
       const document = documents[name];
@@ -97,7 +100,7 @@ test('at every size an entry is whole or ends with …, and a judgment has its l
   );
 });
 
-test('from 60×20 up there is one entry of everything, and the bottom line is whole', () => {
+test('from 60×20, every section has an entry, and the bottom line is whole', () => {
   const labels = ['BOTTOM', 'PEOPLE', 'SAY', 'THEY ASK', 'AVOID', 'JUDGMENT'];
   fc.assert(
     fc.property(fc.integer({min: 60, max: 200}), fc.integer({min: 20, max: 60}), (width, height) => {

@@ -18,19 +18,19 @@ watch_outs: [Not this., Not that., Nor this., Nor that.]
 `);
 const room = documentOf(text);
 
-test('labels stand beside the text from 48 columns up, and above it in a narrower card', () => {
+test('labels are beside the text from 48 columns, and above it in a narrower card', () => {
   expect([cardOf(room, 48, 5).at(-2), cardOf(room, 47, 5).at(-2)]).toEqual([
     'SAY +4    ›  Say one.',
     'Ann Lee  say ann lee  Envoy of the union',
   ]);
 });
 
-test('from 110 columns up the text stands in two columns, four columns apart', () => {
+test('from 110 columns, the text is in two columns with a gap of four', () => {
   const row = 'SAY +4    ›  Say one.                                    AVOID +3  !  Not this.';
   expect([109, 110, 111].map(columns => cardOf(room, columns, 5).includes(row))).toEqual([false, true, true]);
 });
 
-test('three people in the room are named before there is more of anything, and a fourth is not', () => {
+test('three people in the room are named before another entry gets more rows, and a fourth is not', () => {
   expect(cardOf(room, 110, 6).slice(2)).toEqual([
     'IN THE    Ann Lee  say ann lee  Envoy of the union       SAY       ›  Say two.',
     'ROOM +2   Bob Ray  say bob ray  Clerk                    THEY ASK  Q  Why now?',
@@ -50,17 +50,17 @@ test('every section has three entries before one has four', () => {
   ]);
 });
 
-/** Indexes of the blank rows of a card. */
+/** The indexes of the blank rows of a card. */
 function blankRows(document: Document, rows: number): number[] {
   return cardOf(document, 44, rows).flatMap((line, row) => (line === '' ? [row] : []));
 }
 
-test('the bottom line stands apart from 23 rows up, though entries are left out for it', () => {
+test('from 23 rows, there is a blank line below the bottom line, even if entries are left out for it', () => {
   expect([blankRows(room, 22), blankRows(room, 23)]).toEqual([[], [3]]);
   expect(cardOf(room, 44, 23)).toContain('SAY +1');
 });
 
-test('sections stand apart from 30 rows up, though entries are left out for it', () => {
+test('from 30 rows, there are blank lines between sections, even if entries are left out for them', () => {
   expect(blankRows(room, 29)).toEqual([4]);
   expect(cardOf(room, 44, 29)).toContain('SAY');
   const more = documentOf(text.replace('Say five.', 'Say five., Say six.'));
@@ -71,7 +71,7 @@ test('sections stand apart from 30 rows up, though entries are left out for it',
 const sentence =
   'It is a long point about the road over the pass, the bread and the price of it in a hard winter.';
 
-test('an entry takes four rows before it makes way for the others', () => {
+test('an entry gets four rows before the other entries get theirs', () => {
   const long = `${sentence} ${sentence} ${sentence}`;
   const document = documentOf(smallest(`talking_points: ["${long}"]\nwatch_outs: ["${long}"]\n`));
   const rowsOf = (label: string, rows: number) => {
@@ -91,7 +91,7 @@ const draft = documentOf(
   smallest(facts).replace('A title', 'Multilateral donor conference on reconstruction of the river basin'),
 );
 
-test('facts that do not fit beside the title stand below it from 16 rows up, uncut', () => {
+test('from 16 rows, facts that do not fit beside the title are below it and complete', () => {
   expect([cardOf(draft, 80, 15)[0], cardOf(draft, 80, 16)[0], cardOf(draft, 80, 16)[1]]).toEqual([
     'Multilateral dono…  4 years old · expired 20 Mar 2026 · draft · TLP:AMBER+STRICT',
     'Multilateral donor conference on reconstruction of the river basin',
@@ -99,7 +99,7 @@ test('facts that do not fit beside the title stand below it from 16 rows up, unc
   ]);
 });
 
-test('from 12 rows up, facts that do not fit beside a cut title stand below it', () => {
+test('from 12 rows, facts that do not fit beside a cut title are below it', () => {
   expect([cardOf(draft, 48, 11)[0], cardOf(draft, 48, 12)[0], cardOf(draft, 48, 12)[1]]).toEqual([
     'Multilateral donor conference…  TLP:AMBER+STRICT',
     'Multilateral donor conference on reconstruction…',
@@ -107,14 +107,14 @@ test('from 12 rows up, facts that do not fit beside a cut title stand below it',
   ]);
 });
 
-test('facts take two lines at most', () => {
+test('facts have at most two lines', () => {
   expect([cardOf(draft, 48, 16).slice(1, 4), cardOf(draft, 32, 16).slice(1, 3)]).toEqual([
     ['4 years old · expired 20 Mar 2026 · draft ·', 'TLP:AMBER+STRICT', '─'.repeat(48)],
     ['TLP:AMBER+STRICT', '─'.repeat(32)],
   ]);
 });
 
-test('twelve columns of a title are enough to know it by, and two columns part it from the facts', () => {
+test('a cut title keeps twelve columns, and two columns separate it from the facts', () => {
   expect([73, 74].map(columns => cardOf(draft, columns, 9)[0])).toEqual([
     'Multilateral donor confe…  expired 20 Mar 2026 · draft · TLP:AMBER+STRICT',
     'Multilatera…  4 years old · expired 20 Mar 2026 · draft · TLP:AMBER+STRICT',

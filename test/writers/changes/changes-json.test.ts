@@ -78,7 +78,7 @@ test('as JSON, each change has its place, its texts, its words and its likelihoo
   });
 });
 
-test('as JSON, paths are those of the files, and parts stand by name', () => {
+test('as JSON, paths are the paths in the files, and parts have names', () => {
   const text = (objectives: string, because: string, link: string) =>
     smallest(`meeting: {objectives: ${objectives}}
 summary: ["See [the report](https://e.org/${link})."]
@@ -122,7 +122,7 @@ outlook: {judgments: [{text: It rains., because: ${because}}]}
   expect(changes(older).map(({parts}) => parts)).toEqual([undefined, undefined, undefined]);
 });
 
-test('as JSON, a judgment that came or went has its likelihood at one end', () => {
+test('as JSON, a new or removed judgment has its likelihood on one side', () => {
   const judged = documentOf(smallest('outlook: {judgments: [{text: It rains., likelihood: likely}]}\n'));
   const bare = documentOf(smallest());
   const likely = {term: 'likely', low: 55, high: 80, range: '55–80%'};

@@ -14,7 +14,7 @@ import {after, before} from '../../helpers/lake.js';
 const now = new Date('2024-05-03T00:00:00Z');
 const options = {since: harmless('it was read on 1 May 2024'), width: 80, now, paint: plain, isMarked: true};
 
-test('changes stand under their panes, words that went and came in place, and what is gone at the end', () => {
+test('changes are listed under their panes with the changed words in place, and removed points come last', () => {
   expect(`\n${writeChanges(after, changesBetween(before, after), options)}`).toBe(`
 Talks at the lake
 1 new, 3 changed, 3 removed since it was read on 1 May 2024
@@ -66,7 +66,7 @@ removed    we will wait · Ann Ōta, The Lake Council
 `);
 });
 
-test('on a terminal the looks tell the words apart, without brackets', () => {
+test('on a terminal, changed words have looks instead of brackets', () => {
   const paint = (role: string, text: string) =>
     role === 'added' || role === 'removed' || role === 'change' ? `<${role} ${text}>` : text;
   const text = writeChanges(after, changesBetween(before, after), {...options, paint, isMarked: false});
@@ -76,7 +76,7 @@ test('on a terminal the looks tell the words apart, without brackets', () => {
   expect(text).not.toMatch(/\[-|\{\+/);
 });
 
-test('narrow text has signs in place of words, and no line is wider than asked for', () => {
+test('narrow text has signs instead of words, and no line is wider than the width', () => {
   const changes = changesBetween(before, after);
   const narrow = writeChanges(after, changes, {...options, width: 24});
   expect(narrow).toContain('\n+ ? Who takes the\n    minutes.\n');
@@ -95,7 +95,7 @@ function head(document: Document, since: string | undefined, lost = 0): string[]
   ).split('\n');
 }
 
-test('nothing changed, and nothing to compare with, are a sentence each, under the handling mark', () => {
+test('a sentence says that nothing changed, or that there is nothing to compare with, and the handling mark is shown', () => {
   expect(head(after, 'HEAD')).toEqual([
     'Talks at the lake',
     'Nothing has changed since HEAD.',
@@ -107,7 +107,7 @@ test('nothing changed, and nothing to compare with, are a sentence each, under t
   );
 });
 
-test('points of which no words were kept are counted', () => {
+test('points whose words were not kept are counted', () => {
   expect(head(after, 'it was read', 2)).toEqual([
     'Talks at the lake',
     'Nothing is new since it was read.',
@@ -119,13 +119,13 @@ test('points of which no words were kept are counted', () => {
   ]);
 });
 
-test('a whole briefing that came anew is told point by point', () => {
+test('a briefing in which every point is new is listed point by point', () => {
   const changes = changesBetween([], myanmar);
   const text = writeChanges(myanmar, changes, {...options, since: harmless('empty.yaml')});
   expect(text.match(/^new {6}/gm)).toHaveLength(changes.entries.length);
 });
 
-test('another set of sources is a change of a point, told by what they are and never by their numbers', () => {
+test('a point with other sources has changed, and the sources are listed by their titles, not by their numbers', () => {
   const cited = (sources: string, list: string) =>
     documentOf(smallest(`summary: [{text: It rains., sources: ${sources}}]\nsources: ${list}\n`));
   const list = '{a: Gazette, b: Wire}';
@@ -162,7 +162,7 @@ test('another set of sources is a change of a point, told by what they are and n
   expect(changesBetween(unknown, cited('[b]', list)).entries).toEqual([]);
 });
 
-test('what changed in the head of a briefing stands at the head, and makes a change by itself', () => {
+test('changes in the head of a briefing are listed first, and count as changes', () => {
   const later = documentOf(
     smallest('handling: TLP:AMBER\nexpires: 2022-09-01\n').replace('2022-08-03', '2022-08-05'),
   );

@@ -1,4 +1,4 @@
-/** Formats of `briefing check`. */
+/** The formats of `briefing check`. */
 
 import {readFileSync} from 'node:fs';
 import {createRequire} from 'node:module';
@@ -34,7 +34,7 @@ const tool = {
 };
 const invisible = /[\0-\x09\x0b-\x1f\x7f-\x9f\u202e]/;
 
-test('as text, a span over several lines is underlined on each', () => {
+test('as text, a place with several lines is underlined on each line', () => {
   expect(writeCheckText([facts], plain)).toBe(`a.yaml:2:5: warning: this fact has no source (craft/no-source)
   1 │ summary:
   2 │   - >-
@@ -59,7 +59,7 @@ a.yaml:5:20: warning: “today” depends on the day of reading (craft/relative-
 `);
 });
 
-test('a span over very many lines is cut', () => {
+test('a place with very many lines is cut', () => {
   const lines = Array.from({length: 40}, (_, index) => `    line ${index}\n`).join('');
   const text = writeCheckText([reportOf('a.yaml', `summary:\n  - |\n${lines}`)], plain);
   expect(text.split('\n').slice(10, 15)).toEqual([
@@ -71,7 +71,7 @@ test('a span over very many lines is cut', () => {
   ]);
 });
 
-test('the line that sums up counts files, errors and warnings', () => {
+test('the last line counts files, errors and warnings', () => {
   const last = (reports: readonly FileReport[]) =>
     writeCheckText(reports, plain).trimEnd().split('\n').at(-1);
   const clean = reportOf('b.yaml', '');
@@ -83,7 +83,7 @@ test('the line that sums up counts files, errors and warnings', () => {
   ]);
 });
 
-test('as JSON, everything is there that a person is shown', () => {
+test('JSON has everything that the text has', () => {
   const shown = ({problems}: FileReport) => problems.map(({instead: _instead, ...problem}) => problem);
   expect(JSON.parse(writeCheckJson([facts, hostile]))).toEqual({
     version: 1,
@@ -95,7 +95,7 @@ test('as JSON, everything is there that a person is shown', () => {
   });
 });
 
-test('no format lets a control character through', () => {
+test('no format has control characters', () => {
   const reports = [hostile];
   for (const text of [
     writeCheckText(reports, plain),
@@ -106,7 +106,7 @@ test('no format lets a control character through', () => {
     expect(text).not.toMatch(invisible);
 });
 
-test('for GitHub, a problem is an annotation, its parts escaped', () => {
+test('for GitHub, a problem is an annotation with escaped parts', () => {
   const [first, second] = writeCheckGithub([facts]).split('\n');
   expect([first, second]).toEqual([
     '::warning file=a.yaml,line=2,endLine=4,title=craft/no-source::this fact has no source%0AIf somebody in the room asks where the fact comes from, there is no answer.%0AWrite the id of the source under `sources`. If the point is an assumption, write `kind: assumption`.',
@@ -119,7 +119,7 @@ test('for GitHub, a problem is an annotation, its parts escaped', () => {
   ).toBe('::error file=a%3Ab%2Cc%25.yaml,title=file/empty::100%25%0Asure\n1 briefing checked: 1 error.\n');
 });
 
-test('what GitHub would drop is listed in the log and counted, errors first', () => {
+test('problems that GitHub would drop are listed in the log and counted, with errors first', () => {
   const many = (severity: 'error' | 'warning', count: number): Problem[] =>
     Array.from({length: count}, () => ({code: 'craft/no-source', severity, message: harmless('no')}));
   const problems = [...many('warning', keptAnnotations + 2), ...many('error', keptAnnotations + 1)];
@@ -141,7 +141,7 @@ test('what GitHub would drop is listed in the log and counted, errors first', ()
   );
 });
 
-/** The schema that the SARIF SDK of Microsoft ships: “Version 2.1.0-rtm.5”, the final one. */
+/** The schema in Microsoft’s SDK for SARIF: “Version 2.1.0-rtm.5”, the final one. */
 const schemaPath = createRequire(import.meta.url)
   .resolve('@microsoft/jest-sarif')
   .replace(/lib\/.*$/, 'lib/schemas/sarif-2.1.0-rtm.5.json');
@@ -163,7 +163,7 @@ test('SARIF is valid against the schema of SARIF 2.1.0', () => {
   expect(isSarif.errors).not.toBeNull();
 });
 
-test('SARIF tells rule, level, file and region', () => {
+test('SARIF has the rule, level, file and region of each problem', () => {
   const [run] = JSON.parse(writeCheckSarif([facts, hostile], tool)).runs;
   const {tool: made, columnKind, results} = run;
   expect([made.driver.name, made.driver.version, columnKind]).toEqual([

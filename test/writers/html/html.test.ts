@@ -1,4 +1,4 @@
-/** The page as text; what a browser makes of it is in `test/system`. */
+/** The page as text. The tests in `test/system` show it in a browser. */
 
 import {createHash} from 'node:crypto';
 import fc from 'fast-check';
@@ -14,7 +14,10 @@ const small = documentOf(readText('test/fixtures/small.yaml'));
 
 type Tag = Readonly<{name: string; attributes: ReadonlyMap<string, string>}>;
 
-/** The tags of a page and the text between them; text that is not escaped would be found as a tag or an attribute. */
+/**
+ * The tags of a page, and the text between them. If a text were not escaped, it would be found as a tag or an
+ * attribute.
+ */
 function read(html: string): {tags: Tag[]; text: string} {
   const body = html.replace(/^<!doctype html>/, '').replace(/<style>[\s\S]*?<\/style>/, '');
   const tags = [...body.matchAll(/<(\/?[a-z0-9]*)([^>]*?)\/?>/gi)].map(([, name = '', rest = '']): Tag => {
@@ -50,7 +53,7 @@ function valuesOf(tags: readonly Tag[], name: string): string[] {
   return tags.flatMap(({attributes}) => attributes.get(name) ?? []);
 }
 
-test('whatever an author writes is text: no tag, no attribute and no address but ours', () => {
+test('whatever an author writes is text: every tag, attribute and address comes from the program', () => {
   fc.assert(
     fc.property(documents, document => {
       const {tags, text} = read(writeHtml(document, {now}));
@@ -76,7 +79,7 @@ test.each([
   ['myanmar', myanmar],
   ['scripts', scripts],
   ['one pane of myanmar', {...myanmar, panes: myanmar.panes.slice(2, 3)}],
-])('links within the page of %s lead to what is there, and no id stands twice', (_name, document) => {
+])('links within the page of %s lead to places on the page, and every id is unique', (_name, document) => {
   const {tags} = read(writeHtml(document, {now}));
   const ids = valuesOf(tags, 'id');
   expect(ids).toEqual([...new Set(ids)]);
@@ -85,7 +88,7 @@ test.each([
   expect(ids.filter(id => !/^(?:top|main|(?:pane|actor|source)-.+)$/.test(id))).toEqual([]);
 });
 
-test('ids of the author clash neither with each other nor with ours', () => {
+test('ids of the author are never the same as each other or as ids of the program', () => {
   const document = documentOf(
     smallest(
       'panes: [{id: top, title: T, points: [x]}, {id: main, title: M, points: [y]}]\nactors: {main: A, top: B}\nsources: {main: C}\n',
@@ -106,7 +109,7 @@ test('ids of the author clash neither with each other nor with ours', () => {
   ]);
 });
 
-test('a reference to a block leads to it', () => {
+test('a reference to a block leads to the block', () => {
   const document: Document = {
     ...small,
     panes: [
@@ -134,7 +137,7 @@ test('a reference to a block leads to it', () => {
   expect(html).toContain('<li class="fact" id="block-1-2">this</li>');
 });
 
-test('the page allows itself its own style and nothing else', () => {
+test('the page may load its own style and nothing else', () => {
   const html = writeHtml(small, {now});
   const style = /<style>([\s\S]*)<\/style>/.exec(html)?.[1] ?? '';
   const hash = createHash('sha256').update(style).digest('base64');
@@ -145,7 +148,7 @@ test('the page allows itself its own style and nothing else', () => {
   expect(html).not.toMatch(/<script|<link|<img|\sstyle=|\son[a-z]+=/);
 });
 
-test('the head says how old a page was when it was written, what it is cut to, and that a machine drafted it', () => {
+test('the head tells how old the briefing was when the page was written, its time budget, and that a machine drafted it', () => {
   const document: Document = {
     ...small,
     expires: harmless('2024-05-01'),
@@ -169,14 +172,14 @@ test('the head says how old a page was when it was written, what it is cut to, a
   ]);
 });
 
-test('the handling mark stands at the top, at the end, and in the margins of each printed page', () => {
+test('the handling mark is at the top, at the end, and in the margins of each printed page', () => {
   const html = writeHtml(small, {now});
   expect(html.match(/<p class="handling">TLP:GREEN<\/p>/g)?.length).toBe(2);
   expect(html).toContain('<body class="tlp-green">');
   expect(html).toContain("@page tlp-green { @top-right { content: 'TLP:GREEN'");
 });
 
-test('a likelihood stands in words, with its range, and as a bar that is for the eye alone', () => {
+test('a likelihood is shown in words, with its range, and as a bar that screen readers leave out', () => {
   const [, estimate] = /<p class="estimate">(.*)<\/p>/.exec(writeHtml(small, {now})) ?? [];
   expect(estimate).toBe(
     '<span><b class="likelihood">unlikely</b> <svg class="bar" aria-hidden="true" viewBox="0 0 100 8" preserveAspectRatio="none"><rect y="3" width="100" height="2"/><rect class="range" x="20" width="25" height="8"/></svg> <span>20–45%</span></span> <span class="confidence">confidence <b>moderate</b></span>',

@@ -1,4 +1,4 @@
-/** Markdown, held by golden files and by a parser of CommonMark. */
+/** Markdown, compared with golden files and read by a parser of CommonMark. */
 
 import {type Node, Parser} from 'commonmark';
 import fc from 'fast-check';
@@ -15,11 +15,11 @@ const small = documentOf(readText('test/fixtures/small.yaml'));
 test.each([
   ['small', small],
   ['scripts', scripts],
-])('the briefing %s', async (name, document) => {
+])('the briefing %s is written as its golden file', async (name, document) => {
   await expect(writeMarkdown(document, {now})).toMatchFileSnapshot(`golden/${name}.md`);
 });
 
-test('front matter says in YAML what stands at the head, and nothing in it can break out', () => {
+test('front matter has the facts of the head in YAML, and no text can end it early', () => {
   const document = {...small, title: harmless('A "title": \\ ---'), machineDraft: true};
   const [head] = writeMarkdown(document, {now, frontMatter: true}).split('\n\n');
   expect(head).toBe(`---
@@ -31,7 +31,7 @@ machine_draft: true
 ---`);
 });
 
-test('what is cut, expired and drafted by a machine is said', () => {
+test('Markdown tells if a briefing is cut, expired or drafted by a machine', () => {
   const document: Document = {
     title: harmless('T'),
     asOf: harmless('2024-05-02'),
@@ -64,7 +64,7 @@ As of 2 May 2024 · written the same day · expired 1 May 2024 · under 1 of 3 m
 `);
 });
 
-test('emphasis is kept where its signs are read as such, and left out elsewhere; the words are always there', () => {
+test('emphasis is kept where its signs are read as emphasis, and its words are always kept', () => {
   const summary = ['a *b* c', 'see *[[ann]] now* then', '这是**“强调”**文字', 'x*"y"*z', '*a***b**'];
   const document = documentOf(smallest(`actors: {ann: Ann}\nsummary: ${JSON.stringify(summary)}\n`));
   const lines = writeMarkdown(document, {now}).split('\n');
@@ -77,7 +77,7 @@ test('emphasis is kept where its signs are read as such, and left out elsewhere;
   ]);
 });
 
-/** The text that a reader of the rendered Markdown sees, and what else the parser found. */
+/** The text that people see in the rendered Markdown, and everything else that the parser found. */
 function rendered(markdown: string): {text: string; kinds: Set<string>; targets: string[]} {
   const walker = new Parser().parse(markdown).walker();
   const kinds = new Set<string>();
@@ -119,7 +119,7 @@ const own = [
   'linebreak',
 ];
 
-test('whatever an author writes is read as text by a parser of CommonMark, whole and in order', () => {
+test('a parser of CommonMark reads whatever an author writes as text, completely and in order', () => {
   fc.assert(
     fc.property(documents, document => {
       const {text, kinds, targets} = rendered(writeMarkdown(document, {now}));
