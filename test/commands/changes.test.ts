@@ -112,7 +112,7 @@ test('a damaged record is reported and stays in its place, with exit code 0', as
   const {code, out, err} = await desk.ran('changes a.yaml');
   expect([code, out.split('\n')[1], err, readdirSync(dirname(record))]).toEqual([
     0,
-    'Your last reading is unknown, so there is nothing to compare with.',
+    'The record of the last reading cannot be used: there is nothing to compare with.',
     `briefing: the record of your last reading is damaged\n${record}\n`,
     [basename(record)],
   ]);
@@ -228,6 +228,6 @@ test('text of a record cannot control the terminal', async () => {
   const {out} = await desk.ran('changes a.yaml');
   expect([out.includes('\u001b'), out.split('\n')[1]]).toEqual([
     false,
-    'Your last reading is unknown, so there is nothing to compare with.',
+    'The record of the last reading cannot be used: there is nothing to compare with.',
   ]);
 });
