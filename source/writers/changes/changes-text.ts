@@ -75,7 +75,7 @@ function headChangeInWords({from, key, to}: HeadChange): Harmless {
   return ours`${headNames[key]}: ${inWords(from)} → ${inWords(to)}`;
 }
 
-const unknown = ours('Your last reading is unknown, so there is nothing to compare with.');
+const unknown = ours('The record of the last reading cannot be used: there is nothing to compare with.');
 
 /** A sentence about the number of changes. */
 function summaryOf({entries, lost}: Changes, since: Harmless | undefined, isHeadOther: boolean): Harmless {
