@@ -101,31 +101,31 @@ test.each<[Overrides, string[]]>([
   [
     {search: ['y']},
     [
-      `config/bound-twice | search | y | y is bound to \`copy\` already | ${choose} \`copy\` to another one, or to none: \`copy: []\`.`,
+      `config/bound-twice | search | y | y is already bound to \`copy\` | ${choose} \`copy\` to another one, or to none: \`copy: []\`.`,
     ],
   ],
   [
     {copy: [freeKey], search: [freeKey]},
     [
-      `config/bound-twice | search | ${freeKey} | ${freeKey} is bound to \`copy\` already | ${choose} \`copy\` to another one, or to none: \`copy: []\`.`,
+      `config/bound-twice | search | ${freeKey} | ${freeKey} is already bound to \`copy\` | ${choose} \`copy\` to another one, or to none: \`copy: []\`.`,
     ],
   ],
   [
     {search: ['Esc']},
     [
-      `config/bound-twice | search | Esc | Esc is bound to \`back\` already | ${choose} \`back\` to another one.`,
+      `config/bound-twice | search | Esc | Esc is already bound to \`back\` | ${choose} \`back\` to another one.`,
     ],
   ],
   [
     {search: ['5']},
     [
-      'config/bound-twice | search | 5 | 5 is bound to `go-to-pane` already | The digits are the numbers of the panes: choose another key.',
+      'config/bound-twice | search | 5 | 5 is already bound to `go-to-pane` | The digits are the numbers of the panes: choose another key.',
     ],
   ],
   [
     {quit: [freeKey], copy: ['ctrl+c']},
     [
-      'config/bound-twice | copy | ctrl+c | Ctrl-C is bound to `quit` already | Ctrl-C always quits: choose another key.',
+      'config/bound-twice | copy | ctrl+c | Ctrl-C is already bound to `quit` | Ctrl-C always quits: choose another key.',
     ],
   ],
   [
