@@ -136,6 +136,7 @@ function roff(words: string): string {
     .replaceAll('\\', '\\e')
     .replaceAll('-', '\\-')
     .replaceAll('`', '\\(ga')
+    .replaceAll('"', '\\(dq')
     .replaceAll('…', '\\&...')
     .replace(/^([.'])/gm, '\\&$1');
 }

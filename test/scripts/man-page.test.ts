@@ -10,6 +10,7 @@ const plain = manPage()
   .replace(/^\.\\".*$/gm, '')
   .replace(/^\.(?:TH|SH|TP|PP|br|B) ?/gm, '')
   .replaceAll('\\(ga', '`')
+  .replaceAll('\\(dq', '"')
   .replaceAll('\\&...', '…')
   .replaceAll('\\-', '-');
 
@@ -42,4 +43,11 @@ test('no line of text is a roff request by mistake', () => {
 test('the package names the man page in a list, because npm 11 ignores a single name', () => {
   const {man} = JSON.parse(readText('package.json')) as {man: unknown};
   expect(man).toEqual(['./man/briefing.1']);
+});
+
+test('quotation marks of a text are not those of a roff request', () => {
+  const texts = manPage()
+    .split('\n')
+    .filter(line => !line.startsWith('.'));
+  expect(texts.filter(line => line.includes('"'))).toEqual([]);
 });

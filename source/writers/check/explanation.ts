@@ -40,9 +40,10 @@ function filled(text: Harmless, width: number): string {
   return linesAsText(wrapped([{text, role: 'text'}], width), plain);
 }
 
-/** An example as it is in a file, with invisible characters shown. */
+/** An example as it is in a file, with invisible characters shown. Ends with a line break. */
 function listing(text: string): string {
-  return text
+  const lines = text.endsWith('\n') ? text : `${text}\n`;
+  return lines
     .replace(/^\ufeff/, '<U+FEFF>')
     .replaceAll('\t', '→')
     .replace(/^(?=.)/gm, '    ');
