@@ -75,7 +75,7 @@ export function filterNotice({minutes, onlyChanged}: Filter): Notice {
     ? ours('only changes are shown')
     : minutes === undefined
       ? ours('everything is shown')
-      : ours`only what can be read in ${minutes} min`;
+      : ours`${minutes} min of reading`;
   return {text, tone: 'plain'};
 }
 

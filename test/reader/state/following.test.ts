@@ -222,7 +222,7 @@ test('the way back leads to a card that was left for another pane', () => {
 test('a time budget that the user chooses on a card stays on the way back', () => {
   const reading = after(start, {type: 'go-to-pane', pane: 5}, down, down);
   const cut = after(reading, next, open, {type: 'next-budget'});
-  expect([cut.minutes, cut.notice?.text]).toEqual([5, 'only what can be read in 5 min']);
+  expect([cut.minutes, cut.notice?.text]).toEqual([5, '5 min of reading']);
   const card = after(cut, {type: 'return'});
   expect([card.minutes, id(card)]).toEqual([5, 'actor wunna-maung-lwin']);
   const back = after(card, {type: 'return'});
@@ -244,7 +244,7 @@ test('the walk-in card does not scroll, and neither does what is behind it', () 
 
 test('the end of a search says that the time budget is back', () => {
   const found = after(brief, {type: 'search'}, {type: 'type-query', text: 'Yak-130'}, {type: 'submit-query'});
-  expect(after(found, {type: 'back'}).notice?.text).toBe('only what can be read in 1 min');
+  expect(after(found, {type: 'back'}).notice?.text).toBe('1 min of reading');
 });
 
 test('a search or a pane that was chosen on a card leads back to the card', () => {
