@@ -24,6 +24,16 @@ import {
 
 type Format = FormatOf<CommandName>;
 
+/** Whether `--width` can be used with a format. The lines of the other formats have no width. */
+const takesWidth: Readonly<Record<Format, boolean>> = {
+  text: true,
+  json: true,
+  github: true,
+  sarif: true,
+  markdown: false,
+  html: false,
+};
+
 /** The values of the options, as a command receives them. */
 export type Values = Readonly<{
   width?: number;
@@ -191,11 +201,7 @@ function readValues(values: Raw, {formats, name}: CommandRow): Values | string {
     const near = nearest(values.format, formats ?? []);
     return `--format takes ${orList((formats ?? []).map(harmlessLine))}, not ${values.format}${orDidYouMean(near)}`;
   }
-  if (
-    values.width !== undefined &&
-    values.format !== undefined &&
-    !['text', 'json', 'github', 'sarif'].includes(values.format)
-  )
+  if (values.width !== undefined && values.format !== undefined && !takesWidth[values.format as Format])
     return `--width cannot be used with --format ${values.format}`;
   const asOf = values['as-of'];
   if (asOf !== undefined && !isDay(asOf)) return `--as-of takes a date as YYYY-MM-DD, not ${asOf}`;

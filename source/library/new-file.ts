@@ -1,10 +1,11 @@
 /** Writes new files, and never over existing ones. */
 
 import {randomBytes} from 'node:crypto';
-import {linkSync, lstatSync, mkdirSync, rmSync, writeFileSync} from 'node:fs';
+import {linkSync, lstatSync, rmSync, writeFileSync} from 'node:fs';
 import {dirname} from 'node:path';
 import {type Harmless, harmlessLine, ours} from '../text/harmless.js';
 import {codeOf} from './error-code.js';
+import {makeFolder} from './own-files.js';
 
 export type NewFile =
   | Readonly<{ok: true}>
@@ -20,7 +21,7 @@ export type NewFile =
 export function writeNewFile(path: string, text: string): NewFile {
   const temporary = `${path}.${randomBytes(6).toString('hex')}`;
   try {
-    mkdirSync(dirname(path), {recursive: true});
+    makeFolder(dirname(path));
     writeFileSync(temporary, text, {flag: 'wx'});
     try {
       giveName(temporary, path, text);

@@ -5,16 +5,11 @@ import {maxBytes} from '../briefing/limits.js';
 import type {Problem} from '../briefing/problems.js';
 import {type Harmless, harmlessLine, ours} from '../text/harmless.js';
 import {codeOf} from './error-code.js';
+import {withoutWaiting} from './own-files.js';
 
 export type ReadText =
   /** `hasMark` says that the file begins with a byte order mark, which is not part of the text. */
   Readonly<{ok: true; text: string; hasMark?: true}> | Readonly<{ok: false; problem: Problem}>;
-
-/**
- * Flags to open a file without waiting for the other end of a pipe, and without making a terminal the terminal of this
- * process. Windows has neither flag.
- */
-const withoutWaiting = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | (constants.O_NOCTTY ?? 0);
 
 /**
  * The text of a file that the user named: UTF-8, at most 1 MiB. Waits until a pipe is written, as in `briefing

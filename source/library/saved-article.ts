@@ -25,17 +25,18 @@ export function readSavedArticle(file: string, briefingPath: string | undefined)
   if (isAbsolute(file) || win32.isAbsolute(file))
     return refused(ours('the path is not relative to the folder of the briefing'));
   let folder: string;
+  let named: string;
   let path: string;
   try {
     folder = dirname(realpathSync(briefingPath));
-    const named = resolve(folder, file);
+    named = resolve(folder, file);
     if (!isBelow(folder, named)) return outside;
     path = realpathSync(named);
   } catch (error) {
     return refused(reasonOf(error));
   }
   if (!isBelow(folder, path)) return outside;
-  if (relative(folder, path).split(sep).some(isHidden))
+  if ([named, path].some(each => relative(folder, each).split(sep).some(isHidden)))
     return refused(ours('the file or its folder is hidden'));
   const read = readRegularFile(path);
   if (!read.ok) return refused(read.problem.message);

@@ -71,6 +71,15 @@ const refusals: Array<[name: string, file: string, reason: string, make?: Make]>
   ['an absolute path of Windows', 'C:\\Users\\ann\\key', notRelative],
   ['a hidden file', '.env', hidden, folder => writeFileSync(join(folder, '.env'), words)],
   [
+    'a link with a hidden name',
+    '.link',
+    hidden,
+    folder => {
+      writeFileSync(join(folder, 'shown.txt'), words);
+      symlinkSync('shown.txt', join(folder, '.link'));
+    },
+  ],
+  [
     'a link into a hidden folder',
     'shown',
     hidden,

@@ -59,7 +59,7 @@ export const noSavedFile: Rule<'craft/no-saved-file'> = {
     title: 'The saved article of a source cannot be read',
     why: 'Quotes from the article cannot be checked, and the reader cannot show it.',
     remedy:
-      'Save the article under this name, in the folder of the briefing or in a folder below it. Or remove `file`.',
+      'The message says why. Save the article as a text file of at most 1 MiB, in the folder of the briefing or below it, and not under a hidden name. Give its path in `file`. Or remove `file`.',
     example: {
       of: 'part',
       bad: 'sources: {interview: {title: An interview, file: intervew.txt}}\n',

@@ -5,12 +5,13 @@
  * The user may delete entries at any time.
  */
 
-import {mkdirSync, readdirSync, readFileSync, statSync, unlinkSync} from 'node:fs';
+import {readdirSync, statSync, unlinkSync} from 'node:fs';
 import {join} from 'node:path';
 import {type Document, knowWords, wordsOf} from '../../document/document.js';
 import {forbidsCopies} from '../../document/handling.js';
 import {isHarmless} from '../../text/harmless.js';
 import {hashOf} from '../../text/hash.js';
+import {makeFolder, readCacheFile} from '../own-files.js';
 import {replaceFile} from './replace-file.js';
 
 /**
@@ -55,7 +56,7 @@ export function cachedValue<Value>(
   const head = headOf({build: buildId, kind, text});
   for (const folder of folders) {
     try {
-      const entry = readFileSync(join(folder, name), 'utf8');
+      const entry = readCacheFile(join(folder, name)).toString();
       // An entry begins with the text that it was made from. Comparing texts is faster than parsing the JSON of the
       // text.
       if (!entry.startsWith(head)) continue;
@@ -97,7 +98,7 @@ export async function cacheValue(kind: Kind, text: string, value: unknown, folde
 /** Writes the JSON of an entry, and deletes the oldest entries if there are too many. */
 export async function writeEntry(name: string, json: string, folder: string): Promise<void> {
   try {
-    mkdirSync(folder, {recursive: true, mode: 0o700});
+    makeFolder(folder, 0o700);
     replaceFile(join(folder, name), json);
     deleteOldest(folder);
   } catch {

@@ -4,10 +4,10 @@
  * passes.
  */
 
-import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import type {Problem} from '../../briefing/problems.js';
 import {isHarmless} from '../../text/harmless.js';
+import {readCacheFile} from '../own-files.js';
 import type {SavedArticle} from '../saved-article.js';
 import {buildId, entryName, writeEntry} from './cache.js';
 
@@ -46,7 +46,7 @@ export function cachedCheckResult(
   const name = entryName(kind, text);
   for (const folder of folders) {
     try {
-      const entry = JSON.parse(readFileSync(join(folder, name), 'utf8')) as Entry;
+      const entry = JSON.parse(readCacheFile(join(folder, name)).toString()) as Entry;
       if (entry.build !== buildId || entry.text !== text || entry.hasMark !== hasMark) continue;
       if (asText(entry.severities) !== asText(severities)) continue;
       // Rules ask only whether a date is before, on or after today.

@@ -2,8 +2,9 @@
  * The code that V8 compiled at an earlier run. Node’s own compile cache contains only the functions that V8 compiles
  * before they are called, is missing before Node 22.1, and is in a folder where other users of the machine may write.
  */
-import {lstatSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync} from 'node:fs';
+import {lstatSync, readdirSync, rmSync, statSync} from 'node:fs';
 import {dirname, join} from 'node:path';
+import {makeFolder, readCacheFile} from '../own-files.js';
 import {replaceFile} from './replace-file.js';
 
 /**
@@ -25,7 +26,7 @@ const lengthBytes = 4;
  */
 export function readCompiled(folder: string, name: string): Buffer | undefined {
   try {
-    const bytes = readFileSync(join(folder, name));
+    const bytes = readCacheFile(join(folder, name));
     const length = bytes.readUInt32LE(0);
     if (length === 0 || bytes.length !== lengthBytes + 2 * length) return undefined;
     const code = bytes.subarray(lengthBytes, lengthBytes + length);
@@ -42,7 +43,7 @@ export function readCompiled(folder: string, name: string): Buffer | undefined {
 export function writeCompiled(folder: string, code: ReadonlyMap<string, Buffer>, owner: Owner): void {
   try {
     const parent = dirname(folder);
-    mkdirSync(folder, {recursive: true, mode: 0o700});
+    makeFolder(folder, 0o700);
     if (!isPrivate(parent, owner)) return;
     for (const [name, bytes] of code) {
       const length = Buffer.alloc(lengthBytes);

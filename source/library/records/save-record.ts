@@ -1,6 +1,5 @@
 /** Saves the record of a reading when the user leaves the reader. Several readers may save at the same moment. */
 
-import {mkdirSync} from 'node:fs';
 import {dirname} from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import {changesBetween} from '../../changes/compare.js';
@@ -12,6 +11,7 @@ import {forbidsCopies} from '../../document/handling.js';
 import {type Harmless, harmlessLine, ours} from '../../text/harmless.js';
 import {digestOf} from '../../text/hash.js';
 import {codeOf} from '../error-code.js';
+import {makeFolder} from '../own-files.js';
 import {withLock} from './lock.js';
 import {
   type EarlierReading,
@@ -51,7 +51,7 @@ export type Saved =
 export async function saveRecord(update: Update, folder: string): Promise<Saved> {
   const file = recordFile(update.path, folder);
   try {
-    mkdirSync(dirname(file), {recursive: true, mode: 0o700});
+    makeFolder(dirname(file), 0o700);
     return await withLock(`${file}.lock`, () => merge(update, folder, file));
   } catch (error) {
     return {
