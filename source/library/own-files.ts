@@ -1,4 +1,4 @@
-/** Folders and files that the program makes for itself: the cache, the compiled code and the records of readings. */
+/** Makes folders, and opens files without waiting. The cache, the records and new briefings use it. */
 
 import {closeSync, constants, mkdirSync, openSync, readFileSync} from 'node:fs';
 import {dirname} from 'node:path';
@@ -21,9 +21,9 @@ export function readCacheFile(path: string): Buffer {
 }
 
 /**
- * Makes a folder and the folders above it, unless they exist. `mode` is the mode of the new folders. Throws the error of
- * the system. Node’s own `recursive` option never returns if a folder above exists and can contain no new folder, such as
- * `/proc`.
+ * Makes a folder and the folders above it. A folder that exists stays as it is. `mode` is the mode of new folders. Throws
+ * the error of the system. Node’s `recursive` option is not used, because in `/proc`, where nobody can make a folder, it
+ * never returns.
  */
 export function makeFolder(folder: string, mode = 0o777): void {
   try {

@@ -1,4 +1,4 @@
-/** Folders and files that the program makes for itself. */
+/** Making folders, and reading files of the cache. */
 import {statSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {expect, test} from 'vitest';
