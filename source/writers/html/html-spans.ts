@@ -61,12 +61,15 @@ function endOfMarks(spans: readonly Span[], start: number): number {
 
 /** Source marks in a row. They stay on the line of the word before them. */
 function writeMarks(spans: readonly Span[], anchors: Anchors): string {
-  const marks = spans.flatMap(({source, reference}) => {
-    if (source === undefined) return [];
+  let marks = '';
+  for (const {source, reference} of spans) {
+    if (source === undefined) continue;
     const target = reference && anchors.targetOf(reference);
-    return target === undefined
-      ? String(source)
-      : `<a href="${hrefTo(target)}" aria-label="source ${source}">${source}</a>`;
-  });
-  return marks.length > 0 ? `<sup>\u202f${marks.join(' ')}</sup>` : '';
+    if (marks !== '') marks += ' ';
+    marks +=
+      target === undefined
+        ? String(source)
+        : `<a href="${hrefTo(target)}" aria-label="source ${source}">${source}</a>`;
+  }
+  return marks === '' ? '' : `<sup>\u202f${marks}</sup>`;
 }
