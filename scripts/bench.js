@@ -8,14 +8,14 @@
  * With several Nodes, the table has a column for each. With `--before`, the revision is built by its own scripts and
  * measured in the same run. Each row then compares the two figures (`× 1.02`: 2% worse than before).
  */
-import {execFileSync} from 'node:child_process';
+import {execFileSync, spawnSync} from 'node:child_process';
 import {mkdirSync, mkdtempSync, rmSync, symlinkSync} from 'node:fs';
 import {tmpdir} from 'node:os';
-import {join} from 'node:path';
+import {join, resolve} from 'node:path';
 import process from 'node:process';
 import {fileURLToPath} from 'node:url';
-import {parseArgs} from 'node:util';
 import {measureAuthoring} from './bench-authoring.js';
+import {readBenchOptions} from './bench-options.js';
 import {measureBytes, measureKeys, measureStarts} from './bench-reader.js';
 import {printHeader, printRows} from './bench-table.js';
 
@@ -23,32 +23,40 @@ import {printHeader, printRows} from './bench-table.js';
 /** @typedef {import('./bench-measure.js').Sides} Sides */
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const {values} = parseArgs({
-  options: {
-    nodes: {type: 'string', default: process.execPath},
-    runs: {type: 'string', default: '21'},
-    before: {type: 'string'},
-  },
-});
-const runs = Number(values.runs);
-const folder = mkdtempSync(join(tmpdir(), 'briefing-bench-'));
-
 /**
  * The environment without variables that slow down Node. With `NODE_EXTRA_CA_CERTS`, bare Node takes more than twice as
  * long, so every ratio would look better than it is for users.
  */
 const {NODE_EXTRA_CA_CERTS: _certificates, NODE_OPTIONS: _options, ...environment} = process.env;
 
-/** Builds the program as it was at a revision, with that revision's own scripts. @param {string} revision */
-function buildBefore(revision) {
-  const tree = join(folder, 'before');
-  execFileSync('git', ['worktree', 'add', '--detach', tree, revision], {cwd: root, stdio: 'ignore'});
-  symlinkSync(join(root, 'node_modules'), join(tree, 'node_modules'));
+const read = readBenchOptions(process.argv.slice(2), process.execPath, {versionOf, commitOf});
+if (!read.ok) {
+  console.error(`bench: ${read.message}`);
+  process.exit(2);
+}
+const {before, runs} = read.options;
+// The program runs in another folder, where a relative path would name another file.
+const nodes = read.options.nodes.map(({node, version}) => ({
+  node: node.includes('/') ? resolve(node) : node,
+  version,
+}));
+const folder = mkdtempSync(join(tmpdir(), 'briefing-bench-'));
+
+/** Builds the program of a folder with the scripts of that folder. @param {string} tree */
+function buildIn(tree) {
   execFileSync(process.execPath, ['scripts/build.js'], {
     cwd: tree,
     env: environment,
     stdio: ['ignore', 'ignore', 'inherit'],
   });
+}
+
+/** Builds the program as it was at a revision. @param {string} revision */
+function buildBefore(revision) {
+  const tree = join(folder, 'before');
+  execFileSync('git', ['worktree', 'add', '--detach', tree, revision], {cwd: root, stdio: 'ignore'});
+  symlinkSync(join(root, 'node_modules'), join(tree, 'node_modules'));
+  buildIn(tree);
   return tree;
 }
 
@@ -71,17 +79,35 @@ function sideOf(node, tree, name) {
   return {setting: {node, cwd: home, env}, program: join(tree, 'dist/cli.js'), tree};
 }
 
-/** @param {string} node */
+/** The version of the Node at a path; `undefined` if there is no Node. @param {string} node */
 function versionOf(node) {
-  const args = ['-p', 'process.versions.node'];
-  return execFileSync(node, args, {env: environment, encoding: 'utf8'}).trim();
+  const version = outputOf(node, ['-p', 'process.versions.node']);
+  return version !== undefined && /^\d+\.\d+\.\d+/.test(version) ? version : undefined;
 }
 
-const {before} = values;
+/** The commit of a revision; `undefined` if there is no such revision. @param {string} revision */
+function commitOf(revision) {
+  return outputOf('git', [
+    '-C',
+    root,
+    'rev-parse',
+    '--verify',
+    '--quiet',
+    '--end-of-options',
+    `${revision}^{commit}`,
+  ]);
+}
+
+/** What a program prints; `undefined` if it does not start or fails. @param {string} program @param {string[]} args */
+function outputOf(program, args) {
+  const {status, stdout} = spawnSync(program, args, {env: environment, encoding: 'utf8'});
+  return status === 0 ? stdout.trim() : undefined;
+}
+
 try {
+  buildIn(root);
   const tree = before === undefined ? undefined : buildBefore(before);
-  const columns = values.nodes.split(',').map((node, index) => {
-    const version = versionOf(node);
+  const columns = nodes.map(({node, version}, index) => {
     /** @type {Sides} */
     const sides = [
       sideOf(node, root, `now-${index}`),

@@ -52,7 +52,7 @@ const yogaFromFile = {
 };
 
 /**
- * Makes Ink measure width with our own function, so that Ink and the typesetting agree. `string-width` would also take
+ * Makes Ink measure width with our own function (`styled-columns.ts`), so that Ink and the typesetting agree. `string-width` would also take
  * 20 to 45 ms at the first character that is not Latin, to compile its regular expression of all emoji.
  * @type {import('esbuild').Plugin}
  */
@@ -61,7 +61,7 @@ const oneWidth = {
   setup(builder) {
     builder.onResolve({filter: /^string-width$/}, () => ({path: 'string-width', namespace: 'one-width'}));
     builder.onLoad({filter: /.*/, namespace: 'one-width'}, () => ({
-      contents: `export {columnsOf as default} from './source/text/columns.ts';`,
+      contents: `export {styledColumnsOf as default} from './source/text/styled-columns.ts';`,
       resolveDir: root,
       loader: 'ts',
     }));

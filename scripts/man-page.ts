@@ -6,6 +6,7 @@ import {
   type OptionRow,
   optionTable,
 } from '../source/cli/command-table.js';
+import {capital} from '../source/text/capital.js';
 
 type Entry = readonly [term: string, description: string];
 
@@ -122,7 +123,7 @@ function section(entries: readonly Entry[]): string[] {
 }
 
 function sentence(words: string): string {
-  return `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
+  return `${capital(words)}.`;
 }
 
 /** Running text. roff expects each sentence on its own line. */

@@ -149,7 +149,7 @@ function commandOf(positionals: readonly string[]): {name: CommandName | 'help';
   const [first, ...rest] = positionals;
   if (first === undefined) return {name: 'pick', rest};
   if (first === 'help') return {name: 'help', rest};
-  const row = commandTable.find(({name, usage}) => name === first && usage.startsWith(name));
+  const row = commandWords.includes(first) ? commandTable.find(({name}) => name === first) : undefined;
   return row ? {name: row.name, rest} : {name: 'open', rest: positionals};
 }
 

@@ -193,8 +193,8 @@ export type FormatOf<Name extends CommandName> = Extract<
 
 /** The commands that have a word on the command line. Opening and choosing a briefing have none. */
 export const commandWords: readonly string[] = commandTable
-  .filter(({name, usage}) => usage.startsWith(name))
-  .map(({name}) => name);
+  .map(({name}) => name)
+  .filter(name => name !== 'open' && name !== 'pick');
 
 export function commandRow(name: CommandName): CommandRow {
   return commandTable.find(row => row.name === name) as CommandRow;

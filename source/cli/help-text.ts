@@ -1,4 +1,5 @@
 /** The texts that `--help` prints, made from the table of commands and options. */
+import {capital} from '../text/capital.js';
 import {
   type CommandName,
   commandRow,
@@ -37,7 +38,7 @@ function helpOf(command: CommandName): string {
   return [
     `briefing ${usage}`.trim(),
     '',
-    `  ${does.charAt(0).toUpperCase()}${does.slice(1)}.`,
+    `  ${capital(does)}.`,
     '',
     ...table([...options, 'help' as const].map(name => optionText(name, formats))),
     '',

@@ -2,6 +2,7 @@
 
 import type {Path} from '../briefing/positions.js';
 import type {Briefing} from '../briefing/schema.js';
+import {capital} from '../text/capital.js';
 import {formatDate} from '../text/dates.js';
 import {type Harmless, joined, ours, safeLink} from '../text/harmless.js';
 import {type Composer, sourceMark} from './compose-blocks.js';
@@ -129,15 +130,12 @@ function provenance(briefing: Briefing, make: Composer): Block[] {
     drafted && ours`Drafted by ${person(drafted)}`,
     reviewed ? ours`reviewed by ${person(reviewed)}` : ours('not yet reviewed by a person'),
   ].filter(part => part !== undefined);
-  const sentence = joined(text, '; ');
   return [
     make.heading(ours('Drafting'), path),
     {
       kind: 'paragraph',
       path,
-      parts: [
-        {name: 'text', spans: [{text: ours`${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}.`}]},
-      ],
+      parts: [{name: 'text', spans: [{text: ours`${capital(joined(text, '; '))}.`}]}],
     },
   ];
 }

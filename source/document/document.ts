@@ -70,6 +70,8 @@ export type Span = Readonly<{
   reference?: Reference;
   /** The number of the source, if the text is its mark. */
   source?: number;
+  /** What a screen reader says instead of the text: `down arrow` for `↓`. */
+  spoken?: Harmless;
 }>;
 
 /** A piece of a block. The label is shown before the piece, and a search does not look through it. */

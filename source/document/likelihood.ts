@@ -26,28 +26,38 @@ export type StatedLikelihood = Readonly<{term: Harmless; percent?: Percent}>;
  */
 export type LikelihoodMove = Readonly<{from?: StatedLikelihood; to?: StatedLikelihood}>;
 
-type Step = Readonly<{terms: readonly [string, ...string[]]}> & Percent;
+/** `bounds` is `range` without the percent sign. */
+type Step = Readonly<{terms: readonly [string, ...string[]]; bounds: Harmless}> & Percent;
+
+function step(
+  terms: Step['terms'],
+  low: number,
+  high: number,
+  bounds: Harmless = ours`${low}–${high}`,
+): Step {
+  return {terms, low, high, bounds, range: ours`${bounds}%`};
+}
 
 /** Intelligence Community Directive 203, Analytic Standards (2015), D.6.e(2)(a). */
 const icd203: readonly Step[] = [
-  {terms: ['almost no chance', 'remote'], low: 1, high: 5, range: ours('1–5%')},
-  {terms: ['very unlikely', 'highly improbable'], low: 5, high: 20, range: ours('5–20%')},
-  {terms: ['unlikely', 'improbable'], low: 20, high: 45, range: ours('20–45%')},
-  {terms: ['roughly even chance', 'roughly even odds'], low: 45, high: 55, range: ours('45–55%')},
-  {terms: ['likely', 'probable'], low: 55, high: 80, range: ours('55–80%')},
-  {terms: ['very likely', 'highly probable'], low: 80, high: 95, range: ours('80–95%')},
-  {terms: ['almost certain', 'nearly certain'], low: 95, high: 99, range: ours('95–99%')},
+  step(['almost no chance', 'remote'], 1, 5),
+  step(['very unlikely', 'highly improbable'], 5, 20),
+  step(['unlikely', 'improbable'], 20, 45),
+  step(['roughly even chance', 'roughly even odds'], 45, 55),
+  step(['likely', 'probable'], 55, 80),
+  step(['very likely', 'highly probable'], 80, 95),
+  step(['almost certain', 'nearly certain'], 95, 99),
 ];
 
 /** Professional Head of Intelligence Assessment probability yardstick (UK). */
 const phia: readonly Step[] = [
-  {terms: ['remote chance'], low: 0, high: 5, range: ours('>0–5%')},
-  {terms: ['highly unlikely'], low: 10, high: 20, range: ours('10–20%')},
-  {terms: ['unlikely'], low: 25, high: 35, range: ours('25–35%')},
-  {terms: ['realistic possibility'], low: 40, high: 50, range: ours('40–<50%')},
-  {terms: ['likely', 'probable'], low: 55, high: 75, range: ours('55–75%')},
-  {terms: ['highly likely'], low: 80, high: 90, range: ours('80–90%')},
-  {terms: ['almost certain'], low: 95, high: 100, range: ours('95–<100%')},
+  step(['remote chance'], 0, 5, ours('>0–5')),
+  step(['highly unlikely'], 10, 20),
+  step(['unlikely'], 25, 35),
+  step(['realistic possibility'], 40, 50, ours('40–<50')),
+  step(['likely', 'probable'], 55, 75),
+  step(['highly likely'], 80, 90),
+  step(['almost certain'], 95, 100, ours('95–<100')),
 ];
 
 const scales: Readonly<Record<ScaleName, readonly Step[]>> = {icd203, phia};
@@ -80,6 +90,12 @@ export function likelihoodInWords(stated: StatedLikelihood | undefined): Harmles
 }
 
 const steps = Object.values(scales).flat();
+
+/** A range in words, for a screen reader: `55–80 percent`. */
+export function rangeInWords({low, high}: Percent): Harmless {
+  const found = steps.find(each => each.low === low && each.high === high);
+  return ours`${found?.bounds ?? ours`${low}–${high}`} percent`;
+}
 
 /**
  * Turns the words of `likelihoodInWords` back into a likelihood, because records of readings store these words. If no

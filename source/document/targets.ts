@@ -1,6 +1,6 @@
 /** Describes what a reference leads to, for the list from which the user chooses a reference. */
 import {type Harmless, harmlessLine, joined, ours} from '../text/harmless.js';
-import {type Block, blockAt, type Document, type Part, type Reference, textOf} from './document.js';
+import {type Block, blockAt, type Document, type Part, type Reference, textOfPart} from './document.js';
 
 /** What a reference leads to: its name, and facts for a description. */
 export type Target = Readonly<{name: Harmless}> &
@@ -47,7 +47,7 @@ export function describeReference(document: Document, reference: Reference): Tar
 
 /** The text of an entry, without its likelihood, confidence or date. */
 function saidIn(block: Block): Harmless {
-  return partText(block, 'text') || partText(block, 'term') || textOf(block).replaceAll('\n', ' ');
+  return partText(block, 'text') || partText(block, 'term') || joined(block.parts.map(textOfPart), ' ');
 }
 
 /** The text of a part without source marks. Empty if the block lacks this part. */

@@ -12,18 +12,14 @@ const columnMarks = /[\p{Mc}\u103a\u103d\u103e]/gu;
 const plain =
   /^[\x20-\x7e\u00a0-\u02ff\u0370-\u0482\u048a-\u052f\u2010-\u2027\u2030-\u205e\u2070-\u209c\u2190-\u2199\u2500-\u25a0\u25b8\u25c6\u25c7\u25e6\u275d\u275e]*$/;
 
-/** Control sequences for colour and weight. They take no columns. */
-const styles = /\u001b\[[0-9;]*m/g;
-
-/** Whether each UTF-16 unit of a text, without its styles, is one character of one column. */
-export function isOneColumnEach(styled: string): boolean {
-  return plain.test(styled) || (styled.includes('\u001b') && plain.test(styled.replace(styles, '')));
+/** Whether each UTF-16 unit of a text is one character of one column. */
+export function isOneColumnEach(text: string): boolean {
+  return plain.test(text);
 }
 
-/** The columns of a text, never fewer than a terminal uses. The text may have styles, but no other control characters. */
-export function columnsOf(styled: string): number {
-  if (plain.test(styled)) return styled.length;
-  const text = styled.includes('\u001b') ? styled.replace(styles, '') : styled;
+/** The columns of a text without control characters, never fewer than a terminal uses. */
+export function columnsOf(text: string): number {
+  if (plain.test(text)) return text.length;
   return fastStringWidth(text) + (text.match(columnMarks)?.length ?? 0);
 }
 

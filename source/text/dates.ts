@@ -30,11 +30,12 @@ export function isDateOrRange(text: string): boolean {
   return from.slice(0, shared) <= to.slice(0, shared);
 }
 
-function formatOne(date: Harmless): Harmless {
+function formatOne(date: Harmless, hasYear = true): Harmless {
   const [year = date, month, day] = date.split('-');
   if (!month) return year;
   const name = months[Number(month) - 1] ?? month;
-  return day ? ours`${Number(day)} ${name} ${year}` : ours`${name} ${year}`;
+  const inYear = day ? ours`${Number(day)} ${name}` : name;
+  return hasYear ? ours`${inYear} ${year}` : inYear;
 }
 
 /** A date or range as people write it: `3 Aug 2022`, `Feb 2021`, `2021`, `Jun – Jul 2022`, `25–31 Jul 2022`. */
@@ -44,8 +45,12 @@ export function formatDate(date: Harmless): Harmless {
   const sameMonth = from.length === 10 && to.length === 10 && from.slice(0, 7) === to.slice(0, 7);
   if (sameMonth) return ours`${Number(from.slice(8))}–${formatOne(to)}`;
   const sameYear = from.slice(0, 4) === to.slice(0, 4) && from.length > 4 && to.length > 4;
-  const start = formatOne(from);
-  return ours`${sameYear ? start.slice(0, -5) : start} – ${formatOne(to)}`;
+  return ours`${formatOne(from, !sameYear)} – ${formatOne(to)}`;
+}
+
+/** A day as people write it: `3 Aug 2022`, or `3 Aug` if the day is in the present year of the user's time zone. */
+export function formatDay(day: Harmless, now: Date): Harmless {
+  return formatOne(day, day.slice(0, 4) !== localDay(now).slice(0, 4));
 }
 
 /** The calendar day of a moment in the user's time zone, as `YYYY-MM-DD`. */

@@ -3,7 +3,7 @@
 import {removedCount} from '../changes/mark-changes.js';
 import {isExpired, isStale} from '../document/age.js';
 import {type Document, wordsOfDocument} from '../document/document.js';
-import {formatAge, formatDate, localDay} from '../text/dates.js';
+import {formatAge, formatDate, formatDay} from '../text/dates.js';
 import {type Harmless, joined, ours} from '../text/harmless.js';
 import {readingTimeOf} from '../text/reading-time.js';
 import type {LineSpan} from './line.js';
@@ -101,9 +101,7 @@ function changesOf({changes}: Document, now: Date): readonly [LineSpan[], LineSp
   const [only] = counts;
   // If nothing changed, other facts use the room.
   if (only === undefined) return [[], [], []];
-  const day = formatDate(since);
-  const year = ` ${localDay(now).slice(0, 4)}`;
-  const from = ours`since ${day.endsWith(year) ? day.slice(0, -year.length) : day}`;
+  const from = ours`since ${formatDay(since, now)}`;
   const sum = counts.length === 1 ? only : ours`${count + removed} changes`;
   const spans = (text: Harmless): LineSpan[] => [{text, role: 'change'}];
   return [spans(ours`${joined(counts, ', ')} ${from}`), spans(ours`${sum} ${from}`), spans(sum)];

@@ -2,7 +2,8 @@
 
 import {changeNames} from '../changes/mark-changes.js';
 import {type Block, type BlockKind, type PartName, type Span, textOf} from '../document/document.js';
-import {likelihoodInWords, type Percent, type StatedLikelihood} from '../document/likelihood.js';
+import {likelihoodInWords, rangeInWords, type StatedLikelihood} from '../document/likelihood.js';
+import {capital} from '../text/capital.js';
 import {type Harmless, joined, ours} from '../text/harmless.js';
 
 /** The words for what the mark before a text shows on the screen. */
@@ -16,13 +17,6 @@ const kinds: Partial<Record<BlockKind, Harmless>> = {
   indicator: ours('Sign of change'),
   judgment: ours('Judgment'),
   source: ours('Source'),
-};
-
-const arrowNames: Readonly<Record<string, Harmless>> = {
-  '←': ours('left arrow'),
-  '→': ours('right arrow'),
-  '↑': ours('up arrow'),
-  '↓': ours('down arrow'),
 };
 
 /** The text of a block as one paragraph. It begins with what the block is. */
@@ -42,7 +36,7 @@ function body(block: Block): Harmless {
   const find = (name: PartName) => parts.filter(part => part.name === name);
   switch (block.kind) {
     case 'judgment': {
-      const range = block.likelihood ? ours`, ${inPercent(block.likelihood)}` : '';
+      const range = block.likelihood ? ours`, ${rangeInWords(block.likelihood)}` : '';
       const was = block.change?.kind === 'changed' ? block.change.likelihood?.from : undefined;
       const estimate = [
         ...find('likelihood').map(
@@ -109,20 +103,12 @@ function saidPart({label, name, text}: SpokenPart): Harmless {
 }
 
 function spokenLikelihood(stated: StatedLikelihood | undefined): Harmless {
-  return stated?.percent ? ours`${stated.term} ${inPercent(stated.percent)}` : likelihoodInWords(stated);
+  return stated?.percent ? ours`${stated.term} ${rangeInWords(stated.percent)}` : likelihoodInWords(stated);
 }
 
-function inPercent({range}: Percent): Harmless {
-  return range.replace('%', ' percent');
-}
-
-/** Says `source 1` for a source mark, and names the arrows of keys. Removed words are introduced by “before”. */
-function spokenSpan({role, source, text}: Span): Harmless {
-  if (role === 'key')
-    return joined(
-      [...text].map(character => arrowNames[character] ?? character),
-      '',
-    );
+/** Says `source 1` for a source mark, and the names of keys. Removed words are introduced by “before”. */
+function spokenSpan({role, source, spoken, text}: Span): Harmless {
+  if (spoken !== undefined) return spoken;
   if (source !== undefined) return ours`(source ${source})`;
   if (role === 'removed' && text.trim() !== '') return ours`(before: ${text.trim()}) `;
   return text;
@@ -135,8 +121,4 @@ function spoken(spans: readonly Span[]): Harmless {
 function sentences(texts: readonly Harmless[]): Harmless {
   const ended = texts.filter(Boolean).map(text => (/[.!?…]["”’»)]?$/.test(text) ? text : ours`${text}.`));
   return joined(ended, ' ');
-}
-
-function capital(text: Harmless): Harmless {
-  return ours`${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 }

@@ -36,7 +36,7 @@ export function wrap(spans: readonly LineSpan[], width: number): LineSpan[][] {
 
 /** Calls `take` with the start and the end of each line, in order. */
 function breakLines(text: string, width: number, take: (start: number, end: number) => void): void {
-  const isAllPlain = isOneColumnEach(text) && !text.includes('\u001b');
+  const isAllPlain = isOneColumnEach(text);
   let start = 0;
   let end = 0;
   let used = 0;

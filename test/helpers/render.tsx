@@ -8,7 +8,7 @@ import {App} from '../../source/reader/ink/app.js';
 import {Screen} from '../../source/reader/ink/screen.js';
 import type {State} from '../../source/reader/state/state.js';
 import {createStore} from '../../source/reader/state/store.js';
-import {columnsOf} from '../../source/text/columns.js';
+import {styledColumnsOf} from '../../source/text/styled-columns.js';
 import {idleEffects} from './reader.js';
 
 /** A screen as Ink draws it: how many rows, and the columns of the widest. */
@@ -17,7 +17,7 @@ export async function renderScreen(state: State): Promise<{rows: number; widest:
     columns: state.size.columns,
   });
   const lines = text.split('\n');
-  return {rows: lines.length, widest: Math.max(...lines.map(columnsOf)), text};
+  return {rows: lines.length, widest: Math.max(...lines.map(styledColumnsOf)), text};
 }
 
 /** Milliseconds after which a wait is in vain: far more than any frame takes. */

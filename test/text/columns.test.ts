@@ -1,5 +1,6 @@
 import {expect, test} from 'vitest';
 import {columnsOf, truncate} from '../../source/text/columns.js';
+import {styledColumnsOf} from '../../source/text/styled-columns.js';
 import {harmless} from '../helpers/harmless.js';
 
 test.each([
@@ -14,9 +15,14 @@ test.each([
   ['🇲🇲', 2],
   ['e\u0301', 1],
   ['░▓▌•◦◆❝❞¹', 9],
-  ['\u001b[1mbold\u001b[22m', 4],
 ])('%s takes %i columns', (text, columns) => {
   expect(columnsOf(text)).toBe(columns);
+});
+
+test('the styles that Ink adds take no columns', () => {
+  expect(['\u001b[1mbold\u001b[22m', '\u001b[31m王毅\u001b[39m', 'plain'].map(styledColumnsOf)).toEqual([
+    4, 4, 5,
+  ]);
 });
 
 test('a text is cut between whole characters, and `…` shows it', () => {

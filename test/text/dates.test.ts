@@ -3,6 +3,7 @@ import {
   formatAge,
   formatAgeOfDate,
   formatDate,
+  formatDay,
   isDateOrRange,
   isDay,
   lastDay,
@@ -28,6 +29,12 @@ test('a day that the calendar does not have is not a valid day', () => {
     ['2022-02-29', '2022-13-01', '2022-00-10', '22-01-01', '2022-1-1', '2022-08-03T00:00'].filter(isDay),
   ).toEqual([]);
   expect(isDay('2024-02-29')).toBe(true);
+});
+
+test('a day of this year is written without the year', () => {
+  const now = new Date(2022, 11, 31, 23, 59);
+  const days = ['2022-01-01', '2021-12-31', '2023-01-01'];
+  expect(days.map(day => formatDay(harmless(day), now))).toEqual(['1 Jan', '31 Dec 2021', '1 Jan 2023']);
 });
 
 test.each([

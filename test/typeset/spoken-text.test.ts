@@ -3,7 +3,10 @@
 import {expect, test} from 'vitest';
 import {withWordChanges} from '../../source/changes/word-changes.js';
 import {actorCard} from '../../source/document/cards.js';
-import type {Block} from '../../source/document/document.js';
+import {textOf} from '../../source/document/document.js';
+import {likelihoodOf, rangeInWords, termsOf} from '../../source/document/likelihood.js';
+import {defaultKeymap} from '../../source/reader/keys/keymap.js';
+import {helpPaneOf} from '../../source/reader/screen/help.js';
 import {spokenText} from '../../source/typeset/spoken-text.js';
 import {kindOf, spokenTarget} from '../../source/typeset/target-kind.js';
 import {documentOf, smallest} from '../helpers/briefings.js';
@@ -77,16 +80,27 @@ test('a likelihood that moved is read as it is now and as it was', () => {
   );
 });
 
-test('arrows of keys, source numbers and references to a pane become words', () => {
-  const key = (text: string): Block => ({
-    kind: 'entry',
-    path: [],
-    parts: [
-      {name: 'term', spans: [{text: harmless(text), role: 'key'}]},
-      {name: 'text', spans: [{text: harmless('next pane')}]},
-    ],
-  });
-  expect(spokenText(key('Tab l →'))).toBe('Tab l right arrow: next pane');
+test('the help names the arrow keys', () => {
+  const {blocks} = helpPaneOf(defaultKeymap);
+  const spoken = blocks.map(spokenText).filter(text => text.includes('arrow'));
+  expect(spoken).toEqual([
+    'j down arrow: one line down',
+    'k up arrow: one line up',
+    'Tab l right arrow: next pane',
+    'Shift-Tab h left arrow: previous pane',
+  ]);
+  expect(blocks.map(textOf).filter(text => /[←→↑↓]/.test(text))).toHaveLength(spoken.length);
+});
+
+test('the range of a likelihood ends in the word “percent” instead of its sign', () => {
+  const ranges = (['icd203', 'phia'] as const).flatMap(scale =>
+    termsOf(scale).map(term => likelihoodOf(term, scale)),
+  );
+  for (const range of ranges)
+    expect(range && rangeInWords(range)).toBe(`${range?.range.slice(0, -1)} percent`);
+});
+
+test('source numbers and references to a pane become words', () => {
   const targets = [
     {to: 'source', name: harmless('A paper'), source: 12},
     {to: 'block', name: harmless('It rains.'), pane: harmless('Brief')},

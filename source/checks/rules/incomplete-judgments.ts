@@ -1,32 +1,32 @@
 /** Reports a judgment without a likelihood, a horizon or a confidence. */
 import type {RuleCode} from '../../briefing/problems.js';
 import {isReported} from '../../briefing/reported-judgments.js';
-import type {Judgment} from '../../briefing/schema.js';
 import {judgmentsOf} from '../../briefing/texts.js';
 import type {Page, Rule} from '../rule.js';
 
-const whole = `outlook:
+type Wanted = 'likelihood' | 'horizon' | 'confidence';
+
+const values: Readonly<Record<Wanted, string>> = {
+  likelihood: 'likely',
+  horizon: 'to the end of 2026',
+  confidence: 'low',
+};
+
+/** A judgment with each of these keys, except for `missing`. */
+function example(missing?: Wanted): string {
+  const given = Object.entries(values).filter(([key]) => key !== missing);
+  return `outlook:
   indicators: [A signed agreement.]
   judgments:
     - text: The talks are likely to fail.
-      likelihood: likely
-      horizon: to the end of 2026
-      confidence: low
-`;
-
-function without(key: string): string {
-  return whole.replace(new RegExp(`      ${key}: .*\n`), '');
+${given.map(([key, value]) => `      ${key}: ${value}\n`).join('')}`;
 }
 
-function rule<Code extends RuleCode>(
-  code: Code,
-  key: keyof Judgment,
-  page: Omit<Page, 'example'>,
-): Rule<Code> {
+function rule<Code extends RuleCode>(code: Code, key: Wanted, page: Omit<Page, 'example'>): Rule<Code> {
   return {
     code,
     severity: 'warning',
-    page: {...page, example: {of: 'part', bad: without(key), good: whole}},
+    page: {...page, example: {of: 'part', bad: example(key), good: example()}},
     check: ({briefing, positions}) =>
       judgmentsOf(briefing)
         .filter(({judgment}) => judgment[key] === undefined && !isReported(judgment, briefing))

@@ -6,15 +6,18 @@ import {type FindWords, wordFinder} from '../../article/find-words.js';
 import {textsOf} from '../../briefing/texts.js';
 import type {Context, Rule} from '../rule.js';
 
-const example = {
-  bad: `panes:
+const saved = {
+  'interview.txt': 'Asked about the treaty, the minister said: “We will not sign it this year.”\n',
+};
+
+function quoting(words: string): string {
+  return `panes:
   - id: words
     title: In their words
-    quotes: [{text: we will never sign, by: The minister, sources: [interview]}]
+    quotes: [{text: ${words}, by: The minister, sources: [interview]}]
 sources: {interview: {title: An interview, file: interview.txt}}
-`,
-  saved: {'interview.txt': 'Asked about the treaty, the minister said: “We will not sign it this year.”\n'},
-};
+`;
+}
 
 export const quoteNotVerbatim: Rule<'craft/quote-not-verbatim'> = {
   code: 'craft/quote-not-verbatim',
@@ -25,8 +28,9 @@ export const quoteNotVerbatim: Rule<'craft/quote-not-verbatim'> = {
     remedy: 'Copy the words from the article exactly, or report them in your own words as a point.',
     example: {
       of: 'part',
-      ...example,
-      good: example.bad.replace('we will never sign', 'We will not sign it this year.'),
+      bad: quoting('we will never sign'),
+      good: quoting('We will not sign it this year.'),
+      saved,
     },
   },
   check: ({briefing, positions, savedText}) => {
@@ -64,9 +68,7 @@ export const noSavedFile: Rule<'craft/no-saved-file'> = {
       of: 'part',
       bad: 'sources: {interview: {title: An interview, file: intervew.txt}}\n',
       good: 'sources: {interview: {title: An interview, file: interview.txt}}\n',
-      saved: {
-        'interview.txt': 'Asked about the treaty, the minister said: “We will not sign it this year.”\n',
-      },
+      saved,
     },
   },
   check: (context: Context) =>

@@ -1,6 +1,6 @@
 /** Which keys perform which actions: the table of keys, with the user's overrides. */
 import {type Harmless, joined, ours} from '../../text/harmless.js';
-import {showKey} from './key-names.js';
+import {sayKey, showKey} from './key-names.js';
 import {type ActionName, type KeyRow, keyTable} from './key-table.js';
 
 export {type ActionName, actionNames} from './key-table.js';
@@ -11,6 +11,8 @@ export type Binding = Readonly<{
   keys: readonly string[];
   /** All keys in one text, for help. */
   shown: Harmless;
+  /** The same text as a screen reader says it. */
+  spoken: Harmless;
   does: Harmless;
   group: KeyRow['group'];
   /** The hint in the footer. */
@@ -37,7 +39,7 @@ export function keymapWith(changed: ReadonlyMap<ActionName, readonly string[]>):
 
 function bind({hint, ...row}: KeyRow, keysOf: ReadonlyMap<ActionName, readonly string[]>): Binding {
   const keys = keysOf.get(row.action) ?? [];
-  const binding = {...row, keys, shown: showKeys(keys)};
+  const binding = {...row, keys, shown: inOneText(keys, showKey), spoken: inOneText(keys, sayKey)};
   if (!hint || keys.length === 0) return binding;
   const {word, key, after} = hint;
   const shown = [after && chosen(keysOf.get(after.action) ?? [], after.key), chosen(keys, key)];
@@ -55,8 +57,8 @@ function chosen(keys: readonly string[], preferred: string | undefined): string 
   return keys.find(key => key === preferred) ?? keys[0];
 }
 
-function showKeys(keys: readonly string[]): Harmless {
-  return keys.join('') === '123456789' ? ours('1–9') : joined(keys.map(showKey), ' ');
+function inOneText(keys: readonly string[], nameOf: (key: string) => Harmless): Harmless {
+  return keys.join('') === '123456789' ? ours('1–9') : joined(keys.map(nameOf), ' ');
 }
 
 export const defaultKeymap = keymapWith(new Map());

@@ -20,12 +20,12 @@ function heading(text: Harmless): Block {
   return {kind: 'heading', path: [], parts: [{name: 'text', spans: [{text, role: 'heading'}]}]};
 }
 
-function entry(term: Harmless, text: Harmless): Block {
+function entry(term: Harmless, text: Harmless, spoken = term): Block {
   return {
     kind: 'entry',
     path: [],
     parts: [
-      {name: 'term', spans: [{text: term, role: 'key'}]},
+      {name: 'term', spans: [{text: term, role: 'key', ...(spoken !== term && {spoken})}]},
       {name: 'text', spans: [{text}]},
     ],
   };
@@ -48,7 +48,9 @@ export function helpPaneOf(keymap: Keymap): Pane {
 function makeHelpPane({bindings}: Keymap): Pane {
   const keys = groups.flatMap(group => {
     const rows = bindings.filter(binding => binding.group === group && binding.keys.length > 0);
-    return rows.length > 0 ? [heading(ours(group)), ...rows.map(({shown, does}) => entry(shown, does))] : [];
+    return rows.length > 0
+      ? [heading(ours(group)), ...rows.map(({does, shown, spoken}) => entry(shown, does, spoken))]
+      : [];
   });
   const marks = legend.map(([mark, meaning]) => entry(mark, meaning));
   return {id: 'help', title: ours('Help'), blocks: [...keys, heading(ours('Marks')), ...marks]};

@@ -7,6 +7,7 @@ import {changeCount} from '../../changes/mark-changes.js';
 import {type Block, type Pane, textOf, wordsOf} from '../../document/document.js';
 import {describeReference} from '../../document/targets.js';
 import {walkInOf, walkInPanes} from '../../document/walk-in.js';
+import {capital} from '../../text/capital.js';
 import {counted} from '../../text/counted.js';
 import {type Harmless, joined, ours} from '../../text/harmless.js';
 import {formatReadingTime} from '../../text/reading-time.js';
@@ -76,7 +77,7 @@ function keysIn({keymap}: State): Harmless {
 }
 
 function sentence(text: Harmless): Harmless {
-  return ours`${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+  return ours`${capital(text)}.`;
 }
 
 /** Performs an action, and returns what to say. */

@@ -1,6 +1,7 @@
 /** The problems of a check as SARIF 2.1.0 (OASIS, Static Analysis Results Interchange Format). */
 import type {Problem, Severity} from '../../briefing/problems.js';
 import type {FileReport} from '../../briefing/report.js';
+import {capital} from '../../text/capital.js';
 import {jsonText} from '../json-text.js';
 
 /** The facts about a rule in a log. */
@@ -53,7 +54,8 @@ function ruleOf({code, severity, title, why, remedy}: SarifRule) {
 
 function resultOf(problem: Problem, name: string, file: number, rule: number | undefined) {
   const {code, severity = 'error', message, hint, range} = problem;
-  const text = hint ? `${sentence(message)} ${hint}` : sentence(message);
+  const sentence = `${capital(message)}.`;
+  const text = hint ? `${sentence} ${hint}` : sentence;
   return {
     ruleId: code,
     ...(rule !== undefined && {ruleIndex: rule}),
@@ -77,11 +79,6 @@ function resultOf(problem: Problem, name: string, file: number, rule: number | u
       },
     ],
   };
-}
-
-/** Begins a message with a capital. It is written as the rest of a sentence, after a place. */
-function sentence(message: string): string {
-  return `${message.replace(/^\p{Ll}/u, first => first.toUpperCase())}.`;
 }
 
 function locationOf(name: string): {uri: string; uriBaseId?: string} {

@@ -47,6 +47,7 @@ test('an override replaces all keys of its action and no others', () => {
     action: 'search',
     keys: [freeKey, freeControl],
     shown: `${freeKey} ${shownFreeControl}`,
+    spoken: `${freeKey} ${shownFreeControl}`,
     does: 'search all panes',
     group: 'Find',
     hint: {key: freeKey, word: 'search'},
