@@ -61,8 +61,8 @@ const {metafile} = await build({
 const outputs = new Map(Object.entries(metafile.outputs).map(([path, output]) => [basename(path), output]));
 const ofFirstFrame = ['open-reader', 'reading-session', 'reader-effects'].map(pieceOf);
 const ofNewText = withImports(outputs, [pieceOf('read-document')]);
-// Some files are needed both for a first frame and for reading a text that is not in the cache. They load at the start:
-// otherwise plain output of such a text would load all the code of a first frame.
+// The first frame needs these files, and so does reading a text that is not in the cache. They become part of `start.js`.
+// In `first-frame.js`, plain output of such a text would load all code of the first frame with them.
 const shared = [...withImports(outputs, ofFirstFrame)].filter(file => ofNewText.has(file));
 await joinPieces(outputs, ['start.js'], 'start.js', shared);
 await joinPieces(outputs, ofFirstFrame, 'first-frame.js');

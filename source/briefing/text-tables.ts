@@ -1,6 +1,7 @@
 /**
- * What each key of the schema holds, for the walk in `texts.ts`. A table has an entry for every key of its kind of entry, so
- * a new key of the schema does not compile until the walk knows it.
+ * Tables that say which kind of text each key of a briefing holds. `texts.ts` finds the texts with these tables. Each
+ * table must name all keys of its type in the schema. So if the schema gets a new key, the compiler points at the table
+ * that lacks it.
  */
 import {type Harmless, harmlessLine} from '../text/harmless.js';
 import type {Path} from './positions.js';

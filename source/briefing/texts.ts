@@ -1,4 +1,7 @@
-/** The one walk over a briefing: every text in it, with its path and its kind. Rules and references find texts here. */
+/**
+ * Lists every text of a briefing, with its path and its kind. All code that looks through the texts of a briefing uses
+ * these lists, so that none of it misses a key.
+ */
 import type {Path} from './positions.js';
 import type {Briefing, Judgment} from './schema.js';
 import {type BriefingText, proseKinds, type TextKind, walkBriefing} from './text-tables.js';

@@ -165,10 +165,10 @@ function setApart(span: Span, index: number, spans: readonly Span[]): Span[] {
   return isReplaced && !span.text.endsWith(' ') ? [span, {text: ours(' '), role: 'removed'}] : [span];
 }
 
-/** Two functions that go through the changes, step by step along the text after. */
+/** Two functions that return the changes piece by piece, from the first to the last. They return each change once. */
 function following(changes: readonly WordChange[]) {
   const left = [...changes];
-  /** The words that were removed at the present place. */
+  /** The words that were removed before the next word of the text after. */
   const removed = (): Span[] => {
     const spans: Span[] = [];
     while (left[0]?.kind === 'removed') {

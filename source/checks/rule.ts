@@ -63,12 +63,12 @@ type AnyRule<Code extends RuleCode, Seen, Found> = Readonly<{
 
 export type Rule<Code extends RuleCode = RuleCode> = AnyRule<Code, Context, Finding>;
 
-/** What a rule about YAML may look at. The text may be invalid. */
+/** What a rule about YAML gets. Its text need not be valid YAML. */
 export type TextContext = Readonly<{
   text: string;
   /** Missing if the text is not valid YAML. */
   positions?: Positions;
-  /** The file begins with a byte order mark. */
+  /** Whether the file begins with a byte order mark, which is not part of `text`. */
   hasMark: boolean;
 }>;
 
@@ -76,7 +76,7 @@ export type TextFinding = Finding &
   Readonly<{
     /** The edit that `--fix` makes. */
     edit?: Readonly<{range: Range; text: string}>;
-    /** Because of this problem, YAML cannot parse the text. */
+    /** Whether the text cannot be parsed because of this problem. */
     isFatal?: boolean;
   }>;
 

@@ -24,11 +24,11 @@ import {tab} from './rules/yaml-tab.js';
 import {silencePages} from './silences.js';
 
 type Named<Code extends RuleCode, Kind> = {readonly [Each in Code]: Kind & Readonly<{code: Each}>};
-type CraftCode = Extract<RuleCode, `craft/${string}`>;
+type BriefingRuleCode = Extract<RuleCode, `craft/${string}`>;
 type YamlCode = Extract<RuleCode, `yaml/${string}`>;
 
-/** The craft rules. They look only at valid briefings. */
-const craftRules: Named<CraftCode, Rule> = {
+/** The rules about what an author writes. They look only at valid briefings. */
+const briefingRules: Named<BriefingRuleCode, Rule> = {
   'craft/no-likelihood': noLikelihood,
   'craft/no-horizon': noHorizon,
   'craft/no-confidence': noConfidence,
@@ -66,11 +66,11 @@ const yamlRules: Named<YamlCode, TextRule> = {
   'yaml/byte-order-mark': byteOrderMark,
 };
 
-export const rules: readonly Rule[] = Object.values(craftRules);
+export const rules: readonly Rule[] = Object.values(briefingRules);
 export const textRules: readonly TextRule[] = Object.values(yamlRules);
 
 const rulePages = Object.fromEntries([...rules, ...textRules].map(({code, page}) => [code, page])) as Record<
-  CraftCode | YamlCode,
+  BriefingRuleCode | YamlCode,
   Page
 >;
 

@@ -43,7 +43,7 @@ export type Checked = Readonly<{
 
 type Reported = Readonly<{code: RuleCode; severity: Severity; finding: TextFinding}>;
 
-/** All problems of a text. The craft rules run only if the text is a valid briefing. */
+/** All problems of a text. The rules about what an author writes run only if the text is a valid briefing. */
 export function check(input: CheckInput, parsed: Parsed = parse(input.text)): Checked {
   const {text, hasMark = false, severities = {}} = input;
   const {positions} = parsed;
@@ -51,7 +51,7 @@ export function check(input: CheckInput, parsed: Parsed = parse(input.text)): Ch
     ...textRules.flatMap(rule =>
       report(rule, severities, () => rule.check({text, hasMark, ...(positions && {positions})})),
     ),
-    ...(parsed.ok ? craft(parsed, input) : []),
+    ...(parsed.ok ? briefingFindings(parsed, input) : []),
   ];
   const silences = silencesIn(text, positions);
   const silenced = new Set(
@@ -93,7 +93,7 @@ function report(rule: Checkable, severities: Severities, run: () => readonly Tex
 
 const nothingSaved = (): SavedText => ({ok: false, reason: 'saved articles are not read here'});
 
-function craft({briefing, positions}: Parsed & {ok: true}, input: CheckInput): Reported[] {
+function briefingFindings({briefing, positions}: Parsed & {ok: true}, input: CheckInput): Reported[] {
   const {text, today, severities = {}, savedText = nothingSaved, previous} = input;
   const texts = new Map<string, SavedText>();
   const context = {

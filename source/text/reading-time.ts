@@ -111,8 +111,8 @@ function minutesOf(words: number, wordsPerMinute: number): Harmless {
 }
 
 /**
- * The reading time of a part and of the whole that it was cut from: `2 of 6 min`. If both have the same number of
- * minutes, `part of 6 min`, or `part of it, under 1 min`, so that a part never looks like the whole.
+ * The reading time of a part of a text and of the whole text: `2 of 6 min`. If both are the same number of minutes, the
+ * result is `part of 6 min` or, below 30 seconds, `part of it, under 1 min`. So nobody takes the part for the whole.
  */
 function formatPartTime(words: number, wholeWords: number, wordsPerMinute = defaultWordsPerMinute): Harmless {
   const part = minutesOf(words, wordsPerMinute);

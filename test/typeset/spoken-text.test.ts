@@ -80,8 +80,14 @@ test('a likelihood that moved is read as it is now and as it was', () => {
   );
 });
 
-test('the help names the arrow keys', () => {
+test('the help names keys that a screen reader may pass over', () => {
   const {blocks} = helpPaneOf(defaultKeymap);
+  expect(blocks.map(spokenText)).toEqual(
+    expect.arrayContaining([
+      'the question mark: show these keys',
+      expect.stringMatching(/^Escape: one level back/),
+    ]),
+  );
   const spoken = blocks.map(spokenText).filter(text => text.includes('arrow'));
   expect(spoken).toEqual([
     'j down arrow: one line down',

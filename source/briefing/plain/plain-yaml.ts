@@ -149,8 +149,8 @@ class PlainParser extends PlainCursor {
         if (indent === -1) indent = own;
         if (own <= column) break;
         const line = text.slice(this.at + indent, lineEnd);
-        // Declines a last line without a line end, lines that are indented less or end in spaces, and folded lines that
-        // are indented more.
+        // These cases are left to the `yaml` package: a last line without a line end; a line that ends in a space; a line
+        // that is indented less than the first one; and, in a folded block (`>`), a line that is indented more.
         if (lineEnd === -1 || own < indent || line.endsWith(' ') || (own > indent && header[0] === '>'))
           throw declined;
         lines.push(line);

@@ -13,7 +13,7 @@ type NamedKey = Readonly<{
 const namedKeys: readonly NamedKey[] = [
   {name: 'space', shown: ours('Space'), also: ['spacebar']},
   {name: 'return', shown: ours('Enter'), also: []},
-  {name: 'escape', shown: ours('Esc'), also: []},
+  {name: 'escape', shown: ours('Esc'), spoken: ours('Escape'), also: []},
   {name: 'backspace', shown: ours('Backspace'), also: []},
   {name: 'tab', shown: ours('Tab'), also: []},
   {name: 'shift+tab', shown: ours('Shift-Tab'), also: ['backtab']},
@@ -34,7 +34,10 @@ const controlKeys: readonly NamedKey[] = Array.from('abcdefghijklmnopqrstuvwxyz'
   also: [],
 }));
 
-const byName = new Map([...namedKeys, ...controlKeys].map(key => [key.name, key]));
+/** A screen reader may pass over this character. */
+const questionMark: NamedKey = {name: '?', shown: ours('?'), spoken: ours('the question mark'), also: []};
+
+const byName = new Map([...namedKeys, ...controlKeys, questionMark].map(key => [key.name, key]));
 
 function controlName(letter: string): string {
   return `ctrl+${letter}`;

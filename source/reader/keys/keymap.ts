@@ -16,7 +16,7 @@ export type Binding = Readonly<{
   does: Harmless;
   group: KeyRow['group'];
   /** The hint in the footer. */
-  hint?: Readonly<{key: Harmless; word: Harmless}>;
+  hint?: Readonly<{key: Harmless; spoken: Harmless; word: Harmless}>;
 }>;
 
 /** All bindings, also by key and by action. */
@@ -42,12 +42,15 @@ function bind({hint, ...row}: KeyRow, keysOf: ReadonlyMap<ActionName, readonly s
   const binding = {...row, keys, shown: inOneText(keys, showKey), spoken: inOneText(keys, sayKey)};
   if (!hint || keys.length === 0) return binding;
   const {word, key, after} = hint;
-  const shown = [after && chosen(keysOf.get(after.action) ?? [], after.key), chosen(keys, key)];
+  const hinted = [after && chosen(keysOf.get(after.action) ?? [], after.key), chosen(keys, key)].filter(
+    name => name !== undefined,
+  );
   return {
     ...binding,
     hint: {
       word,
-      key: joined(shown.filter(name => name !== undefined).map(showKey), ' '),
+      key: inOneText(hinted, showKey),
+      spoken: inOneText(hinted, sayKey),
     },
   };
 }

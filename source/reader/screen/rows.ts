@@ -25,7 +25,10 @@ export function painted(line: Line, {fill, paint}: Theme, columns: number): stri
   return fill(text + ' '.repeat(Math.max(0, columns - lineColumns(line))));
 }
 
-/** Sets the walk-in card. It is an argument, so that its file loads before the first frame only if that is the card. */
+/**
+ * Lays out the walk-in card. The caller passes this function, so that this file need not import the code of the card. A
+ * start that does not show the card then does not load that code.
+ */
 export type SetCard = (document: Document, size: CardSize) => readonly Line[];
 
 /** All rows of the screen, painted. */

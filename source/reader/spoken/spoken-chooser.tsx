@@ -14,9 +14,8 @@ type SpokenChooserProps = {
 
 /** Says how to choose from a list by number, and which key goes back. */
 export function howToChoose(keymap: Keymap): Harmless {
-  const back = bindingFor(keymap, 'back').hint?.key ?? ours('');
-  const key = back === 'Esc' ? ours('Escape') : back;
-  return ours`Type a number, then Enter.${key === '' ? '' : ours` ${key} goes back.`}`;
+  const back = bindingFor(keymap, 'back').hint?.spoken;
+  return ours`Type a number, then Enter.${back === undefined ? '' : ours` ${back} goes back.`}`;
 }
 
 /** Says that the typed number is not in the list, and how to choose. */

@@ -70,8 +70,8 @@ function keysIn({keymap}: State): Harmless {
     ['quit', 'quits'],
   ] as const;
   const hints = wanted.flatMap(([action, does]) => {
-    const key = bindingFor(keymap, action).hint?.key;
-    return key === undefined ? [] : [ours`${key === '?' ? 'the question mark' : key} ${does}`];
+    const key = bindingFor(keymap, action).hint?.spoken;
+    return key === undefined ? [] : [ours`${key} ${does}`];
   });
   return hints.length === 0 ? ours('') : sentence(joined(hints, ', '));
 }
@@ -179,8 +179,8 @@ function change(before: Spoken, action: Action, otherwise?: Harmless): Heard {
     );
   if (after.mark && after.mark !== state.mark && viewIn(after).pane === viewIn(state).pane) {
     const target = describeReference(after.full, after.mark.reference);
-    const {shown} = bindingFor(after.keymap, 'open-reference');
-    const opens = shown === '' ? '' : ours` ${shown} opens it.`;
+    const {spoken} = bindingFor(after.keymap, 'open-reference');
+    const opens = spoken === '' ? '' : ours` ${spoken} opens it.`;
     return {
       spoken: {state: after, block: after.mark.block},
       says: [ours`${spokenTarget(target)}.${opens}`, ...notice],
@@ -283,7 +283,7 @@ function page(
     says: [
       ...(isNew ? [titleOf(state, pane)] : []),
       ...blocks.map(spokenText),
-      more > 0 ? ours`${more} more here.` : ours`End of ${pane.title}.`,
+      more > 0 ? ours`${more} more in ${pane.title}.` : ours`End of ${pane.title}.`,
     ],
     last,
     blocks: inDocument(state, blocks),

@@ -10,9 +10,10 @@ import {wrap} from '../wrap.js';
 
 export type CardSize = Readonly<{columns: number; rows: number; now: Date}>;
 
-/** From `tall` rows, the facts may have up to `mostFacts` lines of their own. From `low` rows, they may have one. */
-const tall = 16;
+/** A card with at least this many rows may have one line of facts below the title. */
 const low = 12;
+/** A card with at least this many rows may have more lines of facts below the title: up to `mostFacts`. */
+const tall = 16;
 const mostFacts = 2;
 /** The columns between the title and the facts. */
 const gap = 2;

@@ -50,7 +50,7 @@ test('an override replaces all keys of its action and no others', () => {
     spoken: `${freeKey} ${shownFreeControl}`,
     does: 'search all panes',
     group: 'Find',
-    hint: {key: freeKey, word: 'search'},
+    hint: {key: freeKey, spoken: freeKey, word: 'search'},
   });
 });
 
