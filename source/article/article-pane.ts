@@ -2,6 +2,7 @@
 
 import {type Block, type Pane, textOf} from '../document/document.js';
 import {type Harmless, harmlessBody} from '../text/harmless.js';
+import {onceForEach} from '../text/once.js';
 import {type Extent, type FindWords, wordFinder} from './find-words.js';
 import {passagesOfMarkdown} from './markdown-passages.js';
 import {type Passage, paragraphsOf, passagesIn} from './passages.js';
@@ -49,19 +50,16 @@ export function articleText(paragraphs: readonly (readonly string[])[]): string 
 /** A place in a pane: the characters from `start` to before `end` in the text of a block. */
 export type QuotePlace = Extent & Readonly<{block: number}>;
 
-const finders = new WeakMap<Pane, FindWords>();
+const finderIn: (pane: Pane) => FindWords = onceForEach(({blocks}) =>
+  wordFinder(blocks.map(textOf).join('\n')),
+);
 
 /**
  * The first place of quoted words in a pane. If the words continue in the next block, the place ends with the first
  * block.
  */
 export function findQuote(pane: Pane, words: string): QuotePlace | undefined {
-  let find = finders.get(pane);
-  if (!find) {
-    find = wordFinder(pane.blocks.map(textOf).join('\n'));
-    finders.set(pane, find);
-  }
-  const extent = find(words);
+  const extent = finderIn(pane)(words);
   if (!extent) return undefined;
   let before = 0;
   for (const [block, content] of pane.blocks.entries()) {

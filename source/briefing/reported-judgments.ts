@@ -1,4 +1,5 @@
 /** Judgments of other people, which a briefing only reports. */
+import {onceForEach} from '../text/once.js';
 import type {Briefing, Judgment} from './schema.js';
 
 /**
@@ -24,15 +25,8 @@ export function isReported({by, sources}: Judgment, briefing: Briefing): boolean
   });
 }
 
-const known = new WeakMap<Briefing, ReadonlySet<string>>();
-
 /** The ids, names and aliases of all actors, in lower case. */
-function actorNames(briefing: Briefing): ReadonlySet<string> {
-  let names = known.get(briefing);
-  if (!names) {
-    const all = Object.entries(briefing.actors).flatMap(([id, {name, aliases}]) => [id, name, ...aliases]);
-    names = new Set(all.map(name => name.toLowerCase()));
-    known.set(briefing, names);
-  }
-  return names;
-}
+const actorNames: (briefing: Briefing) => ReadonlySet<string> = onceForEach(({actors}) => {
+  const names = Object.entries(actors).flatMap(([id, {name, aliases}]) => [id, name, ...aliases]);
+  return new Set(names.map(name => name.toLowerCase()));
+});

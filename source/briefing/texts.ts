@@ -2,6 +2,7 @@
  * Lists every text of a briefing, with its path and its kind. All code that looks through the texts of a briefing uses
  * these lists, so that none of it misses a key.
  */
+import {onceForEach} from '../text/once.js';
 import type {Path} from './positions.js';
 import type {Briefing, Judgment} from './schema.js';
 import {type BriefingText, proseKinds, type TextKind, walkBriefing} from './text-tables.js';
@@ -11,19 +12,12 @@ export function walkTexts(briefing: Briefing, visit: (text: BriefingText) => voi
   walkBriefing(briefing, {path: [], entry: undefined, briefing, owner: undefined, visit});
 }
 
-const found = new WeakMap<Briefing, readonly BriefingText[]>();
-
 /** Every text of a briefing, in the order of the schema. The list is made once for each briefing. */
-export function textsOf(briefing: Briefing): readonly BriefingText[] {
-  let texts = found.get(briefing);
-  if (!texts) {
-    const all: BriefingText[] = [];
-    walkTexts(briefing, text => all.push(text));
-    texts = all;
-    found.set(briefing, texts);
-  }
+export const textsOf: (briefing: Briefing) => readonly BriefingText[] = onceForEach(briefing => {
+  const texts: BriefingText[] = [];
+  walkTexts(briefing, text => texts.push(text));
   return texts;
-}
+});
 
 /** All running text except quotes, which are somebody else's words. */
 export function proseOf(briefing: Briefing): BriefingText[] {

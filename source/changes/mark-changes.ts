@@ -3,6 +3,7 @@
 import type {Block, Change, Document, DocumentChanges, Pane} from '../document/document.js';
 import {likelihoodInWords} from '../document/likelihood.js';
 import {type Harmless, joined, ours} from '../text/harmless.js';
+import {onceForEach} from '../text/once.js';
 import type {Changes, Entry} from './compare.js';
 
 /**
@@ -99,17 +100,10 @@ function changeOf(entry: Exclude<Entry, {kind: 'removed'}>): Change {
   };
 }
 
-const changing = new WeakMap<Pane, boolean>();
-
 /** Whether a block of a pane is new or changed. */
-export function hasChanges(pane: Pane): boolean {
-  let found = changing.get(pane);
-  if (found === undefined) {
-    found = pane.blocks.some(({change}) => change !== undefined);
-    changing.set(pane, found);
-  }
-  return found;
-}
+export const hasChanges: (pane: Pane) => boolean = onceForEach(({blocks}) =>
+  blocks.some(({change}) => change !== undefined),
+);
 
 /**
  * A marked document with only its changes: the new and changed blocks under their headings, then the removed points at

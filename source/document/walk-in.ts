@@ -1,5 +1,6 @@
 /** The walk-in card: what to read before the door opens, picked from a document. */
 import {type Harmless, ours} from '../text/harmless.js';
+import {onceForEach} from '../text/once.js';
 import type {Block, BlockKind, Document, Pane, PartName, Priority} from './document.js';
 import {walkReferences} from './walk-references.js';
 
@@ -24,17 +25,8 @@ export type WalkIn = Readonly<{
  */
 const mostPeople = 6;
 
-const picked = new WeakMap<Document, WalkIn>();
-
 /** The walk-in card of a document. */
-export function walkInOf(document: Document): WalkIn {
-  let card = picked.get(document);
-  if (!card) {
-    card = pick(document);
-    picked.set(document, card);
-  }
-  return card;
-}
+export const walkInOf: (document: Document) => WalkIn = onceForEach(pick);
 
 function pick({panes, inRoom = []}: Document): WalkIn {
   const blocks = panes.flatMap(pane => pane.blocks);

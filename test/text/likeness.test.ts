@@ -85,3 +85,17 @@ test('among the texts with a rare word, the four nearest are compared', () => {
   expect(rare(3, 'k t u v')).toEqual(['200 0']);
   expect(rare(4, 'k t u v')).toEqual([]);
 });
+
+test('in scripts without spaces, every two characters in a row count as a word', () => {
+  expect(pairs(['王毅山'], ['王毅'])).toEqual(['0 0']);
+  expect(pairs(['王毅山'], ['毅王'])).toEqual([]);
+});
+
+test('comparing stops after twelve million words', () => {
+  // 91 × 99 comparisons of two long texts take 11,999,988 words. A short text is not compared with a long one.
+  const olds = [...Array.from({length: 99}, () => own(666, 'o')), 'a b c d e f'];
+  const nows = Array.from({length: 91}, () => own(666, 'n'));
+  expect(pairs(olds, [...nows, 'a b c d e f'])).toEqual(['99 91']);
+  expect(pairs(olds, [...nows, 'a b c d e f g'])).toEqual([]);
+  expect(pairs(['a b c d e f'], ['a b c d e f g'])).toEqual(['0 0']);
+});

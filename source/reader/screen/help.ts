@@ -2,6 +2,7 @@
 
 import type {Block, Pane} from '../../document/document.js';
 import {type Harmless, ours} from '../../text/harmless.js';
+import {onceForEach} from '../../text/once.js';
 import type {Keymap} from '../keys/keymap.js';
 
 const groups = ['Read', 'Panes', 'Find', 'Follow', 'Time', 'More'] as const;
@@ -31,19 +32,10 @@ function entry(term: Harmless, text: Harmless, spoken = term): Block {
   };
 }
 
-const panes = new WeakMap<Keymap, Pane>();
-
 /**
  * Help for a keymap, by groups of actions. Actions without a key are left out. The pane is made once for each keymap.
  */
-export function helpPaneOf(keymap: Keymap): Pane {
-  let pane = panes.get(keymap);
-  if (!pane) {
-    pane = makeHelpPane(keymap);
-    panes.set(keymap, pane);
-  }
-  return pane;
-}
+export const helpPaneOf: (keymap: Keymap) => Pane = onceForEach(makeHelpPane);
 
 function makeHelpPane({bindings}: Keymap): Pane {
   const keys = groups.flatMap(group => {
