@@ -34,9 +34,9 @@ export function passagesIn(text: string, mayBeWrapped = true): Passage[] {
 }
 
 /**
- * People and programs break running text at a width between these, in columns. The longest line is the measure. If the
- * measure is smaller, the lines are a list, a poem or an address. If it is larger, each line is a paragraph, as in text
- * that was copied from a web page.
+ * The measure of a text is the length of its longest line, in columns. Running text that people or programs broke has a
+ * measure between these two. If the measure is smaller, the lines are a list, a poem or an address. If it is larger,
+ * each line is a paragraph, as in text that was copied from a web page.
  */
 const shortestMeasure = 30;
 const longestMeasure = 120;

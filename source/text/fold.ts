@@ -1,4 +1,7 @@
-/** Folds texts for comparing: without case, marks on Latin letters, and kinds of apostrophes, dashes and spaces. */
+/**
+ * Folds texts, so that texts that differ only in details become equal: in capitals, marks on Latin letters, and the kinds
+ * of apostrophes, dashes and spaces.
+ */
 
 /**
  * A folded text. `offsets` gives, for each position in the folded text, the position in the original text. It is

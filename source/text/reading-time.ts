@@ -21,7 +21,7 @@ export function isReadingSpeed(number: number): boolean {
   return Number.isInteger(number) && number >= speedLimits.least && number <= speedLimits.most;
 }
 
-/** Into how many parts a word is divided. The sums are exact, because every share is a whole number of parts. */
+/** How many parts a word has. Words are added up as whole numbers of parts, so the sums are exact. */
 const wordParts = 120;
 
 /**

@@ -1,4 +1,4 @@
-/** Questions about a block that the writers of Markdown and HTML share. */
+/** What the writers of Markdown and HTML both need to know about a block. */
 import type {Block, Part, PartName} from '../document/document.js';
 
 /** The parts of a block with these names, in order. */

@@ -1,4 +1,4 @@
-/** Finds blocks in a row that belong to one list. */
+/** Groups neighbouring blocks that belong to one list. */
 import type {Block, BlockKind} from '../document/document.js';
 
 export type ListKind = 'points' | 'judgments' | 'entries' | 'exchanges' | 'sources';

@@ -8,7 +8,7 @@ import {paintFor} from './appearance.js';
 import type {Settings} from './settings.js';
 
 export type PrintOptions = Readonly<{
-  /** Columns. */
+  /** The most columns of a line. */
   width?: number;
   minutes?: number;
   wordsPerMinute?: number;

@@ -13,10 +13,10 @@ import {replaceFile} from './replace-file.js';
  */
 export type Owner = number | undefined;
 
-/** The most folders that stay, one for each build, Node and command. The oldest are removed first. */
+/** How many folders stay. Each build, Node and command has its own folder. The oldest are removed first. */
 const maxFolders = 24;
 
-/** Bytes of the length that stands before the code. */
+/** The length of the code stands before the code, in this number of bytes. */
 const lengthBytes = 4;
 
 /**

@@ -1,4 +1,7 @@
-/** The place of the first visible line in a pane, and how it moves. The time depends on the screen, not on the pane. */
+/**
+ * The place of the first visible line in a pane, and how it moves. The time that this takes grows with the screen, not
+ * with the pane.
+ */
 import type {Pane} from '../../document/document.js';
 import type {Line} from '../../typeset/line.js';
 import {linesOf, offsetOf, textBefore} from '../../typeset/typeset.js';

@@ -4,7 +4,7 @@ import type {Section} from './card-entries.js';
 import type {Level} from './card-forms.js';
 
 /**
- * Air is blank lines and the rule. Each level adds to the one before: a blank line below the bottom line; a rule below
+ * “Air” is blank lines, and the rule below the title. Each level adds to the one before: a blank line below the bottom line; a rule below
  * the title; blank lines between the sections; a blank line above the bottom line; blank lines between the entries of a
  * section.
  */
@@ -18,7 +18,7 @@ const roomy = 23;
  * are left out for them.
  */
 const tall = 30;
-/** From this many entries in a section, such air is worth more than another entry. */
+/** If every section shows this many entries, these blank lines are worth more than further entries. */
 const ample = 3;
 
 export type Fit = Readonly<{
@@ -40,7 +40,7 @@ export type Room = Readonly<{
   lead: Readonly<{bare: number; labelled: number}>;
   /** The sections, in the order in which they are shown and chosen. */
   sections: readonly Section[];
-  /** The section whose first entries are chosen before any other section gets more, and how many of its entries. */
+  /** The first `count` entries of this section are chosen before another section gets more than the start of one entry. */
   first: Readonly<{section: Section; count: number}>;
 }>;
 

@@ -14,7 +14,8 @@ export function writeSpans(spans: readonly Span[]): string {
   if (spans.length === 1 && only && only.role === undefined) return escapeMarkdown(only.text);
   const stretches = spans.flatMap(stretchesOf).filter(({text}) => text !== '');
   const pieces: string[] = [];
-  // Only the end of the line is examined. To examine the whole line each time would take the square of its length.
+  // The last piece is enough to decide about the next one. Joining all pieces each time would take the square of the
+  // length of the line.
   let before = '';
   for (let index = 0; index < stretches.length; index++) {
     const {text, delimiter} = stretches[index] ?? nothing;
@@ -67,7 +68,7 @@ const punctuation = /^[\p{P}\p{S}]/u;
  */
 const surePunctuation = /^(?:[!-/:-@[-`{-~]|(?=[\0-\u30ff])\p{P})/u;
 
-/** Whether delimiters around a text are read as emphasis (CommonMark 6.2), and do not join others. */
+/** Whether delimiters around a text are read as emphasis (CommonMark 6.2), and do not join the delimiters beside them. */
 function isFlanked(before: string, text: string, after: Stretch): boolean {
   const left = lastCharacter(before);
   if (left === '*' || after.delimiter !== '') return false;
