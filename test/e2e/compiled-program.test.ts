@@ -12,6 +12,15 @@ function compiledFiles(cache: string): Map<string, number> {
   return new Map(paths.filter(path => statSync(path).isFile()).map(path => [path, statSync(path).mtimeMs]));
 }
 
+/** A first start: what the program printed, and the path of the compiled code of its first file. */
+async function compiledStart() {
+  const cache = scratchFolder();
+  const env = {XDG_CACHE_HOME: cache};
+  const first = await runProgram(['myanmar'], {env});
+  const path = [...compiledFiles(cache).keys()].find(file => file.endsWith('start.js')) ?? '';
+  return {cache, env, first, path};
+}
+
 test('the second start uses what the first compiled, and prints the same', async () => {
   const cache = scratchFolder();
   const env = {XDG_CACHE_HOME: cache};
@@ -23,10 +32,7 @@ test('the second start uses what the first compiled, and prints the same', async
 });
 
 test('if the compiled code is damaged, or of another Node, the program is compiled again', async () => {
-  const cache = scratchFolder();
-  const env = {XDG_CACHE_HOME: cache};
-  const first = await runProgram(['myanmar'], {env});
-  const [path = ''] = [...compiledFiles(cache).keys()].filter(file => file.endsWith('start.js'));
+  const {env, first, path} = await compiledStart();
   const whole = readFileSync(path);
   writeFileSync(path, Buffer.from(whole).fill(0, whole.length / 2));
   expect(await runProgram(['myanmar'], {env})).toEqual(first);
@@ -40,10 +46,7 @@ test('if the compiled code is damaged, or of another Node, the program is compil
 });
 
 test('compiled code that another user may have written is not used', async () => {
-  const cache = scratchFolder();
-  const env = {XDG_CACHE_HOME: cache};
-  const first = await runProgram(['myanmar'], {env});
-  const [path = ''] = [...compiledFiles(cache).keys()].filter(file => file.endsWith('start.js'));
+  const {cache, env, first, path} = await compiledStart();
   const plant = `"$NODE" ${join(import.meta.dirname, 'fixtures/plant-code.cjs')} "$(dirname "$PROGRAM")/start.js" ${path}`;
   expect(await runShell(plant)).toEqual({code: 0, stdout: 'planted\n', stderr: ''});
   // In the user's own folder, nobody else can write.

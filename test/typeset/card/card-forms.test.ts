@@ -6,7 +6,7 @@ import {harmless} from '../../helpers/harmless.js';
 
 /** The first of two lines in a width, as it is shown if there is room for one line only. */
 function shortened(text: string, width: number): string {
-  const lines = [text, 'More.'].map(each => ({spans: [{text: harmless(each)}]}));
+  const lines = [text, 'More.'].map(each => ({spans: [{text: harmless(each), role: 'text' as const}]}));
   return firstRows(lines, 1, [], width).map(lineText).join('\n');
 }
 
