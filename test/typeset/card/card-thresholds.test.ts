@@ -122,3 +122,20 @@ test('a cut title keeps twelve columns, and two columns separate it from the fac
     'Multilatera…  4 years old · expired 20 Mar 2026 · draft · TLP:AMBER+STRICT',
   ]);
 });
+
+test('from two rows, a card has its title', () => {
+  const document = documentOf(smallest());
+  expect([1, 2].map(rows => cardOf(document, 60, rows)[0]?.startsWith('A title'))).toEqual([false, true]);
+});
+
+test('a bottom line without room for its second line fills its row up to `…`', () => {
+  const [, , line = ''] = /^(bottom_line: )(.*)$/m.exec(smallest()) ?? [];
+  const document = documentOf(smallest().replace(line, 'abcdefghi jklmnopqrs tuv'));
+  expect(cardOf(document, 20, 1)).toEqual(['abcdefghi jklmnopqr…']);
+});
+
+test('from 12 columns, the role below a name is indented', () => {
+  const document = documentOf(smallest('actors: {a: {name: Ann Lee, role: Envoy}}\nmeeting: {with: [a]}\n'));
+  const roleAt = (columns: number) => cardOf(document, columns, 20).find(line => line.endsWith('Envoy'));
+  expect([11, 12].map(roleAt)).toEqual(['Envoy', '   Envoy']);
+});
