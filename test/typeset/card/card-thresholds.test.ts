@@ -137,5 +137,7 @@ test('a bottom line without room for its second line fills its row up to `…`',
 test('from 12 columns, the role below a name is indented', () => {
   const document = documentOf(smallest('actors: {a: {name: Ann Lee, role: Envoy}}\nmeeting: {with: [a]}\n'));
   const roleAt = (columns: number) => cardOf(document, columns, 20).find(line => line.endsWith('Envoy'));
-  expect([11, 12].map(roleAt)).toEqual(['Envoy', '   Envoy']);
+  expect([11, 12, 13].map(roleAt)).toEqual(['Envoy', '   Envoy', '   Envoy']);
+  // From here on, the line of the name has room for the role and two columns between them.
+  expect(roleAt(14)).toBe('Ann Lee  Envoy');
 });
