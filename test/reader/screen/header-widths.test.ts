@@ -1,8 +1,8 @@
 /** What the header and the footer leave out at each width, column by column. */
 
 import {expect, test} from 'vitest';
-import type {Document} from '../../../source/document/document.js';
-import {footerLines, headerLines} from '../../../source/reader/screen/header-footer.js';
+import type {Document, Pane} from '../../../source/document/document.js';
+import {footerLines, headerLines, listLines} from '../../../source/reader/screen/header-footer.js';
 import {type Action, reduce} from '../../../source/reader/state/reduce.js';
 import {initialState, type State} from '../../../source/reader/state/state.js';
 import {columnsOf} from '../../../source/text/columns.js';
@@ -149,4 +149,43 @@ actors:
     {type: 'open-reference'},
   );
   expect(lineText(footerLines(card).at(-1) ?? {spans: []})).toMatch(` ${cut(40)} `);
+});
+
+test('the footer shows the end of a long query, and three blank columns before “no match”', () => {
+  const footer = (columns: number) => {
+    const state = reader(columns, {}, {type: 'search'}, {type: 'type-query', text: long});
+    return lineText(footerLines(state).at(-1) ?? {spans: []}).trim();
+  };
+  expect([75, 74].map(footer)).toEqual([`/${long}▏   no match`, `/${long.slice(1)}▏   no match`]);
+});
+
+/** The list of panes of a briefing with 40 panes, in a terminal with this many rows. */
+function list(rows: number, pane: number): string[] {
+  const {panes, ...rest} = documentOf(smallest());
+  const many = Array.from({length: 40}, (_, index) => ({
+    ...(panes[0] ?? {id: '', blocks: []}),
+    id: `p${index}`,
+    title: harmless(index === 0 ? long : `Pane ${index}`),
+    count: index,
+  }));
+  const state = initialState(
+    {...rest, panes: [{...(many[0] as Pane), count: 12}, ...many.slice(1)]},
+    {columns: 120, rows},
+    'none',
+    {
+      now,
+    },
+  );
+  return listLines(reduce(state, {type: 'go-to-pane', pane})).map(lineText);
+}
+
+test('in the list of panes, two columns separate a long title from the number of its entries', () => {
+  expect(list(24, 0)[0]).toBe(`▌1  ${long.slice(0, 21)}…  12`);
+});
+
+test('a list that is longer than the screen shows the pane in front in its middle', () => {
+  for (const rows of [24, 25]) {
+    const lines = list(rows, 20);
+    expect(lines.findIndex(line => line.startsWith('▌'))).toBe(Math.floor(lines.length / 2));
+  }
 });
