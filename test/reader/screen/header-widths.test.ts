@@ -189,3 +189,14 @@ test('a list that is longer than the screen shows the pane in front in its middl
     expect(lines.findIndex(line => line.startsWith('▌'))).toBe(Math.floor(lines.length / 2));
   }
 });
+
+test('the footer names a query with its quotation marks in at most 24 columns', () => {
+  const searching = reader(
+    120,
+    {rest: `summary: [${long}]\n`},
+    {type: 'search'},
+    {type: 'type-query', text: long},
+    {type: 'submit-query'},
+  );
+  expect(lineText(footerLines(searching).at(-1) ?? {spans: []})).toContain(` “${long.slice(0, 22)}… `);
+});

@@ -141,3 +141,9 @@ test('from 12 columns, the role below a name is indented', () => {
   // From here on, the line of the name has room for the role and two columns between them.
   expect(roleAt(14)).toBe('Ann Lee  Envoy');
 });
+
+test('if an entry has two rows and there is room, blank lines are between the entries', () => {
+  const blank = (second: string) =>
+    blankRows(documentOf(smallest(`talking_points: [Say one., ${second}]\n`)), 40).length;
+  expect(blank('Say two.') + 1).toBe(blank('Say two that is longer than one row of this narrow card.'));
+});
