@@ -108,10 +108,11 @@ function bodyOf(briefing: Briefing): string {
 
 /**
  * The initials of names of several words: `UN` for United Nations. The initials are also given without the first one,
- * because the name may begin with a word such as `The`.
+ * because the name may begin with a word such as `The`. A name begins at the start of a word: without this, the search
+ * would begin again at each capital of a long word, and its time would grow with the square of the length.
  */
 function initialsIn(text: string): string[] {
-  const names = text.matchAll(/\p{Lu}\p{L}+(?:[ -](?:of |the |and |for )*\p{Lu}\p{L}+)+/gu);
+  const names = text.matchAll(/(?<!\p{L})\p{Lu}\p{L}+(?:[ -](?:of |the |and |for )*\p{Lu}\p{L}+)+/gu);
   return [...names].flatMap(([name]) => {
     const initials = (name.match(/\p{Lu}/gu) ?? []).join('');
     return [initials, initials.slice(1)];
