@@ -122,6 +122,35 @@ export function stepsOf(yaml: string, article: string): Readonly<Record<string, 
   };
 }
 
+/** Everything that people see of a briefing, after one check of it: the problems, and the document in each format. */
+export function outputsOf(yaml: string): Readonly<Record<string, string>> {
+  const parsed = parse(yaml);
+  const {problems} = check({text: yaml, today: '2026-11-25'}, parsed);
+  const reports = [{name: 'a.yaml', problems, text: yaml}];
+  const ofCheck = {
+    'check as text': writeCheckText(reports as never, plain),
+    'check as JSON': writeCheckJson(reports as never),
+    'check as SARIF': writeCheckSarif(reports as never, {version: '1', rules: []}),
+    'check for GitHub': writeCheckGithub(reports as never),
+  };
+  if (!parsed.ok) return ofCheck;
+  const document = compose(parsed.briefing);
+  return {
+    ...ofCheck,
+    text: writeText(document, {width: 80, now, paint: plain}),
+    card: writeCard(document, {width: 60, now, paint: plain}),
+    markdown: writeMarkdown(document, {now}),
+    html: writeHtml(document, {now}),
+    json: writeDocumentJson(document),
+    spoken: document.panes.flatMap(({blocks}) => blocks.map(spokenText)).join('\n'),
+  };
+}
+
+/** What `--fix` makes of a briefing. */
+export function fixed(yaml: string): string {
+  return fixText({text: yaml, today: '2026-11-25', modeline: '# yaml-language-server: $schema=a'}).text;
+}
+
 /** Milliseconds of processor time, so that other programs on the machine do not count. The best of some runs. */
 function costOf(step: () => unknown, runs: number): number {
   let least = Number.POSITIVE_INFINITY;
