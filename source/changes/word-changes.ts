@@ -4,13 +4,13 @@
  */
 
 import {diffArrays} from 'diff';
-import type {Block, Part, Span} from '../document/document.js';
+import type {Block, Content, Part, Span} from '../document/document.js';
 import {type LikelihoodMove, likelihoodInWords} from '../document/likelihood.js';
 import {wordSegmentsOf} from '../text/columns.js';
 import {type Harmless, joined, ours} from '../text/harmless.js';
 import {spaceless} from '../text/spaceless-scripts.js';
 import type {SourceMove} from './citations.js';
-import {contentOf, contentOfPart, isContent, isContentSpan} from './snapshot.js';
+import {contentOf, contentOfPart, contentText, isContent, isContentSpan} from './snapshot.js';
 
 const nothing = ours('');
 
@@ -40,7 +40,8 @@ const pieces = /\n|[^\S\n]+|["'“”‘’«»([{]+(?=\S)|\S+?(?=[.,;:!?…"'�
  * Neighbouring words are one change. If the two texts share little, or are too long to compare, the text is replaced as
  * a whole.
  */
-export function wordDiff(before: Harmless, after: Harmless): WordChange[] {
+export function wordDiff(contentBefore: Content, contentAfter: Content): WordChange[] {
+  const [before, after] = [contentText(contentBefore), contentText(contentAfter)];
   if (before === after) return change('same', after);
   if (before.length > longestCompared || after.length > longestCompared) return replaced(before, after);
   const edits = diffArrays(wordsIn(before), wordsIn(after), {maxEditLength: mostEdits});
@@ -132,7 +133,7 @@ function withSources(parts: readonly Part[], {from, to}: SourceMove): Part[] {
   return parts.flatMap(part => (part === last ? [part, ...told] : [part]));
 }
 
-function withWords(block: Block, before: Harmless): Part[] {
+function withWords(block: Block, before: Content): Part[] {
   const words = following(wordDiff(before, contentOf(block)));
   let isFirst = true;
   return block.parts.map(part => {

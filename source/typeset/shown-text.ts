@@ -1,0 +1,49 @@
+/**
+ * The text of blocks as lines show it. It is the text of the document, with the number of each source in raised digits.
+ * Search results, marks and places are offsets into this text (in UTF-16 units).
+ */
+
+import {type Block, type Part, type Span, textOfPart} from '../document/document.js';
+import {type Harmless, joined, ours} from '../text/harmless.js';
+import {superscript} from '../text/superscript.js';
+
+/** A span as lines show it. A gap is the space before a source mark. */
+export type ShownSpan = Span & Readonly<{isGap?: true}>;
+
+const gap: ShownSpan = {text: ours(' '), role: 'source-mark', isGap: true};
+
+/** The spans of a part, with the numbers of sources. A space comes before each number, unless the number comes first. */
+export function shownSpans({spans}: Part): readonly ShownSpan[] {
+  if (!spans.some(({source}) => source !== undefined)) return spans;
+  return spans.flatMap((span, index): ShownSpan[] => {
+    if (span.source === undefined) return [span];
+    const number = {...span, text: superscript(span.source)};
+    return index === 0 ? [number] : [gap, number];
+  });
+}
+
+const texts = new WeakMap<Block, Harmless>();
+
+/** The text of a block as lines show it: its parts, each on a line. */
+export function shownText(block: Block): Harmless {
+  let text = texts.get(block);
+  if (text === undefined) {
+    text = joined(
+      block.parts.map(part => textOfPart({spans: shownSpans(part)})),
+      '\n',
+    );
+    texts.set(block, text);
+  }
+  return text;
+}
+
+/** The length of `shownText` (UTF-16 units), computed without making the text. */
+export function shownLength({parts}: Block): number {
+  let length = Math.max(0, parts.length - 1);
+  for (const {spans} of parts) {
+    for (const [index, {source, text}] of spans.entries())
+      length +=
+        source === undefined ? text.length : String(source).length + (index === 0 ? 0 : gap.text.length);
+  }
+  return length;
+}
