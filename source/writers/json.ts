@@ -50,10 +50,11 @@ function plainPart({name, label, spans}: Part) {
   let text = ours('');
   // Most parts have no reference, so the list is made only when it is needed. This saves a tenth of the whole time.
   let references: (Reference & {text: Harmless})[] | undefined;
-  for (const {reference, source, text: own} of spans) {
-    // The mark of a source is its number in raised digits, after a no-break space if something stands before it.
-    const plain = source === undefined ? own : superscript(source);
-    text = source === undefined || text === '' ? text.concat(plain) : ours`${text}\u00a0${plain}`;
+  for (const span of spans) {
+    const {reference, source} = span;
+    // The mark of a source is its number in raised digits. It comes after a no-break space, unless it comes first.
+    const plain = source === undefined ? span.text : superscript(source);
+    text = source === undefined || span === spans[0] ? text.concat(plain) : ours`${text}\u00a0${plain}`;
     if (!reference) continue;
     references ??= [];
     references.push({text: plain, ...reference});
