@@ -234,7 +234,7 @@ export function textOf(block: Block): Harmless {
   return text;
 }
 
-export function textOfPart({spans}: Pick<Part, 'spans'>): Harmless {
+export function textOfPart({spans}: Part): Harmless {
   let text = '';
   for (const span of spans) text += span.text;
   // `joined` would make a list first, and the words of a whole document are counted before its first frame.

@@ -3,7 +3,7 @@
  * Search results, marks and places are offsets into this text (in UTF-16 units).
  */
 
-import {type Block, type Part, type Span, textOfPart} from '../document/document.js';
+import type {Block, Part, Span} from '../document/document.js';
 import {type Harmless, joined, ours} from '../text/harmless.js';
 import {superscript} from '../text/superscript.js';
 
@@ -14,12 +14,21 @@ const gap: ShownSpan = {text: ours(' '), role: 'source-mark', isGap: true};
 
 /** The spans of a part, with the numbers of sources. A space comes before each number, unless the number comes first. */
 export function shownSpans({spans}: Part): readonly ShownSpan[] {
-  if (!spans.some(({source}) => source !== undefined)) return spans;
-  return spans.flatMap((span, index): ShownSpan[] => {
-    if (span.source === undefined) return [span];
-    const number = {...span, text: superscript(span.source)};
-    return index === 0 ? [number] : [gap, number];
-  });
+  if (!spans.some(isMark)) return spans;
+  const shown: ShownSpan[] = [];
+  for (const span of spans) {
+    if (span.source === undefined) {
+      shown.push(span);
+      continue;
+    }
+    if (shown.length > 0) shown.push(gap);
+    shown.push({...span, text: superscript(span.source)});
+  }
+  return shown;
+}
+
+function isMark({source}: Span): boolean {
+  return source !== undefined;
 }
 
 const texts = new WeakMap<Block, Harmless>();
@@ -28,11 +37,18 @@ const texts = new WeakMap<Block, Harmless>();
 export function shownText(block: Block): Harmless {
   let text = texts.get(block);
   if (text === undefined) {
-    text = joined(
-      block.parts.map(part => textOfPart({spans: shownSpans(part)})),
-      '\n',
-    );
+    text = joined(block.parts.map(shownTextOfPart), '\n');
     texts.set(block, text);
+  }
+  return text;
+}
+
+function shownTextOfPart({spans}: Part): Harmless {
+  let text = ours('');
+  // A first search calls this for every part, so it makes no spans.
+  for (const span of spans) {
+    if (span.source === undefined) text = text.concat(span.text);
+    else text = text.concat(span === spans[0] ? ours('') : gap.text, superscript(span.source));
   }
   return text;
 }
@@ -41,9 +57,10 @@ export function shownText(block: Block): Harmless {
 export function shownLength({parts}: Block): number {
   let length = Math.max(0, parts.length - 1);
   for (const {spans} of parts) {
-    for (const [index, {source, text}] of spans.entries())
-      length +=
-        source === undefined ? text.length : String(source).length + (index === 0 ? 0 : gap.text.length);
+    for (const span of spans) {
+      if (span.source === undefined) length += span.text.length;
+      else length += superscript(span.source).length + (span === spans[0] ? 0 : gap.text.length);
+    }
   }
   return length;
 }

@@ -39,6 +39,8 @@ export function wrap(spans: readonly LineSpan[], width: number): LineSpan[][] {
 
 /** A text of the same length that does not break in the given part. */
 function withoutBreaks(text: string, {from, hasHyphens, to}: Unbroken): string {
+  // The space before a source mark: a long document has thousands of them.
+  if (text === ' ') return '\u00a0';
   const spaced = text.slice(from, to).replaceAll(' ', '\u00a0');
   return text.slice(0, from) + (hasHyphens ? spaced.replaceAll('-', '\u2011') : spaced) + text.slice(to);
 }
