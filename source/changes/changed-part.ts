@@ -1,5 +1,5 @@
 /** Finds the part of a block that gets the mark of its change: the first part that says something new. */
-import type {Block, Part} from '../document/document.js';
+import type {Block, Content, Part} from '../document/document.js';
 import {contentOfPart, isContent} from './snapshot.js';
 
 /**
@@ -14,7 +14,7 @@ export function changedPart(block: Block): Part | undefined {
   const isAtText = change.before === undefined || change.likelihood || kind === 'entry';
   return isAtText
     ? partNamed(block, 'text', 'name', 'term')
-    : (firstOther(block, change.before ?? '') ?? partNamed(block, 'text', 'name'));
+    : (firstOther(block, change.before ?? []) ?? partNamed(block, 'text', 'name'));
 }
 
 function partNamed({parts}: Block, ...names: ReadonlyArray<Part['name']>): Part | undefined {
@@ -26,18 +26,17 @@ function partNamed({parts}: Block, ...names: ReadonlyArray<Part['name']>): Part 
 }
 
 /**
- * The first part whose text differs from the same line of the content before. If only later lines differ, the last
- * part.
+ * The first part whose text differs from the text at the same place before. If only later texts differ, the last part.
  */
-function firstOther(block: Block, before: string): Part | undefined {
-  const lines = before.split('\n');
+function firstOther(block: Block, before: Content): Part | undefined {
+  let place = 0;
   let last: Part | undefined;
   for (const part of block.parts) {
     // On a card, parts after the link to the pane are not compared: the entry is marked at its text.
     if (part.name === 'pane-link') return last;
     const text = isContent(block, part) ? contentOfPart(part) : '';
     if (text === '') continue;
-    if (text !== lines.shift()) return part;
+    if (text !== before[place++]) return part;
     last = part;
   }
   return last;

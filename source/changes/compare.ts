@@ -1,7 +1,7 @@
 /** Compares a document with the points that are remembered from an earlier reading or version. */
 
 import type {Path} from '../briefing/positions.js';
-import {type BlockKind, type Document, isSamePath} from '../document/document.js';
+import {type BlockKind, type Content, type Document, isSamePath} from '../document/document.js';
 import type {LikelihoodMove, StatedLikelihood} from '../document/likelihood.js';
 import type {Harmless} from '../text/harmless.js';
 import {type SourceMove, sourceMove} from './citations.js';
@@ -29,9 +29,9 @@ export type Entry =
       Readonly<{
         kind: 'new';
         block: number;
-        after: Harmless;
+        after: Content;
         likelihood?: StatedLikelihood;
-        /** The name and label of the part that each line of `after` is (see `PointContent`). */
+        /** The name and label of the part that each text of `after` is (see `PointContent`). */
         partsAfter?: readonly PartLabel[];
       }>)
   /** The words (`before` and `after`), the likelihood, the kind or the sources changed, or several of them. */
@@ -39,8 +39,8 @@ export type Entry =
       Readonly<{
         kind: 'changed';
         block: number;
-        before: Harmless;
-        after: Harmless;
+        before: Content;
+        after: Content;
         likelihood?: LikelihoodMove;
         /** The kind of the point before, if that was another kind. */
         was?: BlockKind;
@@ -55,7 +55,7 @@ export type Entry =
   | (Subject &
       Readonly<{
         kind: 'removed';
-        before: Harmless;
+        before: Content;
         likelihood?: StatedLikelihood;
         partsBefore?: readonly PartLabel[];
       }>);
@@ -129,20 +129,20 @@ function subject({fingerprint, said: {pane, paneTitle, path, kind}}: Named): Sub
 }
 
 function added(point: StandingPoint): Entry {
-  const {text, likelihood, parts} = point.said;
+  const {texts, likelihood, parts} = point.said;
   return {
     ...subject(point),
     kind: 'new',
     block: point.block,
-    after: text,
+    after: texts,
     ...(likelihood && {likelihood}),
     ...(parts && {partsAfter: parts}),
   };
 }
 
 function changed(old: Named, point: StandingPoint): Entry {
-  const {likelihood: from, kind: was, text: before} = old.said;
-  const {likelihood: to, kind, text: after} = point.said;
+  const {likelihood: from, kind: was, texts: before} = old.said;
+  const {likelihood: to, kind, texts: after} = point.said;
   const sources = sourceMove(old.said.sources, point.said.sources);
   return {
     ...subject(point),
@@ -166,11 +166,11 @@ function isSameLikelihood(a: StatedLikelihood | undefined, b: StatedLikelihood |
 }
 
 function removed(old: Named): Entry {
-  const {text, likelihood, parts} = old.said;
+  const {texts, likelihood, parts} = old.said;
   return {
     ...subject(old),
     kind: 'removed',
-    before: text,
+    before: texts,
     ...(likelihood && {likelihood}),
     ...(parts && {partsBefore: parts}),
   };

@@ -5,6 +5,7 @@ import {likelihoodInWords} from '../document/likelihood.js';
 import {type Harmless, joined, ours} from '../text/harmless.js';
 import {onceForEach} from '../text/once.js';
 import type {Changes, Entry} from './compare.js';
+import {isSameContent} from './snapshot.js';
 
 /**
  * The document with a mark on each new or changed block, and with the number of changes. `since` is a day
@@ -48,12 +49,12 @@ function removedFrom(entries: Changes['entries']): Pane[] {
 }
 
 function removedBlock({before, fingerprint, likelihood}: RemovedEntry): Block {
-  const lines = [...(likelihood ? [likelihoodInWords(likelihood)] : []), ...before.split('\n')];
+  const texts = [...(likelihood ? [likelihoodInWords(likelihood)] : []), ...before];
   return {
     kind: 'paragraph',
     path: ['removed', fingerprint],
     change: {kind: 'removed'},
-    parts: [{name: 'text', spans: [{text: joined(lines, ' · '), role: 'removed'}]}],
+    parts: [{name: 'text', spans: [{text: joined(texts, ' · '), role: 'removed'}]}],
   };
 }
 
@@ -93,7 +94,7 @@ function changeOf(entry: Exclude<Entry, {kind: 'removed'}>): Change {
   const {before, after, likelihood, sources, was} = entry;
   return {
     kind: 'changed',
-    ...(before !== after && {before}),
+    ...(!isSameContent(before, after) && {before}),
     ...(likelihood && {likelihood}),
     ...(was && {was}),
     ...(sources && {sources}),

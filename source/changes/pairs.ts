@@ -3,7 +3,7 @@
  * changed.
  */
 import {likePairs} from '../text/likeness.js';
-import type {PointContent} from './snapshot.js';
+import {contentText, type PointContent} from './snapshot.js';
 
 /** Functions that tell how many points the list of a point has, in the document before and in the document after. */
 export type ListSizes = Readonly<{
@@ -49,12 +49,12 @@ export function pairPoints(
     for (const {olds, nows} of groupsBy(keyOf))
       for (const [index, now] of nows.entries()) pair(olds[index], now);
   };
-  pairSame(({kind, text}) => `${family(kind)}\n${text}`);
-  pairSame(({text}) => text);
+  pairSame(({kind, texts}) => `${family(kind)}\n${contentText(texts)}`);
+  pairSame(({texts}) => contentText(texts));
   for (const {olds, nows} of groupsBy(({kind}) => family(kind))) {
     const like = likePairs(
-      olds.flatMap(index => before[index] ?? []),
-      nows.flatMap(index => after[index] ?? []),
+      olds.flatMap(index => before[index] ?? []).map(compared),
+      nows.flatMap(index => after[index] ?? []).map(compared),
     );
     for (const [old, now] of like) pair(olds[old], nows[now]);
   }
@@ -66,13 +66,20 @@ export function pairPoints(
   return pairs;
 }
 
+/** A point in the form in which likeness is measured: all its parts as one text. */
+function compared({pane, texts}: PointContent) {
+  return {pane, text: contentText(texts)};
+}
+
 /** The most words of a text that is too short to be compared by likeness. */
 const fewWords = 2;
 
 function isRewritten(old: PointContent, now: PointContent, sizes: ListSizes): boolean {
   const size = sizes.after(now);
   if (sizes.before(old) !== size) return false;
-  const isShort = [old, now].every(({text}) => text.split(/\s+/, fewWords + 1).length <= fewWords);
+  const isShort = [old, now].every(
+    ({texts}) => contentText(texts).split(/\s+/, fewWords + 1).length <= fewWords,
+  );
   return size === 1 || now.kind === 'judgment' || isShort;
 }
 

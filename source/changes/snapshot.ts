@@ -1,7 +1,7 @@
 /** The points of a document and their contents, in the form in which they are remembered. */
 
 import type {Path} from '../briefing/positions.js';
-import type {Block, Document, Part} from '../document/document.js';
+import type {Block, Content, Document, Part} from '../document/document.js';
 import {likelihoodInWords, type StatedLikelihood} from '../document/likelihood.js';
 import {type Harmless, harmlessLine, joined} from '../text/harmless.js';
 import {hashOf} from '../text/hash.js';
@@ -15,10 +15,10 @@ export type PointContent = Readonly<{
   kind: Block['kind'];
   path: Path;
   /** Its content (`contentOf`). */
-  text: Harmless;
+  texts: Content;
   /** Its likelihood (`likelihoodIn`). */
   likelihood?: StatedLikelihood;
-  /** The part that each line of the text is. Missing if the text is a single part, or if the parts are not known. */
+  /** The part that each text is. Missing if there is a single part, or if the parts are not known. */
   parts?: readonly PartLabel[];
   /**
    * The sources that the point cites. Missing if they are not known, or if another point says the same and cites other
@@ -42,19 +42,26 @@ export type StandingPoint = Readonly<{
 }>;
 
 /**
- * What a block says, one part a line. Everything is left out that can change although the author says the same: the
- * numbers of sources (they shift when a source is added above), how often a source is cited, and words marked as
+ * What a block says: the text of each part. Everything is left out that can change although the author says the same:
+ * the numbers of sources (they shift when a source is added above), how often a source is cited, and words marked as
  * removed. Likelihoods are left out too, because they are compared separately.
  */
-export function contentOf(block: Block): Harmless {
+export function contentOf(block: Block): Content {
   const contents = block.parts.filter(part => isContent(block, part)).map(contentOfPart);
-  return joined(
-    contents.filter(text => text !== ''),
-    '\n',
-  );
+  return contents.filter(text => text !== '');
 }
 
-/** The part that each line of a block’s content is; `undefined` if the content is a single part. */
+/** A content as one text, with a line for each part. Fingerprints, records and JSON have contents in this form. */
+export function contentText(content: Content): Harmless {
+  return joined(content, '\n');
+}
+
+/** Whether two contents have the same texts. */
+export function isSameContent(a: Content, b: Content): boolean {
+  return a.length === b.length && a.every((text, index) => text === b[index]);
+}
+
+/** The part that each text of a block’s content is; `undefined` if the content is a single part. */
 function partLabels(block: Block): readonly PartLabel[] | undefined {
   if (block.parts.length === 1 && block.parts[0]?.name === 'text') return undefined;
   return block.parts
@@ -105,7 +112,7 @@ export function fingerprintOf(block: Block): string {
   if (fingerprint === undefined) {
     const likelihood = likelihoodIn(block);
     const words = likelihood ? likelihoodInWords(likelihood) : '';
-    fingerprint = hashOf(`${block.kind}\n${words}\n${contentOf(block)}`);
+    fingerprint = hashOf(`${block.kind}\n${words}\n${contentText(contentOf(block))}`);
     fingerprints.set(block, fingerprint);
   }
   return fingerprint;
@@ -139,7 +146,7 @@ export function pointsOf(document: Document): StandingPoint[] {
         paneTitle: title,
         kind: block.kind,
         path: block.path,
-        text: contentOf(block),
+        texts: contentOf(block),
         ...(likelihood && {likelihood}),
         ...(parts && {parts}),
         sources: ids.length === 0 ? none : ids.map(id => ({id, title: titles.get(id) ?? harmlessLine(id)})),

@@ -4,13 +4,13 @@
  */
 
 import {diffArrays} from 'diff';
-import type {Block, Part, Span} from '../document/document.js';
+import type {Block, Content, Part, Span} from '../document/document.js';
 import {type LikelihoodMove, likelihoodInWords} from '../document/likelihood.js';
 import {wordSegmentsOf} from '../text/columns.js';
 import {type Harmless, joined, ours} from '../text/harmless.js';
 import {spaceless} from '../text/spaceless-scripts.js';
 import type {SourceMove} from './citations.js';
-import {contentOf, contentOfPart, isContent, isContentSpan} from './snapshot.js';
+import {contentOf, contentOfPart, contentText, isContent, isContentSpan} from './snapshot.js';
 
 const nothing = ours('');
 
@@ -28,22 +28,23 @@ const mostEdits = 300;
  */
 const leastKept = 0.3;
 
-/**
- * A line break, a run of spaces, a word, or the punctuation around a word. The pattern is bounded, so that no text
- * takes long.
- */
-const pieces = /\n|[^\S\n]+|["'“”‘’«»([{]+(?=\S)|\S+?(?=[.,;:!?…"'“”‘’«»)\]}]{0,4}(?:\s|$))/g;
+/** A run of spaces, a word, or the punctuation around a word. The pattern is bounded, so that no text takes long. */
+const pieces = /\s+|["'“”‘’«»([{]+(?=\S)|\S+?(?=[.,;:!?…"'“”‘’«»)\]}]{0,4}(?:\s|$))/g;
+
+/** Stands between two parts of a content, as in `contentText`. No part has a line break of its own. */
+const partBreak = ours('\n');
 
 /**
  * The words that were removed and added, in reading order; removed words come before the words that replace them. The
- * `same` and `removed` texts together are the text before, and the `same` and `added` texts are the text after.
- * Neighbouring words are one change. If the two texts share little, or are too long to compare, the text is replaced as
- * a whole.
+ * `same` and `removed` texts together are the content before as one text (`contentText`), and the `same` and `added`
+ * texts are the content after. Neighbouring words are one change. If the two contents share little, or are too long to
+ * compare, the content is replaced as a whole.
  */
-export function wordDiff(before: Harmless, after: Harmless): WordChange[] {
+export function wordDiff(contentBefore: Content, contentAfter: Content): WordChange[] {
+  const [before, after] = [contentText(contentBefore), contentText(contentAfter)];
   if (before === after) return change('same', after);
   if (before.length > longestCompared || after.length > longestCompared) return replaced(before, after);
-  const edits = diffArrays(wordsIn(before), wordsIn(after), {maxEditLength: mostEdits});
+  const edits = diffArrays(wordsIn(contentBefore), wordsIn(contentAfter), {maxEditLength: mostEdits});
   if (!edits) return replaced(before, after);
   const found = joinNeighbours(
     edits.map(({value, added, removed}) => ({
@@ -56,8 +57,13 @@ export function wordDiff(before: Harmless, after: Harmless): WordChange[] {
   return kept < shorter * leastKept ? replaced(before, after) : found;
 }
 
+/** The words of a content, with a break between its parts. */
+function wordsIn(content: Content): Harmless[] {
+  return content.flatMap((text, index) => (index === 0 ? wordsOf(text) : [partBreak, ...wordsOf(text)]));
+}
+
 /** In scripts without spaces, the platform’s dictionary finds the words. */
-function wordsIn(text: Harmless): Harmless[] {
+function wordsOf(text: Harmless): Harmless[] {
   return (text.match(pieces) ?? []).flatMap(piece => (spaceless.test(piece) ? wordSegmentsOf(piece) : piece));
 }
 
@@ -73,7 +79,7 @@ function replaced(before: Harmless, after: Harmless): WordChange[] {
   return [...change('removed', before), ...change('added', after)];
 }
 
-/** Joins changes that have only spaces between them. A line break ends a part, so changes are never joined over it. */
+/** Joins changes that have only spaces between them. Changes in two parts are never joined. */
 function joinNeighbours(changes: readonly WordChange[]): WordChange[] {
   const whole: WordChange[] = [];
   let removed = nothing;
@@ -89,7 +95,11 @@ function joinNeighbours(changes: readonly WordChange[]): WordChange[] {
   };
   for (const [index, {text, kind}] of changes.entries()) {
     const isBetween =
-      kind === 'same' && removed + added !== '' && index < changes.length - 1 && /^[^\S\n]+$/.test(text);
+      kind === 'same' &&
+      removed + added !== '' &&
+      index < changes.length - 1 &&
+      text.trim() === '' &&
+      !text.includes(partBreak);
     if (kind === 'same' && !isBetween) {
       close();
       whole.push({text: ours`${space}${text}`, kind});
@@ -132,12 +142,12 @@ function withSources(parts: readonly Part[], {from, to}: SourceMove): Part[] {
   return parts.flatMap(part => (part === last ? [part, ...told] : [part]));
 }
 
-function withWords(block: Block, before: Harmless): Part[] {
+function withWords(block: Block, before: Content): Part[] {
   const words = following(wordDiff(before, contentOf(block)));
   let isFirst = true;
   return block.parts.map(part => {
     if (!isContent(block, part) || contentOfPart(part) === '') return part;
-    // The line break between this part and the one before it.
+    // The break between this part and the one before it.
     if (!isFirst) words.take(1);
     isFirst = false;
     const spans: Span[] = [];
@@ -156,7 +166,7 @@ function spanOf(span: Span, text: Harmless, kind: WordChange['kind']): Span {
 }
 
 function removedSpan(text: Harmless): Span {
-  return {text: text.replaceAll('\n', ' '), role: 'removed'};
+  return {text: text.replaceAll(partBreak, ' '), role: 'removed'};
 }
 
 /** Puts a space between removed words and the added words that follow. The space belongs to neither text. */

@@ -4,7 +4,6 @@ import type {Path} from '../briefing/positions.js';
 import type {Actor, Briefing, Judgment, Point, Question, Quote} from '../briefing/schema.js';
 import {formatDate} from '../text/dates.js';
 import {type Harmless, harmlessLine, joined, ours} from '../text/harmless.js';
-import {superscript} from '../text/superscript.js';
 import type {Block, BlockKind, Part, PartName, Span} from './document.js';
 import {parseInline} from './inline.js';
 import {likelihoodOf, type ScaleName, scaleTitles} from './likelihood.js';
@@ -12,9 +11,9 @@ import {linkMentions, mentionFinder} from './mentions.js';
 
 export type Composer = ReturnType<typeof createComposer>;
 
-/** The mark of a source, by its id and its place among the sources (from 1). */
+/** The mark of a source, by its id and its place among the sources (from 1). It has no text. */
 export function sourceMark(id: string, source: number): Span {
-  return {text: superscript(source), role: 'source-mark', source, reference: {to: 'source', id}};
+  return {text: ours(''), role: 'source-mark', source, reference: {to: 'source', id}};
 }
 
 /** The functions that make blocks for one briefing. They know its actors and the numbers of its sources. */
@@ -32,12 +31,9 @@ export function createComposer(briefing: Briefing) {
 
   const inline = (text: Harmless): Span[] => linkMentions(parseInline(text, nameOf), findMentions);
 
-  /** Source marks for the end of a text, each after a no-break space. */
+  /** Source marks for the end of a text. */
   const marks = (sources: readonly string[]): Span[] =>
-    sources.flatMap((id): Span[] => [
-      {text: ours('\u00a0'), role: 'source-mark'},
-      sourceMark(id, places.get(id) ?? 0),
-    ]);
+    sources.map(id => sourceMark(id, places.get(id) ?? 0));
 
   const cited = (text: Harmless, sources: readonly string[]): Span[] => [...inline(text), ...marks(sources)];
 

@@ -65,10 +65,11 @@ export type Reference =
   | Readonly<{to: 'article'; file: Harmless; title: Harmless} & Sought>;
 
 export type Span = Readonly<{
+  /** Empty for the mark of a source. */
   text: Harmless;
   role?: Role;
   reference?: Reference;
-  /** The number of the source, if the text is its mark. */
+  /** The number of the source, if the span is its mark. Typesetting and the writers show the number. */
   source?: number;
   /** What a screen reader says instead of the text: `down arrow` for `↓`. */
   spoken?: Harmless;
@@ -130,12 +131,15 @@ export type BlockKind =
 
 export type Priority = 'must' | 'should' | 'could';
 
+/** What a block says: the text of each part. */
+export type Content = readonly Harmless[];
+
 /** How a block differs from the last reading. */
 export type Change =
   | Readonly<{
       kind: 'new' | 'changed';
       /** The content before (`contentOf`), if it is known and differs from the content now. */
-      before?: Harmless;
+      before?: Content;
       /** The likelihood before and now, if it moved. */
       likelihood?: LikelihoodMove;
       /** The kind of the block before, if that was another kind. */
@@ -220,10 +224,7 @@ export function blockAt({panes}: Document, pane: string, path: Block['path']): B
 
 const texts = new WeakMap<Block, Harmless>();
 
-/**
- * The text of a block: its parts, each on a line. Search results and lines give places as offsets into this text (in
- * UTF-16 units).
- */
+/** The text of a block: its parts, each on a line, without the numbers of sources. */
 export function textOf(block: Block): Harmless {
   let text = texts.get(block);
   if (text === undefined) {
@@ -236,15 +237,8 @@ export function textOf(block: Block): Harmless {
 export function textOfPart({spans}: Part): Harmless {
   let text = '';
   for (const span of spans) text += span.text;
-  // `joined` would make a list first, and search calls this function for every part.
+  // `joined` would make a list first, and the words of a whole document are counted before its first frame.
   return text as Harmless;
-}
-
-/** The length of `textOf` (UTF-16 units), computed without making the text. */
-export function textLengthOf({parts}: Block): number {
-  let length = Math.max(0, parts.length - 1);
-  for (const {spans} of parts) for (const {text} of spans) length += text.length;
-  return length;
 }
 
 const words = new WeakMap<Block | Pane, number>();

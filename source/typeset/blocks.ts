@@ -3,7 +3,7 @@
 import {type Block, isListPoint, type ListPoint, type Part, type Role} from '../document/document.js';
 import {type Harmless, ours} from '../text/harmless.js';
 import {estimateLines} from './estimate.js';
-import {columnsIn, type Line, type LineSpan, space} from './line.js';
+import {columnsIn, inOnePiece, type Line, type LineSpan, space, unbroken} from './line.js';
 import {type SetPart, setParts} from './set-parts.js';
 import {wrap} from './wrap.js';
 
@@ -124,8 +124,8 @@ function sameLength(text: Harmless, changed: Harmless): Harmless {
 function quote(parts: readonly SetPart[], width: number): Line[] {
   const words = spansOf(parts.filter(part => part.name === 'text'));
   const by = parts.find(part => part.name === 'by');
-  const spans: LineSpan[] = [...words, {text: ours('\u00a0❞'), role: 'mark'}];
-  const speaker: LineSpan[] = by ? [{text: ours(' —\u00a0'), role: 'label'}, ...by.set] : [];
+  const spans: LineSpan[] = [...words, unbroken({text: ours(' ❞'), role: 'mark'})];
+  const speaker: LineSpan[] = by ? [unbroken({text: ours(' — '), role: 'label'}, 2), ...by.set] : [];
   return marked(ours('❝'), [...spans, ...speaker], width);
 }
 
@@ -177,8 +177,8 @@ function profile(parts: readonly SetPart[], width: number): Line[] {
     ...find('native-name').flatMap(part => [apart, ...withRole(part.set, 'native-name')]),
     ...find('say').flatMap((part): LineSpan[] => [
       apart,
-      {text: ours('say\u00a0'), role: 'label'},
-      ...part.set.map(glued),
+      unbroken({text: ours('say '), role: 'label'}),
+      ...part.set.map(inOnePiece),
     ]),
   ];
   return [
@@ -186,11 +186,6 @@ function profile(parts: readonly SetPart[], width: number): Line[] {
     ...find('text').flatMap(part => indented(part.set, width, 3)),
     ...find('field').flatMap(part => labelled(part.label ?? noLabel, part.set, width, 3)),
   ];
-}
-
-/** Keeps the pronunciation of a name on one line: with no-break spaces and no-break hyphens. */
-export function glued(span: LineSpan): LineSpan {
-  return {...span, text: span.text.replaceAll(' ', '\u00a0').replaceAll('-', '\u2011')};
 }
 
 function exchange(parts: readonly SetPart[], width: number): Line[] {

@@ -13,7 +13,15 @@ export type LineSpan = Readonly<{
    * and bars.
    */
   at?: number;
+  /** The part of the text in which `wrap` breaks no line. */
+  unbroken?: Unbroken;
 }>;
+
+/**
+ * A part of a text, from `from` up to, but not including, `to`. No line breaks at its spaces, and none at its hyphens if
+ * `hasHyphens`.
+ */
+export type Unbroken = Readonly<{from: number; to: number; hasHyphens?: true}>;
 
 export type Line = Readonly<{spans: readonly LineSpan[]}>;
 
@@ -29,6 +37,16 @@ export function columnsIn(spans: readonly LineSpan[]): number {
 /** The columns of a line. */
 export function lineColumns(line: Line): number {
   return columnsIn(line.spans);
+}
+
+/** A span in which no line breaks at a space, from an offset of its text to another. */
+export function unbroken(span: LineSpan, from = 0, to = span.text.length): LineSpan {
+  return {...span, unbroken: {from, to}};
+}
+
+/** A span in which no line breaks at a space or a hyphen. */
+export function inOnePiece(span: LineSpan): LineSpan {
+  return {...span, unbroken: {from: 0, to: span.text.length, hasHyphens: true}};
 }
 
 /** A span of spaces. It is empty if `columns` is negative. */

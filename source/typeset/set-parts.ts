@@ -7,7 +7,8 @@ import {changedPart} from '../changes/changed-part.js';
 import {type Block, type Part, type PartName, textOfPart} from '../document/document.js';
 import {likelihoodInWords} from '../document/likelihood.js';
 import {type Harmless, ours} from '../text/harmless.js';
-import type {LineSpan} from './line.js';
+import {type LineSpan, unbroken} from './line.js';
+import {shownSpans} from './shown-text.js';
 
 /** A part, with its spans and their offsets in the text of the block. */
 export type SetPart = Part & {set: LineSpan[]};
@@ -22,10 +23,10 @@ export function setParts(block: Block): SetPart[] {
   let before: LineSpan[] = [];
   let at = 0;
   for (const part of block.parts) {
-    const own = part.spans.map(({text, role = 'text', reference}): LineSpan => {
+    const own = shownSpans(part).map(({text, role = 'text', reference, isGap}): LineSpan => {
       const span = reference ? {text, role, reference, at} : {text, role, at};
       at += text.length;
-      return span;
+      return isGap ? unbroken(span) : span;
     });
     at += 1;
     const {name, label, spans} = part;
@@ -36,7 +37,7 @@ export function setParts(block: Block): SetPart[] {
     const set = before.length > 0 ? [...before, ...own] : own;
     before = [];
     if (name === 'pane-link')
-      parts.at(-1)?.set.push({text: ours`  ${arrow.trim()}\u00a0`, role: 'muted'}, ...set);
+      parts.at(-1)?.set.push(unbroken({text: ours`  ${arrow.trimStart()}`, role: 'muted'}, 3), ...set);
     else if (name === 'sources') parts.at(-1)?.set.push(...bracketed(label, set));
     else {
       if (part === marked) set.unshift(...changeMark(block));
@@ -65,7 +66,7 @@ export function changeMark({change, parts}: Block): LineSpan[] {
   return [
     {text: ours(change.kind), role: 'change'},
     {text: ours(' '), role: 'text'},
-    ...(moved ? [{text: ours`(${moved.replaceAll(' ', '\u00a0')}) `, role: 'change' as const}] : []),
+    ...(moved ? [unbroken({text: ours`(${moved}) `, role: 'change'}, 0, moved.length + 2)] : []),
   ];
 }
 

@@ -106,16 +106,19 @@ function spokenLikelihood(stated: StatedLikelihood | undefined): Harmless {
   return stated?.percent ? ours`${stated.term} ${rangeInWords(stated.percent)}` : likelihoodInWords(stated);
 }
 
-/** Says `source 1` for a source mark, and the names of keys. Removed words are introduced by “before”. */
-function spokenSpan({role, source, spoken, text}: Span): Harmless {
+/**
+ * Says `source 1` for a source mark, and the names of keys. Removed words are introduced by “before”. No-break spaces of
+ * the author are read as plain spaces.
+ */
+function spokenSpan({role, source, spoken, text}: Span, index: number): Harmless {
   if (spoken !== undefined) return spoken;
-  if (source !== undefined) return ours`(source ${source})`;
-  if (role === 'removed' && text.trim() !== '') return ours`(before: ${text.trim()}) `;
-  return text;
+  if (source !== undefined) return ours`${index > 0 ? ' ' : ''}(source ${source})`;
+  const plain = text.replaceAll('\u00a0', ' ');
+  return role === 'removed' && plain.trim() !== '' ? ours`(before: ${plain.trim()}) ` : plain;
 }
 
 function spoken(spans: readonly Span[]): Harmless {
-  return joined(spans.map(spokenSpan), '').replaceAll('\u00a0', ' ').replace(/ {2,}/g, ' ').trim();
+  return joined(spans.map(spokenSpan), '').replace(/ {2,}/g, ' ').trim();
 }
 
 function sentences(texts: readonly Harmless[]): Harmless {

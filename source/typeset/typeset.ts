@@ -1,11 +1,11 @@
 /** Sets panes as lines. No line is wider than the given width in columns. */
 
 import type {Block, BlockKind, Pane, PartName} from '../document/document.js';
-import {textLengthOf} from '../document/document.js';
 import {columnsOf} from '../text/columns.js';
 import {layOutBlock} from './blocks.js';
 import {blankLine, cutTo, type Line} from './line.js';
 import {textInColumn} from './set-parts.js';
+import {shownLength} from './shown-text.js';
 
 /**
  * The most columns of a line of text, even in a wider terminal. In longer lines, the eye loses its way back to the next
@@ -98,7 +98,7 @@ export function textBefore(pane: Pane): readonly number[] {
   let sums = weights.get(pane);
   if (!sums) {
     let sum = 0;
-    sums = [0, ...pane.blocks.map(block => (sum += textLengthOf(block) + 1))];
+    sums = [0, ...pane.blocks.map(block => (sum += shownLength(block) + 1))];
     weights.set(pane, sums);
   }
   return sums;

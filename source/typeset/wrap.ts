@@ -1,7 +1,8 @@
 /** Breaks spans into lines. The spans keep their roles, references and offsets. */
 import {columnsOf, graphemesOf, isOneColumnEach, wordSegmentsOf} from '../text/columns.js';
+import type {Harmless} from '../text/harmless.js';
 import {dictionaryScript} from '../text/spaceless-scripts.js';
-import type {LineSpan} from './line.js';
+import type {LineSpan, Unbroken} from './line.js';
 
 // These patterns use ranges instead of `\p{…}`: a Unicode property takes a millisecond or more to compile, at the first
 // word of a start.
@@ -23,15 +24,25 @@ const neverLast = /[\p{Ps}\p{Pi}]$/u;
  * caller has to cut.
  * Lines break at spaces, after hyphens and dashes within words, between ideographs, and between words in scripts
  * without spaces. A word that is longer than a line breaks between characters. Spaces at a break are dropped. A line
- * never breaks at a no-break space or hyphen, which are shown as a plain space or hyphen.
+ * never breaks in the unbroken part of a span (`unbroken`), or at a no-break space or hyphen of the author, which are
+ * shown as a plain space or hyphen.
  */
 export function wrap(spans: readonly LineSpan[], width: number): LineSpan[][] {
+  // The text by which lines are broken. The lines themselves are cut from the spans.
   let text = '';
-  for (const span of spans) text += span.text;
+  for (const span of spans) text += span.unbroken ? withoutBreaks(span.text, span.unbroken) : span.text;
   const lines: LineSpan[][] = [];
   const cut = cutter(spans);
   breakLines(text, Math.max(1, width), (start, end) => lines.push(cut(start, end)));
   return lines;
+}
+
+/** A text of the same length that does not break in the given part. */
+function withoutBreaks(text: string, {from, hasHyphens, to}: Unbroken): string {
+  // The space before a source mark: a long document has thousands of them.
+  if (text === ' ') return '\u00a0';
+  const spaced = text.slice(from, to).replaceAll(' ', '\u00a0');
+  return text.slice(0, from) + (hasHyphens ? spaced.replaceAll('-', '\u2011') : spaced) + text.slice(to);
 }
 
 /** Calls `take` with the start and the end of each line, in order. */
@@ -148,13 +159,17 @@ function cutter(spans: readonly LineSpan[]): (start: number, end: number) => Lin
 }
 
 function cutSpan(span: LineSpan, from: number, to: number): LineSpan {
-  const cut = span.text.slice(from, to);
-  const spaced = cut.includes('\u00a0') ? cut.replaceAll('\u00a0', ' ') : cut;
-  const text = spaced.includes('\u2011') ? spaced.replaceAll('\u2011', '-') : spaced;
-  if (from === 0 && text === span.text) return span;
+  const text = withPlainBreaks(span.text.slice(from, to));
+  if (from === 0 && text === span.text && span.unbroken === undefined) return span;
   // The objects are written out because spreading takes several times as long, and every line of a document passes
   // here.
   const {role, reference, at} = span;
   if (at === undefined) return reference ? {text, role, reference} : {text, role};
   return reference ? {text, role, reference, at: at + from} : {text, role, at: at + from};
+}
+
+/** The text of an author with a plain space or hyphen in place of each no-break space or hyphen. */
+function withPlainBreaks(text: Harmless): Harmless {
+  const spaced = text.includes('\u00a0') ? text.replaceAll('\u00a0', ' ') : text;
+  return spaced.includes('\u2011') ? spaced.replaceAll('\u2011', '-') : spaced;
 }

@@ -1,15 +1,9 @@
 /** JSON for other programs: a whole briefing in its normal form, or the part that is shown, as blocks of text. */
 
 import type {Briefing} from '../briefing/schema.js';
-import {
-  type Block,
-  type Document,
-  type Pane,
-  type Part,
-  type Reference,
-  textOfPart,
-} from '../document/document.js';
-import type {Harmless} from '../text/harmless.js';
+import type {Block, Document, Pane, Part, Reference} from '../document/document.js';
+import {type Harmless, ours} from '../text/harmless.js';
+import {superscript} from '../text/superscript.js';
 import {jsonText} from './json-text.js';
 
 /** The id of the JSON Schema that describes the normal form. */
@@ -52,14 +46,18 @@ function plainBlock({kind, path, priority, likelihood, parts}: Block) {
   return {kind, path, priority, likelihood, parts: parts.map(plainPart)};
 }
 
-function plainPart(part: Part) {
-  const {name, label, spans} = part;
+function plainPart({name, label, spans}: Part) {
+  let text = ours('');
   // Most parts have no reference, so the list is made only when it is needed. This saves a tenth of the whole time.
   let references: (Reference & {text: Harmless})[] | undefined;
-  for (const {text, reference} of spans) {
+  for (const span of spans) {
+    const {reference, source} = span;
+    // The mark of a source is its number in raised digits. It comes after a no-break space, unless it comes first.
+    const plain = source === undefined ? span.text : superscript(source);
+    text = source === undefined || span === spans[0] ? text.concat(plain) : ours`${text}\u00a0${plain}`;
     if (!reference) continue;
     references ??= [];
-    references.push({text, ...reference});
+    references.push({text: plain, ...reference});
   }
-  return {name, label, text: textOfPart(part), references};
+  return {name, label, text, references};
 }

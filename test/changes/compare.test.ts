@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import {expect, test} from 'vitest';
 import {changesBetween, type Entry} from '../../source/changes/compare.js';
-import {snapshotOf} from '../../source/changes/snapshot.js';
+import {isSameContent, snapshotOf} from '../../source/changes/snapshot.js';
 import type {Document} from '../../source/document/document.js';
 import {documentOf, myanmar, readText, smallest} from '../helpers/briefings.js';
 import {documentWith, factOf, factsOf} from '../helpers/points.js';
@@ -46,13 +46,13 @@ test('a new point and a removed point are reported with their places', () => {
       kind: 'new',
       fingerprint: snapshotOf(after)[1]?.fingerprint,
       block: 1,
-      after: 'Prices doubled overnight.',
+      after: ['Prices doubled overnight.'],
     },
     {
       ...place,
       kind: 'removed',
       fingerprint: snapshotOf(before)[1]?.fingerprint,
-      before: 'Nobody was hurt.',
+      before: ['Nobody was hurt.'],
     },
   ]);
 });
@@ -155,7 +155,9 @@ const unlikely = onScale('unlikely', 20, 45);
 test('a likelihood that moved is one change with both likelihoods, and so is a change of scale', () => {
   const moves = (from: string, to: string) =>
     between(documentOf(small), documentOf(small.replace(from, to))).entries.map(entry =>
-      entry.kind === 'changed' ? [entry.path, entry.before === entry.after, entry.likelihood] : entry,
+      entry.kind === 'changed'
+        ? [entry.path, isSameContent(entry.before, entry.after), entry.likelihood]
+        : entry,
     );
   expect(moves('likelihood: unlikely', 'likelihood: very likely')).toEqual([
     [['outlook', 'judgments', 0], true, {from: unlikely, to: onScale('very likely', 80, 95)}],
@@ -183,8 +185,8 @@ test('a point that got another kind is one change of its kind, not of its words'
       kind: 'changed',
       point: 'talking-point',
       was: 'fact',
-      before: 'It rains.',
-      after: 'It rains.',
+      before: ['It rains.'],
+      after: ['It rains.'],
       path: ['talking_points', 0],
     },
   ]);
@@ -241,7 +243,9 @@ test('every point is reported once, and only if its content is in only one of th
     fc.property(texts, texts, (old, now) => {
       const {entries} = between(factsOf(...old), factsOf(...now));
       const tell = (side: 'before' | 'after') =>
-        entries.flatMap(entry => (side in entry ? [(entry as Record<string, unknown>)[side]] : [])).sort();
+        entries
+          .flatMap(entry => (side in entry ? ((entry as Record<string, unknown>)[side] as string[]) : []))
+          .sort();
       expect(tell('before')).toEqual(old.filter(point => !now.includes(point)).sort());
       expect(tell('after')).toEqual(now.filter(point => !old.includes(point)).sort());
     }),

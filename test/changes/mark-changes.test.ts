@@ -30,7 +30,7 @@ test('new and changed blocks are marked and counted, and all other blocks stay t
   expect(changed).toEqual([
     {
       path: ['bottom_line'],
-      change: {kind: 'changed', before: 'Both sides meet on Friday, and neither has moved.'},
+      change: {kind: 'changed', before: ['Both sides meet on Friday, and neither has moved.']},
     },
     {
       path: ['outlook', 'judgments', 0],

@@ -15,7 +15,7 @@ function prints(...texts: readonly string[]): ReadonlySet<string> {
 
 /** The texts of remembered points. */
 function textsOf(points: readonly Remembered[]): Array<string | undefined> {
-  return points.map(({said}) => said?.text);
+  return points.map(({said}) => said?.texts.join('\n'));
 }
 
 /** What is remembered after a reading, if nobody else reads at the same time. */
@@ -37,14 +37,14 @@ test('a new point is remembered only after it was visible', () => {
   const document = factsOf('The road is open today.', 'Talks go on.', 'Rain fell.', 'Snow fell.');
   const second = read(first, document, 'Rain fell.');
   expect(textsOf(second)).toEqual(['The road is open today.', 'Talks go on.', 'Rain fell.']);
-  expect(changesBetween(second, document).entries).toMatchObject([{kind: 'new', after: 'Snow fell.'}]);
+  expect(changesBetween(second, document).entries).toMatchObject([{kind: 'new', after: ['Snow fell.']}]);
 });
 
 test('a changed point is remembered as it was before until it was visible', () => {
   const document = factsOf('The road is shut today.', 'Talks go on.');
   const unseen = read(first, document);
   expect(changesBetween(unseen, document).entries).toMatchObject([
-    {kind: 'changed', before: 'The road is open today.', after: 'The road is shut today.'},
+    {kind: 'changed', before: ['The road is open today.'], after: ['The road is shut today.']},
   ]);
   const seen = read(unseen, document, 'The road is shut today.');
   expect(textsOf(seen)).toEqual(['Talks go on.', 'The road is shut today.']);
@@ -54,7 +54,7 @@ test('a removed point is forgotten, so that it is new when it comes back', () =>
   const without = read(first, factsOf('Talks go on.'));
   expect(textsOf(without)).toEqual(['Talks go on.']);
   expect(changesBetween(without, factsOf('The road is open today.', 'Talks go on.')).entries).toMatchObject([
-    {kind: 'new', after: 'The road is open today.'},
+    {kind: 'new', after: ['The road is open today.']},
   ]);
 });
 

@@ -15,13 +15,20 @@ test('the points of a document are remembered with their content and their place
     smallest('outlook: {judgments: [{text: It rains., likelihood: likely, confidence: low}]}\n'),
   );
   expect(snapshotOf(document).map(({said}) => said)).toEqual([
-    {pane: 'brief', paneTitle: 'Brief', kind: 'lead', path: ['bottom_line'], text: 'It is so.', sources: []},
+    {
+      pane: 'brief',
+      paneTitle: 'Brief',
+      kind: 'lead',
+      path: ['bottom_line'],
+      texts: ['It is so.'],
+      sources: [],
+    },
     {
       pane: 'outlook',
       paneTitle: 'Outlook',
       kind: 'judgment',
       path: ['outlook', 'judgments', 0],
-      text: 'low\nIt rains.',
+      texts: ['low', 'It rains.'],
       likelihood: {term: 'likely', percent: {low: 55, high: 80, range: '55–80%'}},
       parts: [{name: 'confidence', label: 'confidence'}, {name: 'text'}],
       sources: [],
@@ -37,7 +44,7 @@ test('actors and sources are remembered without source numbers and counts of cit
       paneTitle: 'Actors',
       kind: 'profile',
       path: ['actors', 'ann'],
-      text: 'Ann Ōta\n太田\nan OH-ta\nChief negotiator, The Lake Council\nA text by Friday.',
+      texts: ['Ann Ōta', '太田', 'an OH-ta', 'Chief negotiator, The Lake Council', 'A text by Friday.'],
       parts: [
         {name: 'name'},
         {name: 'native-name'},
@@ -52,7 +59,12 @@ test('actors and sources are remembered without source numbers and counts of cit
       paneTitle: 'Sources',
       kind: 'source',
       path: ['sources', 'post'],
-      text: 'The Lake Post\nLake Press · 30 Apr 2024\nB usually reliable · 2 probably true\nhttps://example.org/post',
+      texts: [
+        'The Lake Post',
+        'Lake Press · 30 Apr 2024',
+        'B usually reliable · 2 probably true',
+        'https://example.org/post',
+      ],
       parts: [
         {name: 'name'},
         {name: 'field'},
@@ -84,7 +96,7 @@ test.each([
 
 test('no two points of a briefing share a fingerprint, and none of 20,000 texts a hash', () => {
   const points = pointsOf(myanmar);
-  const contents = new Set(points.map(({said}) => `${said.kind} ${said.text}`));
+  const contents = new Set(points.map(({said}) => `${said.kind} ${said.texts.join('\n')}`));
   expect(new Set(points.map(({fingerprint}) => fingerprint)).size).toBe(contents.size);
   const hashes = Array.from({length: 20_000}, (_, index) => hashOf(`The point of number ${index} is so.`));
   for (const part of [0, 8])
@@ -97,8 +109,8 @@ test('a likelihood off the scale is remembered as written, and a missing likelih
     smallest('outlook: {judgments: [{text: It rains., likelihood: perhaps}, It snows.]}\n'),
   ).panes[1]?.blocks.filter(({kind}) => kind === 'judgment');
   expect(blocks?.map(block => [likelihoodIn(block), contentOf(block)])).toEqual([
-    [{term: 'perhaps'}, 'It rains.'],
-    [undefined, 'It snows.'],
+    [{term: 'perhaps'}, ['It rains.']],
+    [undefined, ['It snows.']],
   ]);
   expect(blocks?.map(fingerprintOf)).toEqual(blocks?.map(block => fingerprintOf({...block})));
 });
@@ -111,7 +123,7 @@ test('the sources of a point are not remembered if another point says the same a
           `summary: [{text: It rains., sources: [${one}]}]\npanes: [{id: p, title: P, points: [{text: It rains., sources: [${two}]}]}]\nsources: {a: A, b: B}\n`,
         ),
       ),
-    ).flatMap(({said}) => (said?.text === 'It rains.' ? [said.sources?.map(({id}) => id)] : []));
+    ).flatMap(({said}) => (said?.texts.join('\n') === 'It rains.' ? [said.sources?.map(({id}) => id)] : []));
   expect([points('a', 'a'), points('a', 'b')]).toEqual([
     [['a'], ['a']],
     [undefined, undefined],

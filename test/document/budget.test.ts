@@ -30,7 +30,7 @@ sources: {s: A source}
 );
 
 /** The pane Sources, which is never held back. */
-const sources = ['¹ A source 0 times'];
+const sources = [' A source 0 times'];
 
 /** The text of each shown block, by pane. */
 function shownIn(document: Document): Record<string, string[]> {

@@ -2,8 +2,9 @@
 
 import {expect, test} from 'vitest';
 import {actorCard, cardOf, sourceCard} from '../../source/document/cards.js';
-import {type Block, type Pane, textOf} from '../../source/document/document.js';
+import type {Block, Pane} from '../../source/document/document.js';
 import {describeReference} from '../../source/document/targets.js';
+import {shownText} from '../../source/typeset/shown-text.js';
 import {documentOf, smallest} from '../helpers/briefings.js';
 import {harmless} from '../helpers/harmless.js';
 
@@ -35,17 +36,17 @@ sources:
 `),
 );
 
-const texts = (pane: Pane | undefined) => pane?.blocks.map(textOf);
+const texts = (pane: Pane | undefined) => pane?.blocks.map(shownText);
 
 test('the card of an actor has its fields and every entry that mentions it by name, alias or id, or as the speaker', () => {
   const card = actorCard(document, 'ann');
   expect([card?.id, card?.title]).toEqual(['actor ann', 'Ann Lee']);
   expect(texts(card)).toEqual([
-    'Ann Lee\nann LEE\nEnvoy, The Union\u00a0¹\nthe envoy\nThe talks',
+    'Ann Lee\nann LEE\nEnvoy, The Union ¹\nthe envoy\nThe talks',
     'Mentioned',
-    'Bob met the envoy.\u00a0¹\u00a0²\nThe talks',
-    'we will go\nAnn Lee, The Union\u00a0¹\nThe talks',
-    'likely\nlow\nAnn Lee is likely to leave.\u00a0¹\nOutlook',
+    'Bob met the envoy. ¹ ²\nThe talks',
+    'we will go\nAnn Lee, The Union ¹\nThe talks',
+    'likely\nlow\nAnn Lee is likely to leave. ¹\nOutlook',
   ]);
 });
 
@@ -53,8 +54,8 @@ test('entries under a heading with an actor’s name count as mentions of the ac
   expect(texts(actorCard(document, 'bob'))).toEqual([
     'Bob',
     'Mentioned',
-    'Bob met the envoy.\u00a0¹\u00a0²\nThe talks',
-    '\nHis seat.\u00a0¹\nStakes',
+    'Bob met the envoy. ¹ ²\nThe talks',
+    '\nHis seat. ¹\nStakes',
     '2 Jan 2026\nBob came back.\nTimeline',
   ]);
 });
@@ -72,11 +73,11 @@ test('the card of a source has its grade in words, its age, its link and the ent
   expect(texts(sourceCard(document, 'paper', now))).toEqual([
     '¹\nA paper\nThe Press · 20 Nov 2026\nB usually reliable · 2 probably true\nhttps://example.org/a\npaper.txt\n5 times\n4 days old',
     'Cited in',
-    'Bob met the envoy.\u00a0¹\u00a0²\nThe talks',
-    'we will go\nAnn Lee\u00a0¹\nThe talks'.replace('Ann Lee', 'Ann Lee, The Union'),
+    'Bob met the envoy. ¹ ²\nThe talks',
+    'we will go\nAnn Lee, The Union ¹\nThe talks',
     'Ann Lee\nActors',
-    '\nHis seat.\u00a0¹\nStakes',
-    'likely\nlow\nAnn Lee is likely to leave.\u00a0¹\nOutlook',
+    '\nHis seat. ¹\nStakes',
+    'likely\nlow\nAnn Lee is likely to leave. ¹\nOutlook',
   ]);
 });
 

@@ -1,14 +1,11 @@
 /** How a briefing is composed into a document. */
 import {expect, test} from 'vitest';
 import {textOf, wordsOf} from '../../source/document/document.js';
-import {search} from '../../source/document/search.js';
+import {search} from '../../source/typeset/search.js';
 import {documentOf, myanmar, myanmarPanes, scripts, smallest} from '../helpers/briefings.js';
 
 const source = {to: 'source', id: 's'} as const;
-const mark = [
-  {text: '\u00a0', role: 'source-mark'},
-  {text: '¹', role: 'source-mark', source: 1, reference: source},
-];
+const mark = [{text: '', role: 'source-mark', source: 1, reference: source}];
 
 test('the smallest briefing has one pane', () => {
   expect(documentOf(smallest())).toEqual({
@@ -98,7 +95,7 @@ test('the sources of a quote without a speaker and of a question without an answ
     ),
   );
   const sources = document.panes.find(({id}) => id === 'sources')?.blocks[0];
-  expect(sources && textOf(sources)).toBe('¹\nS one\n2 times');
+  expect(sources && textOf(sources)).toBe('\nS one\n2 times');
 });
 
 test('a machine is never shown as a person', () => {

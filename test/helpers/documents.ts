@@ -3,7 +3,6 @@
 import fc from 'fast-check';
 import type {Block, BlockKind, Document, Part, PartName, Role, Span} from '../../source/document/document.js';
 import {harmlessBody} from '../../source/text/harmless.js';
-import {superscript} from '../../source/text/superscript.js';
 import {harmless} from './harmless.js';
 
 /** Text that a page or a line of Markdown might take for something else. */
@@ -60,7 +59,7 @@ const url = fc
   .map(harmless);
 
 function markOf(source: number): Span {
-  return {text: superscript(source), role: 'source-mark', source, reference: {to: 'source', id: 's'}};
+  return {text: harmless(''), role: 'source-mark', source, reference: {to: 'source', id: 's'}};
 }
 
 const roles: readonly Role[] = [

@@ -5,7 +5,7 @@ import type {Block, Change, Pane} from '../../source/document/document.js';
 import {lineText} from '../../source/typeset/line.js';
 import {typeset} from '../../source/typeset/typeset.js';
 import {documentOf, smallest} from '../helpers/briefings.js';
-import {harmless} from '../helpers/harmless.js';
+import {content, harmless} from '../helpers/harmless.js';
 
 const document = documentOf(
   smallest(`
@@ -31,7 +31,7 @@ test('a new point is marked before its text', () => {
 });
 
 test('a changed entry is marked where its text begins', () => {
-  expect(set('timeline', {kind: 'changed', before: harmless('Nothing.')})).toEqual([
+  expect(set('timeline', {kind: 'changed', before: content('Nothing.')})).toEqual([
     '2 Jan 2026  changed Something happens.',
   ]);
 });
@@ -52,7 +52,7 @@ function changedLines(more: string, path: string, before: string, wanted: RegExp
   const {blocks, ...rest} = documentOf(smallest(more)).panes.find(({blocks}) =>
     blocks.some(block => block.path.join(' ') === path),
   ) as Pane;
-  const change: Change = {kind: 'changed', before: harmless(before)};
+  const change: Change = {kind: 'changed', before: content(before)};
   const changed = blocks.map(block => (block.path.join(' ') === path ? {...block, change} : block));
   return typeset({...rest, blocks: changed}, 80)
     .map(lineText)

@@ -1,35 +1,44 @@
 /**
- * Converts points to and from the form in which a record stores them. A likelihood is stored as its words, because
- * records of older versions contain the words. Only this file turns these words back into a likelihood.
+ * Converts points to and from the form in which a record stores them. This form is the same in records of all versions:
+ * a likelihood is stored as its words, and a content as one text with a line for each part. Only this file turns these
+ * texts back into a likelihood and a content.
  */
 
-import type {PointContent, Remembered} from '../../changes/snapshot.js';
-import {likelihoodFromWords, likelihoodInWords, type StatedLikelihood} from '../../document/likelihood.js';
+import {contentText, type PointContent, type Remembered} from '../../changes/snapshot.js';
+import {likelihoodFromWords, likelihoodInWords} from '../../document/likelihood.js';
 import type {Harmless} from '../../text/harmless.js';
 
-type Point<Likelihood> = Readonly<{
+export type StoredPoint = Readonly<{
   fingerprint: string;
-  said?: Omit<PointContent, 'likelihood'> & Readonly<{likelihood?: Likelihood}>;
+  said?: Omit<PointContent, 'texts' | 'likelihood'> & Readonly<{text: Harmless; likelihood?: Harmless}>;
 }>;
 
-export type StoredPoint = Point<Harmless>;
-
 /** A point in the form that is stored. */
-export function storedPoint(point: Remembered): StoredPoint {
-  return withLikelihood<StatedLikelihood, Harmless>(point, likelihoodInWords);
+export function storedPoint({said, ...point}: Remembered): StoredPoint {
+  if (!said) return point;
+  const {likelihood, parts, sources, texts, ...place} = said;
+  return {
+    ...point,
+    said: {
+      ...place,
+      text: contentText(texts),
+      ...(likelihood && {likelihood: likelihoodInWords(likelihood)}),
+      ...(parts && {parts}),
+      ...(sources && {sources}),
+    },
+  };
 }
 
 /** A stored point in the form that is compared. */
-export function rememberedPoint(point: StoredPoint): Remembered {
-  return withLikelihood<Harmless, StatedLikelihood>(point, likelihoodFromWords);
-}
-
-/**
- * Converts the likelihood of a point. A point without a likelihood stays the same object, because a start converts all
- * points of a record.
- */
-function withLikelihood<From, To>(point: Point<From>, convert: (likelihood: From) => To): Point<To> {
-  const {said} = point;
-  if (said?.likelihood === undefined) return point as Point<never>;
-  return {...point, said: {...said, likelihood: convert(said.likelihood)}};
+export function rememberedPoint({said, ...point}: StoredPoint): Remembered {
+  if (!said) return point;
+  const {likelihood, text, ...rest} = said;
+  return {
+    ...point,
+    said: {
+      ...rest,
+      texts: text === '' ? [] : text.split('\n'),
+      ...(likelihood !== undefined && {likelihood: likelihoodFromWords(likelihood)}),
+    },
+  };
 }

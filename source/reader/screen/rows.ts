@@ -1,9 +1,9 @@
 /** The rows of the screen: header, body, footer. They are made without Ink, so the first frame does not wait for it. */
 import type {Document, Pane} from '../../document/document.js';
-import {searchBlock} from '../../document/search.js';
 import {ours} from '../../text/harmless.js';
 import type {CardSize} from '../../typeset/card/card-head.js';
 import {blankLine, type Line, type LineSpan, lineColumns, space} from '../../typeset/line.js';
+import {searchBlock} from '../../typeset/search.js';
 import {type Theme, themeWith} from '../../typeset/theme.js';
 import type {Layout} from '../state/layout.js';
 import {linesFrom, type PlacedLine} from '../state/place.js';

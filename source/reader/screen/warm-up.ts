@@ -2,7 +2,7 @@
  * Prepares for the first keys, between the first frame and the first key: V8 compiles the reducer and the typesetting,
  * and the text is folded for searching.
  */
-import {foldAhead} from '../../document/search.js';
+import {foldAhead} from '../../typeset/search.js';
 import {type Action, reduce} from '../state/reduce.js';
 import type {State} from '../state/state.js';
 import {paintedRows} from './screen-rows.js';

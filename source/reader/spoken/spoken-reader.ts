@@ -4,7 +4,7 @@
  */
 
 import {changeCount} from '../../changes/mark-changes.js';
-import {type Block, type Pane, textOf, wordsOf} from '../../document/document.js';
+import {type Block, type Pane, wordsOf} from '../../document/document.js';
 import {describeReference} from '../../document/targets.js';
 import {walkInOf, walkInPanes} from '../../document/walk-in.js';
 import {capital} from '../../text/capital.js';
@@ -12,6 +12,7 @@ import {counted} from '../../text/counted.js';
 import {type Harmless, joined, ours} from '../../text/harmless.js';
 import {formatReadingTime} from '../../text/reading-time.js';
 import {factVariants} from '../../typeset/meta.js';
+import {shownText} from '../../typeset/shown-text.js';
 import {spokenText} from '../../typeset/spoken-text.js';
 import {spokenTarget} from '../../typeset/target-kind.js';
 import {bindingFor} from '../keys/keymap.js';
@@ -145,7 +146,7 @@ function readAnew({state, block}: Spoken, action: Action): Heard {
   const after = reduce(state, action);
   const said = viewIn(state).pane.blocks[block];
   const {pane, place} = viewIn(after);
-  const same = said ? pane.blocks.findIndex(other => textOf(other) === textOf(said)) : -1;
+  const same = said ? pane.blocks.findIndex(other => shownText(other) === shownText(said)) : -1;
   const count = changeCount(after.full);
   const changes = count > 0 ? ours` ${counted(count, 'change')} since the last reading.` : '';
   return {

@@ -4,9 +4,10 @@ import {changeCount, onlyChanged} from '../../changes/mark-changes.js';
 import {withBrackets, withWordChanges} from '../../changes/word-changes.js';
 import {withinMinutes} from '../../document/budget.js';
 import type {Block, Document} from '../../document/document.js';
-import {isSamePath, textOf, wordsOfDocument} from '../../document/document.js';
-import {search} from '../../document/search.js';
+import {isSamePath, wordsOfDocument} from '../../document/document.js';
 import {ours} from '../../text/harmless.js';
+import {search} from '../../typeset/search.js';
+import {shownText} from '../../typeset/shown-text.js';
 import {isSame, type Place, topPlace} from './place.js';
 import {
   type Filter,
@@ -210,8 +211,8 @@ export function carryOver(place: Place, before: readonly Block[], after: readonl
 export function findBlock(block: Block, among: readonly Block[]): number {
   const same = among.indexOf(block);
   if (same !== -1) return same;
-  const text = textOf(block);
-  const alike = among.findIndex(other => other.kind === block.kind && textOf(other) === text);
+  const text = shownText(block);
+  const alike = among.findIndex(other => other.kind === block.kind && shownText(other) === text);
   return alike !== -1
     ? alike
     : among.findIndex(other => other.kind === block.kind && isSamePath(other.path, block.path));

@@ -1,9 +1,10 @@
 /** Follows references, such as a name to its card or a claim to its source, and goes back to the exact place. */
 
 import {cardOf} from '../../document/cards.js';
-import {type Block, isSamePath, type Pane, type Reference, textLengthOf} from '../../document/document.js';
+import {type Block, isSamePath, type Pane, type Reference} from '../../document/document.js';
 import {describeReference} from '../../document/targets.js';
 import {ours} from '../../text/harmless.js';
+import {shownLength, shownSpans} from '../../typeset/shown-text.js';
 import {atSpot, unfiltered} from './filter.js';
 import {goToPane, showLine} from './moving.js';
 import {isBefore, lineAt, linesFrom, type Place, topPlace} from './place.js';
@@ -94,8 +95,8 @@ function arrivalAt(pane: Pane, at: Stretch): Mark {
 function marksIn(pane: Pane, block: number): Mark[] {
   const marks: Mark[] = [];
   let at = 0;
-  for (const {spans} of pane.blocks[block]?.parts ?? []) {
-    for (const {text, reference} of spans) {
+  for (const part of pane.blocks[block]?.parts ?? []) {
+    for (const {text, reference} of shownSpans(part)) {
       if (reference && !leadsToItself(pane, reference))
         marks.push({block, start: at, end: at + text.length, reference});
       at += text.length;
@@ -198,7 +199,7 @@ function jump(state: State, reference: Extract<Reference, {to: 'block'}>): State
   // The jump leads to the first line of the entry, not to the blank line or heading before it.
   const target = there.document.panes[pane] as Pane;
   const line = lineAt(target, block, 0, layoutIn(there).text.columns);
-  const end = textLengthOf(target.blocks[block] as Block);
+  const end = shownLength(target.blocks[block] as Block);
   const notice: Notice = {text: ours('everything is shown again: this entry was held back'), tone: 'plain'};
   const arrived: State = {
     ...there,

@@ -1,6 +1,7 @@
 /** Replaces the document after the file was saved. */
 import {cardOf} from '../../document/cards.js';
-import {type Document, textOf} from '../../document/document.js';
+import type {Document} from '../../document/document.js';
+import {shownText} from '../../typeset/shown-text.js';
 import {carried, carryOver, documentIn, findBlock, foundAgain, refilter} from './filter.js';
 import {type Mark, type Overlay, type Search, type Spot, type State, without} from './state.js';
 
@@ -55,5 +56,5 @@ function markAgain({document, mark, overlay, pane}: State, after: State): Mark |
   if (!mark || !block || !there || overlay || there.id !== before?.id) return undefined;
   const index = findBlock(block, there.blocks);
   const found = there.blocks[index];
-  return found && textOf(found) === textOf(block) ? {...mark, block: index} : undefined;
+  return found && shownText(found) === shownText(block) ? {...mark, block: index} : undefined;
 }

@@ -1,8 +1,8 @@
 /** The search: typing a query, submitting it, going through its matches. */
 
 import type {Document} from '../../document/document.js';
-import {search, searchFrom} from '../../document/search.js';
 import {type Harmless, ours} from '../../text/harmless.js';
+import {search, searchFrom} from '../../typeset/search.js';
 import {atSpot, filterNotice, unfiltered, withFilter} from './filter.js';
 import {showLine} from './moving.js';
 import {lineAt} from './place.js';

@@ -2,11 +2,11 @@
 
 import {withinMinutes} from '../../document/budget.js';
 import {type Document, isSamePath, type Pane, type Reference} from '../../document/document.js';
-import type {Match} from '../../document/search.js';
 import type {Target} from '../../document/targets.js';
 import type {Harmless} from '../../text/harmless.js';
 import {defaultWordsPerMinute} from '../../text/reading-time.js';
 import type {Colours, ThemeName} from '../../typeset/paint.js';
+import type {Match} from '../../typeset/search.js';
 import {defaultKeymap, type Keymap} from '../keys/keymap.js';
 import {type Layout, layoutOf, type Size} from './layout.js';
 import {clamp, type Place, topPlace} from './place.js';

@@ -8,7 +8,7 @@ import type {ScaleName} from '../../document/likelihood.js';
 import type {WalkIn} from '../../document/walk-in.js';
 import {type Harmless, ours} from '../../text/harmless.js';
 import {layOutBlock} from '../blocks.js';
-import {columnsIn, type Line, type LineSpan, space} from '../line.js';
+import {columnsIn, type Line, type LineSpan, space, unbroken} from '../line.js';
 import {changeMark} from '../set-parts.js';
 import {wrap} from '../wrap.js';
 import {type Entry, firstRows, gistRows, type Level, spansOf, withoutSources} from './card-forms.js';
@@ -150,7 +150,7 @@ function shortEstimate(block: Block, width: number): Line[] {
   const confidence = block.parts
     .filter(({name}) => name === 'confidence')
     .flatMap(({label = ours(''), spans}): LineSpan[] => [
-      {text: ours`${label}\u00a0`, role: 'label'},
+      unbroken({text: ours`${label} `, role: 'label'}),
       ...spans.map((span): LineSpan => ({...span, role: span.role ?? 'text'})),
     ]);
   return wrap([...likelihood, ...range, space(2), ...confidence], width).map(spans => ({spans}));

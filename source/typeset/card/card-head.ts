@@ -3,8 +3,7 @@
 import type {Document} from '../../document/document.js';
 import {columnsOf, truncate} from '../../text/columns.js';
 import type {Harmless} from '../../text/harmless.js';
-import {glued} from '../blocks.js';
-import {columnsIn, type Line, type LineSpan, space} from '../line.js';
+import {columnsIn, inOnePiece, type Line, type LineSpan, space} from '../line.js';
 import {type Facts, factVariants, inOneLine} from '../meta.js';
 import {wrap} from '../wrap.js';
 
@@ -43,7 +42,7 @@ export function headLines(document: Document, {columns, rows, now}: CardSize): L
   if (rows >= tall) {
     const fitting = within(columns, whole);
     // A line may break between two facts, but not within a fact.
-    const broken = wrap(inOneLine((whole.at(-1)?.facts ?? []).map(glued)), columns);
+    const broken = wrap(inOneLine((whole.at(-1)?.facts ?? []).map(inOnePiece)), columns);
     const lines = fitting ? [fitting] : broken.length <= mostFacts ? broken : [most(columns)];
     return [titleLine, ...lines.map(spans => ({spans}))];
   }

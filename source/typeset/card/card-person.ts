@@ -3,8 +3,17 @@
 import type {Block} from '../../document/document.js';
 import {columnsOf} from '../../text/columns.js';
 import {ours} from '../../text/harmless.js';
-import {glued} from '../blocks.js';
-import {columnsIn, cutTo, type Line, type LineSpan, lineColumns, lineText, space} from '../line.js';
+import {
+  columnsIn,
+  cutTo,
+  inOnePiece,
+  type Line,
+  type LineSpan,
+  lineColumns,
+  lineText,
+  space,
+  unbroken,
+} from '../line.js';
 import {changeMark} from '../set-parts.js';
 import {wrap} from '../wrap.js';
 import {type Entry, firstRows, spansOf} from './card-forms.js';
@@ -32,10 +41,10 @@ export function person(block: Block, width: number): Entry {
 
 /** The name, its pronunciation, and the role. A part that the briefing does not give is empty. */
 function partsOf(block: Block, width: number): readonly [LineSpan[], LineSpan[], LineSpan[]] {
-  const label: LineSpan = {text: ours('say\u00a0'), role: 'label'};
+  const label = unbroken({text: ours('say '), role: 'label'});
   const said = spansOf(block, 'say', 'say');
   // A pronunciation that is longer than a line breaks at its hyphens, not within a syllable.
-  const say = columnsIn([label, ...said]) > width - indentIn(width) ? said : said.map(glued);
+  const say = columnsIn([label, ...said]) > width - indentIn(width) ? said : said.map(inOnePiece);
   return [
     [
       ...changeMark(block),

@@ -1,10 +1,10 @@
 /** Pairs the parts of a point before and after a change. */
 
 import type {PartLabel} from '../../changes/snapshot.js';
-import type {BlockKind} from '../../document/document.js';
+import type {BlockKind, Content} from '../../document/document.js';
 
-/** A text, and the part that each line is. Without `parts`, the text is one part, or its parts are not known. */
-export type Lines = Readonly<{text: string; parts?: readonly PartLabel[] | undefined}>;
+/** Texts, and the part that each of them is. Without `parts`, there is one part, or the parts are not known. */
+export type Texts = Readonly<{texts: Content; parts?: readonly PartLabel[] | undefined}>;
 
 /** A new part has no `before`, and a removed part has no `text`. */
 export type ChangedPart = PartLabel & Readonly<{before?: string; text?: string}>;
@@ -20,10 +20,10 @@ const composed: ReadonlySet<BlockKind> = new Set(['profile', 'source', 'exchange
  */
 export function changedParts(
   kind: BlockKind,
-  before: Lines | undefined,
-  after: Lines | undefined,
+  before: Texts | undefined,
+  after: Texts | undefined,
 ): ChangedPart[] | undefined {
-  const [olds, nows] = [before, after].map(lines => (lines ? piecesOf(kind, lines) : []));
+  const [olds, nows] = [before, after].map(side => (side ? piecesOf(kind, side) : []));
   if (!olds || !nows) return undefined;
   const left = [...olds];
   const take = (isIt: (piece: Piece) => boolean): Piece | undefined => {
@@ -42,9 +42,8 @@ function isSamePart({part: {label, name}}: Piece, other: Piece): boolean {
   return name === other.part.name && label === other.part.label;
 }
 
-function piecesOf(kind: BlockKind, {parts, text}: Lines): Piece[] | undefined {
-  const lines = text === '' ? [] : text.split('\n');
+function piecesOf(kind: BlockKind, {parts, texts}: Texts): Piece[] | undefined {
   const known = parts ?? (composed.has(kind) ? undefined : [{name: 'text' as const}]);
-  if (known?.length !== lines.length) return undefined;
-  return known.map((part, index) => ({part, text: lines[index] ?? ''}));
+  if (known?.length !== texts.length) return undefined;
+  return known.map((part, index) => ({part, text: texts[index] ?? ''}));
 }

@@ -2,6 +2,7 @@
 
 import type {Changes, Entry} from '../../changes/compare.js';
 import type {HeadChange} from '../../changes/head.js';
+import {contentText} from '../../changes/snapshot.js';
 import {wordDiff} from '../../changes/word-changes.js';
 import type {Document} from '../../document/document.js';
 import type {StatedLikelihood} from '../../document/likelihood.js';
@@ -73,8 +74,8 @@ function changeOf(entry: Entry) {
         ...subject,
         path,
         kind: point,
-        text: entry.after,
-        parts: changedParts(point, undefined, {text: entry.after, parts: entry.partsAfter}),
+        text: contentText(entry.after),
+        parts: changedParts(point, undefined, {texts: entry.after, parts: entry.partsAfter}),
         ...moved(undefined, entry.likelihood),
       };
     case 'changed':
@@ -84,12 +85,12 @@ function changeOf(entry: Entry) {
         ...(entry.oldPath && {old_path: entry.oldPath}),
         kind: point,
         ...(entry.was && {was: entry.was}),
-        before: entry.before,
-        text: entry.after,
+        before: contentText(entry.before),
+        text: contentText(entry.after),
         parts: changedParts(
           point,
-          {text: entry.before, parts: entry.partsBefore},
-          {text: entry.after, parts: entry.partsAfter},
+          {texts: entry.before, parts: entry.partsBefore},
+          {texts: entry.after, parts: entry.partsAfter},
         ),
         words: wordDiff(entry.before, entry.after),
         ...moved(entry.likelihood?.from, entry.likelihood?.to),
@@ -100,8 +101,8 @@ function changeOf(entry: Entry) {
         ...subject,
         old_path: path,
         kind: point,
-        before: entry.before,
-        parts: changedParts(point, {text: entry.before, parts: entry.partsBefore}, undefined),
+        before: contentText(entry.before),
+        parts: changedParts(point, {texts: entry.before, parts: entry.partsBefore}, undefined),
         ...moved(entry.likelihood, undefined),
       };
     default:

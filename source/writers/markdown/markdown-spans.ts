@@ -31,10 +31,12 @@ export function writeSpans(spans: readonly Span[]): string {
   return pieces.join('');
 }
 
-function stretchesOf({text, role, reference, source}: Span): readonly Stretch[] {
+function stretchesOf({text, role, reference, source}: Span, index: number): readonly Stretch[] {
   // `[1]` is text unless the document defines it, and all brackets of the author are escaped.
-  if (source !== undefined) return [{text: `[${source}]`, delimiter: ''}];
-  if (role === 'source-mark') return [{text: escapeMarkdown(text.replaceAll('\u00a0', ' ')), delimiter: ''}];
+  if (source !== undefined) {
+    const mark: Stretch = {text: `[${source}]`, delimiter: ''};
+    return index === 0 ? [mark] : [{text: ' ', delimiter: ''}, mark];
+  }
   if (reference?.to === 'link') return [{text: writeLink(text, reference.url), delimiter: ''}];
   const escaped = escapeMarkdown(text);
   if (role === 'strong' || role === 'likelihood' || role === 'confidence' || role === 'warning')

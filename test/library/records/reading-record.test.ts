@@ -17,6 +17,7 @@ import {stateFolder} from '../../../source/library/folders.js';
 import {dayOfReading, readRecord, recordFile} from '../../../source/library/records/reading-record.js';
 import {saveRecord} from '../../../source/library/records/save-record.js';
 import {inFull, inShort, type SetAside, setAside} from '../../../source/library/records/set-aside.js';
+import {storedPoint} from '../../../source/library/records/stored-points.js';
 import {documentOf, myanmar, scripts, smallest} from '../../helpers/briefings.js';
 import {harmless} from '../../helpers/harmless.js';
 import {factOf, factsOf} from '../../helpers/points.js';
@@ -241,12 +242,15 @@ test('a record that cannot be saved is reported', async () => {
   });
 });
 
-test('a record of an earlier version can be read', () => {
+test('a record of an earlier version can be read, and is stored in the same form again', () => {
   const {path, folder} = scratch();
-  const record = {...good, path, points: [point]};
+  const likely = {...point, said: {...said, text: 'low\nIt rains.', likelihood: 'likely 55–80%'}};
+  const record = {...good, path, points: [point, likely, {fingerprint: 'fedcba9876543210'}]};
   mkdirSync(dirname(recordFile(path, folder)), {recursive: true});
   writeFileSync(recordFile(path, folder), JSON.stringify(record));
-  expect(readRecord(path, folder)).toEqual({record});
+  const {points = []} = readRecord(path, folder).record ?? {};
+  expect(points.map(({said}) => said?.texts)).toEqual([['It rains.'], ['low', 'It rains.'], undefined]);
+  expect(JSON.stringify(points.map(storedPoint))).toBe(JSON.stringify(record.points));
 });
 
 test('a record of another file with the same hash does not count', async () => {

@@ -29,7 +29,9 @@ test('many readers of one briefing that save at the same moment lose nothing', a
     ),
   );
   expect(saved).toEqual(letters.map(() => ({ok: true})));
-  const texts = readRecord(files.path, files.folder).record?.points.map(point => point.said?.text);
+  const texts = readRecord(files.path, files.folder).record?.points.map(point =>
+    point.said?.texts.join('\n'),
+  );
   expect(texts?.toSorted()).toEqual(['It begins.', ...letters]);
   expect(readdirSync(join(files.folder, 'read'))).toHaveLength(1);
 });
@@ -70,6 +72,8 @@ test('two processes that save at the same moment lose nothing', async () => {
   const leave = (mine: string[]) =>
     run(process.execPath, [program, files.path, files.folder, letters.join(''), mine.join('')]);
   await Promise.all([leave(letters.slice(0, 10)), leave(letters.slice(10))]);
-  const texts = readRecord(files.path, files.folder).record?.points.map(point => point.said?.text);
+  const texts = readRecord(files.path, files.folder).record?.points.map(point =>
+    point.said?.texts.join('\n'),
+  );
   expect(texts?.toSorted()).toEqual(['It begins.', ...letters]);
 });

@@ -1,13 +1,13 @@
 /** The reader without rendering: its states, and the actions that change them. */
 import {expect, test} from 'vitest';
 import {type Block, textOf} from '../../../source/document/document.js';
-import {search} from '../../../source/document/search.js';
 import {defaultKeymap} from '../../../source/reader/keys/keymap.js';
 import {helpPaneOf} from '../../../source/reader/screen/help.js';
 import {screenRows} from '../../../source/reader/screen/screen-rows.js';
 import {type Action, reduce} from '../../../source/reader/state/reduce.js';
 import {layoutIn, type State, viewIn} from '../../../source/reader/state/state.js';
 import {lineText} from '../../../source/typeset/line.js';
+import {search} from '../../../source/typeset/search.js';
 import {typeset} from '../../../source/typeset/typeset.js';
 import {documentOf, myanmar, smallest} from '../../helpers/briefings.js';
 import {after, opened, visibleText} from '../../helpers/reader.js';

@@ -2,7 +2,7 @@ import {expect, test} from 'vitest';
 import {withinMinutes} from '../../../source/document/budget.js';
 import type {Document} from '../../../source/document/document.js';
 import {documentOf, myanmar, readText, scripts, smallest} from '../../helpers/briefings.js';
-import {harmless} from '../../helpers/harmless.js';
+import {content} from '../../helpers/harmless.js';
 import {cardOf, meeting} from '../../helpers/walk-in-cards.js';
 
 const small = documentOf(readText('test/fixtures/small.yaml'));
@@ -178,7 +178,7 @@ test('the card of a briefing without other sections is its bottom line', () => {
 });
 
 test('new and changed entries are marked, even people and the bottom line', () => {
-  const change = {kind: 'changed', before: harmless('Something else.')} as const;
+  const change = {kind: 'changed', before: content('Something else.')} as const;
   const read = documentOf(
     smallest(
       'meeting: {with: [ann]}\nactors: {ann: {name: Ann Lee, role: Envoy}, bob: Bob}\ntalking_points: [Go.]\n',

@@ -101,7 +101,7 @@ function spaced(text: string): string {
 }
 
 function plainText({spans}: Part): string {
-  const texts = spans.map(({text, source}) => (source === undefined ? text : `[${source}]`));
+  const texts = spans.map(({text, source}) => (source === undefined ? text : ` [${source}]`));
   return spaced(texts.join('')).trim();
 }
 

@@ -1,9 +1,10 @@
 /** Searches the text of all panes of a document. */
 
+import type {Block, Document} from '../document/document.js';
 import {type Folded, fold, unfolded} from '../text/fold.js';
-import {type Block, type Document, textOf} from './document.js';
+import {shownText} from './shown-text.js';
 
-/** A place in a document: from `start` up to, but not including, `end` in the text of a block (`textOf`). */
+/** A place in a document: from `start` up to, but not including, `end` in the text of a block (`shownText`). */
 export type Match = Readonly<{pane: number; block: number; start: number; end: number}>;
 
 const folds = new WeakMap<Block, Folded>();
@@ -11,7 +12,7 @@ const folds = new WeakMap<Block, Folded>();
 function foldedOf(block: Block): Folded {
   let folded = folds.get(block);
   if (!folded) {
-    folded = fold(textOf(block));
+    folded = fold(shownText(block));
     folds.set(block, folded);
   }
   return folded;

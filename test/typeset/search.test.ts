@@ -1,6 +1,6 @@
 import {expect, test} from 'vitest';
 import type {Block} from '../../source/document/document.js';
-import {search, searchBlock, searchFrom} from '../../source/document/search.js';
+import {search, searchBlock, searchFrom} from '../../source/typeset/search.js';
 import {documentOf, smallest} from '../helpers/briefings.js';
 
 test('the place of a match is right, whatever characters stand before it', () => {
