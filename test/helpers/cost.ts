@@ -10,9 +10,9 @@ import {wordDiff} from '../../source/changes/word-changes.js';
 import {fixText} from '../../source/checks/fixes/fixes.js';
 import {check} from '../../source/checks/run-checks.js';
 import {compose} from '../../source/document/compose.js';
-import {search} from '../../source/document/search.js';
 import {harmlessBody} from '../../source/text/harmless.js';
 import {plain} from '../../source/typeset/paint.js';
+import {search} from '../../source/typeset/search.js';
 import {spokenText} from '../../source/typeset/spoken-text.js';
 import {writeCheckGithub} from '../../source/writers/check/check-github.js';
 import {writeCheckJson} from '../../source/writers/check/check-json.js';
@@ -101,7 +101,7 @@ export function stepsOf(yaml: string, article: string): Readonly<Record<string, 
     'article as HTML': () => passagesOfHtml(article),
     'article as text': () => articleText(paragraphsOf(passagesIn(article))),
     'words of an article': () => wordFinder(article)(`${query}x`),
-    'changed words': () => wordDiff(harmlessBody(article), harmlessBody(`${article.slice(0, -7)} b`)),
+    'changed words': () => wordDiff([harmlessBody(article)], [harmlessBody(`${article.slice(0, -7)} b`)]),
   };
   if (!parsed.ok) return {...ofCheck, ...ofArticle};
   const document = compose(parsed.briefing);

@@ -7,7 +7,7 @@ import {fileURLToPath, pathToFileURL} from 'node:url';
 import {build} from 'esbuild';
 import {mutated, randomFrom} from './soak-random.js';
 
-const tree = fileURLToPath(new URL('..', import.meta.url));
+const tree = fileURLToPath(new URL('../..', import.meta.url));
 
 /** Milliseconds of processor time that the steps of one briefing may take. */
 const mostTime = 2000;

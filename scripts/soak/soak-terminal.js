@@ -7,8 +7,8 @@ import {fileURLToPath} from 'node:url';
 import {spawn} from '@lydell/node-pty';
 import headless from '@xterm/headless';
 
-export const program = fileURLToPath(new URL('../dist/cli.js', import.meta.url));
-export const briefing = fileURLToPath(new URL('../briefings/myanmar.yaml', import.meta.url));
+export const program = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
+export const briefing = fileURLToPath(new URL('../../briefings/myanmar.yaml', import.meta.url));
 
 /** Seconds after which a program that should end counts as hanging. Shared machines are slow. */
 const mostSeconds = 60;

@@ -2,7 +2,7 @@
  * A long test with random input: damaged briefings, random keys, signals, and damaged files of the program itself. The
  * numbers in the messages repeat a failure: `npm run soak -- --only mutations --from 4711 --mutations 1`.
  *
- *   node scripts/soak.js [--mutations N] [--sessions N] [--signals N] [--damages N] [--from NUMBER] [--only NAME]
+ *   node scripts/soak/soak.js [--mutations N] [--sessions N] [--signals N] [--damages N] [--from NUMBER] [--only NAME]
  */
 import process from 'node:process';
 import {parseArgs} from 'node:util';
