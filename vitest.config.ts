@@ -25,6 +25,8 @@ export default defineConfig({
     include: ['test/**/*.test.{ts,tsx}'],
     // These need programs besides Node and git: `npm run test:system`.
     exclude: ['test/system/**'],
+    // A day is the user’s own, so the tests say in which time zone the user is.
+    env: {TZ: 'UTC'},
     testTimeout: 30_000,
     server: {
       deps: {inline: [/ink/, /wrap-ansi/, /widest-line/, /cli-truncate/, /slice-ansi/, /ansi-tokenize/]},

@@ -5,7 +5,7 @@ import type {FormatOf} from '../cli/command-table.js';
 import {searchedFolders} from '../library/not-found.js';
 import {readTextStream} from '../library/read-text.js';
 import {readSavedArticle} from '../library/saved-article.js';
-import {utcDay} from '../text/dates.js';
+import {localDay} from '../text/dates.js';
 import {joined, ours} from '../text/harmless.js';
 import type {World} from '../world.js';
 import {type CheckedFile, type CheckSettings, checkFile, checkRead, explained} from './check/check-file.js';
@@ -54,7 +54,7 @@ export async function checkBriefings(
   }
   const isFew = targets.length <= few || since !== undefined;
   const checkSettings: CheckSettings = {
-    today: utcDay(world.now()),
+    today: localDay(world.now()),
     severities: config.rules ?? {},
     cacheFolders: isFew ? places.cacheFolders : [],
   };

@@ -7,7 +7,7 @@ import {notFound} from '../library/not-found.js';
 import {shortPath} from '../library/paths.js';
 import {editorCommand, opensWindow, runEditor} from '../library/system/editor.js';
 import {watchFile} from '../library/system/watch-file.js';
-import {utcDay} from '../text/dates.js';
+import {localDay} from '../text/dates.js';
 import {harmlessLine, ours} from '../text/harmless.js';
 import type {World} from '../world.js';
 import {checkFile} from './check/check-file.js';
@@ -34,7 +34,7 @@ export async function editBriefing({target}: EditOptions, settings: Settings, wo
   const name = shortPath(path, places.cwd);
   const check = async () => {
     const {report, writeCache} = await checkFile(name, path, {
-      today: utcDay(world.now()),
+      today: localDay(world.now()),
       severities: config.rules ?? {},
       cacheFolders: places.cacheFolders,
     });

@@ -4,7 +4,7 @@ import type {Answers} from '../briefing/scaffold.js';
 import {newPlace, putSchemaBeside} from '../library/new-briefing.js';
 import {writeNewFile} from '../library/new-file.js';
 import {shortPath} from '../library/paths.js';
-import {utcDay} from '../text/dates.js';
+import {localDay} from '../text/dates.js';
 import {type Harmless, harmlessLine, ours} from '../text/harmless.js';
 import type {World} from '../world.js';
 import {screenOptions} from './shared/appearance.js';
@@ -74,7 +74,7 @@ async function answersFor(
   world: World,
 ): Promise<Answers | undefined> {
   const {env, stdin, stdout} = world;
-  const today = utcDay(world.now());
+  const today = localDay(world.now());
   const isGiven = [title, asOf, bottomLine, sources].some(value => value !== undefined);
   const {mode, theme, colours} = screenOptions({}, settings, world);
   const canAsk = stdout.isTTY === true && stdin.isTTY === true && env.TERM !== 'dumb' && mode !== 'spoken';

@@ -5,12 +5,12 @@ import type {Document} from './document.js';
 /** The age in days after which a date is stale. */
 const staleAfterDays = 365;
 
-/** Whether a date or range ended more than a year before `now` (UTC). */
+/** Whether a date or range ended more than a year before the user's calendar day at `now`. */
 export function isStale(date: string, now: Date): boolean {
   return daysSince(lastDay(date), now) > staleAfterDays;
 }
 
-/** Whether the day on which a document expires is over (UTC). */
-export function isExpired({expires}: Document, now: Date): boolean {
+/** Whether the day on which a document expires is over for the user. */
+export function isExpired({expires}: Pick<Document, 'expires'>, now: Date): boolean {
   return expires !== undefined && daysSince(expires, now) > 0;
 }

@@ -53,28 +53,34 @@ export function formatDay(day: Harmless, now: Date): Harmless {
   return formatOne(day, day.slice(0, 4) !== localDay(now).slice(0, 4));
 }
 
-/** The calendar day of a moment in the user's time zone, as `YYYY-MM-DD`. */
+/**
+ * The calendar day of a moment in the user's time zone, as `YYYY-MM-DD`. Every comparison with today uses this day: for
+ * the user, the day changes at the user's midnight.
+ */
 export function localDay(moment: Date): Harmless {
   const [month, day] = [moment.getMonth() + 1, moment.getDate()].map(part => String(part).padStart(2, '0'));
   return harmlessLine(`${String(moment.getFullYear()).padStart(4, '0')}-${month}-${day}`);
 }
 
-/** The calendar day of a moment in UTC, as `YYYY-MM-DD`. */
+/** The calendar day of a moment in UTC, as `YYYY-MM-DD`. Only for arithmetic with days of the calendar. */
 export function utcDay(moment: Date): Harmless {
   return harmlessLine(moment.toISOString().slice(0, 10));
 }
 
-/** Whole days from a day (`YYYY-MM-DD`) to the calendar day of `now` in UTC. Negative if the day is in the future. */
+/**
+ * Whole days from a day (`YYYY-MM-DD`) to the calendar day of `now` in the user's time zone. Negative if the day is in
+ * the future. Days are counted in UTC, where each day has 24 hours.
+ */
 export function daysSince(day: string, now: Date): number {
-  const today = Date.UTC(now.getUTCFullYear(), now.getUTCMonth(), now.getUTCDate());
+  const today = Date.UTC(now.getFullYear(), now.getMonth(), now.getDate());
   return Math.round((today - Date.parse(`${day}T00:00:00Z`)) / dayMs);
 }
 
-/** Whole months from a day to the calendar day of `now` in UTC. Exactly two years are 24 months. */
+/** Whole months from a day to the calendar day of `now` in the user's time zone. Exactly two years are 24 months. */
 function monthsSince(day: string, now: Date): number {
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
-  const months = (now.getUTCFullYear() - year) * 12 + now.getUTCMonth() + 1 - month;
-  return now.getUTCDate() < date ? months - 1 : months;
+  const months = (now.getFullYear() - year) * 12 + now.getMonth() + 1 - month;
+  return now.getDate() < date ? months - 1 : months;
 }
 
 /** The time since a day, in the unit that people would use. 0 days is today. A negative number is in the future. */
@@ -120,9 +126,9 @@ export function formatAgeOfDate(date: string, now: Date): Harmless {
   const end = date.split('/').at(-1) ?? date;
   if (end.length === 10) return end === date ? formatAge(end, now) : aboutAge(ageOf(end, now));
   const [year = 0, month = 1] = end.split('-').map(Number);
-  const years = now.getUTCFullYear() - year;
+  const years = now.getFullYear() - year;
   const isYear = end.length === 4;
-  const passed = isYear ? years : years * 12 + now.getUTCMonth() + 1 - month;
+  const passed = isYear ? years : years * 12 + now.getMonth() + 1 - month;
   const unit = isYear ? 'year' : 'month';
   if (passed < 0) return ours('still to come');
   if (passed < 2) return ours`from ${passed === 0 ? 'this' : 'last'} ${unit}`;

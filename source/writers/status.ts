@@ -6,7 +6,7 @@
 import {isExpired} from '../document/age.js';
 import {type Document, wordsOfDocument} from '../document/document.js';
 import {counted} from '../text/counted.js';
-import {daysSince, formatAge, formatDate, utcDay} from '../text/dates.js';
+import {daysSince, formatAge, formatDate, localDay} from '../text/dates.js';
 import {readingTimeOf} from '../text/reading-time.js';
 
 export type Status = Readonly<{
@@ -29,7 +29,7 @@ export type StatusOptions = Readonly<{
   hasTime?: boolean;
 }>;
 
-/** The facts about a document on the day of `now` (UTC). */
+/** The facts about a document on the user's calendar day at `now`. */
 export function statusOf(document: Document, {now, wordsPerMinute, hasTime = true}: StatusOptions): Status {
   const {asOf, expires, handling, machineDraft, minutes = 0, wholeWords} = document;
   const time = readingTimeOf(wordsOfDocument(document), wholeWords, wordsPerMinute);
@@ -49,7 +49,7 @@ export function statusOf(document: Document, {now, wordsPerMinute, hasTime = tru
 
 function ageWhenWritten(asOf: string, now: Date): string {
   const days = daysSince(asOf, now);
-  const today = formatDate(utcDay(now));
+  const today = formatDate(localDay(now));
   if (days === 0) return 'written the same day';
   return days < 0 ? `written before that day, on ${today}` : `${formatAge(asOf, now)} on ${today}`;
 }

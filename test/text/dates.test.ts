@@ -1,4 +1,5 @@
 import {expect, test} from 'vitest';
+import {isExpired} from '../../source/document/age.js';
 import {
   formatAge,
   formatAgeOfDate,
@@ -7,6 +8,7 @@ import {
   isDateOrRange,
   isDay,
   lastDay,
+  localDay,
   utcDay,
 } from '../../source/text/dates.js';
 import {harmless} from '../helpers/harmless.js';
@@ -69,6 +71,45 @@ test.each([
 
 test('the day of a moment in UTC is the same in every time zone', () => {
   expect(utcDay(new Date('2022-08-03T23:30:00-05:00'))).toBe('2022-08-04');
+});
+
+/** Runs something in another time zone. Node reads `TZ` again when it is set. */
+function inZone<Result>(zone: string, run: () => Result): Result {
+  const {TZ: before} = process.env;
+  process.env.TZ = zone;
+  try {
+    return run();
+  } finally {
+    if (before === undefined) delete process.env.TZ;
+    else process.env.TZ = before;
+  }
+}
+
+test.each([
+  ['Pacific/Auckland', '2026-11-28T08:30:00+13:00', '2026-11-28'],
+  ['America/Los_Angeles', '2026-11-27T18:30:00-08:00', '2026-11-27'],
+  ['Asia/Kathmandu', '2026-11-28T00:05:00+05:45', '2026-11-28'],
+])('in %s, today is the day of the clock on the wall', (zone, moment, today) => {
+  const now = new Date(moment);
+  const seen = inZone(zone, () => [
+    localDay(now),
+    formatAge(today, now),
+    formatAgeOfDate(today, now),
+    isExpired({expires: harmless(today)}, now),
+    isExpired({expires: harmless('2026-11-26')}, now),
+  ]);
+  expect(seen).toEqual([today, 'today', 'today', false, true]);
+});
+
+test.each([
+  ['Pacific/Auckland', '2026-12-31T12:30:00Z', 'from last year', 'from this month'],
+  ['America/Los_Angeles', '2027-01-01T06:30:00Z', 'from this year', 'still to come'],
+])('in %s, the year and the month change at midnight on the wall', (zone, moment, year, month) => {
+  const now = new Date(moment);
+  expect(inZone(zone, () => [formatAgeOfDate('2026', now), formatAgeOfDate('2027-01', now)])).toEqual([
+    year,
+    month,
+  ]);
 });
 
 test('a range runs from early to late', () => {
