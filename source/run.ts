@@ -4,7 +4,7 @@ import {listBriefings} from './commands/list.js';
 import {openBriefing} from './commands/open.js';
 import {pickBriefing} from './commands/pick.js';
 import {printError} from './commands/shared/print-error.js';
-import {withSettings} from './commands/shared/settings.js';
+import {withSettings, withUsableSettings} from './commands/shared/settings.js';
 import {showBriefing} from './commands/show.js';
 import {ours} from './text/harmless.js';
 import type {World} from './world.js';
@@ -39,7 +39,7 @@ export async function run(world: World): Promise<number> {
       return 0;
     }
     case 'open':
-      return withSettings(world, command, settings => openBriefing(command, settings, world));
+      return withUsableSettings(world, command, settings => openBriefing(command, settings, world));
     case 'show':
       return withSettings(world, command, settings => showBriefing(command, settings, world));
     case 'changes': {
@@ -73,7 +73,7 @@ export async function run(world: World): Promise<number> {
       return printCompletion(command.shell, world);
     }
     case 'pick':
-      return withSettings(world, command, settings => pickBriefing(command, settings, world));
+      return withUsableSettings(world, command, settings => pickBriefing(command, settings, world));
     default:
       return command satisfies never;
   }

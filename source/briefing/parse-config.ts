@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import {harmlessLine} from '../text/harmless.js';
 import {isReadingSpeed, speedRange} from '../text/reading-time.js';
 import {issueProblems} from './issues.js';
+import {mendedYaml} from './partial/mended-yaml.js';
 import type {Positions} from './positions.js';
 import {byPlace, type Problem, ruleCodes} from './problems.js';
 import {map, mapOf} from './schema-parts.js';
@@ -82,7 +83,9 @@ export type Config = Readonly<v.InferOutput<typeof configSchema>>;
 
 export type ParsedConfig =
   /** An empty file has no positions. */
-  Readonly<{ok: true; config: Config; positions?: Positions}> | Readonly<{ok: false; problems: Problem[]}>;
+  | Readonly<{ok: true; config: Config; positions?: Positions}>
+  /** `config` holds the settings that can be read. */
+  | Readonly<{ok: false; problems: Problem[]; config: Config}>;
 
 /**
  * Parses the text of a configuration file. A file with only comments counts as empty. Reports every problem, in the
@@ -92,12 +95,38 @@ export function parseConfig(text: string): ParsedConfig {
   const yaml = readYaml(text);
   if (!yaml.ok) {
     const isEmpty = yaml.problems.every(({code}) => code === 'file/empty');
-    return isEmpty ? {ok: true, config: {}} : {ok: false, problems: byPlace(yaml.problems)};
+    if (isEmpty) return {ok: true, config: {}};
+    return {
+      ok: false,
+      problems: byPlace(yaml.problems),
+      config: readableSettings(mendedYaml(text, yaml)?.value),
+    };
   }
   const {value, positions} = yaml;
   if (value === null) return {ok: true, config: {}};
   const result = v.safeParse(configSchema, value);
-  return result.success
-    ? {ok: true, config: result.output, positions}
-    : {ok: false, problems: byPlace(result.issues.flatMap(issue => issueProblems(issue, positions)))};
+  if (result.success) return {ok: true, config: result.output, positions};
+  const problems = byPlace(result.issues.flatMap(issue => issueProblems(issue, positions)));
+  return {ok: false, problems, config: readableSettings(value)};
+}
+
+/** The settings of a value that can be read; the others are left out. Changes the value. */
+function readableSettings(value: unknown): Config {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return {};
+  const settings = value as Record<string, unknown>;
+  for (const key of Object.keys(settings)) {
+    const inner = settings[key];
+    // Of a map, such as `keys`, only the wrong entries are left out.
+    if (typeof inner === 'object' && inner !== null && !Array.isArray(inner)) {
+      const entries = Object.entries(inner).filter(([name, entry]) => isConfig({[key]: {[name]: entry}}));
+      settings[key] = Object.fromEntries(entries);
+    }
+    if (!isConfig({[key]: settings[key]})) delete settings[key];
+  }
+  const result = v.safeParse(configSchema, settings);
+  return result.success ? result.output : {};
+}
+
+function isConfig(settings: unknown): boolean {
+  return v.is(configSchema, settings);
 }

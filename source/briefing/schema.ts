@@ -237,6 +237,9 @@ const file = map({
   $schema: v.optional(line),
 });
 
+/** The keys of a briefing file. */
+export const fileKeys: readonly string[] = Object.keys(file.pipe[1].entries);
+
 export const briefingSchema = v.pipe(
   file,
   v.transform(({$schema, ...briefing}) => briefing),

@@ -27,7 +27,8 @@ const maxAliases = 20;
 
 export type Yaml =
   | Readonly<{ok: true; value: unknown; positions: Positions}>
-  | Readonly<{ok: false; problems: Problem[]}>;
+  /** `readable` is what the text says in spite of the problems, if it can be read at all. */
+  | Readonly<{ok: false; problems: Problem[]; readable?: Readonly<{value: unknown; positions: Positions}>}>;
 
 /**
  * Reads YAML text of at most 1 MiB, with or without a byte order mark. Reports all problems of the text. Stops early at
@@ -70,7 +71,10 @@ function read(text: string): Yaml {
       range: positions.between(start, start + 3),
     });
   }
-  if (problems.length > 0) return {ok: false, problems};
+  if (problems.length > 0) {
+    const value = readableValue(document, positions, scan.mayHoldAliases);
+    return {ok: false, problems, ...(value !== undefined && {readable: {value, positions}})};
+  }
   if (document.contents === null)
     return {ok: false, problems: [{code: 'file/empty', message: ours('the file is empty')}]};
   const aliases = scan.mayHoldAliases ? aliasProblem(document, positions) : undefined;
@@ -82,6 +86,17 @@ function read(text: string): Yaml {
     if (!(error instanceof ReferenceError)) throw error;
     const message = ours('the aliases stand for too much text');
     return {ok: false, problems: [{code: 'file/too-many-aliases', message, hint: writeValues}]};
+  }
+}
+
+/** The value of a document that has problems; `undefined` if it has none, or if it is not safe to make it. */
+function readableValue(document: Document.Parsed, positions: Positions, mayHoldAliases: boolean): unknown {
+  if (document.contents === null || (mayHoldAliases && aliasProblem(document, positions))) return undefined;
+  try {
+    return document.toJS({maxAliasCount: 100}) ?? undefined;
+  } catch (error) {
+    if (!(error instanceof ReferenceError)) throw error;
+    return undefined;
   }
 }
 

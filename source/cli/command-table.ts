@@ -38,7 +38,10 @@ export const optionTable = {
     does: 'compare with a file or a git revision',
     completes: 'files',
   },
-  strict: {type: 'boolean', does: 'exit with code 1 for warnings too'},
+  strict: {
+    type: 'boolean',
+    does: 'do not open a briefing with problems; check: exit with code 1 for warnings too',
+  },
   fix: {type: 'boolean', does: 'fix what can be fixed safely'},
   explain: {
     type: 'string',
@@ -85,7 +88,7 @@ export type CommandRow = Readonly<{
   example: string;
 }>;
 
-const reading = ['minutes', 'wpm', 'card', 'theme', 'inline', 'screen-reader', 'width'] as const;
+const reading = ['minutes', 'wpm', 'card', 'theme', 'inline', 'screen-reader', 'width', 'strict'] as const;
 
 export const commandTable = [
   {

@@ -3,6 +3,7 @@
 import {type ThemeName, themeNames} from '../briefing/theme-names.js';
 import {type Document, sourcesPaneId} from '../document/document.js';
 import {type Loaded, loadDocument} from '../library/load.js';
+import {shortPath} from '../library/paths.js';
 import type {View} from '../library/records/reading-record.js';
 import type {Notice, Position, State} from '../reader/state/state.js';
 import {harmlessLine, ours} from '../text/harmless.js';
@@ -14,13 +15,27 @@ import type {Chosen} from './shared/reading-session.js';
 import {reportProblems} from './shared/report-problems.js';
 import type {Settings} from './shared/settings.js';
 
-export type OpenOptions = PrintOptions & ModeOptions & Readonly<{target: string; meant?: string}>;
+export type OpenOptions = PrintOptions &
+  ModeOptions &
+  Readonly<{
+    target: string;
+    meant?: string;
+    /** Refuse a briefing with problems, even on a terminal. */
+    strict?: boolean;
+  }>;
 
-/** Opens a briefing. Exit code 1 if the briefing is not found or not valid. */
+/**
+ * Opens a briefing. Exit code 1 if the briefing is not found or not valid. On a terminal, the reader opens what can be
+ * read of an invalid briefing, unless the user asks for `strict`.
+ */
 export async function openBriefing(options: OpenOptions, settings: Settings, world: World): Promise<number> {
   const loaded = await loadDocument(options.target, settings.places, world);
-  if (!loaded.ok) return reportProblems(withCommand(loaded, options.meant), world, settings.theme);
-  const {document, writeCache} = loaded;
+  const isLenient = world.stdout.isTTY === true && !options.strict;
+  const document = loaded.ok ? loaded.document : isLenient ? loaded.readable : undefined;
+  if (!document) {
+    return loaded.ok ? 1 : reportProblems(withCommand(loaded, options.meant), world, settings.theme);
+  }
+  const {writeCache} = loaded;
   if (world.stdout.isTTY === true && world.env.TERM !== 'dumb') {
     const code = await read(document, loaded, options, settings, world);
     if (code !== undefined) {
@@ -30,7 +45,7 @@ export async function openBriefing(options: OpenOptions, settings: Settings, wor
   }
   await printDocument(document, options, settings, world);
   await writeCache();
-  return 0;
+  return loaded.ok ? 0 : reportProblems(loaded, world, settings.theme);
 }
 
 /**
@@ -39,16 +54,19 @@ export async function openBriefing(options: OpenOptions, settings: Settings, wor
  */
 async function read(
   document: Document,
-  {name, path, text = ''}: Loaded,
+  loaded: Loaded,
   options: OpenOptions,
   settings: Settings,
   world: World,
 ): Promise<number | undefined> {
+  const {name, path, text = ''} = loaded;
   const [{openReader}, {beginReading}, {effectsFor}] = await Promise.all([
     import('../reader/open-reader.js'),
     import('./shared/reading-session.js'),
     import('./shared/reader-effects.js'),
   ]);
+  const {ofConfig, ofFile} = await problemsOf(loaded, settings, world);
+  const problems = [...ofFile, ...ofConfig];
   const {notice, prepare, remember, view} = beginReading(path, text, world);
   const {config} = settings;
   const {editor} = config;
@@ -63,13 +81,15 @@ async function read(
       ? {text: ours('where you left off'), tone: 'plain'}
       : undefined;
   const shownNotice = notice ?? resumed;
-  const closed = await openReader(await prepare(document, text), {
+  const shown = loaded.ok ? await prepare(document, text) : document;
+  const closed = await openReader(shown, {
     world,
     ...screen,
     effects: effectsFor(world, {
       prepare,
+      ofConfig,
       ...(editor && {editor}),
-      ...(path !== undefined && {file: {path, name, text}}),
+      ...(path !== undefined && {file: {path, name, text, isPartial: !loaded.ok}}),
     }),
     opening: {
       now: world.now(),
@@ -78,12 +98,21 @@ async function read(
       ...(position && {position}),
       ...(options.card && {isCard: true}),
       ...(shownNotice && {notice: shownNotice}),
+      ...(problems.length > 0 && {problems}),
     },
   });
   if (!closed) return undefined;
   const before = {theme: screen.theme, minutes};
   await remember(closed, chosenIn(closed.state, before, {theme: asked, minutes: options.minutes}, view));
   return closed.code;
+}
+
+/** The problems of the briefing and of the configuration, as the reader lists them. */
+async function problemsOf(loaded: Loaded, {file, problems = []}: Settings, {cwd}: World) {
+  if (loaded.ok && problems.length === 0) return {ofFile: [], ofConfig: []};
+  const {shownProblems} = await import('./shared/shown-problems.js');
+  const config = {name: shortPath(file.path, cwd), path: file.path, problems, isOfConfig: true} as const;
+  return {ofFile: loaded.ok ? [] : shownProblems(loaded), ofConfig: shownProblems(config)};
 }
 
 type Look = Readonly<{theme: ThemeName | undefined; minutes: number | undefined}>;

@@ -40,7 +40,8 @@ export function createComposer(briefing: Briefing) {
   const actorSpan = (id: string): Span => ({
     text: nameOf(id) ?? harmlessLine(id),
     role: 'actor',
-    reference: {to: 'actor', id},
+    // An unknown id, in a briefing with problems, is shown as it is written and leads nowhere.
+    ...(actors.has(id) && {reference: {to: 'actor' as const, id}}),
   });
 
   /** Who says something: if `by` is the id of an actor, the actor and its affiliation; otherwise `by` as written. */

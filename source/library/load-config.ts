@@ -24,7 +24,8 @@ export type LoadedConfig = Readonly<{path: string}> &
          */
         writeCache: () => Promise<void>;
       }>
-    | Readonly<{ok: false; text?: string; problems: readonly Problem[]}>
+    /** `config` holds the settings that can be read. */
+    | Readonly<{ok: false; text?: string; problems: readonly Problem[]; config: Config}>
   );
 
 /**
@@ -47,14 +48,19 @@ export async function loadConfig(surroundings: Surroundings): Promise<LoadedConf
   }
   const read = readTextFile(path);
   if (!read.ok)
-    return {ok: false, path, problems: [ofConfig(read.problem, surroundings.env.BRIEFING_CONFIG)]};
+    return {
+      ok: false,
+      path,
+      config: {},
+      problems: [ofConfig(read.problem, surroundings.env.BRIEFING_CONFIG)],
+    };
   const {text} = read;
   const folder = cacheFolder(surroundings);
   const known = hasOnlyComments(text) ? {} : cachedValue<Config>('config', text, [folder]);
   if (known) return {ok: true, path, exists: true, config: known, text, writeCache: nothing};
   const {parseConfig} = await import('../briefing/parse-config.js');
   const parsed = parseConfig(text);
-  if (!parsed.ok) return {ok: false, path, text, problems: parsed.problems};
+  if (!parsed.ok) return {ok: false, path, text, problems: parsed.problems, config: parsed.config};
   const {config} = parsed;
   return {
     ok: true,

@@ -43,8 +43,8 @@ async function loaded(name: string, read: ReadText, cacheFolders: readonly strin
   const {text} = read;
   const cached = cachedDocument(text, cacheFolders);
   if (cached) return {ok: true, name, text, document: cached, writeCache: nothing};
-  const {readDocument} = await import('./read-document.js');
-  const result = await readDocument(text);
+  const {readDocument, untitledOf} = await import('./read-document.js');
+  const result = await readDocument(text, untitledOf(name));
   const [folder] = cacheFolders;
   const writeCache =
     result.ok && folder !== undefined ? () => cacheDocument(text, result.document, folder) : nothing;

@@ -3,16 +3,25 @@
  * problems also the `yaml` package. A text in the cache needs none of them.
  */
 
+import {basename, extname} from 'node:path';
 import {parseQuickly} from '../briefing/parse-quickly.js';
 import type {Problem} from '../briefing/problems.js';
 import {compose} from '../document/compose.js';
 import type {Document} from '../document/document.js';
+import {type Harmless, harmlessLine, ours} from '../text/harmless.js';
 
 export type ReadDocument =
   | Readonly<{ok: true; document: Document}>
-  | Readonly<{ok: false; problems: readonly Problem[]}>;
+  /** `readable` is the part of the briefing that can be read, if there is one. */
+  | Readonly<{ok: false; problems: readonly Problem[]; readable?: Document}>;
 
-export async function readDocument(text: string): Promise<ReadDocument> {
+/** The title of a briefing whose own title cannot be read: the name of its file. */
+export function untitledOf(path: string): Harmless {
+  return harmlessLine(basename(path, extname(path)));
+}
+
+/** Reads a document. `untitled` is its title if the text has no title that can be read. */
+export async function readDocument(text: string, untitled = ours('Untitled')): Promise<ReadDocument> {
   const briefing = parseQuickly(text);
   if (briefing) return {ok: true, document: compose(briefing)};
   // Only the `yaml` package makes so many objects that the heap grows.
@@ -21,8 +30,10 @@ export async function readDocument(text: string): Promise<ReadDocument> {
     limitYoungHeap();
   }
   const {parse} = await import('../briefing/parse.js');
-  const parsed = parse(text);
-  return parsed.ok ? {ok: true, document: compose(parsed.briefing)} : parsed;
+  const parsed = parse(text, untitled);
+  if (parsed.ok) return {ok: true, document: compose(parsed.briefing)};
+  const {briefing: part, problems} = parsed;
+  return {ok: false, problems, ...(part && {readable: compose(part)})};
 }
 
 /**

@@ -2,11 +2,12 @@
 
 import type {Document, Pane, Sought} from '../document/document.js';
 import type {Harmless} from '../text/harmless.js';
-import type {Notice, Trouble} from './state/state.js';
+import type {Notice, ShownProblem, Trouble} from './state/state.js';
 
 export type Reloaded =
-  /** Without a document: the file has not changed. */
-  Readonly<{ok: true; document?: Document}> | Readonly<{ok: false; trouble: Trouble}>;
+  /** Without a document: the file has not changed. With problems, the document is the part that can be read. */
+  | Readonly<{ok: true; document?: Document; problems?: readonly ShownProblem[]}>
+  | Readonly<{ok: false; trouble: Trouble}>;
 
 export type Article =
   | Readonly<{
@@ -18,6 +19,9 @@ export type Article =
     }>
   | Readonly<{ok: false; message: Harmless}>;
 
+/** Where the editor opens: at an entry of the briefing, or at a problem. */
+export type EditPlace = Readonly<{path: readonly (string | number)[]; problem?: ShownProblem}>;
+
 /** A briefing from standard input has no file, so `edit`, `reload` and `watch` are missing. */
 export type Effects = Readonly<{
   /** Copies text to the clipboard. Returns a notice that says which clipboard. */
@@ -27,10 +31,10 @@ export type Effects = Readonly<{
   /** Reads the saved article of a source, and finds the quoted words in it. */
   readArticle: (article: Readonly<{file: Harmless; title: Harmless} & Sought>) => Promise<Article>;
   /**
-   * Opens the file in the user's editor, at the entry with this path. `keyboard` is the file descriptor of the
-   * terminal's input. Returns a notice if something went wrong.
+   * Opens the file in the user's editor, at the entry with this path, or opens the file of a problem at its line.
+   * `keyboard` is the file descriptor of the terminal's input. Returns a notice if something went wrong.
    */
-  edit?: (path: readonly (string | number)[], keyboard: number) => Promise<Notice | undefined>;
+  edit?: (at: EditPlace, keyboard: number) => Promise<Notice | undefined>;
   /** Reads the file again. */
   reload?: () => Promise<Reloaded>;
   /** Calls `onChange` when the file may have changed. Returns a function that ends this. */

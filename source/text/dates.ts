@@ -38,8 +38,9 @@ function formatOne(date: Harmless, hasYear = true): Harmless {
   return hasYear ? ours`${inYear} ${year}` : inYear;
 }
 
-/** A date or range as people write it: `3 Aug 2022`, `Feb 2021`, `2021`, `Jun – Jul 2022`, `25–31 Jul 2022`. */
+/** A date or range as people write it: `3 Aug 2022`, `Feb 2021`, `2021`, `Jun – Jul 2022`, `25–31 Jul 2022`. Any other text stays as it is. */
 export function formatDate(date: Harmless): Harmless {
+  if (!/^\d{4}(?:$|[-/])/.test(date)) return date;
   const [from = date, to] = date.split('/');
   if (to === undefined || to === from) return formatOne(from);
   const sameMonth = from.length === 10 && to.length === 10 && from.slice(0, 7) === to.slice(0, 7);

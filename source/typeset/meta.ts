@@ -3,7 +3,7 @@
 import {removedCount} from '../changes/mark-changes.js';
 import {isExpired, isStale} from '../document/age.js';
 import {type Document, wordsOfDocument} from '../document/document.js';
-import {formatAge, formatDate, formatDay} from '../text/dates.js';
+import {formatAge, formatDate, formatDay, isDay} from '../text/dates.js';
 import {type Harmless, joined, ours} from '../text/harmless.js';
 import {readingTimeOf} from '../text/reading-time.js';
 import type {LineSpan} from './line.js';
@@ -40,8 +40,12 @@ export type Facts = Readonly<{facts: readonly LineSpan[]; hasAge: boolean}>;
 /** The variants of `metaVariants`, with a span for each fact. */
 export function factVariants(document: Document, now: Date, options: MetaOptions = {}): Facts[] {
   const {asOf, expires, handling, machineDraft, wholeWords} = document;
+  // The date of a briefing with problems may be any text, or missing.
+  const hasDate = isDay(asOf);
   const date = formatDate(asOf);
-  const age: LineSpan = {text: formatAge(asOf, now), role: isStale(asOf, now) ? 'warning' : 'muted'};
+  const age: LineSpan = hasDate
+    ? {text: formatAge(asOf, now), role: isStale(asOf, now) ? 'warning' : 'muted'}
+    : {text: asOf === '' ? ours('date unknown') : ours`as of ${asOf}`, role: 'warning'};
   const expired: LineSpan[] =
     expires !== undefined && isExpired(document, now)
       ? [{text: ours`expired ${formatDate(expires)}`, role: 'warning'}]
@@ -56,8 +60,8 @@ export function factVariants(document: Document, now: Date, options: MetaOptions
   const shortDraft: LineSpan[] = machineDraft ? [{text: ours('draft'), role: 'warning'}] : [];
   const shortest = expired[0] ?? age;
   const variants = [
-    [muted(ours`as of ${date}`), age, ...expired, ...rest],
-    [muted(date), age, ...expired, ...rest],
+    [...(hasDate ? [muted(ours`as of ${date}`)] : []), age, ...expired, ...rest],
+    [...(hasDate ? [muted(date)] : []), age, ...expired, ...rest],
     [age, ...expired, ...rest],
     [age, ...expired, ...draft, ...counted, ...time, ...mark],
     [age, ...expired, ...shortDraft, ...counted, ...time, ...mark],

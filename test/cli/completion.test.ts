@@ -46,7 +46,10 @@ test.each([
   ['new a --title T --', ['--as-of', '--bottom-line', '--source', '--theme', '--help']],
   ['new a --source S --s', ['--title', '--as-of', '--bottom-line', '--source', '--theme', '--help']],
   ['new a --title ', []],
-  ['-', '--minutes --wpm --card --theme --inline --screen-reader --width --help --version'.split(' ')],
+  [
+    '-',
+    '--minutes --wpm --card --theme --inline --screen-reader --width --strict --help --version'.split(' '),
+  ],
 ])('every value that can follow is offered after “%s”', (line, values) => {
   expect(valuesAt(line)).toEqual(values);
 });

@@ -45,7 +45,7 @@ test('the exit code is 0 for warnings, 1 for warnings with --strict, 1 for error
     ['check', 'a.yaml', '--format', 'xml'],
     ['check', '--explain', 'craft/nothing'],
     ['check', '--fix', '-'],
-    ['a.yaml', '--strict'],
+    ['list', '--strict'],
   ])
     codes.push((await ranIn(folder, argv)).code);
   expect(codes).toEqual([0, 1, 1, 2, 2, 2, 2]);

@@ -60,6 +60,7 @@ test('a file that $BRIEFING_CONFIG names must exist', async () => {
   expect(await loadConfig(there)).toEqual({
     ok: false,
     path: join(there.homeFolder, 'my.yaml'),
+    config: {},
     problems: [
       {
         code: 'file/unreadable',
@@ -76,8 +77,14 @@ test('a folder in the place of the configuration file is a problem', async () =>
   expect(await loadConfig(there)).toEqual({
     ok: false,
     path: configPath(there),
+    config: {},
     problems: [{code: 'file/is-directory', message: 'this is a folder, not a file'}],
   });
+});
+
+test('of an invalid configuration, the settings that can be read are returned', async () => {
+  const loaded = await loadConfig(home('theme: pink\nwpm: 300\nkeys: {top: [t], quit: {}}\nmnutes: 2\n'));
+  expect([loaded.ok, loaded.config]).toEqual([false, {wpm: 300, keys: {top: ['t']}}]);
 });
 
 test('an invalid configuration returns its problems and its text', async () => {

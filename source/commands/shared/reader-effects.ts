@@ -5,9 +5,10 @@
 import type {Problem} from '../../briefing/problems.js';
 import type {Document} from '../../document/document.js';
 import type {Effects} from '../../reader/effects.js';
-import type {Notice, Trouble} from '../../reader/state/state.js';
+import type {Notice, ShownProblem, Trouble} from '../../reader/state/state.js';
 import {type Harmless, harmlessLine, ours} from '../../text/harmless.js';
 import type {World} from '../../world.js';
+import {shownProblems} from './shown-problems.js';
 
 /** The file that the reader shows, and the text of the file when it was opened. */
 export type OpenFile = Readonly<{
@@ -15,12 +16,16 @@ export type OpenFile = Readonly<{
   /** The name of the file in messages. */
   name: string;
   text: string;
+  /** Whether only a part of the file could be read when it was opened. */
+  isPartial?: boolean;
 }>;
 
 type EffectsOptions = Readonly<{
   file?: OpenFile;
   /** The editor of the configuration. */
   editor?: readonly string[];
+  /** The problems of the configuration, which stay when the briefing is read again. */
+  ofConfig: readonly ShownProblem[];
   /** Prepares a document that was read again: for example, marks what changed. */
   prepare: (document: Document, text: string) => Promise<Document>;
 }>;
@@ -29,7 +34,7 @@ const plainly = (text: Harmless): Notice => ({text, tone: 'plain'});
 const warning = (text: Harmless): Notice => ({text, tone: 'warning'});
 
 /** The effects for a file. Without a file, as for standard input, the effects that need a file are missing. */
-export function effectsFor(world: World, {editor, file, prepare}: EffectsOptions): Effects {
+export function effectsFor(world: World, {editor, file, ofConfig, prepare}: EffectsOptions): Effects {
   const {env, platform, stdout} = world;
   const always: Effects = {
     copy: async text => {
@@ -49,19 +54,21 @@ export function effectsFor(world: World, {editor, file, prepare}: EffectsOptions
   };
   if (!file) return always;
   let shown = file.text;
-  /** The line of the file's first problem, if it has problems. */
+  /** Whether only a part of the file could be read. A whole document is never replaced by a part of a later one. */
+  let isPartial = file.isPartial ?? false;
+  /** The line of the file's first problem, if it has problems and the document before it is still shown. */
   let broken: number | undefined;
   return {
     ...always,
-    edit: async (path, input) => {
+    edit: async ({path, problem}, input) => {
       const [{editorCommand, runEditor}, {lineOf}] = await Promise.all([
         import('../../library/system/editor.js'),
         import('../../library/locate.js'),
       ]);
       const command = editorCommand(
         {env, platform, ...(editor !== undefined && {configured: editor})},
-        file.path,
-        broken ?? lineOf(shown, path),
+        problem?.path ?? file.path,
+        problem?.line ?? broken ?? lineOf(shown, path),
       );
       const edited = await runEditor(command, {env, cwd: world.cwd, input});
       if (!edited.ok) return warning(edited.message);
@@ -70,18 +77,21 @@ export function effectsFor(world: World, {editor, file, prepare}: EffectsOptions
     reload: async () => {
       const {readTextFile} = await import('../../library/read-text.js');
       const read = readTextFile(file.path);
-      if (!read.ok) return {ok: false, trouble: troubleIn([read.problem], file.name)};
+      if (!read.ok) return {ok: false, trouble: troubleIn([read.problem], file)};
       const {text} = read;
       broken = undefined;
       if (text === shown) return {ok: true};
-      const {readDocument} = await import('../../library/read-document.js');
-      const result = await readDocument(text);
-      if (!result.ok) {
+      const {readDocument, untitledOf} = await import('../../library/read-document.js');
+      const result = await readDocument(text, untitledOf(file.path));
+      if (!result.ok && !(isPartial && result.readable)) {
         broken = result.problems[0]?.range?.start.line;
-        return {ok: false, trouble: troubleIn(result.problems, file.name)};
+        return {ok: false, trouble: troubleIn(result.problems, file)};
       }
       shown = text;
-      return {ok: true, document: await prepare(result.document, text)};
+      isPartial = !result.ok;
+      if (result.ok) return {ok: true, document: await prepare(result.document, text), problems: ofConfig};
+      const problems = [...shownProblems({...file, problems: result.problems}), ...ofConfig];
+      return {ok: true, ...(result.readable && {document: result.readable}), problems};
     },
     watch: async onChange => {
       const {watchFile} = await import('../../library/system/watch-file.js');
@@ -90,8 +100,12 @@ export function effectsFor(world: World, {editor, file, prepare}: EffectsOptions
   };
 }
 
-/** The first problem on one line, for the footer. */
-function troubleIn(problems: readonly Problem[], name: string): Trouble {
+/** The first problem on one line, for the footer, and all problems for the list. */
+function troubleIn(problems: readonly Problem[], of: Pick<OpenFile, 'name' | 'path'>): Trouble {
+  return {...firstOf(problems, of.name), problems: shownProblems({...of, problems})};
+}
+
+function firstOf(problems: readonly Problem[], name: string): Trouble {
   const [first] = problems;
   const file = harmlessLine(name);
   if (!first) return {text: ours`${file} cannot be read`, short: ours('the file cannot be read')};

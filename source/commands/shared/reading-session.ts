@@ -77,17 +77,23 @@ export function beginReading(path: string | undefined, text: string, world: Worl
       return prepared;
     },
     remember: async ({seen, state}, chosen) => {
+      const read = textOf.get(state.full);
+      // Only a part of the briefing could be read. A record of this part would count the rest as removed.
+      const trouble = damaged?.aside === undefined ? [] : [damaged];
+      if (read === undefined) {
+        for (const record of trouble) printError(inFull(record), world);
+        return;
+      }
       const [{seenKeyOf}, {saveRecord}] = await Promise.all([
         import('../../changes/snapshot.js'),
         import('../../library/records/save-record.js'),
       ]);
-      const read = textOf.get(state.full);
       const saved = await saveRecord(
         {
           path,
           opened: opened ?? (first && (await allOf(first))),
           document: state.full,
-          ...(read !== undefined && {text: read}),
+          text: read,
           seen: new Set([...seen].map(seenKeyOf)),
           now: world.now(),
           view: {...positionOf(state), ...chosen},
@@ -95,7 +101,6 @@ export function beginReading(path: string | undefined, text: string, world: Worl
         folder,
       );
       // The notice in the footer had no room for the path, and the first key removed it.
-      const trouble = damaged?.aside === undefined ? [] : [damaged];
       for (const record of saved.ok && saved.damaged ? [...trouble, saved.damaged] : trouble)
         printError(inFull(record), world);
       if (!saved.ok) printError(saved.message, world);

@@ -25,6 +25,8 @@ export type Settings = Readonly<{
    * used.
    */
   keymap?: Keymap;
+  /** The problems of the configuration because of which some settings do not apply. */
+  problems?: readonly ProblemOfFile[];
 }>;
 
 export type LoadedSettings =
@@ -36,8 +38,14 @@ export type LoadedSettings =
        */
       writeCache: () => Promise<void>;
     }>
-  /** The first argument of `reportProblems`. */
-  | Readonly<{ok: false; name: string; text?: string; problems: readonly ProblemOfFile[]}>;
+  /** The first argument of `reportProblems`, and the settings that can be read. */
+  | Readonly<{
+      ok: false;
+      name: string;
+      text?: string;
+      problems: readonly ProblemOfFile[];
+      usable: Settings;
+    }>;
 
 /** Options of a command that count as settings. */
 export type Asked = Readonly<{theme?: ThemeWishes['asked']}>;
@@ -50,6 +58,29 @@ export async function withSettings(
 ): Promise<number> {
   const loaded = await loadSettings(world, asked);
   if (!loaded.ok) return reportProblems(loaded, world, {asked: asked.theme});
+  return run(loaded, command);
+}
+
+/**
+ * Like `withSettings`, for commands that open the reader. On a terminal, a mistake in the configuration does not keep a
+ * briefing closed: the settings that can be read apply, and the reader says that others do not. With `strict`, or
+ * without a terminal, the mistake is an error.
+ */
+export async function withUsableSettings(
+  world: World,
+  asked: Asked & Readonly<{strict?: boolean}>,
+  command: (settings: Settings) => Promise<number>,
+): Promise<number> {
+  const loaded = await loadSettings(world, asked);
+  if (loaded.ok) return run(loaded, command);
+  if (asked.strict || world.stdout.isTTY !== true) return reportProblems(loaded, world, {asked: asked.theme});
+  return command(loaded.usable);
+}
+
+async function run(
+  loaded: Extract<LoadedSettings, {ok: true}>,
+  command: (settings: Settings) => Promise<number>,
+): Promise<number> {
   const code = await command(loaded.settings);
   await loaded.writeCache();
   return code;
@@ -60,23 +91,22 @@ export async function withSettings(
  */
 export async function loadSettings(world: World, asked: Asked = {}): Promise<LoadedSettings> {
   const loaded = await loadConfig(world);
-  const {path} = loaded;
-  if (!loaded.ok) {
-    const {text, problems} = loaded;
-    return {ok: false, name: path, ...(text !== undefined && {text}), problems};
-  }
-  const {config, exists, text, writeCache} = loaded;
+  const {config, path} = loaded;
   const bound = await bind(config);
-  if (!bound.ok) return {ok: false, name: path, text, problems: await placed(bound.problems, config, text)};
   const {homeFolder} = world;
   const settings: Settings = {
     config,
-    file: {path, exists},
+    file: {path, exists: loaded.ok ? loaded.exists : true},
     places: placesOf(world, libraryFolders(config, {path, homeFolder})),
     theme: {asked: asked.theme, configured: config.theme},
     ...(bound.keymap && {keymap: bound.keymap}),
   };
-  return {ok: true, settings, writeCache};
+  if (loaded.ok && bound.ok) return {ok: true, settings, writeCache: loaded.writeCache};
+  const {text} = loaded;
+  const ofKeys = bound.ok || text === undefined ? [] : await placed(bound.problems, config, text);
+  const problems = loaded.ok ? ofKeys : loaded.problems;
+  const usable = {...settings, problems: loaded.ok ? problems : [...problems, ...ofKeys]};
+  return {ok: false, name: path, ...(text !== undefined && {text}), problems, usable};
 }
 
 function placesOf(world: World, libraries: readonly string[]): Places {
@@ -94,7 +124,13 @@ function placesOf(world: World, libraries: readonly string[]): Places {
 async function bind({keys = {}}: Config) {
   if (Object.keys(keys).length === 0) return {ok: true, keymap: undefined} as const;
   const {bindKeys} = await import('../../reader/keys/bind-keys.js');
-  return bindKeys(keys);
+  const bound = bindKeys(keys);
+  if (bound.ok) return bound;
+  const {problems} = bound;
+  const wrong = new Set(problems.map(({action}) => action));
+  const rest = bindKeys(Object.fromEntries(Object.entries(keys).filter(([action]) => !wrong.has(action))));
+  // The keymap has the overrides that can be used.
+  return {ok: false, problems, keymap: rest.ok ? rest.keymap : undefined} as const;
 }
 
 /**

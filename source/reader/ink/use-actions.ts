@@ -8,6 +8,7 @@ import type {ActionName} from '../keys/keymap.js';
 import {actionOf, type EffectName, isEffect} from '../state/actions.js';
 import {copyText} from '../state/copy-text.js';
 import {linesFrom} from '../state/place.js';
+import {problemAt} from '../state/problem-list.js';
 import type {Action} from '../state/reduce.js';
 import {layoutIn, type Notice, type ReferenceChoice, type State, viewIn} from '../state/state.js';
 import type {Store} from '../state/store.js';
@@ -101,9 +102,10 @@ function edit(reach: Reach): void {
     return;
   }
   const path = visiblePath(store.get());
+  const problem = problemAt(store.get(), path);
   let notice: Notice | undefined;
   handOver(async () => {
-    notice = await edit(path, keyboard());
+    notice = await edit({path, ...(problem && {problem})}, keyboard());
     await reload(reach);
     if (notice) act({type: 'notice', notice});
   });
@@ -134,7 +136,8 @@ async function reload({effects, act}: Reach, done?: Notice): Promise<void> {
   if (!effects.reload) return act({type: 'notice', notice: noFile});
   const reloaded = await effects.reload();
   if (!reloaded.ok) return act({type: 'trouble', trouble: reloaded.trouble});
-  act({type: 'reload', ...(reloaded.document && {document: reloaded.document})});
+  const {document, problems} = reloaded;
+  act({type: 'reload', ...(document && {document}), ...(problems && {problems})});
   if (done) act({type: 'notice', notice: done});
 }
 

@@ -34,10 +34,13 @@ const controlKeys: readonly NamedKey[] = Array.from('abcdefghijklmnopqrstuvwxyz'
   also: [],
 }));
 
-/** A screen reader may pass over this character. */
-const questionMark: NamedKey = {name: '?', shown: ours('?'), spoken: ours('the question mark'), also: []};
+/** A screen reader may pass over these characters. */
+const passedOver: readonly NamedKey[] = [
+  {name: '?', shown: ours('?'), spoken: ours('the question mark'), also: []},
+  {name: '!', shown: ours('!'), spoken: ours('the exclamation mark'), also: []},
+];
 
-const byName = new Map([...namedKeys, ...controlKeys, questionMark].map(key => [key.name, key]));
+const byName = new Map([...namedKeys, ...controlKeys, ...passedOver].map(key => [key.name, key]));
 
 function controlName(letter: string): string {
   return `ctrl+${letter}`;

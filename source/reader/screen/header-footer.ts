@@ -12,8 +12,10 @@ import {type ActionName, bindingFor} from '../keys/keymap.js';
 import {type Layout, smallest} from '../state/layout.js';
 import {nextToRead} from '../state/moving.js';
 import {isBefore, lastPlace, progress} from '../state/place.js';
+import {problemsIn} from '../state/problem-list.js';
 import {layoutIn, type State, viewIn} from '../state/state.js';
 import {linkOf, visibleReferences} from '../state/visible.js';
+import {bannerLine, problemCount} from './banner.js';
 
 /** A line with some spans at its left end and others at its right end, within the margins. */
 function between(left: readonly LineSpan[], right: readonly LineSpan[], {size, margin}: Layout): Line {
@@ -32,6 +34,7 @@ export function headerLines(state: State): Line[] {
   const layout = layoutIn(state);
   const lines = [titleLine(state, layout)];
   if (layout.kind === 'narrow') lines.push(tabsLine(state, layout));
+  if (layout.hasBanner) return [...lines, bannerLine(state, layout)];
   return layout.hasRules ? [...lines, rule(layout)] : lines;
 }
 
@@ -213,7 +216,8 @@ function whereSpans(state: State, pane: Pane, room: number): LineSpan[] {
     return [{text: columnsOf(trouble.text) <= room ? trouble.text : trouble.short, role: 'warning'}];
   if (overlay?.kind === 'panes') return [{text: ours('Go to'), role: 'strong'}];
   if (overlay?.kind === 'references') return [{text: ours('Open'), role: 'strong'}];
-  if (overlay?.kind === 'walk-in') return [{text: ours('Walk-in card'), role: 'strong'}];
+  if (overlay?.kind === 'walk-in')
+    return [{text: ours('Walk-in card'), role: 'strong'}, ...problemCount(state)];
   if (overlay?.kind === 'pane') return [{text: truncate(pane.title, 40), role: 'strong'}];
   if (search) {
     return [
@@ -241,14 +245,17 @@ function hintsIn(state: State): Hint[] {
       {key: ours('Enter'), word: ours('choose')},
       ...hints('back'),
     ];
-  if (overlay?.kind === 'walk-in') return hints('back', 'quit');
+  if (overlay?.kind === 'walk-in')
+    return hints('back', ...(state.problems ? (['problems'] as const) : []), 'quit');
+  if (overlay?.kind === 'pane' && overlay.of === 'problems') return hints('back', 'edit', 'help', 'quit');
   if (overlay?.kind === 'pane') {
     const browser = overlay.of === 'card' && linkOf(state) ? hints('open-link') : [];
     const opens = visibleReferences(state).length > 0 ? hints('open-reference', 'next-reference') : [];
     return [...hints('back'), ...browser, ...opens, ...hints('help', 'quit')];
   }
   // The footer may have no room for the whole message. Help begins with it.
-  if (state.trouble && !state.notice) return hints('help', 'reload');
+  if (state.trouble && !state.notice)
+    return problemsIn(state).length > 0 ? hints('problems', 'help') : hints('help', 'reload');
   if (state.mark && !state.mark.isArrival) return hints('open-reference', 'next-reference', 'back', 'help');
   if (state.search) {
     const back = hints('back').map(hint => ({...hint, word: ours('end search')}));

@@ -7,7 +7,6 @@ import {changeCount} from '../../changes/mark-changes.js';
 import {type Block, type Pane, wordsOf} from '../../document/document.js';
 import {describeReference} from '../../document/targets.js';
 import {walkInOf, walkInPanes} from '../../document/walk-in.js';
-import {capital} from '../../text/capital.js';
 import {counted} from '../../text/counted.js';
 import {type Harmless, joined, ours} from '../../text/harmless.js';
 import {formatReadingTime} from '../../text/reading-time.js';
@@ -22,6 +21,7 @@ import {topPlace} from '../state/place.js';
 import {type Action, movements, reduce} from '../state/reduce.js';
 import {type State, viewIn} from '../state/state.js';
 import {missed} from './missed-action.js';
+import {bannerIn, sentence} from './spoken-banner.js';
 
 /** What the spoken reader remembers in addition to the reader's state. */
 export type SpokenPlace = Readonly<{
@@ -47,6 +47,7 @@ export function opening(state: State): Heard {
     full.title,
     factsIn(state),
     ours`${counted(full.panes.length, 'pane')}. ${keysIn(state)}`.trim(),
+    ...bannerIn(state),
     ...(notice ? [sentence(notice.text)] : []),
     ...(state.minutes === undefined || !isBudgeted(state) ? [] : [budgetIn(state, state.minutes)]),
   ];
@@ -75,10 +76,6 @@ function keysIn({keymap}: State): Harmless {
     return key === undefined ? [] : [ours`${key} ${does}`];
   });
   return hints.length === 0 ? ours('') : sentence(joined(hints, ', '));
-}
-
-function sentence(text: Harmless): Harmless {
-  return ours`${capital(text)}.`;
 }
 
 /** Performs an action, and returns what to say. */
@@ -148,10 +145,11 @@ function readAnew({state, block}: Spoken, action: Action): Heard {
   const {pane, place} = viewIn(after);
   const same = said ? pane.blocks.findIndex(other => shownText(other) === shownText(said)) : -1;
   const count = changeCount(after.full);
+  const banner = after.problems === state.problems ? [] : bannerIn(after);
   const changes = count > 0 ? ours` ${counted(count, 'change')} since the last reading.` : '';
   return {
     spoken: {state: after, block: same === -1 ? place.block : same},
-    says: [ours`The file was saved again.${changes}`],
+    says: [ours`The file was saved again.${changes}`, ...banner],
   };
 }
 

@@ -72,6 +72,7 @@ export function actionOf(name: Exclude<ActionName, EffectName>, key: string, key
     case 'top':
     case 'bottom':
     case 'choose-pane':
+    case 'problems':
     case 'search':
     case 'back':
     case 'open-reference':

@@ -67,10 +67,10 @@ export function inFront(state: State, overlay: Exclude<Overlay, {kind: 'pane'}>)
   return {...without(state, 'mark'), overlay: {...overlay, ...(under && {under}), ...(mark && {mark})}};
 }
 
-/** Opens help, a card or an article, at a part of its text if one is given. */
+/** Opens help, a card, an article or the list of problems, at a part of its text if one is given. */
 export function openCard(
   state: State,
-  of: 'help' | 'card' | 'article',
+  of: Extract<Overlay, {kind: 'pane'}>['of'],
   pane: Pane,
   {at, reference}: Readonly<{at?: Stretch; reference?: Reference}> = {},
 ): State {

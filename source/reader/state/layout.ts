@@ -19,6 +19,8 @@ export type Layout = Readonly<{
   /** Blank columns at the left and at the right edge. */
   margin: number;
   hasRules: boolean;
+  /** Whether a line of the header says that the file has problems. With rules, it takes the place of the first one. */
+  hasBanner?: true;
   /** The pane list at the left, if there is one. */
   list?: Readonly<{columns: number; gap: number}>;
   text: Readonly<{columns: number; rows: number}>;
@@ -30,7 +32,7 @@ export function sizeOf(stdout: {readonly columns?: number; readonly rows?: numbe
 }
 
 /** The layout of a document in a terminal. Every width and height in it is at least 1. */
-export function layoutOf(document: Document, size: Size): Layout {
+export function layoutOf(document: Document, size: Size, hasBanner = false): Layout {
   const {columns, rows} = size;
   if (columns < smallest.columns || rows < smallest.rows) {
     return {
@@ -43,7 +45,8 @@ export function layoutOf(document: Document, size: Size): Layout {
   }
   const margin = 1;
   const hasRules = rows >= roomyRows;
-  const headerAndFooter = hasRules ? 4 : 2;
+  const banner = hasBanner && {hasBanner};
+  const headerAndFooter = hasRules ? 4 : hasBanner ? 3 : 2;
   if (columns >= wideColumns) {
     const list = {columns: listColumns(document), gap: 3};
     const room = columns - 2 * margin - list.columns - list.gap;
@@ -52,13 +55,14 @@ export function layoutOf(document: Document, size: Size): Layout {
       size,
       margin,
       hasRules,
+      ...banner,
       list,
       text: {columns: Math.min(maxTextWidth, room), rows: rows - headerAndFooter},
     };
   }
   const tabs = 1;
   const text = {columns: Math.min(maxTextWidth, columns - 2 * margin), rows: rows - headerAndFooter - tabs};
-  return {kind: 'narrow', size, margin, hasRules, text};
+  return {kind: 'narrow', size, margin, hasRules, ...banner, text};
 }
 
 /** Columns for the longest title, with the number before it and the count after it, up to 30. */

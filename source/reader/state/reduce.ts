@@ -19,12 +19,14 @@ import {
 import type {Size} from './layout.js';
 import {moveBy, moveTo, turnPage} from './moving.js';
 import {lastPlace, topPlace} from './place.js';
+import {openProblems, withListRenewed} from './problem-list.js';
 import {replaceDocument} from './replacing.js';
 import {startSearch, submitQuery, turnMatch, typeQuery} from './searching.js';
 import {
   layoutIn,
   type Notice,
   type ReferenceChoice,
+  type ShownProblem,
   type State,
   type Trouble,
   viewIn,
@@ -69,8 +71,10 @@ export type Action =
   | Readonly<{type: 'next-theme'}>
   | Readonly<{type: 'help'; pane: Pane}>
   | Readonly<{type: 'resize'; size: Size}>
-  /** The file was read again. Without a document, it has not changed. */
-  | Readonly<{type: 'reload'; document?: Document}>
+  /** Opens or closes the list of the problems of the file. */
+  | Readonly<{type: 'problems'}>
+  /** The file was read again. Without a document, it has not changed. `problems` are those of the new document. */
+  | Readonly<{type: 'reload'; document?: Document; problems?: readonly ShownProblem[]}>
   /** The file has an error now. The document that was read before stays. */
   | Readonly<{type: 'trouble'; trouble: Trouble}>
   | Readonly<{type: 'notice'; notice: Notice}>;
@@ -94,6 +98,16 @@ function withTrouble(pane: Pane, trouble: Trouble | undefined): Pane {
       ...pane.blocks,
     ],
   };
+}
+
+/** The state with the document and the problems of the file as it was read again. */
+function reloaded(
+  state: State,
+  {document, problems = []}: Readonly<{document?: Document; problems?: readonly ShownProblem[]}>,
+): State {
+  if (!document) return state;
+  const after: State = {...without(state, 'problems'), ...(problems.length > 0 && {problems})};
+  return replaceDocument(after, document);
 }
 
 /** The state after an action. A notice disappears with the next action. */
@@ -136,6 +150,10 @@ function change(state: State, action: Action): State {
       return state.overlay?.kind === 'pane' && state.overlay.of === 'help'
         ? goBack(state)
         : openCard(state, 'help', withTrouble(action.pane, state.trouble));
+    case 'problems':
+      return state.overlay?.kind === 'pane' && state.overlay.of === 'problems'
+        ? goBack(state)
+        : openProblems(state);
     case 'walk-in':
       return state.overlay?.kind === 'walk-in' ? goBack(state) : inFront(state, {kind: 'walk-in'});
     case 'search':
@@ -181,11 +199,9 @@ function change(state: State, action: Action): State {
         ? state
         : {...state, size: action.size};
     case 'reload':
-      return action.document
-        ? replaceDocument(without(state, 'trouble'), action.document)
-        : without(state, 'trouble');
+      return withListRenewed(reloaded(without(state, 'trouble'), action));
     case 'trouble':
-      return {...state, trouble: action.trouble};
+      return withListRenewed({...state, trouble: action.trouble});
     case 'notice':
       return {...state, notice: action.notice};
     default:

@@ -33,10 +33,10 @@ export type ReferenceChoice = Readonly<{reference: Reference; block: number; tar
 
 /** What covers the panes. */
 export type Overlay =
-  /** A pane that is not part of the document: help, a card, a saved article. */
+  /** A pane that is not part of the document: help, a card, a saved article, the list of problems. */
   | Readonly<{
       kind: 'pane';
-      of: 'help' | 'card' | 'article';
+      of: 'help' | 'card' | 'article' | 'problems';
       pane: Pane;
       place: Place;
       /** What the card is about. */
@@ -84,8 +84,25 @@ export type Filter = Readonly<{minutes?: number; onlyChanged: boolean}>;
 /** A short message in the footer, which disappears with the next key. */
 export type Notice = Readonly<{text: Harmless; tone: 'plain' | 'warning'}>;
 
+/** A problem of the briefing or of the configuration. */
+export type ShownProblem = Readonly<{
+  message: Harmless;
+  /** What to do, as a sentence. */
+  hint?: Harmless;
+  /** The name of the file, without its folder. */
+  name: Harmless;
+  /** The file and the place in it: `lake.yaml:12:3`. */
+  place: Harmless;
+  /** The path of the file, for the editor; missing for standard input. It is never shown. */
+  path?: string;
+  /** The line, from 1. */
+  line: number;
+  /** Whether the file is the configuration. */
+  isOfConfig?: true;
+}>;
+
 /** What is wrong with the file now. `short` leaves out the name of the file. */
-export type Trouble = Readonly<{text: Harmless; short: Harmless}>;
+export type Trouble = Readonly<{text: Harmless; short: Harmless; problems?: readonly ShownProblem[]}>;
 
 export type State = Readonly<{
   /** The whole document, as it was read from the file. */
@@ -118,6 +135,8 @@ export type State = Readonly<{
   notice?: Notice;
   /** What is wrong with the file now, while the document that was read before is still shown. */
   trouble?: Trouble;
+  /** The problems because of which a part of the briefing, or of the configuration, could not be read. */
+  problems?: readonly ShownProblem[];
 }>;
 
 /** The user's place in a document, by ids and paths, so that another version of the document has it too. */
@@ -136,11 +155,12 @@ export type Opening = Readonly<{
   /** Whether the reader opens on the walk-in card. */
   isCard?: boolean;
   notice?: Notice;
+  problems?: readonly ShownProblem[];
 }>;
 
 /** The first state: at the top of the first pane, or where the last reading ended. */
 export function initialState(full: Document, size: Size, theme: ThemeName, opening: Opening): State {
-  const {now, minutes, notice, isCard, position} = opening;
+  const {now, minutes, notice, isCard, position, problems = []} = opening;
   const {colours = '256', keymap = defaultKeymap, wordsPerMinute = defaultWordsPerMinute} = opening;
   const document = minutes === undefined ? full : withinMinutes(full, {minutes, wordsPerMinute});
   return {
@@ -148,6 +168,7 @@ export function initialState(full: Document, size: Size, theme: ThemeName, openi
     document,
     ...(minutes !== undefined && {minutes}),
     ...(notice && {notice}),
+    ...(problems.length > 0 && {problems}),
     ...(isCard && {overlay: {kind: 'walk-in'}}),
     wordsPerMinute,
     onlyChanged: false,
@@ -181,17 +202,19 @@ export function positionOf({document, pane, places}: State): Position {
 
 const layouts = new WeakMap<Document, Layout>();
 
-export function layoutIn({document, size}: State): Layout {
+export function layoutIn({document, problems, size}: State): Layout {
   const known = layouts.get(document);
-  if (known && known.size.columns === size.columns && known.size.rows === size.rows) return known;
-  const layout = layoutOf(document, size);
+  const hasBanner = problems !== undefined;
+  const isSameSize = known?.size.columns === size.columns && known.size.rows === size.rows;
+  if (known && isSameSize && (known.hasBanner ?? false) === hasBanner) return known;
+  const layout = layoutOf(document, size, hasBanner);
   layouts.set(document, layout);
   return layout;
 }
 
-/** Whether an overlay is a card or a saved article: the way back may lead to these, but not to help. */
+/** Whether an overlay is a card or a saved article: the way back may lead to these, but not to help or problems. */
 export function isCard(overlay: Overlay | undefined): boolean {
-  return overlay?.kind === 'pane' && overlay.of !== 'help';
+  return overlay?.kind === 'pane' && (overlay.of === 'card' || overlay.of === 'article');
 }
 
 /** The overlay that is a pane: itself, or what is behind a list or the walk-in card. */
@@ -213,7 +236,7 @@ export function viewIn(state: State): Readonly<{pane: Pane; place: Place}> {
 
 /** The state without some of its optional values. */
 export function without<
-  Key extends 'overlay' | 'mark' | 'search' | 'notice' | 'minutes' | 'trouble' | 'whole',
+  Key extends 'overlay' | 'mark' | 'search' | 'notice' | 'minutes' | 'trouble' | 'whole' | 'problems',
 >(state: State, ...keys: readonly Key[]): State {
   if (!keys.some(key => key in state)) return state;
   const rest = {...state};
