@@ -52,6 +52,7 @@ export const ruleCodes = [
   'craft/stale-date',
   'craft/after-meeting',
   'craft/expired',
+  'craft/expires-early',
   'craft/relative-date',
   'craft/one-source',
   'craft/no-alternative',

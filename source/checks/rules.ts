@@ -5,7 +5,7 @@ import type {Page, Rule, TextRule} from './rule.js';
 import {noSay, unmentionedActor} from './rules/actors.js';
 import {noAlternative} from './rules/alternatives.js';
 import {bottomLineAlone, longBottomLine} from './rules/bottom-line.js';
-import {afterMeeting, expired, futureDate, staleDate} from './rules/file-dates.js';
+import {afterMeeting, expired, expiresEarly, futureDate, staleDate} from './rules/file-dates.js';
 import {noConfidence, noHorizon, noLikelihood} from './rules/incomplete-judgments.js';
 import {tooManyPanes, tooManyTalkingPoints} from './rules/length.js';
 import {mixedSentence} from './rules/mixed-sentence.js';
@@ -44,6 +44,7 @@ const briefingRules: Named<BriefingRuleCode, Rule> = {
   'craft/stale-date': staleDate,
   'craft/after-meeting': afterMeeting,
   'craft/expired': expired,
+  'craft/expires-early': expiresEarly,
   'craft/relative-date': relativeDate,
   'craft/one-source': oneSource,
   'craft/no-alternative': noAlternative,

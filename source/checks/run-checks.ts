@@ -13,6 +13,7 @@ import type {Briefing} from '../briefing/schema.js';
 import {type Harmless, harmlessLine, ours} from '../text/harmless.js';
 import {didYouMean, quoted} from '../text/message-parts.js';
 import type {SavedText, Severities, TextFinding} from './rule.js';
+import {articleWords, bottomLineWords} from './rules/bottom-line.js';
 import {pages, rules, textRules} from './rules.js';
 import {canBeSilenced, nearestCode, type Silence, silencesIn} from './silences.js';
 
@@ -110,7 +111,16 @@ function briefingFindings({briefing, positions}: Parsed & {ok: true}, input: Che
     },
     ...(previous && {previous}),
   };
-  return rules.flatMap(rule => report(rule, severities, () => rule.check(context)));
+  const found = rules.flatMap(rule => report(rule, severities, () => rule.check(context)));
+  // If somebody pasted an article as the bottom line, one warning about it is enough.
+  if (bottomLineWords(briefing) <= articleWords) return found;
+  const {start, end} = positions.value(['bottom_line']);
+  return found.filter(
+    ({code, finding: {range}}) =>
+      code === 'craft/long-bottom-line' ||
+      range.end.offset <= start.offset ||
+      range.start.offset >= end.offset,
+  );
 }
 
 /**

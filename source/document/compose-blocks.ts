@@ -8,6 +8,7 @@ import type {Block, BlockKind, Part, PartName, Span} from './document.js';
 import {parseInline} from './inline.js';
 import {likelihoodOf, type ScaleName, scaleTitles} from './likelihood.js';
 import {linkMentions, mentionFinder} from './mentions.js';
+import {namesOfActors} from './surnames.js';
 
 export type Composer = ReturnType<typeof createComposer>;
 
@@ -23,11 +24,7 @@ export function createComposer(briefing: Briefing) {
   const scale: ScaleName = briefing.outlook.scale;
   const nameOf = (id: string) => actors.get(id)?.name;
 
-  const findMentions = mentionFinder(
-    [...actors].flatMap(([id, {name, native_name: native, aliases}]) =>
-      [name, ...(native ? [native] : []), ...aliases].map(known => ({id, name: known})),
-    ),
-  );
+  const findMentions = mentionFinder(namesOfActors(actors));
 
   const inline = (text: Harmless): Span[] => linkMentions(parseInline(text, nameOf), findMentions);
 

@@ -3,9 +3,7 @@
 import {withPlainSigns} from '../text/fold.js';
 import {spacelessRanges} from '../text/spaceless-scripts.js';
 import type {Span} from './document.js';
-
-/** An actor’s id, and one of the names that the briefing gives for it. */
-export type KnownName = Readonly<{id: string; name: string}>;
+import {isSurnameAlone, type KnownName} from './surnames.js';
 
 /** A place in a text that names an actor: from `start` up to, but not including, `end` (UTF-16 units). */
 export type Mention = Readonly<{id: string; start: number; end: number}>;
@@ -38,13 +36,14 @@ function firstWordOf(text: string): string {
  * - Case matters: `us` is not `US`. But a name that begins with a small letter (`the General`) is also found with a
  *   capital, since it may begin a sentence.
  * - Different apostrophes, dashes and spaces count as the same.
+ * - A surname is not found within a longer name: `Maria Lavrov` may be another person.
  * - A name without a letter is never found. Of the names that begin with the same word, the forty longest are found.
  */
 export function mentionFinder(names: readonly KnownName[]): MentionFinder {
-  const plain = names.map(({id, name}) => ({id, name: withPlainSigns(name)}));
+  const plain = names.map(known => ({...known, name: withPlainSigns(known.name)}));
   const byFirstWord = new Map<string, KnownName[]>();
   // The names as written come first, so they win over names that were capitalised for the start of a sentence.
-  const begun = plain.flatMap(({id, name}) => atStart(name).map(each => ({id, name: each})));
+  const begun = plain.flatMap(known => atStart(known.name).map(name => ({...known, name})));
   for (const known of [...plain, ...begun]) {
     const first = firstWordOf(known.name);
     if (first === '' || !known.name.startsWith(first)) continue;
@@ -64,7 +63,12 @@ export function mentionFinder(names: readonly KnownName[]): MentionFinder {
       if (start < end) continue;
       const known = byFirstWord
         .get(match[0])
-        ?.find(({name}) => text.startsWith(name, start) && isWhole(text, start + name.length));
+        ?.find(
+          ({isSurname, name}) =>
+            text.startsWith(name, start) &&
+            isWhole(text, start + name.length) &&
+            (!isSurname || isSurnameAlone(text, start, start + name.length)),
+        );
       if (!known) continue;
       end = start + known.name.length;
       found.push({id: known.id, start, end});

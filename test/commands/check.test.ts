@@ -35,6 +35,15 @@ test('a problem is shown with its code, severity and place, and why it matters a
   ]);
 });
 
+test('an expired briefing does not fail --strict, and other warnings do', async () => {
+  const expired = 'schema: 1\ntitle: T\nas_of: 2026-01-01\nexpires: 2026-02-01\nbottom_line: It is so.\n';
+  const early = expired.replace('2026-02-01', '2025-12-01');
+  const folder = folderWith({'a.yaml': expired, 'b.yaml': early});
+  const checkOf = (file: string) => ranIn(folder, ['check', file, '--strict']);
+  const [old, wrong] = [await checkOf('a.yaml'), await checkOf('b.yaml')];
+  expect([old.code, old.out.includes('expired on 2026-02-01'), wrong.code]).toEqual([0, true, 1]);
+});
+
 test('the exit code is 0 for warnings, 1 for warnings with --strict, 1 for errors, 2 for wrong usage', async () => {
   const folder = folderWith({'a.yaml': withWarning, 'b.yaml': withError});
   const codes = [];

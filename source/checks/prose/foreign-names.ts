@@ -1,11 +1,6 @@
 /** Guesses whether an English speaker has to learn how to say a name. Tuned against false alarms. */
 
-/** Words in English names of institutions. */
-const ordinary = new Set(
-  'a academy administration african agency alliance american and arab army asian assembly association authority bank banking board british bureau business cabinet central centre center chamber chancellor church city club coast command commission committee community company congress co-operation cooperation corporation council court defence defense democratic department development directorate economic eastern embassy energy environment european exchange executive external federal federation finance fire first force forces foreign foundation friends front fund gas general global government group guard health house human independent industry information initiative institute intelligence interior international investment joint justice king labor labour law league liberation media meteorological military mine mining minister ministry mission monetary movement museum national nations navy network news north northern of office oil opposition organisation organization parliament party people peace petroleum police policy political power president press prime progress property protection province public rebels red region regional republic research resistance rights royal save school security senate service services society south southern sports stability staff state states statistics supreme task the trade transport treasury treaty tribunal union united university war watch water welfare west western witness workers world young junta'.split(
-    ' ',
-  ),
-);
+import {institutionWords} from '../../text/name-words.js';
 
 /** Beginnings, middles and endings that few English words have. */
 const foreign =
@@ -28,7 +23,7 @@ export function isForeignName(name: string, nativeName: string | undefined): boo
  * adjective of such a place (`Russian`).
  */
 function isEnglish(word: string, name: string): boolean {
-  if (ordinary.has(word.toLowerCase()) || /^[A-Z]{2,5}$/.test(word)) return true;
+  if (institutionWords.has(word.toLowerCase()) || /^[A-Z]{2,5}$/.test(word)) return true;
   return englishPlaces().some(place => {
     if (place.includes(' ') && name.includes(place)) return true;
     return place.length > 3 && word.length < place.length + 5 && word.startsWith(place.slice(0, stem(place)));

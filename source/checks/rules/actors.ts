@@ -1,19 +1,13 @@
 /** Reports an actor that no text mentions, and an actor without `say` whose name is not English. */
 
-import type {Actor, Briefing} from '../../briefing/schema.js';
+import {mentionsIn} from '../../briefing/actor-mentions.js';
+import type {Briefing} from '../../briefing/schema.js';
 import type {BriefingText} from '../../briefing/text-tables.js';
 import {textsOf} from '../../briefing/texts.js';
-import {atStart} from '../../document/mentions.js';
-import {withPlainSigns} from '../../text/fold.js';
+import {mentionFinder} from '../../document/mentions.js';
+import {namesOfActors} from '../../document/surnames.js';
 import {isForeignName} from '../prose/foreign-names.js';
-import {holdsWords} from '../prose/whole-words.js';
 import type {Rule} from '../rule.js';
-
-/**
- * The most actors that the rule looks for. It looks for each of them in every text. Real briefings have far fewer
- * actors.
- */
-const mostActors = 300;
 
 export const unmentionedActor: Rule<'craft/unmentioned-actor'> = {
   code: 'craft/unmentioned-actor',
@@ -30,38 +24,31 @@ export const unmentionedActor: Rule<'craft/unmentioned-actor'> = {
     },
   },
   check: ({briefing, positions}) => {
-    const texts = textsWithMentions(briefing);
+    const mentioned = mentionedIn(briefing);
     return Object.entries(briefing.actors)
-      .slice(0, mostActors)
-      .filter(([id, actor]) => !texts.some(text => text.owner !== id && isMention(text, id, actor)))
+      .filter(([id]) => !mentioned.has(id))
       .map(([id, {name}]) => ({message: `no text mentions ${name}`, range: positions.key(['actors', id])}));
   },
 };
 
-/** A text with plain signs, in which names are searched for. It is never shown. */
-type SearchedText = Omit<BriefingText, 'text'> & Readonly<{text: string}>;
-
-/** Whether a text mentions an actor: by id (`[[id]]`, `about`, `with`, `for`, `by`), by name or by alias. */
-function isMention({kind, text}: SearchedText, id: string, {name, aliases}: Actor): boolean {
-  return (
-    ((kind === 'actor id' || kind === 'speaker') && text === id) ||
-    text.includes(`[[${id}]]`) ||
-    [name, ...aliases].some(each => {
-      const plain = withPlainSigns(each);
-      return [plain, ...atStart(plain)].some(form => holdsWords(text, form));
-    })
-  );
+/**
+ * The ids of the actors that a text mentions: by id (`[[id]]`, `about`, `with`, `for`, `by`), or by a name that the
+ * reader also finds. The entry of an actor does not mention that actor.
+ */
+function mentionedIn(briefing: Briefing): Set<string> {
+  const find = mentionFinder(namesOfActors(Object.entries(briefing.actors)));
+  const mentioned = new Set<string>();
+  for (const {kind, owner, path, text} of textsOf(briefing)) {
+    if (path[0] === 'sources' || silent.includes(kind)) continue;
+    const isId = kind === 'actor id' || kind === 'speaker';
+    const ids = isId ? [text] : mentionsIn(text).map(({id}) => id);
+    for (const id of [...ids, ...find(text).map(({id}) => id)]) if (id !== owner) mentioned.add(id);
+  }
+  return mentioned;
 }
 
 /** Texts that cannot mention anybody. */
 const silent: readonly BriefingText['kind'][] = ['choice', 'date', 'source id'];
-
-/** Every text that may mention an actor, with plain signs. The titles of sources do not count. */
-function textsWithMentions(briefing: Briefing): SearchedText[] {
-  return textsOf(briefing)
-    .filter(({kind, path}) => path[0] !== 'sources' && !silent.includes(kind))
-    .map(each => ({...each, text: withPlainSigns(each.text)}));
-}
 
 export const noSay: Rule<'craft/no-say'> = {
   code: 'craft/no-say',

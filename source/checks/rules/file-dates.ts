@@ -1,5 +1,5 @@
 /** Reports an `as_of` that cannot be right, and a briefing that has expired. */
-import type {Finding, Rule} from '../rule.js';
+import type {Rule} from '../rule.js';
 
 const example = (lines: string) => `schema: 1\ntitle: A title\n${lines}`;
 
@@ -85,18 +85,41 @@ export const expired: Rule<'craft/expired'> = {
   page: {
     title: 'The briefing has expired',
     why: 'Its author wrote that nobody should rely on it after the day under `expires`.',
-    remedy: 'Bring the briefing up to date, and set new days for `as_of` and `expires`.',
+    remedy:
+      'Bring the briefing up to date, and set new days for `as_of` and `expires`. If it is only kept for the record, leave it: `--strict` does not fail because of this warning.',
     example: {
       of: 'file',
       bad: example('as_of: 2022-08-03\nexpires: 2022-08-31\nbottom_line: It is so.\n'),
       good: example('as_of: 2022-08-03\nexpires: 2999-12-31\nbottom_line: It is so.\n'),
     },
   },
-  check: ({briefing: {as_of: asOf, expires}, positions, today}): Finding[] => {
-    if (expires === undefined) return [];
-    const range = positions.value(['expires']);
-    if (expires < asOf)
-      return [{message: `the briefing expires on ${expires}, before its \`as_of\`, ${asOf}`, range}];
-    return expires < today ? [{message: `the briefing expired on ${expires}`, range}] : [];
+  // The day of the check decides, not an edit. So `check --strict` does not fail because of this rule.
+  check: ({briefing: {as_of: asOf, expires}, positions, today}) =>
+    expires !== undefined && expires >= asOf && expires < today
+      ? [{message: `the briefing expired on ${expires}`, range: positions.value(['expires'])}]
+      : [],
+};
+
+export const expiresEarly: Rule<'craft/expires-early'> = {
+  code: 'craft/expires-early',
+  severity: 'warning',
+  page: {
+    title: '`expires` is before `as_of`',
+    why: 'The briefing would have expired before it was written, so one of the two days is wrong.',
+    remedy: 'Correct `as_of` or `expires`.',
+    example: {
+      of: 'file',
+      bad: example('as_of: 2022-08-03\nexpires: 2022-07-31\nbottom_line: It is so.\n'),
+      good: example('as_of: 2022-08-03\nexpires: 2999-12-31\nbottom_line: It is so.\n'),
+    },
   },
+  check: ({briefing: {as_of: asOf, expires}, positions}) =>
+    expires !== undefined && expires < asOf
+      ? [
+          {
+            message: `the briefing expires on ${expires}, before its \`as_of\`, ${asOf}`,
+            range: positions.value(['expires']),
+          },
+        ]
+      : [],
 };

@@ -3,11 +3,12 @@ import type {Briefing, Judgment} from '../../briefing/schema.js';
 import {judgmentsOf} from '../../briefing/texts.js';
 import type {Rule} from '../rule.js';
 
-const example = (sources: string) => `outlook:
-  judgments: [{text: Sales will fall., confidence: high, sources: [a, b]}]
+const example = (confidence: string) => `outlook:
+  judgments: [{text: Sales will fall., confidence: ${confidence}, sources: [a, b]}]
 sources:
   a: {title: Annual report, publisher: Acme}
-${sources}`;
+  b: {title: Press release, publisher: Acme}
+`;
 
 export const oneSource: Rule<'craft/one-source'> = {
   code: 'craft/one-source',
@@ -15,11 +16,12 @@ export const oneSource: Rule<'craft/one-source'> = {
   page: {
     title: 'High confidence with only one source or publisher',
     why: 'Confidence says how good the evidence is. If a publisher is wrong, all of its articles may be wrong.',
-    remedy: 'Cite a source of another publisher that supports the judgment, or lower the confidence.',
+    remedy:
+      'Lower the confidence. Cite a source of another publisher only if the judgment rests on that source too, not for the count. If the one source settles the matter, such as a law or an official result, allow the code in a comment, with this reason.',
     example: {
       of: 'part',
-      bad: example('  b: {title: Press release, publisher: Acme}\n'),
-      good: example('  b: {title: Market survey, publisher: Statistics office}\n'),
+      bad: example('high'),
+      good: example('moderate'),
     },
   },
   check: ({briefing, positions}) =>

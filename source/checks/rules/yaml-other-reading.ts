@@ -17,8 +17,8 @@ const readings: ReadonlyArray<readonly [RegExp, string]> = [
   ],
 ];
 
-/** Keys that hold dates. If a program reads their values as dates, it is right. */
-const dateKeys = ['as_of', 'expires', 'published', 'retrieved', 'date'];
+/** Keys that hold dates, or may hold one. If a program reads a date there as a date, it is right. */
+const dateKeys = ['as_of', 'expires', 'published', 'retrieved', 'date', 'horizon'];
 
 export const otherReading: TextRule<'yaml/other-reading'> = {
   code: 'yaml/other-reading',

@@ -60,7 +60,23 @@ test('a name with `say` is not reported', () => {
   ).toEqual([]);
 });
 
-test('the rule looks for the first 300 actors', () => {
-  const actors = Array.from({length: 301}, (_, index) => `a${index}: Actor ${index} here`);
-  expect(underlined('craft/unmentioned-actor', `actors: {${actors.join(', ')}}\n`)).toHaveLength(300);
+test('the rule looks for all actors', () => {
+  const actors = Array.from({length: 2000}, (_, index) => `a${index}: Actor${index} here`);
+  const part = `actors: {${actors.join(', ')}}\nsummary: ["Actor1999 here. [[a1998]]"]\n`;
+  expect(underlined('craft/unmentioned-actor', part)).toHaveLength(1998);
+});
+
+test.each([
+  'Lavrov left.',
+  'Lavrov’s plane left.',
+  "Mr Lavrov's plane left.",
+  'The Russian Foreign Minister Lavrov left.',
+])('a surname is a mention: %s', text => {
+  const part = `actors: {l: Sergey Lavrov}\nsummary: [${JSON.stringify(text)}]\n`;
+  expect(underlined('craft/unmentioned-actor', part)).toEqual([]);
+});
+
+test('a surname that two actors have is no mention of either', () => {
+  const part = 'actors: {a: Ann Bell, b: Bob Bell}\nsummary: [Bell left.]\n';
+  expect(underlined('craft/unmentioned-actor', part)).toEqual(['a', 'b']);
 });

@@ -46,7 +46,7 @@ test.each([
   },
 );
 
-test.each(['2026-11-24', '2022-08-04', '2022-08-02'])('an `expires` in the past is reported: %s', day => {
+test.each(['2026-11-24', '2022-08-04'])('an `expires` in the past is reported: %s', day => {
   expect(underlined('craft/expired', `${asOf}expires: ${day}\n`)).toEqual([day]);
 });
 

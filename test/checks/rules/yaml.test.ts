@@ -41,6 +41,7 @@ test('a number with a leading zero is a different number in YAML 1.1', () => {
 test.each([
   'tags: ["yes", \'no\']\n',
   'tags: [yes and no, None, onward]\n',
+  'outlook: {judgments: [{text: a, horizon: 2026-12-31}]}\n',
   'expires: 2999-01-01\nsources: {s: {title: A, published: 2022-08-03, retrieved: 2022-08-04}}\n',
   'timeline: [{date: 2022-08-03, event: It began.}, {date: 2022-08, event: It ended.}]\n',
   'meeting: {when: 25 November 2026, where: Room 12.30}\n',
