@@ -2,7 +2,7 @@
 // The default import, because Node loads the argument parser only when `util.parseArgs` is first read.
 
 import util from 'node:util';
-import {type ThemeName, themeNames} from '../briefing/theme-names.js';
+import {themeNames} from '../briefing/theme-names.js';
 import {isDay} from '../text/dates.js';
 import {type Harmless, harmlessLine, ours} from '../text/harmless.js';
 import {orDidYouMean, orList} from '../text/message-parts.js';
@@ -21,6 +21,7 @@ import {
   type Shell,
   shells,
 } from './command-table.js';
+import type {Values} from './values.js';
 
 type Format = FormatOf<CommandName>;
 
@@ -33,28 +34,6 @@ const takesWidth: Readonly<Record<Format, boolean>> = {
   markdown: false,
   html: false,
 };
-
-/** The values of the options, as a command receives them. */
-export type Values = Readonly<{
-  width?: number;
-  minutes?: number;
-  wordsPerMinute?: number;
-  card?: boolean;
-  pane?: string;
-  format?: Format;
-  frontMatter?: boolean;
-  since?: string;
-  strict?: boolean;
-  fix?: boolean;
-  explain?: string;
-  title?: string;
-  asOf?: string;
-  bottomLine?: string;
-  sources?: readonly string[];
-  theme?: ThemeName;
-  inline?: boolean;
-  screenReader?: boolean;
-}>;
 
 type Taking<Takes extends string> = Extract<(typeof commandTable)[number], {takes: Takes}>['name'];
 
@@ -129,7 +108,7 @@ export function parseArguments(argv: readonly string[]): ParsedArguments {
     if (target !== undefined) return wrong(`${name} takes no name`, name);
     return {ok: true, command: {name, ...read} as Command};
   }
-  if (target === undefined) return wrong(`${name} needs the name of a briefing`, name);
+  if (!target) return wrong(`${name === 'open' ? 'briefing' : name} needs the name of a briefing`, name);
   if (more.length > 0) return wrong('only one briefing can be given', name);
   if (name === 'changes' && target === '-' && read.since === undefined)
     return wrong('standard input has no earlier reading; name a file or a git revision with --since', name);
@@ -138,8 +117,11 @@ export function parseArguments(argv: readonly string[]): ParsedArguments {
   return {ok: true, command: {name, target, ...(meant && {meant}), ...read} as Command};
 }
 
-function checkProblem(targets: readonly string[], {explain, fix}: Values): string | undefined {
+function checkProblem(targets: readonly string[], {explain, fix, format, watch}: Values): string | undefined {
   if (explain !== undefined && targets.length > 0) return '--explain cannot be used with a file';
+  if (targets.includes('')) return 'the name of a file cannot be empty';
+  if (watch && (explain !== undefined || fix || targets.includes('-') || (format ?? 'text') !== 'text'))
+    return '--watch prints text for files and folders; it cannot be used with --explain, --fix, standard input or another format';
   if (fix && targets.includes('-')) return '--fix needs a file, and cannot use standard input';
   return undefined;
 }
@@ -221,6 +203,7 @@ function readValues(values: Raw, {formats, name}: CommandRow): Values | string {
     since,
     strict,
     title,
+    watch,
     'screen-reader': screenReader,
   } = values;
   const {source: sources, 'bottom-line': bottomLine} = values;
@@ -236,6 +219,7 @@ function readValues(values: Raw, {formats, name}: CommandRow): Values | string {
     ...(since !== undefined && {since}),
     ...(strict && {strict}),
     ...(fix && {fix}),
+    ...(watch && {watch}),
     ...(explain !== undefined && {explain}),
     ...(title !== undefined && {title}),
     ...(asOf !== undefined && {asOf}),

@@ -43,6 +43,7 @@ export const optionTable = {
     does: 'do not open a briefing with problems; check: exit with code 1 for warnings too',
   },
   fix: {type: 'boolean', does: 'fix what can be fixed safely'},
+  watch: {type: 'boolean', does: 'check again whenever a file is saved, until Ctrl-C'},
   explain: {
     type: 'string',
     argument: 'CODE',
@@ -130,7 +131,7 @@ export const commandTable = [
     usage: 'check [FILE|FOLDER]…',
     does: 'check briefings for errors and for weaknesses in their content',
     takes: 'names',
-    options: ['strict', 'fix', 'explain', 'since', 'format', 'width', 'theme'],
+    options: ['strict', 'fix', 'watch', 'explain', 'since', 'format', 'width', 'theme'],
     formats: ['text', 'json', 'github', 'sarif'],
     example: 'briefing check briefings --strict',
   },

@@ -2,14 +2,14 @@
 
 import {type FileReport, totalsOf} from '../briefing/report.js';
 import type {FormatOf} from '../cli/command-table.js';
-import {searchedFolders} from '../library/not-found.js';
+import {missingFolders, searchedFolders} from '../library/not-found.js';
 import {readTextStream} from '../library/read-text.js';
 import {readSavedArticle} from '../library/saved-article.js';
 import {localDay} from '../text/dates.js';
-import {joined, ours} from '../text/harmless.js';
+import {type Harmless, joined, ours} from '../text/harmless.js';
 import type {World} from '../world.js';
 import {type CheckedFile, type CheckSettings, checkFile, checkRead, explained} from './check/check-file.js';
-import {ownFolders, type Target, targetsOf} from './check/check-targets.js';
+import {ownFolders, type Target, targetsOf, watchedFolders} from './check/check-targets.js';
 import {paintFor} from './shared/appearance.js';
 import {printError} from './shared/print-error.js';
 import type {Settings} from './shared/settings.js';
@@ -22,6 +22,8 @@ type CheckOptions = Readonly<{
   /** Warnings count as errors for the exit code. */
   strict?: boolean;
   fix?: boolean;
+  /** Check again whenever a file is saved. */
+  watch?: boolean;
   /** A code to explain instead of checking files. */
   explain?: string;
   /** A file or a git revision whose likelihoods the check compares with. */
@@ -46,9 +48,20 @@ export async function checkBriefings(
     const {explainCode} = await import('./check/explain-code.js');
     return explainCode(explain, {width, theme}, world);
   }
+  if (options.watch) {
+    const {watchCheck} = await import('./check/watch-check.js');
+    const filesNow = () => filesAmong(targetsOf(options.targets, places)).map(({path}) => path);
+    const {watch: _, ...once} = options;
+    const check = () => checkBriefings(once, settings, world);
+    return watchCheck({check, filesNow, folders: watchedFolders(options.targets, places)}, world);
+  }
   const targets = targetsOf(options.targets, places);
   if (targets.length === 0) {
-    const lines = [ours('there is no briefing to check'), ...searchedFolders(ownFolders(places))];
+    const lines = [
+      ours('there is no briefing to check'),
+      ...searchedFolders(ownFolders(places)),
+      ...missingFolders(places),
+    ];
     printError(joined(lines, '\n'), world);
     return 1;
   }
@@ -59,13 +72,17 @@ export async function checkBriefings(
     cacheFolders: isFew ? places.cacheFolders : [],
   };
   const hasFailed = fix ? await fixTargets(targets, checkSettings, format, world) : false;
-  const {reports, writeCache} = isFew
+  const {
+    reports,
+    writeCache,
+    isCompared = true,
+  } = isFew
     ? await checkFew(targets, since, checkSettings, world)
-    : {reports: await checkAll(targets, checkSettings, world), writeCache: async () => {}};
+    : {reports: await checkAll(targets, checkSettings, world), writeCache: async () => {}, isCompared: true};
   stdout.write(await write(reports, format, settings, world));
   await writeCache();
   const {errors} = totalsOf(reports);
-  return hasFailed || errors > 0 || (strict && reports.some(hasFault)) ? 1 : 0;
+  return hasFailed || !isCompared || errors > 0 || (strict && reports.some(hasFault)) ? 1 : 0;
 }
 
 /** Whether a file has a problem that came with an edit. A briefing expires by itself, and may be kept for the record. */
@@ -80,11 +97,16 @@ async function checkFew(
   world: World,
 ) {
   const checked: CheckedFile[] = [];
+  const reasons = new Set<Harmless>();
   for (const target of targets) {
-    const before = since === undefined ? undefined : await earlierText(target, since, world);
+    const earlier = since === undefined ? undefined : await earlierText(target, since, world);
+    const before = earlier?.text;
+    if (earlier?.reason) reasons.add(earlier.reason);
     checked.push(await checkTarget(target, {...settings, ...(before !== undefined && {before})}, world));
   }
+  for (const reason of reasons) printError(ours`nothing was compared: ${reason}`, world);
   return {
+    isCompared: reasons.size === 0,
     reports: checked.map(({report}) => report),
     writeCache: async () => {
       for (const each of checked) await each.writeCache();
@@ -93,13 +115,19 @@ async function checkFew(
 }
 
 /**
- * The text of an earlier version; `undefined` if it cannot be read, for example because the file is newer than the
- * revision.
+ * The text of an earlier version, or the reason why it cannot be read. Neither, if the file is newer than the revision:
+ * then there is nothing to compare.
  */
-async function earlierText(target: Target, since: string, world: World): Promise<string | undefined> {
+async function earlierText(
+  target: Target,
+  since: string,
+  world: World,
+): Promise<Readonly<{text?: string; reason?: Harmless}>> {
   const {readEarlier} = await import('../library/earlier.js');
   const read = await readEarlier('path' in target ? target.path : undefined, since, world);
-  return read.ok ? read.text : undefined;
+  if (read.ok) return {text: read.text};
+  const {hint, message} = read.problem;
+  return read.isNewer ? {} : {reason: hint ? ours`${message}\n${hint}` : message};
 }
 
 async function checkTarget(target: Target, settings: CheckSettings, world: World): Promise<CheckedFile> {

@@ -1,16 +1,22 @@
 /** `briefing list`: lists the briefings that a name can open, one on each line, with date and title. */
 
 import {type CatalogueEntry, catalogueOf} from '../library/catalogue.js';
+import {missingLibraries} from '../library/find.js';
 import {columnsOf} from '../text/columns.js';
 import {type Harmless, harmlessLine, ours} from '../text/harmless.js';
 import type {World} from '../world.js';
 import {paintFor} from './shared/appearance.js';
+import {printError} from './shared/print-error.js';
 import type {Settings} from './shared/settings.js';
 
 /** Lists the briefings, newest first. */
 export async function listBriefings({places, theme}: Settings, world: World): Promise<number> {
   const entries = await catalogueOf(places, world);
   const paint = await paintFor(world.stdout, world, theme);
+  if (missingLibraries(places).length > 0) {
+    const {missingFolders} = await import('../library/not-found.js');
+    for (const line of missingFolders(places)) printError(line, world);
+  }
   const columns = Math.max(0, ...entries.map(({name}) => columnsOf(harmlessLine(name))));
   for (const entry of entries) {
     const name = harmlessLine(entry.name);

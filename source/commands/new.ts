@@ -6,6 +6,7 @@ import {writeNewFile} from '../library/new-file.js';
 import {shortPath} from '../library/paths.js';
 import {localDay} from '../text/dates.js';
 import {type Harmless, harmlessLine, ours} from '../text/harmless.js';
+import {shellWord} from '../text/message-parts.js';
 import type {World} from '../world.js';
 import {screenOptions} from './shared/appearance.js';
 import {printError} from './shared/print-error.js';
@@ -31,7 +32,7 @@ export async function newBriefing(options: NewOptions, settings: Settings, world
   }
   const shown = (path: string) => harmlessLine(shortPath(path, cwd));
   const refuse = (path: string) => {
-    printError(ours`${shown(path)} already exists\n\`briefing edit ${name}\` opens it.`, world);
+    printError(ours`${shown(path)} already exists\n\`briefing edit ${shellWord(target)}\` opens it.`, world);
     return 1;
   };
   // The name is checked before the questions. Writing the file checks it again, because another program may create the
@@ -55,10 +56,10 @@ export async function newBriefing(options: NewOptions, settings: Settings, world
     stdout.write(ours`wrote ${shown(schema.path)}; editors use it to complete and check the briefing\n`);
   if (schema.state === 'other')
     stdout.write(
-      ours`${shown(schema.path)} is from another version: \`briefing schema > ${shown(schema.path)}\` replaces it\n`,
+      ours`${shown(schema.path)} is from another version: \`briefing schema > ${shellWord(shown(schema.path))}\` replaces it\n`,
     );
   stdout.write(
-    ours`\`briefing edit ${name}\` opens the briefing, and \`briefing check\` lists what is missing.\n`,
+    ours`\`briefing edit ${shellWord(target)}\` opens the briefing, and \`briefing check ${shellWord(shown(place.path))}\` lists what is missing.\n`,
   );
   return 0;
 }

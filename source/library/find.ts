@@ -38,6 +38,11 @@ export function foldersOf(places: Places): string[] {
   ];
 }
 
+/** The folders of `libraries` that do not exist. */
+export function missingLibraries({libraries}: Pick<Places, 'libraries'>): string[] {
+  return libraries.filter(folder => !existsSync(folder));
+}
+
 /** The folders of `$BRIEFING_PATH`, in order. */
 export function pathFolders({cwd, briefingPath}: Pick<Places, 'cwd' | 'briefingPath'>): string[] {
   const named = (briefingPath ?? '').split(delimiter).filter(folder => folder !== '');
@@ -45,13 +50,16 @@ export function pathFolders({cwd, briefingPath}: Pick<Places, 'cwd' | 'briefingP
 }
 
 /**
- * The file of a name. If the name is the path of a file, that file. Otherwise, `NAME.yaml` or `NAME.yml` in the first
+ * The file of a name. If the name is the path of a file, with or without its extension, that file. Otherwise, `NAME.yaml` or `NAME.yml` in the first
  * folder that has it.
  */
 export function findBriefing(name: string, places: Places): FindResult {
   const path = resolve(places.cwd, name);
   const isPath = isPathLike(name);
   if (isFile(path) || (isPath && existsSync(path))) return {ok: true, path};
+  // `briefing new sub/lake` writes `sub/lake.yaml`.
+  const whole = isPath ? extensions.map(extension => path + extension).find(isFile) : undefined;
+  if (whole !== undefined) return {ok: true, path: whole};
   const folders = foldersOf(places);
   if (!isPath) {
     for (const folder of folders) {

@@ -28,8 +28,9 @@ export async function loadDocument(target: string, places: Places, input: Input)
   if (target === '-') return loaded('standard input', await readTextStream(input.stdin), []);
   const found = findBriefing(target, places);
   if (!found.ok) {
-    const {notFound, searchedFolders} = await import('./not-found.js');
-    const problem = notFound(found, searchedFolders(found.searched));
+    const {missingFolders, notFound, searchedFolders} = await import('./not-found.js');
+    const missing = found.searched.length > 0 ? missingFolders(places) : [];
+    const problem = notFound(found, [...searchedFolders(found.searched), ...missing]);
     return {ok: false, name: target, problems: [problem], writeCache: nothing};
   }
   const {path} = found;

@@ -26,3 +26,9 @@ export function didYouMean(names: readonly string[]): Harmless {
 export function orDidYouMean(near: string | undefined): Harmless {
   return near ? ours`; did you mean ${harmlessLine(near)}?` : ours('');
 }
+
+/** A name as a word of a shell command: in quotes if a shell would divide or change it. */
+export function shellWord(text: string): Harmless {
+  const word = harmlessLine(text);
+  return /^[\p{L}\p{N}_./+@%:,=-]+$/u.test(word) ? word : ours`'${word.replaceAll("'", "'\\''")}'`;
+}

@@ -34,6 +34,13 @@ export function ownFolders(places: Places): string[] {
   return foldersOf(places).slice(0, -1);
 }
 
+/** The folders among the arguments, in which new files may appear. Without arguments, the user’s own folders. */
+export function watchedFolders(asked: readonly string[], places: Places): string[] {
+  return asked.length > 0
+    ? asked.map(each => resolve(places.cwd, each)).filter(isFolder)
+    : ownFolders(places).filter(isFolder);
+}
+
 function targetsFor(asked: string, places: Places): Target[] {
   if (asked === '-') return [{name: 'standard input', isInput: true}];
   const path = resolve(places.cwd, asked);

@@ -14,8 +14,11 @@ type Environment = Readonly<Record<string, string | undefined>>;
 /** How long one git command may take, in milliseconds. */
 const limitMs = 10_000;
 
-/** The text of an earlier version. `commit` is the hash of its commit; it is missing if the version is a file. */
-export type ReadEarlier = ReadText & Readonly<{commit?: string}>;
+/**
+ * The text of an earlier version. `commit` is the hash of its commit; it is missing if the version is a file. `isNewer`
+ * says that the revision is older than the file.
+ */
+export type ReadEarlier = ReadText & Readonly<{commit?: string; isNewer?: true}>;
 
 /**
  * The text of a file at a revision: a commit, a branch, a tag, `HEAD~2`, `@{yesterday}`. These are problems: git is
@@ -43,7 +46,7 @@ export async function readFromGit(path: string, revision: string, env: Environme
   const blob = `${commit}:./${basename(real)}`;
   const type = await git('cat-file', '-t', blob);
   if (!type.ok || type.output.toString('utf8').trim() !== 'blob')
-    return failed('file/not-found', ours`revision ${shown} does not have this file`);
+    return {...failed('file/not-found', ours`revision ${shown} does not have this file`), isNewer: true};
   // `git show` is not used, because it may run a program that the repository names (`textconv`).
   const text = await git('cat-file', 'blob', blob);
   if (text.ok) return {...(await readTextStream(Readable.from([text.output]))), commit};

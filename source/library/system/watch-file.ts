@@ -48,7 +48,7 @@ export function watchFile(
 }
 
 /** A text that changes with the content of the file. Empty if there is no file. */
-function stampOf(path: string): string {
+export function stampOf(path: string): string {
   try {
     const {ino, size, mtimeNs} = statSync(path, {bigint: true});
     return `${ino} ${size} ${mtimeNs}`;

@@ -77,7 +77,8 @@ test.each([
 });
 
 test('the first 50 vague words and the first 50 terms of the other scale in a text are reported', () => {
-  const many = (piece: string) => `why_it_matters: ${Array.from({length: 51}, () => piece).join(' and ')}\n`;
+  const many = (piece: string) =>
+    `outlook: {judgments: [${Array.from({length: 51}, () => piece).join(' and ')}]}\n`;
   expect(underlined('craft/vague-wording', many('perhaps'))).toHaveLength(50);
   expect(underlined('craft/other-scale', many('highly likely'))).toHaveLength(50);
 });
