@@ -11,7 +11,7 @@ test('without a terminal, missing answers become TODOs, and the schema is writte
   const folder = folderWith();
   expect(await ranIn(folder, ['new', 'talks'])).toEqual({
     code: 0,
-    out: 'wrote briefings/talks.yaml\nwrote briefings/briefing.schema.json; editors use it to complete and check the briefing\n`briefing edit talks` opens the briefing, and `briefing check` lists what is missing.\n',
+    out: 'wrote briefings/talks.yaml\nwrote briefings/briefing.schema.json; editors use it to complete and check the briefing\n`briefing edit talks` opens the briefing, and `briefing check briefings/talks.yaml` lists what is missing.\n',
     err: '',
   });
   expect(readFileSync(join(folder, 'briefings/briefing.schema.json'), 'utf8')).toBe(
