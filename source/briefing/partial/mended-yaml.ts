@@ -9,8 +9,8 @@ import {readYaml, type Yaml} from '../yaml.js';
 export type Mended = Readonly<{value: unknown; positions: Positions; text: string}>;
 
 /** How many lines are mended at most. The whole text is parsed again for each, so a long text gets fewer. */
-const mostMendings = 40;
-const mostParsed = 2_000_000;
+const mostMendings = 30;
+const mostParsed = 600_000;
 
 /** What a text says in spite of its problems; `undefined` if it cannot be read. `yaml` is the result of `readYaml`. */
 export function mendedYaml(text: string, yaml: Extract<Yaml, {ok: false}>): Mended | undefined {
@@ -22,7 +22,7 @@ export function mendedYaml(text: string, yaml: Extract<Yaml, {ok: false}>): Mend
   for (let count = 0; count < most && !now.ok; count++) {
     const error = firstSyntaxError(now.problems);
     if (!error) break;
-    if (count > 0 || !closeValues(lines)) {
+    if (count > 0 || !mendCertain(lines, now.problems)) {
       const at = mendableLine(lines, error.line - 1);
       if (at === undefined) return undefined;
       let attempt = attempts.get(at) ?? 0;
@@ -35,6 +35,24 @@ export function mendedYaml(text: string, yaml: Extract<Yaml, {ok: false}>): Mend
   }
   if (now.ok) return {value: now.value, positions: now.positions, text: mended};
   return now.readable && {...now.readable, text: mended};
+}
+
+/**
+ * Mends what is certain, on all lines with errors: open quotation marks and brackets, spaces of other kinds, and colons
+ * within plain text. Returns whether there was anything to do.
+ */
+function mendCertain(lines: string[], problems: readonly Problem[]): boolean {
+  let isChanged = closeValues(lines);
+  const places = problems.flatMap(({code, range}) =>
+    code === 'file/syntax' && range ? [range.start.line] : [],
+  );
+  for (const place of new Set(places)) {
+    const at = place - 1;
+    if (plainSpaces(lines, at)) isChanged = true;
+    if (/^ *(?:- +)*[\w$-]+: +[^\s"'[{|>&*!#].*: /.test(lines[at] ?? '') && quoted(lines, at))
+      isChanged = true;
+  }
+  return isChanged;
 }
 
 /** Problems because of which a text has no value. An alias such as `*very*` is often meant as emphasis. */

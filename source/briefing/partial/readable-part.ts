@@ -98,8 +98,10 @@ function withoutBadReferences(briefing: Briefing): Briefing {
   };
   walk(briefing);
   const taken = new Set<string>(ownPaneIds);
+  let number = 2;
   for (const pane of briefing.panes) {
-    for (let number = 2; taken.has(pane.id); number++) pane.id = ours`${pane.id.slice(0, 50)}-${number}`;
+    const start = pane.id.slice(0, 50);
+    while (taken.has(pane.id)) pane.id = ours`${start}-${number++}`;
     taken.add(pane.id);
   }
   return briefing;

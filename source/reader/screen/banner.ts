@@ -5,7 +5,7 @@ import {counted} from '../../text/counted.js';
 import {ours} from '../../text/harmless.js';
 import {type Line, type LineSpan, space} from '../../typeset/line.js';
 import type {Layout} from '../state/layout.js';
-import {bannerTexts} from '../state/problem-list.js';
+import {bannerTexts} from '../state/problem-banner.js';
 import type {State} from '../state/state.js';
 
 /** The banner of the header. With rules, the banner is a part of the rule and takes no row. */

@@ -12,7 +12,7 @@ import {type ActionName, bindingFor} from '../keys/keymap.js';
 import {type Layout, smallest} from '../state/layout.js';
 import {nextToRead} from '../state/moving.js';
 import {isBefore, lastPlace, progress} from '../state/place.js';
-import {problemsIn} from '../state/problem-list.js';
+import {problemsIn} from '../state/problem-banner.js';
 import {layoutIn, type State, viewIn} from '../state/state.js';
 import {linkOf, visibleReferences} from '../state/visible.js';
 import {bannerLine, problemCount} from './banner.js';

@@ -2,7 +2,7 @@
 import {capital} from '../../text/capital.js';
 import {type Harmless, ours} from '../../text/harmless.js';
 import {bindingFor} from '../keys/keymap.js';
-import {bannerText} from '../state/problem-list.js';
+import {bannerText} from '../state/problem-banner.js';
 import type {State} from '../state/state.js';
 
 /** Says that the files have problems, and which key lists them. */

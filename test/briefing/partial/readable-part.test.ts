@@ -107,7 +107,7 @@ test('panes without an id, or with the id of another pane, are shown', () => {
     ['my-pane', 'B'],
     ['brief-2', 'C'],
     ['x', 'D'],
-    ['x-2', 'E'],
+    ['x-3', 'E'],
   ]);
 });
 
