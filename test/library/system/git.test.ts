@@ -105,7 +105,7 @@ test.each([
 test('a file that the revision lacks is a problem, and so is a folder with its name', async () => {
   const {folder, path, env} = repository('first');
   const message = 'revision HEAD does not have this file';
-  const missing = {ok: false, problem: {code: 'file/not-found', message}};
+  const missing = {ok: false, isNewer: true, problem: {code: 'file/not-found', message}};
   expect(await readFromGit(join(dirname(path), 'new.yaml'), 'HEAD', env)).toEqual(missing);
   expect(await readFromGit(join(folder, 'notes'), 'HEAD', env)).toEqual(missing);
 });
