@@ -3,6 +3,9 @@
  * version, and is built for any Node, so that an old Node prints an error.
  */
 
+// Without a listener, SIGUSR1 makes Node open a port for debuggers and write on the screen.
+process.on('SIGUSR1', () => {});
+
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
 
 if (major < 20 || (major === 20 && minor < 19)) {

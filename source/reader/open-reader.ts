@@ -5,7 +5,7 @@ import type {World} from '../world.js';
 import type {Effects} from './effects.js';
 import type {Keymap} from './keys/keymap.js';
 import {paintedWith, type SetCard} from './screen/rows.js';
-import {runSession, type TerminalUse} from './session.js';
+import {runSession} from './session.js';
 import {sizeOf} from './state/layout.js';
 import {type Mode, sizeIn} from './state/mode.js';
 import {initialState, type Opening, type State} from './state/state.js';
@@ -35,13 +35,11 @@ export async function openReader(
   const state = initialState(document, size, theme, {...opening, colours, ...(keymap && {keymap})});
   // With a screen reader, a block counts as read when it has been said, so nothing is read yet.
   const store = createStore(state, mode === 'spoken' ? [] : visibleBlocks(state));
-  const terminal: TerminalUse = {isAway: false};
   const code = await runSession(
     {
       isAlternate: mode === 'full',
-      isAway: () => terminal.isAway,
       ...(mode === 'full' && {firstRows: paintedWith(await cardSetter(state), state)}),
-      start: async keyboard => {
+      start: async (keyboard, terminal) => {
         const {renderReader} = await import('./ink/reader.js');
         return renderReader(store, {effects, keyboard, mode, terminal, world});
       },

@@ -5,6 +5,7 @@ import {fileURLToPath} from 'node:url';
 import {run} from '../../source/run.js';
 import type {World} from '../../source/world.js';
 import {folderWith} from './folders.js';
+import {idleJobs} from './idle-jobs.js';
 
 export type Ran = Readonly<{code: number; out: string; err: string}>;
 
@@ -53,9 +54,8 @@ export async function ranIn(
     stderr: stream('err'),
     now: () => now,
     openKeyboard: async () => undefined,
-    onSignal: () => () => {},
     onCrash: () => () => {},
-    stopJob: async () => {},
+    ...idleJobs,
   };
   const code = await run(world);
   return {code, ...written};

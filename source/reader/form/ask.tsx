@@ -10,6 +10,7 @@ import {renderApp} from '../ink/reader.js';
 import {terminalOf} from '../ink/terminal-hooks.js';
 import {runSession} from '../session.js';
 import {sizeOf} from '../state/layout.js';
+import type {TerminalUse} from '../terminal-use.js';
 import {Form} from './form.js';
 
 type Asking = Readonly<{
@@ -30,9 +31,11 @@ export async function askForBriefing(asking: Asking): Promise<Answers | undefine
   let answers: Answers | undefined;
   const stdout = terminalOf(world);
   const frames = frameStream(stdout, false);
-  const form = (
+  const formIn = (terminal: TerminalUse) => (
     <Form
       stdout={stdout}
+      world={world}
+      terminal={terminal}
       placeCursor={frames.placeCursor}
       words={{heading: ours`New briefing: ${file}`, mostWords}}
       today={today}
@@ -43,8 +46,8 @@ export async function askForBriefing(asking: Asking): Promise<Answers | undefine
       }}
     />
   );
-  const start = async (keyboard: NodeJS.ReadStream) =>
-    renderApp(form, {mode: 'full', keyboard, world, frames: frames.stdout});
+  const start = async (keyboard: NodeJS.ReadStream, terminal: TerminalUse) =>
+    renderApp(formIn(terminal), {mode: 'full', keyboard, world, frames: frames.stdout});
   await runSession({isAlternate: true, start}, world);
   return answers;
 }

@@ -4,21 +4,22 @@ import type {World} from '../../world.js';
 import type {Effects} from '../effects.js';
 import {type ActionName, bindingOf} from '../keys/keymap.js';
 import {keyNames} from '../keys/typed-keys.js';
-import type {TerminalUse} from '../session.js';
 import {typingAction} from '../state/actions.js';
 import type {Size} from '../state/layout.js';
 import {type Action, reduce} from '../state/reduce.js';
 import type {ReferenceChoice, State} from '../state/state.js';
 import type {Store} from '../state/store.js';
 import {visibleBlocks} from '../state/visible.js';
+import type {JobWorld, TerminalUse} from '../terminal-use.js';
+import {useJobControl} from './job-control.js';
 import {Screen} from './screen.js';
-import {terminalOf, useContinue, useHandOver, useNewSize, useWarmUp} from './terminal-hooks.js';
+import {terminalOf, useNewSize, useWarmUp} from './terminal-hooks.js';
 import {openArticle, openInBrowser, useActions} from './use-actions.js';
 
 type AppProps = {
   readonly store: Store;
   readonly effects: Effects;
-  readonly world: Pick<World, 'onSignal' | 'stdout' | 'stopJob'>;
+  readonly world: JobWorld & Pick<World, 'stdout'>;
   readonly terminal: TerminalUse;
   /** Returns the size of the reader in a terminal of this size. */
   readonly sizeIn?: (size: Size) => Size;
@@ -31,8 +32,7 @@ export function App(props: AppProps) {
   const {store, effects, world, terminal, sizeIn = size => size, onResize = () => {}} = props;
   const state = useSyncExternalStore(store.subscribe, store.get);
   const {exit} = useApp();
-  const handOver = useHandOver(terminal);
-  useContinue(handOver, world);
+  const handOver = useJobControl(terminal, world);
 
   const act = (action: Action) => {
     const next = reduce(store.get(), action);

@@ -1,5 +1,5 @@
 import {Box, useApp, useInput} from 'ink';
-import {useRef, useState} from 'react';
+import {useState} from 'react';
 import {columnsOf, truncate} from '../../text/columns.js';
 import {type Harmless, ours} from '../../text/harmless.js';
 import {space} from '../../typeset/line.js';
@@ -9,9 +9,11 @@ import {bindingOf, type Keymap} from '../keys/keymap.js';
 import {keyNames} from '../keys/typed-keys.js';
 import {painted} from '../screen/rows.js';
 import type {Size} from '../state/layout.js';
+import type {JobWorld, TerminalUse} from '../terminal-use.js';
+import {useJobControl} from './job-control.js';
 import {LineText} from './line-text.js';
 import {ListChooser} from './list-chooser.js';
-import {terminalOf, useHandOver, useNewSize} from './terminal-hooks.js';
+import {terminalOf, useNewSize} from './terminal-hooks.js';
 
 export type Choice = Readonly<{key: string; label: Harmless; detail: Harmless; value: string}>;
 
@@ -23,7 +25,8 @@ type ChooserProps = {
   readonly sizeIn: (size: Size) => Size;
   /** Called before the list is drawn at another size. */
   readonly onResize: () => void;
-  readonly world: Pick<World, 'stdout' | 'stopJob'>;
+  readonly world: JobWorld & Pick<World, 'stdout'>;
+  readonly terminal: TerminalUse;
   readonly theme: Theme;
   readonly keymap: Keymap;
   readonly onChoose: (value: string) => void;
@@ -31,12 +34,11 @@ type ChooserProps = {
 
 /** A list to choose one entry from, full screen. */
 export function Chooser(props: ChooserProps) {
-  const {question, items, theme, keymap, onChoose, onResize, sizeIn, world} = props;
+  const {question, items, theme, keymap, onChoose, onResize, sizeIn, terminal, world} = props;
   const {exit} = useApp();
   const [size, setSize] = useState(props.size);
-  const terminal = useRef({isAway: false});
-  const handOver = useHandOver(terminal.current);
-  useNewSize({onResize, sizeIn, stdout: terminalOf(world), terminal: terminal.current}, () => size, setSize);
+  const handOver = useJobControl(terminal, world);
+  useNewSize({onResize, sizeIn, stdout: terminalOf(world), terminal}, () => size, setSize);
   useInput((input, key) => {
     for (const name of keyNames(input, key)) {
       const action = bindingOf(keymap, name)?.action;

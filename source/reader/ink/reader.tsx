@@ -8,12 +8,13 @@ import {themeWith} from '../../typeset/theme.js';
 import type {World} from '../../world.js';
 import type {Effects} from '../effects.js';
 import {defaultKeymap, type Keymap} from '../keys/keymap.js';
-import {type Running, runSession, type TerminalUse} from '../session.js';
+import {type Running, runSession} from '../session.js';
 import {SpokenApp} from '../spoken/spoken-app.js';
 import {SpokenChooser} from '../spoken/spoken-chooser.js';
 import {sizeOf} from '../state/layout.js';
 import {type Mode, sizeIn} from '../state/mode.js';
 import type {Store} from '../state/store.js';
+import type {TerminalUse} from '../terminal-use.js';
 import {App} from './app.js';
 import {type Choice, Chooser} from './chooser.js';
 import {frameStream} from './frame-stream.js';
@@ -121,7 +122,7 @@ export async function choose(
     },
   };
   const size = sizeIn(mode, sizeOf(world.stdout));
-  const start = async (keyboard: NodeJS.ReadStream) => {
+  const start = async (keyboard: NodeJS.ReadStream, terminal: TerminalUse) => {
     const drawing = {keyboard, mode, world};
     if (mode === 'spoken') return renderApp(<SpokenChooser {...common} />, drawing);
     const makeChooser = (forget: () => void) => (
@@ -132,6 +133,7 @@ export async function choose(
         onResize={forget}
         theme={themeWith(theme, colours)}
         world={world}
+        terminal={terminal}
       />
     );
     return renderSized(makeChooser, drawing);

@@ -1,12 +1,10 @@
-/** Hooks for the size of the terminal, for handing it to other programs, and for the time before the first key. */
-import {useApp, useStdin} from 'ink';
+/** Hooks for the size of the terminal, and for the time before the first key. */
 import {useEffect, useRef, useState} from 'react';
 import type {World} from '../../world.js';
 import {warmUp} from '../screen/warm-up.js';
-import type {TerminalUse} from '../session.js';
 import {type Size, sizeOf} from '../state/layout.js';
 import type {State} from '../state/state.js';
-import {withInputPaused} from './pause-input.js';
+import type {TerminalUse} from '../terminal-use.js';
 
 /** Standard output as a terminal. In the reader, it is always Node's own stream. */
 export function terminalOf({stdout}: Pick<World, 'stdout'>): NodeJS.WriteStream {
@@ -76,30 +74,4 @@ export function useWarmUp(state: State): void {
     next = setTimeout(() => (frames < warmUpFrames ? setFrames(frames + 1) : step()), 0);
     return () => clearTimeout(next);
   }, [frames, state]);
-}
-
-/**
- * Returns a function that gives the terminal to another program while `run` runs, and then draws the whole screen. It
- * does nothing while another program has the terminal already.
- */
-export function useHandOver(terminal: TerminalUse): (run: () => Promise<void>) => void {
-  const {suspendTerminal} = useApp();
-  const {stdin} = useStdin();
-  return run => {
-    if (terminal.isAway) return;
-    terminal.isAway = true;
-    void suspendTerminal(() => withInputPaused(stdin, run)).finally(() => {
-      terminal.isAway = false;
-    });
-  };
-}
-
-/** Takes the terminal back when the process continues after another program has stopped it. */
-export function useContinue(
-  handOver: (run: () => Promise<void>) => void,
-  {onSignal}: Pick<World, 'onSignal'>,
-): void {
-  const takeBack = useRef(() => {});
-  takeBack.current = () => handOver(async () => {});
-  useEffect(() => onSignal('SIGCONT', () => takeBack.current()), [onSignal]);
 }

@@ -12,6 +12,7 @@ import type {Action} from '../state/reduce.js';
 import {layoutIn, type Notice, type ReferenceChoice, type State, viewIn} from '../state/state.js';
 import type {Store} from '../state/store.js';
 import {linkOf} from '../state/visible.js';
+import type {HandOver} from './job-control.js';
 
 type Reach = Readonly<{
   effects: Effects;
@@ -19,7 +20,7 @@ type Reach = Readonly<{
   world: Pick<World, 'stopJob'>;
   store: Pick<Store, 'get'>;
   act: (action: Action) => void;
-  handOver: (run: () => Promise<void>) => void;
+  handOver: HandOver;
   leave: () => void;
   /** The file descriptor of the terminal's input. */
   keyboard: () => number;

@@ -2,25 +2,24 @@ import {Static, Text, useApp, useInput, useStdout} from 'ink';
 import {useReducer, useRef, useState} from 'react';
 import {type Harmless, ours} from '../../text/harmless.js';
 import {wrap} from '../../typeset/wrap.js';
-import type {World} from '../../world.js';
 import type {Effects} from '../effects.js';
-import {useContinue, useHandOver} from '../ink/terminal-hooks.js';
+import {useJobControl} from '../ink/job-control.js';
 import {openArticle, openInBrowser, useActions} from '../ink/use-actions.js';
 import {bindingOf} from '../keys/keymap.js';
 import {keyNames} from '../keys/typed-keys.js';
-import type {TerminalUse} from '../session.js';
 import {typingAction} from '../state/actions.js';
 import {sizeOf} from '../state/layout.js';
 import {type Action, reduce} from '../state/reduce.js';
 import type {State} from '../state/state.js';
 import type {Store} from '../state/store.js';
+import type {JobWorld, TerminalUse} from '../terminal-use.js';
 import {howToChoose, notInList, numberPrompt} from './spoken-chooser.js';
 import {listen, opening, type SpokenPlace} from './spoken-reader.js';
 
 type SpokenAppProps = {
   readonly store: Store;
   readonly effects: Effects;
-  readonly world: Pick<World, 'onSignal' | 'stopJob'>;
+  readonly world: JobWorld;
   readonly terminal: TerminalUse;
 };
 
@@ -37,8 +36,7 @@ type Said = Readonly<{key: number; text: Harmless}>;
 export function SpokenApp({store, effects, world, terminal}: SpokenAppProps) {
   const {exit} = useApp();
   const {stdout} = useStdout();
-  const handOver = useHandOver(terminal);
-  useContinue(handOver, world);
+  const handOver = useJobControl(terminal, world);
   const start = useRef<ReturnType<typeof opening>>(undefined);
   if (start.current === undefined) {
     start.current = opening(store.get());

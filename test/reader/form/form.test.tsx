@@ -5,6 +5,7 @@ import type {Answers} from '../../../source/briefing/scaffold.js';
 import {Form} from '../../../source/reader/form/form.js';
 import {themeWith} from '../../../source/typeset/theme.js';
 import {harmless} from '../../helpers/harmless.js';
+import {idleJobs} from '../../helpers/idle-jobs.js';
 import {renderApp} from '../../helpers/render.js';
 
 function openForm() {
@@ -18,6 +19,8 @@ function openForm() {
         initialSize={size}
         theme={themeWith('none', '256')}
         stdout={stdout}
+        world={idleJobs}
+        terminal={{isAway: false}}
         placeCursor={() => {}}
         onAnswer={answers => answered.push(answers)}
       />
