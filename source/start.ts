@@ -1,12 +1,14 @@
 /** Makes the world from the running process, and runs the program in it. */
 import {openSync} from 'node:fs';
-import {homedir} from 'node:os';
+import {devNull} from 'node:os';
 import {isatty} from 'node:tty';
+import {homeFolderOfUser} from './library/folders.js';
 import {holdEndings} from './library/system/ending-signals.js';
 import {isInForeground} from './library/system/foreground.js';
 import {standardOutput} from './library/system/standard-output.js';
 import {run} from './run.js';
 import {crashMessage} from './text/crash-message.js';
+import {type Harmless, harmlessLine, ours} from './text/harmless.js';
 import type {Endings, StopSignal, World} from './world.js';
 
 /**
@@ -19,7 +21,7 @@ export async function start(host: NodeJS.Process, packageFolder: string): Promis
   try {
     host.exitCode = await run(world);
   } catch (error) {
-    host.stderr.write(crashMessage(error, host.env.DEBUG));
+    world.stderr.write(crashMessage(error, host.env.DEBUG));
     host.exitCode = 1;
   }
   if (held.endings) endBySignal(host, held.endings, world);
@@ -44,13 +46,38 @@ function endBySignal(host: NodeJS.Process, endings: Endings, {isForeground}: Wor
   host.exit(ending?.code);
 }
 
-/** Node's stream for standard output. `briefing … | head -3` closes the pipe early: the program then ends without an error. */
+/**
+ * Node's stream for standard output. `briefing … | head -3` closes the pipe early: the program then ends without an
+ * error. If the output cannot be written, for example on a full disk, it ends with a message.
+ */
 function outputStream(host: NodeJS.Process): NodeJS.WriteStream {
   return host.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EPIPE') host.exit(0);
     // The terminal was closed. The system also sends a signal, which ends the program.
-    else if (error.code !== 'EIO') throw error;
+    if (error.code === 'EIO' && host.stdout.isTTY) return;
+    host.stderr.write(ours`briefing: standard output: ${reasonOf(error)}\n`, () => host.exit(1));
   });
+}
+
+/** What the system says about an error, without its code: `ENOSPC: no space left on device, write`. */
+function reasonOf({code, message}: NodeJS.ErrnoException): Harmless {
+  if (code === 'ENOSPC') return ours('no space left on the device');
+  return harmlessLine(/^\w+: (.*), \w+$/.exec(message)?.[1] ?? message);
+}
+
+/** Node's stream for standard error. Nobody could read a message about an error of this stream. */
+function errorStream(host: NodeJS.Process): NodeJS.WriteStream {
+  return host.stderr.listenerCount('error') > 0 ? host.stderr : host.stderr.on('error', () => {});
+}
+
+/** The working folder. If somebody deleted it, says so, and returns the null device, in which nothing exists. */
+function workingFolder(host: NodeJS.Process): string {
+  try {
+    return host.cwd();
+  } catch {
+    errorStream(host).write('briefing: the working folder no longer exists\n');
+    return devNull;
+  }
 }
 
 /**
@@ -79,9 +106,9 @@ function worldOf(host: NodeJS.Process, packageFolder: string, held: Held): World
   return {
     argv: host.argv.slice(2),
     env: environmentOf(host),
-    cwd: host.cwd(),
+    cwd: workingFolder(host),
     packageFolder,
-    homeFolder: homedir(),
+    homeFolder: homeFolderOfUser(),
     platform: host.platform,
     // Getters, since creating a stream costs milliseconds, and most runs do not need all three streams.
     get stdin() {
@@ -89,7 +116,7 @@ function worldOf(host: NodeJS.Process, packageFolder: string, held: Held): World
     },
     stdout: standardOutput(() => outputStream(host)),
     get stderr() {
-      return host.stderr;
+      return errorStream(host);
     },
     now: () => new Date(),
     openKeyboard: async () => {

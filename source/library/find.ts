@@ -3,6 +3,7 @@ import {existsSync, statSync} from 'node:fs';
 import {basename, delimiter, extname, join, resolve} from 'node:path';
 import {allNearest} from '../text/nearest.js';
 import {briefingsIn, extensions, isPathLike} from './briefing-files.js';
+import {codeOf} from './error-code.js';
 
 export type Places = Readonly<{
   cwd: string;
@@ -68,13 +69,13 @@ export function findBriefing(name: string, places: Places): FindResult {
 
 /**
  * Whether the path can be read like a file: a pipe can, a folder cannot. A path that cannot be examined, such as a link
- * in a circle, counts as a file, because reading it then reports the reason.
+ * in a circle, counts as a file, because reading it then reports the reason. A path through a file does not exist.
  */
 function isFile(path: string): boolean {
   try {
     return statSync(path, {throwIfNoEntry: false})?.isDirectory() === false;
-  } catch {
-    return true;
+  } catch (error) {
+    return codeOf(error) !== 'ENOTDIR';
   }
 }
 

@@ -6,6 +6,7 @@ import type {Config} from '../briefing/parse-config.js';
 import type {Problem} from '../briefing/problems.js';
 import {ours} from '../text/harmless.js';
 import {cachedValue, cacheValue} from './cache/cache.js';
+import {codeOf} from './error-code.js';
 import {cacheFolder, configFolder, type Home} from './folders.js';
 import {readTextFile} from './read-text.js';
 
@@ -85,9 +86,9 @@ const nothing = async () => {};
 function isMissing(path: string): boolean {
   try {
     return statSync(path, {throwIfNoEntry: false}) === undefined;
-  } catch {
-    // The path cannot be examined. Reading the file reports why.
-    return false;
+  } catch (error) {
+    // Part of the path is a file: `HOME=/dev/null`. If the path cannot be examined, reading the file reports why.
+    return codeOf(error) === 'ENOTDIR';
   }
 }
 

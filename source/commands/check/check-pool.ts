@@ -3,6 +3,7 @@ import {existsSync} from 'node:fs';
 import os from 'node:os';
 import {fileURLToPath} from 'node:url';
 import type {FileReport} from '../../briefing/report.js';
+import {codeOf} from '../../library/error-code.js';
 import {type CheckSettings, checkFile} from './check-file.js';
 
 export type NamedFile = Readonly<{name: string; path: string}>;
@@ -33,6 +34,9 @@ export async function checkMany(
   return reports;
 }
 
+/** The codes of errors if the system refuses more threads or open files. */
+const refusals: ReadonlySet<string> = new Set(['ERR_WORKER_INIT_FAILED', 'EMFILE', 'ENFILE']);
+
 async function checkOnWorkers(
   files: readonly NamedFile[],
   settings: CheckSettings,
@@ -52,7 +56,8 @@ async function checkOnWorkers(
         if (file) thread.postMessage({...file, index} satisfies Task);
         else thread.terminate().then(() => resolve(), reject);
       };
-      thread.on('error', reject);
+      // The system may refuse more threads or open files. The files of such a thread are checked below.
+      thread.on('error', error => (refusals.has(codeOf(error)) ? resolve() : reject(error)));
       thread.on('message', ({index, report}: Answer) => {
         reports[index] = report;
         onProgress(++done);
@@ -61,5 +66,10 @@ async function checkOnWorkers(
       sendNext();
     });
   await Promise.all(Array.from({length: count}, work));
+  for (const [index, {name, path}] of files.entries()) {
+    if (reports[index]) continue;
+    reports[index] = (await checkFile(name, path, settings)).report;
+    onProgress(++done);
+  }
   return reports;
 }
