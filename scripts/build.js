@@ -106,7 +106,7 @@ for (const file of readdirSync(join(root, 'briefings')).filter(name => name.ends
     NODE_OPTIONS: '',
     TZ: 'UTC',
   };
-  const clock = new URL('fixed-clock.js', import.meta.url).href;
+  const clock = new URL('package/fixed-clock.js', import.meta.url).href;
   for (const command of ['show', 'check'])
     execFileSync(
       process.execPath,
@@ -274,7 +274,7 @@ function buildId() {
 }
 
 /**
- * The licences of all packages in the build, as one text. The text of a package that lacks it is in `scripts/licences`.
+ * The licences of all packages in the build, as one text. The text of a package that lacks it is in `scripts/package/licences`.
  * @param {import('esbuild').Metafile} meta
  */
 function noticesOf(meta) {
@@ -288,7 +288,7 @@ function noticesOf(meta) {
   const notices = [...folders].sort().map(folder => {
     const {name, version} = JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8'));
     const file = readdirSync(join(root, folder)).find(entry => /^licen[cs]e/i.test(entry));
-    const path = file ? join(root, folder, file) : join(root, 'scripts/licences', `${name}.txt`);
+    const path = file ? join(root, folder, file) : join(root, 'scripts/package/licences', `${name}.txt`);
     const text = readFileSync(path, 'utf8').trim();
     if (!/copyright/i.test(text)) throw new Error(`the licence of ${name} has no copyright notice`);
     return `${name} ${version}\n\n${text}\n`;

@@ -5,7 +5,7 @@ import {fileURLToPath} from 'node:url';
 import {run} from '../../source/run.js';
 import type {World} from '../../source/world.js';
 import {folderWith} from './folders.js';
-import {idleJobs} from './idle-jobs.js';
+import {idleJobs} from './reader.js';
 
 export type Ran = Readonly<{code: number; out: string; err: string}>;
 

@@ -4,7 +4,7 @@ import {expect, test} from 'vitest';
 import {runSession} from '../../source/reader/session.js';
 import type {TerminalUse} from '../../source/reader/terminal-use.js';
 import type {EndingSignal, World} from '../../source/world.js';
-import {idleJobs} from '../helpers/idle-jobs.js';
+import {idleJobs} from '../helpers/reader.js';
 
 /** A session whose app does nothing, on a terminal that notes what is done to it. */
 function openSession({isForeground}: Readonly<{isForeground: () => boolean}>) {

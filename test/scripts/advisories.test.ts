@@ -1,6 +1,6 @@
 /** The advisories about the packages in the build. */
 import {expect, test} from 'vitest';
-import {advisoriesIn, packagesIn} from '../../scripts/audit-report.js';
+import {advisoriesIn, packagesIn} from '../../scripts/package/audit-report.js';
 
 const rule = '-'.repeat(80);
 const notices = `This program contains the following packages.

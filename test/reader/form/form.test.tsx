@@ -5,7 +5,7 @@ import type {Answers} from '../../../source/briefing/scaffold.js';
 import {Form} from '../../../source/reader/form/form.js';
 import {themeWith} from '../../../source/typeset/theme.js';
 import {harmless} from '../../helpers/harmless.js';
-import {idleJobs} from '../../helpers/idle-jobs.js';
+import {idleJobs} from '../../helpers/reader.js';
 import {renderApp} from '../../helpers/render.js';
 
 function openForm() {

@@ -7,8 +7,7 @@ import {type Action, reduce} from '../../../source/reader/state/reduce.js';
 import {themeWith} from '../../../source/typeset/theme.js';
 import {myanmar} from '../../helpers/briefings.js';
 import {harmless} from '../../helpers/harmless.js';
-import {idleJobs} from '../../helpers/idle-jobs.js';
-import {opened} from '../../helpers/reader.js';
+import {idleJobs, opened} from '../../helpers/reader.js';
 import {renderApp, renderReader} from '../../helpers/render.js';
 
 vi.mock('../../../source/reader/state/reduce.js', {spy: true});

@@ -11,7 +11,7 @@ import process from 'node:process';
 import {fileURLToPath} from 'node:url';
 import {advisoriesIn, packagesIn} from './audit-report.js';
 
-const root = fileURLToPath(new URL('..', import.meta.url));
+const root = fileURLToPath(new URL('../..', import.meta.url));
 const packages = packagesIn(readFileSync(join(root, 'dist/THIRD-PARTY-NOTICES.txt'), 'utf8'));
 const audit = ['audit', '--json', '--package-lock-only'];
 const script = process.env.npm_execpath;
