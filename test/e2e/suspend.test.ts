@@ -111,8 +111,9 @@ describe('a job that is killed while it is stopped saves its record, and leaves 
     await terminal.shows(() => /Stopped[\s\S]*ready> $/.test(terminal.output));
     const before = terminal.output.length;
     // The shell also sends SIGCONT.
-    terminal.press('kill %1; wait %1; echo "code "$?\r');
-    await terminal.shows('code 143');
+    terminal.press('kill %1; while kill -0 %1 2> /dev/null; do :; done; echo "all "over\r');
+    await terminal.shows('all over');
+    await terminal.shows('Terminated');
     expect(terminal.isAlternate).toBe(false);
     expect(terminal.isCursorVisible).toBe(true);
     expect(terminal.output.slice(before).includes('\u001b')).toBe(signal === 'SIGSTOP');
