@@ -103,7 +103,6 @@ for (const file of readdirSync(join(root, 'briefings')).filter(name => name.ends
     XDG_CACHE_HOME: join(dist, 'cache-home'),
     BRIEFING_CONFIG: devNull,
     NODE_DISABLE_COMPILE_CACHE: '1',
-    NODE_OPTIONS: '',
     TZ: 'UTC',
   };
   const clock = new URL('package/fixed-clock.js', import.meta.url).href;
