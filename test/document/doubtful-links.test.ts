@@ -15,6 +15,8 @@ why_it_matters: {text: It does., sources: [a]}
 `,
 );
 
+// Fault: Text output hid the host of a misleading link.
+// Expected: The host stands beside the link.
 test('the text of a briefing shows the hosts of links that could mislead', async () => {
   const cwd = folderWith({'talks.yaml': text});
   const {out} = await ranIn(cwd, ['show', 'talks.yaml']);

@@ -76,6 +76,8 @@ test('o opens the link of a card in the browser, as an argument', async () => {
   expect(await textOnceThere(cwd, 'opened')).toBe('https://example.org/a?b=1&c=$(touch%20x)');
 });
 
+// Fault: A misleading link opened without a word.
+// Expected: The footer shows the host, and the key has to be pressed again.
 test('a link that could mislead shows its host, and opens when the key is pressed again', async () => {
   const {cwd} = desk(
     'sources: {paper: {title: A paper, url: "https://good.example@evil.example/"}}\nwhy_it_matters: {text: It does., sources: [paper]}\n',

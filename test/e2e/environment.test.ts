@@ -11,6 +11,8 @@ import {runProgram, runShell} from './run-program.js';
 const fullDevice = '/dev/full';
 
 describe('if standard output cannot be written', () => {
+  // Fault: `> /dev/full` printed the minified program.
+  // Expected: One line says what went wrong, and the exit code is 1.
   test.each(['show talks.yaml', 'check talks.yaml', 'list', '--help', '--version', 'config', 'schema'])(
     '%s ends with one line about it',
     async command => {
@@ -24,12 +26,16 @@ describe('if standard output cannot be written', () => {
     },
   );
 
+  // Fault: A full disk under standard error hid the exit code.
+  // Expected: The exit code is right.
   test('the exit code tells what went wrong even if standard error cannot be written either', async () => {
     const {code} = await runShell(`"$NODE" "$PROGRAM" --nosuch 2> ${fullDevice}`);
     expect(code).toBe(2);
   });
 });
 
+// Fault: `HOME=/dev/null` made every command refuse.
+// Expected: Every command works without a state folder.
 test.each<[string, Record<string, string>]>([
   ['HOME is the null device', {HOME: '/dev/null'}],
   ['XDG folders are not absolute', {XDG_CACHE_HOME: 'c', XDG_CONFIG_HOME: 'd', XDG_STATE_HOME: 's'}],
@@ -51,6 +57,8 @@ test.each<[string, Record<string, string>]>([
   expect(readdirSync(cwd, {recursive: true}).sort()).toEqual(before);
 });
 
+// Fault: An empty HOME read a configuration of the working folder.
+// Expected: No configuration is read from there, and nothing is written there.
 test('if HOME is empty, no configuration is read from the working folder, and nothing is written there', async () => {
   const cwd = folderWith({'talks.yaml': smallest(), '.config/briefing/config.yaml': 'theme: [\n'});
   const before = readdirSync(cwd, {recursive: true}).sort();
@@ -68,6 +76,8 @@ test('a reader without a home folder opens and ends without a message', async ()
   expect(terminal.output).not.toContain('briefing:');
 });
 
+// Fault: A deleted working folder led to a crash.
+// Expected: One line says so, and the program does what it can.
 test('in a folder that was deleted, the program says so and does what it can', async () => {
   const cwd = scratchFolder();
   const gone = 'mkdir gone; cd gone; rmdir ../gone; "$NODE" "$PROGRAM"';
@@ -81,12 +91,16 @@ test('in a folder that was deleted, the program says so and does what it can', a
   expect(readdirSync(cwd)).not.toContain('gone');
 });
 
+// Fault: Closed streams led to a crash.
+// Expected: The briefing is shown.
 test.each(['<&-', '2>&-', '<&- 2>&-'])('with closed streams (%s), a briefing is shown', async streams => {
   const ran = await runShell(`"$NODE" "$PROGRAM" show myanmar ${streams}`);
   expect(ran).toMatchObject({code: 0, stderr: ''});
   expect(ran.stdout).toContain('BOTTOM LINE');
 });
 
+// Fault: A user that the system does not know, without HOME, got a crash.
+// Expected: The user gets the text.
 test('a user without a home folder and a name in the system gets text', async () => {
   const preload = new URL('fixtures/no-user.mjs', import.meta.url).href;
   const {code, stderr, stdout} = await runProgram(['show', 'myanmar'], {nodeArgs: [`--import=${preload}`]});

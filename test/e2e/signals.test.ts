@@ -34,6 +34,8 @@ async function expectRestored(terminal: TestTerminal, code: number): Promise<voi
   expect(terminal.isCursorVisible).toBe(true);
 }
 
+// Fault: SIGQUIT left the terminal in raw mode.
+// Expected: The terminal is restored, and the exit code is 128 + the number of the signal.
 describe.each([
   ['SIGTERM', 143],
   ['SIGHUP', 129],
@@ -69,6 +71,8 @@ test.each([
   await expectRestored(terminal, 0);
 });
 
+// Fault: A second and third signal while the record is saved ended the program before it was saved.
+// Expected: The record is saved, and the exit code tells the first signal.
 test('further signals do not end the program before the record is saved', async () => {
   const state = scratchFolder();
   const terminal = await openInShell({XDG_STATE_HOME: state});
@@ -81,6 +85,8 @@ test('further signals do not end the program before the record is saved', async 
   expect(readdirSync(join(state, 'briefing', 'read'))).toEqual([expect.stringMatching(/^\w+\.json$/)]);
 });
 
+// Fault: SIGUSR1 opened a port for debuggers and wrote over the screen.
+// Expected: No port is opened, and the screen stays.
 test('SIGUSR1 neither opens a port for debuggers nor changes the screen', async () => {
   const terminal = await openInShell();
   const before = terminal.screen();
@@ -93,6 +99,8 @@ test('SIGUSR1 neither opens a port for debuggers nor changes the screen', async 
   await expectRestored(terminal, 0);
 });
 
+// Fault: `timeout 3 briefing` in a script never ended.
+// Expected: The program ends.
 test('in the background of a script, SIGTERM ends the program', async () => {
   // `timeout` puts the program in the background, where the system stops it.
   const terminal = openShell(['-c', 'timeout 1 "$NODE" "$PROGRAM" myanmar; echo "code $?."']);

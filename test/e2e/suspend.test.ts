@@ -83,6 +83,8 @@ async function openFromShell(): Promise<{terminal: TestTerminal; pid: number; st
 
 const isStopped = (lines: readonly string[]) => /Stopped/.test(lines.join('\n')) && isAtPrompt(lines);
 
+// Fault: SIGTSTP from another process left the alternate screen on.
+// Expected: It works as Ctrl-Z does.
 test.each(['at the first frame', 'when the reader takes keys'])(
   'SIGTSTP from another process, %s, does what Ctrl-Z does',
   async moment => {
@@ -100,6 +102,8 @@ test.each(['at the first frame', 'when the reader takes keys'])(
   },
 );
 
+// Fault: Killing a stopped job wrote to the terminal of the shell.
+// Expected: The record is saved, and the terminal belongs to the shell.
 describe('a job that is killed while it is stopped saves its record, and leaves the terminal to the shell', () => {
   test.each<[NodeJS.Signals, string]>([
     ['SIGTSTP', 'does not write to it'],
@@ -121,6 +125,8 @@ describe('a job that is killed while it is stopped saves its record, and leaves 
   });
 });
 
+// Fault: A reader that was started with `&` could not be used.
+// Expected: It opens when it comes to the foreground.
 test('a reader that is started in the background opens when it comes to the foreground', async () => {
   const terminal = openShell(['-i'], {env: {FOLDER: scratchFolder()}});
   await terminal.shows(isAtPrompt);

@@ -75,6 +75,8 @@ test('a signal in the foreground ends the app', async () => {
   expect(done).toEqual(['raw', 'unmounted']);
 });
 
+// Fault: A signal in the background changed the modes of the terminal of the shell.
+// Expected: The modes stay.
 test('after a signal in the background, the modes of the terminal stay as the shell set them', async () => {
   let isInFront = true;
   const {code, done, signal, started} = openSession({isForeground: () => isInFront});
@@ -107,6 +109,8 @@ test('while an editor has the terminal, its keys for signals are not for the rea
   expect(done).toEqual(['raw', 'unmounted']);
 });
 
+// Fault: The reader went on after its terminal was closed without a signal.
+// Expected: The reader ends.
 test.each(['end', 'error'])('a keyboard that is closed (%s) ends the app', async event => {
   const {code, keyboard, started} = openSession({isForeground: () => true});
   await started;

@@ -7,6 +7,8 @@ test('a bug is reported on one line', () => {
   );
 });
 
+// Fault: Too few open files led to a crash.
+// Expected: The message says so in one sentence.
 test.each(['EMFILE', 'ENFILE'])('if the system allows no more open files (%s), the message says so', code => {
   const error = Object.assign(new Error(`${code}: too many open files, open 'a.js'`), {code});
   expect(crashMessage(error, 'briefing')).toBe(

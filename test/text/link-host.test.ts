@@ -1,6 +1,8 @@
 import {expect, test} from 'vitest';
 import {doubtfulHost} from '../../source/text/link-host.js';
 
+// Fault: A user name before the host made a link look like a link to another host.
+// Expected: The real host is shown.
 test.each([
   ['another address as its text', 'https://good.example', 'https://evil.example/x', 'evil.example'],
   ['another host as its text', 'good.example', 'https://evil.example/', 'evil.example'],
@@ -21,6 +23,8 @@ test.each([
   expect(doubtfulHost(text, url)).toBe(host);
 });
 
+// Fault: The text of a link named another host than its address.
+// Expected: The real host is shown.
 test.each([
   ['the same address', 'https://example.org/a', 'https://example.org/a'],
   ['the same host', '“Example.org”', 'https://www.example.org/a?b'],

@@ -27,6 +27,8 @@ test('a signal that the app refuses does not count', () => {
   expect(endings.first()).toEqual({signal: 'SIGINT', code: 130});
 });
 
+// Fault: The program could hang after a signal.
+// Expected: It is ended after five seconds.
 test('a program that does not end by itself after a signal is ended after five seconds', () => {
   vi.useFakeTimers();
   try {
