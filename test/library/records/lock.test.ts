@@ -1,8 +1,12 @@
 /** A lock between processes. */
-import {existsSync, readdirSync, readFileSync, writeFileSync} from 'node:fs';
+import {spawn} from 'node:child_process';
+import {once} from 'node:events';
+import {existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync} from 'node:fs';
 import {dirname} from 'node:path';
+import process from 'node:process';
 import {expect, test} from 'vitest';
 import {withLock} from '../../../source/library/records/lock.js';
+import {makePipe} from '../../helpers/programs.js';
 import {scratch} from '../../helpers/records.js';
 
 test('a lock that was left behind is taken over by one process at a time', async () => {
@@ -27,4 +31,80 @@ test('a lock is released when the work fails, unless another process holds it by
   expect(existsSync(lock)).toBe(false);
   await withLock(lock, () => writeFileSync(lock, 'another'));
   expect(readFileSync(lock, 'utf8')).toBe('another');
+});
+
+/** Patience that no test can have: only what is known about a lock helps. */
+const forever = {pollMs: 5, polls: 1_000_000};
+
+/** The processes of this machine, seen by a process with this id. */
+const processes = (own: number) => ({
+  own,
+  isRunning: (id: number) => {
+    try {
+      return process.kill(id, 0);
+    } catch {
+      return false;
+    }
+  },
+});
+
+test('the lock of a process that was killed is taken over at once', async () => {
+  const {path} = scratch();
+  const lock = `${path}.lock`;
+  const child = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)'], {stdio: 'ignore'});
+  const {pid = 0} = child;
+  let left = '';
+  await withLock(lock, () => (left = readFileSync(lock, 'utf8')), {processes: processes(pid)});
+  writeFileSync(lock, left);
+  const takeOver = withLock(lock, () => 'taken', {...forever, processes: processes(process.pid)});
+  // As long as the process runs, its lock counts.
+  expect(await Promise.race([takeOver, new Promise(resolve => setTimeout(resolve, 100, 'waits'))])).toBe(
+    'waits',
+  );
+  child.kill('SIGKILL');
+  await once(child, 'exit');
+  expect(await takeOver).toBe('taken');
+  expect(existsSync(lock)).toBe(false);
+});
+
+test('the lock of a process on another machine is not taken over at once', async () => {
+  const {path} = scratch();
+  const lock = `${path}.lock`;
+  writeFileSync(lock, 'a 2 elsewhere');
+  const asked: number[] = [];
+  const elsewhere = {own: 1, isRunning: (id: number) => asked.push(id) === 0};
+  expect(await withLock(lock, () => 'taken', {pollMs: 1, polls: 20, processes: elsewhere})).toBe('taken');
+  expect(asked).toEqual([]);
+});
+
+test('an empty lock is taken over soon: its process was killed or had no room on the disk', async () => {
+  const {path} = scratch();
+  writeFileSync(`${path}.lock`, '');
+  expect(await withLock(`${path}.lock`, () => 'taken', forever)).toBe('taken');
+});
+
+test.each<[string, (lock: string) => void]>([
+  ['a link that leads nowhere', lock => symlinkSync('nowhere', lock)],
+  ['a link to a file', lock => symlinkSync('a.yaml', lock)],
+  ['a link to a device without an end', lock => symlinkSync('/dev/zero', lock)],
+  ['a pipe', lock => makePipe(lock, 'x')],
+  ['a folder', lock => mkdirSync(lock)],
+  ['a huge file', lock => writeFileSync(lock, 'x'.repeat(100_000))],
+])('%s in the place of a lock is removed, and what it leads to stays', async (_, make) => {
+  const {path} = scratch();
+  const lock = `${path}.lock`;
+  make(lock);
+  expect(await withLock(lock, () => 'taken', forever)).toBe('taken');
+  expect(readdirSync(dirname(path))).toEqual(['a.yaml']);
+});
+
+test('a folder with files in the place of a lock is moved aside, and its files stay', async () => {
+  const {path} = scratch();
+  const lock = `${path}.lock`;
+  mkdirSync(lock);
+  writeFileSync(`${lock}/note`, '');
+  expect(await withLock(lock, () => 'taken', forever)).toBe('taken');
+  expect(
+    readdirSync(dirname(path), {recursive: true}).filter(name => String(name).endsWith('note')),
+  ).toHaveLength(1);
 });

@@ -2,6 +2,7 @@
 
 import {
   existsSync,
+  lstatSync,
   mkdirSync,
   readdirSync,
   readFileSync,
@@ -21,6 +22,7 @@ import {storedPoint} from '../../../source/library/records/stored-points.js';
 import {documentOf, myanmar, scripts, smallest} from '../../helpers/briefings.js';
 import {harmless} from '../../helpers/harmless.js';
 import {factOf, factsOf} from '../../helpers/points.js';
+import {makePipe} from '../../helpers/programs.js';
 import {now, save, scratch} from '../../helpers/records.js';
 
 test('each platform has its own state folder', () => {
@@ -173,23 +175,43 @@ test('a record that is damaged while its briefing is open is set aside when the 
   expect(readRecord(path, folder).record?.points).toHaveLength(1);
 });
 
-test('a folder in the place of a record is set aside like a damaged record', () => {
-  const {path, folder} = scratch();
-  const file = recordFile(path, folder);
-  mkdirSync(file, {recursive: true});
-  const {unusable} = readRecord(path, folder);
-  const aside = `${file}.damaged-20261124T123456Z`;
-  expect(unusable && setAside(unusable, now)).toEqual({why: 'damaged', file, aside});
-});
-
-test.each([
-  ['of a newer version', {why: 'newer'}, (file: string) => writeFileSync(file, '{"version": 2}')],
-  ['that cannot be read', {why: 'unreadable', code: 'ELOOP'}, (file: string) => symlinkSync(file, file)],
-])('a record %s is neither moved nor replaced, with a message', async (_, wrong, make) => {
+test.each<[string, (file: string) => void]>([
+  ['a folder', file => mkdirSync(file)],
+  ['a link to a file of the user', file => symlinkSync('../precious', file)],
+  ['a link that leads nowhere', file => symlinkSync('nowhere', file)],
+  ['a link in a circle', file => symlinkSync(file, file)],
+  ['a link to a device without an end', file => symlinkSync('/dev/zero', file)],
+  ['a pipe', file => makePipe(file, '{}')],
+])('%s in the place of a record is set aside like a damaged record, and not followed', async (_, make) => {
   const files = scratch();
   const file = recordFile(files.path, files.folder);
   mkdirSync(dirname(file), {recursive: true});
+  writeFileSync(join(files.folder, 'precious'), 'words');
   make(file);
+  const {unusable} = readRecord(files.path, files.folder);
+  const aside = `${file}.damaged-20261124T123456Z`;
+  expect(unusable && setAside(unusable, now)).toEqual({why: 'damaged', file, aside});
+  expect(await save(files, factsOf('It rains.'))).toEqual({ok: true});
+  expect(lstatSync(file).isFile()).toBe(true);
+  expect(readFileSync(join(files.folder, 'precious'), 'utf8')).toBe('words');
+});
+
+test('temporary files of a reader that was killed are removed when the same briefing is read again', async () => {
+  const files = scratch();
+  await save(files, factsOf('It rains.'));
+  const file = recordFile(files.path, files.folder);
+  writeFileSync(`${file}.abcdefghij0123456789.tmp`, 'half of it');
+  writeFileSync(`${file}.notes`, 'of the user');
+  await save(files, factsOf('It rains.'));
+  expect(readdirSync(dirname(file)).sort()).toEqual([basename(file), `${basename(file)}.notes`]);
+});
+
+test('a record of a newer version is neither moved nor replaced, with a message', async () => {
+  const files = scratch();
+  const wrong = {why: 'newer'};
+  const file = recordFile(files.path, files.folder);
+  mkdirSync(dirname(file), {recursive: true});
+  writeFileSync(file, '{"version": 2}');
   const {unusable} = readRecord(files.path, files.folder);
   expect([unusable, unusable && setAside(unusable, now)]).toEqual([
     {...wrong, file},
