@@ -39,9 +39,12 @@ export function configPath(surroundings: Surroundings): string {
 
 /**
  * Reads the configuration. If the file does not exist, the configuration is empty. A file that `$BRIEFING_CONFIG` names
- * must exist.
+ * must exist. With `isFresh`, does not read the cache.
  */
-export async function loadConfig(surroundings: Surroundings): Promise<LoadedConfig> {
+export async function loadConfig(
+  surroundings: Surroundings,
+  {isFresh = false}: {isFresh?: boolean} = {},
+): Promise<LoadedConfig> {
   const path = configPath(surroundings);
   if (!surroundings.env.BRIEFING_CONFIG && isMissing(path)) {
     return {ok: true, path, exists: false, config: {}, text: '', writeCache: nothing};
@@ -51,7 +54,9 @@ export async function loadConfig(surroundings: Surroundings): Promise<LoadedConf
     return {ok: false, path, problems: [ofConfig(read.problem, surroundings.env.BRIEFING_CONFIG)]};
   const {text} = read;
   const folder = cacheFolder(surroundings);
-  const known = hasOnlyComments(text) ? {} : cachedValue<Config>('config', text, [folder], isConfig);
+  const known = hasOnlyComments(text)
+    ? {}
+    : cachedValue<Config>('config', text, isFresh ? [] : [folder], isConfig);
   if (known) return {ok: true, path, exists: true, config: known, text, writeCache: nothing};
   const {parseConfig} = await import('../briefing/parse-config.js');
   const parsed = parseConfig(text);

@@ -167,7 +167,7 @@ function isPartLabel(value: unknown): boolean {
 }
 
 function isRemembered(value: unknown): boolean {
-  if (!isMap(value) || typeof value.fingerprint !== 'string') return false;
+  if (!isMap(value) || !isLine(value.fingerprint)) return false;
   const {said} = value;
   if (said === undefined) return true;
   return (
