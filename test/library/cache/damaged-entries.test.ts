@@ -34,7 +34,7 @@ const small = readText('test/fixtures/small.yaml');
 const controls = /[\0-\x09\x0b-\x1f\x7f-\x9f\u202e]/;
 
 /** Makes everything from a document that the program makes. */
-function useAll(document: Document): string {
+function makeAll(document: Document): string {
   const options = {now, paint: plain, wordsPerMinute: 238, width: 60, hasTime: true};
   walkReferences(document.panes, (reference, _span, _part, block) => cardOf(document, reference, now, block));
   screenRows(opened(document, {columns: 60, rows: 20}));
@@ -48,7 +48,7 @@ test('a document with any damage is refused, or can be shown', () => {
   let shown = 0;
   for (const {what, value} of damaged(document, 53)) {
     if (!isDocument(value)) refused++;
-    else expect(useAll(value as Document).length, what).toBeGreaterThan(++shown && 100);
+    else expect(makeAll(value as Document).length, what).toBeGreaterThan(++shown && 100);
   }
   expect([refused > 100, shown > 20]).toEqual([true, true]);
 });

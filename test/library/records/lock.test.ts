@@ -1,9 +1,11 @@
 /** A lock between processes. */
-import {spawn} from 'node:child_process';
+import {execFileSync, spawn} from 'node:child_process';
 import {once} from 'node:events';
 import {existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync} from 'node:fs';
 import {dirname} from 'node:path';
 import process from 'node:process';
+import {fileURLToPath} from 'node:url';
+import {build} from 'esbuild';
 import {expect, test} from 'vitest';
 import {withLock} from '../../../source/library/records/lock.js';
 import {makePipe} from '../../helpers/programs.js';
@@ -107,4 +109,26 @@ test('a folder with files in the place of a lock is moved aside, and its files s
   expect(
     readdirSync(dirname(path), {recursive: true}).filter(name => String(name).endsWith('note')),
   ).toHaveLength(1);
+});
+
+test('on a disk without room, no lock remains', async () => {
+  const {path} = scratch();
+  const program = `${path}.cjs`;
+  await build({
+    stdin: {
+      contents: `
+        import {withLock} from './source/library/records/lock.js';
+        withLock(process.argv[2], () => {}).catch(error => console.log(error.code));`,
+      resolveDir: fileURLToPath(new URL('../../..', import.meta.url)),
+    },
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+    outfile: program,
+    logLevel: 'error',
+  });
+  // No file may have any content.
+  const script = 'ulimit -f 0; exec "$0" "$1" "$2"';
+  const out = execFileSync('/bin/sh', ['-c', script, process.execPath, program, `${path}.lock`]);
+  expect([out.toString(), existsSync(`${path}.lock`)]).toEqual(['EFBIG\n', false]);
 });
