@@ -23,8 +23,11 @@ import {notOurs, readOwnFile, removeIfThere} from '../own-files.js';
  */
 const patience = {pollMs: 20, polls: 100};
 
-/** How often an empty lock is polled. A process writes its id immediately after it created the lock. */
-const pollsIfEmpty = 5;
+/** The content of a lock: an id, and the process that holds the lock, if it is known. */
+const lockContent = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}(?: (?<holder>\d+) (?<place>\S+))?$/;
+
+/** How often other content is polled. A process writes its id immediately after it created the lock, which is empty. */
+const pollsOfOthers = 5;
 
 /** The most bytes of a lock. */
 const maxBytes = 4096;
@@ -48,9 +51,8 @@ export async function withLock<Value>(
     const present = read(file);
     seen = present === holder ? seen + 1 : 0;
     holder = present;
-    const isLeft =
-      present === '' ? seen >= Math.min(most, pollsIfEmpty) : seen >= most || hasEnded(present, processes);
-    if (present !== undefined && isLeft) takeAway(file, present, id);
+    if (present !== undefined && (seen >= most || isLeftBehind(present, seen, processes)))
+      takeAway(file, present, id);
     else await wait(pollMs ?? patience.pollMs);
   }
   try {
@@ -74,10 +76,12 @@ function containerOfProcesses(): string {
   }
 }
 
-/** Whether the process that wrote this lock has ended. Says `false` if nobody knows. */
-function hasEnded(lock: string | undefined, processes: Processes | undefined): boolean {
+/** Whether a lock that was the same for `seen` polls is known to be left behind. */
+function isLeftBehind(lock: string, seen: number, processes: Processes | undefined): boolean {
   if (lock === foreign) return true;
-  const [, holder, place] = /^\S+ (\d+) (\S+)$/.exec(lock ?? '') ?? [];
+  const content = lockContent.exec(lock);
+  if (!content) return seen >= pollsOfOthers;
+  const {holder, place} = content.groups ?? {};
   if (!processes || holder === undefined || place !== placeOfProcesses()) return false;
   return !processes.isRunning(Number(holder));
 }

@@ -72,16 +72,19 @@ test('the lock of a process that was killed is taken over at once', async () => 
 test('the lock of a process on another machine is not taken over at once', async () => {
   const {path} = scratch();
   const lock = `${path}.lock`;
-  writeFileSync(lock, 'a 2 elsewhere');
+  writeFileSync(lock, '00000000-0000-0000-0000-000000000000 2 elsewhere');
   const asked: number[] = [];
   const elsewhere = {own: 1, isRunning: (id: number) => asked.push(id) === 0};
   expect(await withLock(lock, () => 'taken', {pollMs: 1, polls: 20, processes: elsewhere})).toBe('taken');
   expect(asked).toEqual([]);
 });
 
-test('an empty lock is taken over soon: its process was killed or had no room on the disk', async () => {
+test.each([
+  ['an empty lock', ''],
+  ['a lock with content of another program', 'pid 7'],
+])('%s is taken over soon', async (_, content) => {
   const {path} = scratch();
-  writeFileSync(`${path}.lock`, '');
+  writeFileSync(`${path}.lock`, content);
   expect(await withLock(`${path}.lock`, () => 'taken', forever)).toBe('taken');
 });
 
