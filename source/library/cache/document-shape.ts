@@ -16,7 +16,6 @@ import {
   isBoolean,
   isCount,
   isDateText,
-  isMap,
   isNever,
   isText,
   listShape,
@@ -25,41 +24,43 @@ import {
   type Shape,
 } from './shape.js';
 
-const isRole = oneOfShape<Role>({
-  text: true,
-  strong: true,
-  emphasis: true,
-  lead: true,
-  title: true,
-  heading: true,
-  label: true,
-  muted: true,
-  rule: true,
-  mark: true,
-  actor: true,
-  'native-name': true,
-  say: true,
-  link: true,
-  'source-mark': true,
-  quote: true,
-  assumption: true,
-  likelihood: true,
-  'likelihood-rest': true,
-  confidence: true,
-  'level-high': true,
-  'level-medium': true,
-  'level-low': true,
-  handling: true,
-  warning: true,
-  selected: true,
-  key: true,
-  match: true,
-  'current-match': true,
-  'current-reference': true,
-  change: true,
-  added: true,
-  removed: true,
-});
+const roles: ReadonlySet<unknown> = new Set(
+  Object.keys({
+    text: true,
+    strong: true,
+    emphasis: true,
+    lead: true,
+    title: true,
+    heading: true,
+    label: true,
+    muted: true,
+    rule: true,
+    mark: true,
+    actor: true,
+    'native-name': true,
+    say: true,
+    link: true,
+    'source-mark': true,
+    quote: true,
+    assumption: true,
+    likelihood: true,
+    'likelihood-rest': true,
+    confidence: true,
+    'level-high': true,
+    'level-medium': true,
+    'level-low': true,
+    handling: true,
+    warning: true,
+    selected: true,
+    key: true,
+    match: true,
+    'current-match': true,
+    'current-reference': true,
+    change: true,
+    added: true,
+    removed: true,
+  } satisfies Record<Role, true>),
+);
 
 const isPartName = oneOfShape<PartName>({
   text: true,
@@ -102,14 +103,18 @@ const isKind = oneOfShape<BlockKind>({
 const isPriority = oneOfShape<Priority>({must: true, should: true, could: true});
 const isScale = oneOfShape<ScaleName>({icd203: true, phia: true});
 
-const isPath = listShape(step => isText(step) || isCount(step));
+function isPath(value: unknown): boolean {
+  if (!Array.isArray(value)) return false;
+  for (let index = 0; index < value.length; index++)
+    if (typeof value[index] !== 'string' && !isCount(value[index])) return false;
+  return true;
+}
 
 type To<Kind extends Reference['to']> = Extract<Reference, {to: Kind}>;
 
-const references: ReadonlyMap<unknown, Shape> = new Map<Reference['to'], Shape>(
+/** The shapes of references, by their kind. */
+const references: ReadonlyMap<unknown, Shape> = new Map(
   Object.entries({
-    actor: mapShape<To<'actor'>>(['id'], {to: isText, id: isText}),
-    source: mapShape<To<'source'>>(['id'], {to: isText, id: isText}),
     link: mapShape<To<'link'>>(['url'], {to: isText, url: isText}),
     block: mapShape<To<'block'>>(['pane', 'path'], {to: isText, pane: isText, path: isPath}),
     article: mapShape<To<'article'>>(['file', 'title'], {
@@ -119,25 +124,45 @@ const references: ReadonlyMap<unknown, Shape> = new Map<Reference['to'], Shape>(
       find: isText,
       mayHold: listShape(isText),
     }),
-  } satisfies Record<Reference['to'], Shape>) as Array<[Reference['to'], Shape]>,
+  } satisfies Record<Exclude<Reference['to'], 'actor' | 'source'>, Shape>),
 );
 
 function isReference(value: unknown): boolean {
-  return isMap(value) && references.get(value.to)?.(value) === true;
+  if (typeof value !== 'object' || value === null) return false;
+  const {to, id} = value as Readonly<Record<string, unknown>>;
+  // Most references lead to an actor or a source.
+  if (to === 'actor' || to === 'source') return typeof id === 'string';
+  return references.get(to)?.(value) === true;
 }
 
-const isSpan = mapShape<Span>(['text'], {
-  text: isText,
-  role: isRole,
-  reference: isReference,
-  source: isCount,
-});
+/**
+ * The keys of a map, of which nothing else is known. If `Keys` are not all keys of the type, this does not compile. The
+ * maps below are checked by hand, because a start has thousands of them, and tables of shapes take twice as long.
+ */
+type AllKeys<Map, Keys extends keyof Map> = [Exclude<keyof Map, Keys>] extends [never]
+  ? Readonly<Record<Keys, unknown>>
+  : Readonly<{missing: Exclude<keyof Map, Keys>}>;
 
-const isPart = mapShape<Part>(['name', 'spans'], {
-  name: isPartName,
-  label: isText,
-  spans: listShape(isSpan),
-});
+function isSpan(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  const {text, role, reference, source} = value as AllKeys<Span, 'text' | 'role' | 'reference' | 'source'>;
+  return (
+    typeof text === 'string' &&
+    (role === undefined || roles.has(role)) &&
+    (reference === undefined || isReference(reference)) &&
+    (source === undefined || isCount(source))
+  );
+}
+
+const areSpans = listShape(isSpan);
+
+function isPart(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  const {name, label, spans} = value as AllKeys<Part, 'name' | 'label' | 'spans'>;
+  return isPartName(name) && (label === undefined || typeof label === 'string') && areSpans(spans);
+}
+
+const areParts = listShape(isPart);
 
 const isLikelihood = mapShape<Likelihood>(['term', 'scale', 'low', 'high', 'range'], {
   term: isText,
@@ -147,17 +172,24 @@ const isLikelihood = mapShape<Likelihood>(['term', 'scale', 'low', 'high', 'rang
   range: isText,
 });
 
-const isBlock = mapShape<Block>(['kind', 'path', 'parts'], {
-  kind: isKind,
-  path: isPath,
-  parts: listShape(isPart),
-  priority: isPriority,
-  likelihood: isLikelihood,
-  // Changes are marked after a document is read.
-  change: isNever,
-  published: isDateText,
-  retrieved: isDateText,
-});
+function isBlock(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  const {kind, path, parts, priority, likelihood, change, published, retrieved} = value as AllKeys<
+    Block,
+    'kind' | 'path' | 'parts' | 'priority' | 'likelihood' | 'change' | 'published' | 'retrieved'
+  >;
+  return (
+    isKind(kind) &&
+    isPath(path) &&
+    areParts(parts) &&
+    (priority === undefined || isPriority(priority)) &&
+    (likelihood === undefined || isLikelihood(likelihood)) &&
+    // Changes are marked after a document is read.
+    change === undefined &&
+    (published === undefined || isDateText(published)) &&
+    (retrieved === undefined || isDateText(retrieved))
+  );
+}
 
 const isBlocks = listShape(isBlock);
 

