@@ -141,12 +141,17 @@ export function removeIfThere(path: string): void {
 
 /**
  * Whether other users may write into a folder. What stands there may then be theirs. A folder that does not exist is
- * safe. Windows has no such modes: there the folder is inside the user’s own folder.
+ * safe; a folder that cannot be examined is not. Windows has no such modes: there the folder is inside the user’s own
+ * folder.
  */
 export function isOpenToOthers(folder: string): boolean {
   if (constants.O_NOFOLLOW === undefined) return false;
-  const stats = statSync(folder, {throwIfNoEntry: false});
-  return stats !== undefined && (stats.mode & 0o022) !== 0;
+  try {
+    const stats = statSync(folder, {throwIfNoEntry: false});
+    return stats !== undefined && (stats.mode & 0o022) !== 0;
+  } catch {
+    return true;
+  }
 }
 
 /**

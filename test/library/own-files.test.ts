@@ -103,4 +103,6 @@ test('a folder is open to others if its group or everybody may write there', () 
   };
   expect([0o700, 0o755, 0o770, 0o777, 0o1777].map(isOpen)).toEqual([false, false, true, true, true]);
   expect(isOpenToOthers(join(folder, 'none'))).toBe(false);
+  symlinkSync('circle', join(folder, 'circle'));
+  expect(isOpenToOthers(join(folder, 'circle'))).toBe(true);
 });
