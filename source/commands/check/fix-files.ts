@@ -57,7 +57,7 @@ export async function fixFiles(
   }
   const skipped = [
     ...(others > 0
-      ? [ours`${counted(others, 'file')} without the key \`schema\`: they may not be briefings`]
+      ? [ours`${counted(others, 'file')} without the key \`schema\`, which may belong to another program`]
       : []),
     ...(links > 0 ? [ours`${counted(links, 'link')} to other files`] : []),
   ];

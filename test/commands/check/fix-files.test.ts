@@ -35,7 +35,7 @@ test('in a folder, only files that look like briefings are fixed, and the others
   const {out} = await ranIn(folder, ['check', '--fix', '.']);
   expect(out.split('\n').slice(0, 3)).toEqual([
     'fixed a.yaml:5: wrote summary instead of sumary',
-    'left alone 2 files without the key `schema`: they may not be briefings',
+    'left alone 2 files without the key `schema`, which may belong to another program',
     'To fix one of these, name it: `briefing check --fix FILE`.',
   ]);
   const texts = ['a.yaml', 'compose.yaml', 'b/c.yml'].map(name => readFileSync(join(folder, name), 'utf8'));
