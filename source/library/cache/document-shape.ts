@@ -145,9 +145,13 @@ type AllKeys<Map, Keys extends keyof Map> = [Exclude<keyof Map, Keys>] extends [
 
 function isSpan(value: unknown): boolean {
   if (typeof value !== 'object' || value === null) return false;
-  const {text, role, reference, source} = value as AllKeys<Span, 'text' | 'role' | 'reference' | 'source'>;
+  const {text, spoken, role, reference, source} = value as AllKeys<
+    Span,
+    'text' | 'spoken' | 'role' | 'reference' | 'source'
+  >;
   return (
     typeof text === 'string' &&
+    (spoken === undefined || typeof spoken === 'string') &&
     (role === undefined || roles.has(role)) &&
     (reference === undefined || isReference(reference)) &&
     (source === undefined || isCount(source))
