@@ -69,6 +69,8 @@ test('if there is no briefing to check, the searched folders are listed', async 
   });
 });
 
+// Fault: `check FOLDER` waited for ever at a pipe called `x.yaml`.
+// Expected: In a folder, only regular files are checked.
 test('a folder is checked with the folders below it, by name, without hidden folders, links to folders and pipes', async () => {
   const folder = folderWith({
     'all/b.yaml': smallest(),

@@ -9,6 +9,8 @@ import {ranIn} from '../helpers/ran.js';
 /** A control sequence that changes the colour, and one that would change the title of the window. */
 const evil = 'x\u001b[31m\u001b]0;owned\u0007';
 
+// Fault: The name of a folder reached the terminal with its control sequences, below “Looked in:”.
+// Expected: Every message shows it as text.
 test('the name of a folder reaches the terminal as text, whatever prints it', async () => {
   const folder = folderWith({[`${evil}/a.yaml`]: 'schema: 1\ntitle: T\n', [`${evil}/empty/note`]: ''});
   const cwd = join(folder, evil);

@@ -29,41 +29,60 @@ function namesIn(folder: string): string[] {
   }
 }
 
-test.each<[string, (path: string) => void]>([
+/** What takes the place of a briefing. */
+const replacements: Array<[string, (path: string) => void]> = [
   ['a pipe', makeFifo],
   ['a link to the terminal', path => symlinkSync('/dev/tty', path)],
   ['a link to a device without an end', path => symlinkSync('/dev/zero', path)],
-])('if %s takes the place of the open file, the reader says so and takes keys', async (_, make) => {
-  const {cwd, env, file} = desk();
-  const terminal = await openReader(['a.yaml'], {cwd, env});
-  make(`${file}.new`);
-  renameSync(`${file}.new`, file);
-  await terminal.shows('this is a pipe, a device or a socket, not a file');
-  await terminal.pressAndSee('?');
-  terminal.kill('SIGTERM');
-  expect((await terminal.exit).code).toBe(143);
-});
+];
 
-test.each<[string, (path: string) => void]>([
+// Fault: When a pipe or a link to a terminal took the place of the open file, the reader stopped, and ignored even
+// SIGTERM.
+// Expected: The reader says what the file is now, takes keys, and ends at a signal.
+test.each(replacements)(
+  'if %s takes the place of the open file, the reader says so and takes keys',
+  async (_, make) => {
+    const {cwd, env, file} = desk();
+    const terminal = await openReader(['a.yaml'], {cwd, env});
+    make(`${file}.new`);
+    renameSync(`${file}.new`, file);
+    await terminal.shows('this is a pipe, a device or a socket, not a file');
+    await terminal.pressAndSee('?');
+    terminal.kill('SIGTERM');
+    expect((await terminal.exit).code).toBe(143);
+  },
+);
+
+/** What stands in the place of a lock. */
+const locks: Array<[string, (path: string) => void]> = [
   ['a link that leads nowhere', path => symlinkSync('nowhere', path)],
   ['a link to a file', path => symlinkSync('../../../a.yaml', path)],
   ['a pipe', makeFifo],
-])('%s in the place of a lock does not stop the reader from saving and ending', async (_, make) => {
-  const {cwd, env, file, records} = desk();
-  const before = readFileSync(file, 'utf8');
-  const first = await openReader(['a.yaml'], {cwd, env});
-  first.press('q');
-  await first.exit;
-  const [name = ''] = namesIn(records);
-  rmSync(join(records, name));
-  make(join(records, `${name}.lock`));
-  const second = await openReader(['a.yaml'], {cwd, env});
-  second.press('q');
-  expect((await second.exit).code).toBe(0);
-  expect(namesIn(records)).toEqual([name]);
-  expect(readFileSync(file, 'utf8')).toBe(before);
-});
+];
 
+// Fault: A lock that was a pipe or a link that leads nowhere stopped the reader for ever when it ended.
+// Expected: It is removed, and the record is saved.
+test.each(locks)(
+  '%s in the place of a lock does not stop the reader from saving and ending',
+  async (_, make) => {
+    const {cwd, env, file, records} = desk();
+    const before = readFileSync(file, 'utf8');
+    const first = await openReader(['a.yaml'], {cwd, env});
+    first.press('q');
+    await first.exit;
+    const [name = ''] = namesIn(records);
+    rmSync(join(records, name));
+    make(join(records, `${name}.lock`));
+    const second = await openReader(['a.yaml'], {cwd, env});
+    second.press('q');
+    expect((await second.exit).code).toBe(0);
+    expect(namesIn(records)).toEqual([name]);
+    expect(readFileSync(file, 'utf8')).toBe(before);
+  },
+);
+
+// Fault: On a full disk, `briefing new` left an empty `x.yaml.<hex>` behind.
+// Expected: Nothing remains.
 test('on a disk without room, `new` leaves no file behind', async () => {
   const {cwd, env} = desk();
   // No file may have any content.
@@ -110,6 +129,8 @@ test('a briefing from a process substitution is read, and the reader takes keys'
   await terminal.exit;
 });
 
+// Fault: A briefing that is a pipe without a writer stopped the start for ever.
+// Expected: A message after two seconds. A pipe with a writer is read to its end.
 test('a pipe to which no program writes ends with a message', async () => {
   const {cwd, env} = desk();
   makeFifo(join(cwd, 'pipe.yaml'));
@@ -120,6 +141,8 @@ test('a pipe to which no program writes ends with a message', async () => {
   });
 });
 
+// Fault: A cache entry, a record or a configuration that was a pipe stopped the start for ever.
+// Expected: The entry and the record are made again. A message names the configuration.
 test('a pipe in the place of the configuration, of a cache entry or of a record does not stop a start', async () => {
   const {cwd, env, records} = desk();
   const shown = await runProgram(['show', 'a.yaml'], {cwd, env});

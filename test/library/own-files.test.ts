@@ -62,6 +62,9 @@ test('a file of the program is read whole', () => {
   expect(() => readOwnFile(join(folder, 'none'), 100)).toThrow('ENOENT');
 });
 
+// Fault: Temporary files had names that others could guess, and were opened without `O_EXCL`: in a folder of a
+// group, another user made `--fix` overwrite a file of the administrator.
+// Expected: The names are random, and an existing file or link is never opened.
 test('writing a file replaces a link and does not follow it', () => {
   const folder = folderWith({victim: 'precious'});
   symlinkSync('victim', join(folder, 'entry'));

@@ -25,6 +25,8 @@ const fixed = smallest('summary: []\n');
 /** A compose file: valid YAML with a text that a fix would put into quotes. */
 const compose = 'services:\n  web:\n    image: nginx # latest\n    command: [no, yes]\n';
 
+// Fault: `check --fix FOLDER` changed compose files, workflows and any other YAML.
+// Expected: Files without the key `schema` and without our modeline are left alone and counted.
 test('in a folder, only files that look like briefings are fixed, and the others are counted', async () => {
   const folder = folderWith({
     'a.yaml': broken,
@@ -63,6 +65,8 @@ test('a file that the user names is fixed, even if it does not look like a brief
   expect(out).toContain('wrote summary instead of sumary');
 });
 
+// Fault: `check --fix` followed links out of the folder, and `check` printed lines of the files there.
+// Expected: Links that lead out of the folder are named and not read. No link is fixed unless the user names it.
 test('in a folder, links are not fixed, and links out of the folder are not even read', async () => {
   const folder = folderWith({
     'all/a.yaml': broken,
@@ -98,6 +102,8 @@ test('pipes in a folder are left alone', async () => {
   expect((await ranIn(folder, ['check', '--fix', '.'])).code).toBe(0);
 });
 
+// Fault: `--fix` overwrote a read-only file.
+// Expected: It says that the file is read-only.
 test('a read-only file is not fixed, not even by an administrator', async () => {
   const folder = folderWith({'a.yaml': broken});
   chmodSync(join(folder, 'a.yaml'), 0o444);
@@ -106,6 +112,8 @@ test('a read-only file is not fixed, not even by an administrator', async () => 
   expect(readFileSync(join(folder, 'a.yaml'), 'utf8')).toBe(broken);
 });
 
+// Fault: `--fix` changed the owner of a file, separated hard links and dropped access lists without a word.
+// Expected: The file is changed in place.
 test('a fixed file keeps its other names, its mode and its place on the disk, and nothing remains beside it', async () => {
   const folder = folderWith({'a.yaml': broken});
   linkSync(join(folder, 'a.yaml'), join(folder, 'b.yaml'));
@@ -129,6 +137,8 @@ test('a file that is fixed still belongs to its owner', async () => {
   expect([uid, gid, readFileSync(join(folder, 'a.yaml'), 'utf8')]).toEqual([owner, group, fixed]);
 });
 
+// Fault: `--fix` wrote a line for editors that named a schema that was not there. Editors then marked the file.
+// Expected: The line is added only if the schema is beside the file.
 test('the line for editors is added only if the schema is beside the file', async () => {
   const folder = folderWith({
     'a.yaml': smallest(),

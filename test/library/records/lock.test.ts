@@ -50,6 +50,8 @@ const processes = (own: number) => ({
   },
 });
 
+// Fault: After `kill -9`, the lock that was left behind cost the next exit 2.2 s.
+// Expected: The lock of a process that has ended is taken over at once.
 test('the lock of a process that was killed is taken over at once', async () => {
   const {path} = scratch();
   const lock = `${path}.lock`;
@@ -114,6 +116,8 @@ test('a folder with files in the place of a lock is moved aside, and its files s
   ).toHaveLength(1);
 });
 
+// Fault: On a full disk, the reader left an empty lock.
+// Expected: No lock remains.
 test('on a disk without room, no lock remains', async () => {
   const {path} = scratch();
   const program = `${path}.cjs`;
