@@ -23,12 +23,12 @@ import {writeHtml} from '../../../source/writers/html/html.js';
 import {writeText} from '../../../source/writers/text.js';
 import {writeCard} from '../../../source/writers/write-card.js';
 import {documentOf, readText, smallest} from '../../helpers/briefings.js';
-import {damaged, damagedTexts} from '../../helpers/damage.js';
 import {folderWith} from '../../helpers/folders.js';
 import {factsOf} from '../../helpers/points.js';
 import {ranIn} from '../../helpers/ran.js';
 import {now, opened} from '../../helpers/reader.js';
 import {save, scratch} from '../../helpers/records.js';
+import {damaged, damagedTexts} from './damage.js';
 
 const small = readText('test/fixtures/small.yaml');
 const controls = /[\0-\x09\x0b-\x1f\x7f-\x9f\u202e]/;
