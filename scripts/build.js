@@ -52,9 +52,7 @@ const {metafile} = await build({
   target: 'node20.19',
   entryNames: '[name]',
   chunkNames: '[name]-[hash]',
-  // `write-file-atomic` makes the names of its temporary files from `__filename`, the process and a counter.
   define: {
-    __filename: '"briefing"',
     BUILD_ID: JSON.stringify(buildId()),
     'process.env.NODE_ENV': '"production"',
     'process.env.DEV': '"false"',

@@ -100,6 +100,16 @@ function environmentOf({env}: NodeJS.Process): World['env'] {
   return given;
 }
 
+/** Whether a process runs. Signal 0 only asks this. */
+function isRunning(host: NodeJS.Process, id: number): boolean {
+  try {
+    return host.kill(id, 0);
+  } catch (error) {
+    // `EPERM` means that the process belongs to another user.
+    return (error as NodeJS.ErrnoException).code !== 'ESRCH';
+  }
+}
+
 function worldOf(host: NodeJS.Process, packageFolder: string, held: Held): World {
   /** Makes Node read the size of the terminal again, since a stopped job receives no signal when the size changes. */
   const readSizeAgain = () => host.kill(host.pid, 'SIGWINCH');
@@ -119,6 +129,7 @@ function worldOf(host: NodeJS.Process, packageFolder: string, held: Held): World
       return errorStream(host);
     },
     now: () => new Date(),
+    processes: {own: host.pid, isRunning: id => isRunning(host, id)},
     openKeyboard: async () => {
       const {ReadStream} = await import('node:tty');
       try {

@@ -28,6 +28,14 @@ export type StopSignal = 'SIGTSTP' | 'SIGTTOU';
 export type Output = Pick<NodeJS.WriteStream, 'isTTY'> &
   Partial<Pick<NodeJS.WriteStream, 'columns' | 'rows'>> & {write: (text: string) => boolean};
 
+/** The processes that run on this machine. */
+export type Processes = Readonly<{
+  /** The id of this process. */
+  own: number;
+  /** Whether a process with this id runs, of any user. */
+  isRunning: (id: number) => boolean;
+}>;
+
 export type World = Readonly<{
   /** The arguments after the name of the program. */
   argv: readonly string[];
@@ -42,6 +50,7 @@ export type World = Readonly<{
   stdout: Output;
   stderr: NodeJS.WriteStream;
   now: () => Date;
+  processes: Processes;
   /**
    * Opens the keyboard of the terminal even if standard input is something else; `undefined` if there is no terminal.
    */

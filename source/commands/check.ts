@@ -6,7 +6,7 @@ import {searchedFolders} from '../library/not-found.js';
 import {readTextStream} from '../library/read-text.js';
 import {readSavedArticle} from '../library/saved-article.js';
 import {utcDay} from '../text/dates.js';
-import {joined, ours} from '../text/harmless.js';
+import {harmlessLine, joined, ours} from '../text/harmless.js';
 import type {World} from '../world.js';
 import {type CheckedFile, type CheckSettings, checkFile, checkRead, explained} from './check/check-file.js';
 import {ownFolders, type Target, targetsOf} from './check/check-targets.js';
@@ -46,7 +46,9 @@ export async function checkBriefings(
     const {explainCode} = await import('./check/explain-code.js');
     return explainCode(explain, {width, theme}, world);
   }
-  const targets = targetsOf(options.targets, places);
+  const {targets, outside} = targetsOf(options.targets, places);
+  if (outside.length > 0) sayOutside(outside, world);
+  if (targets.length === 0 && outside.length > 0) return 1;
   if (targets.length === 0) {
     const lines = [ours('there is no briefing to check'), ...searchedFolders(ownFolders(places))];
     printError(joined(lines, '\n'), world);
@@ -66,6 +68,18 @@ export async function checkBriefings(
   await writeCache();
   const {errors, warnings} = totalsOf(reports);
   return hasFailed || errors > 0 || (strict && warnings > 0) ? 1 : 0;
+}
+
+/** Names the links that are not checked. This is not a fault of the briefings, so it does not change the exit code. */
+function sayOutside(links: readonly string[], world: World): void {
+  const names = joined(
+    links.map(link => ours`\n  ${harmlessLine(link)}`),
+    '',
+  );
+  printError(
+    ours`not checked, because these links lead out of the folder:${names}\nTo check one of them, name it.`,
+    world,
+  );
 }
 
 async function checkFew(
@@ -99,7 +113,7 @@ async function earlierText(target: Target, since: string, world: World): Promise
 
 async function checkTarget(target: Target, settings: CheckSettings, world: World): Promise<CheckedFile> {
   const {name} = target;
-  if ('path' in target) return checkFile(name, target.path, settings);
+  if ('path' in target) return checkFile(target, settings);
   if ('isInput' in target) {
     const uncached = {...settings, cacheFolders: []};
     const readSaved = (file: string) => readSavedArticle(file, undefined);
@@ -140,15 +154,14 @@ async function fixTargets(
   world: World,
 ): Promise<boolean> {
   const {fixFiles} = await import('./check/fix-files.js');
-  const {lines, failures} = await fixFiles(filesAmong(targets), settings);
+  const {lines, skipped, failures} = await fixFiles(filesAmong(targets), settings);
   const stream = format === 'text' ? world.stdout : world.stderr;
-  if (lines.length > 0)
-    stream.write(
-      ours`${joined(
-        lines.map(line => ours`fixed ${line}\n`),
-        '',
-      )}\n`,
-    );
+  const said = [
+    ...lines.map(line => ours`fixed ${line}\n`),
+    ...skipped.map(line => ours`left alone ${line}\n`),
+  ];
+  if (skipped.length > 0) said.push(ours('To fix one of these, name it: `briefing check --fix FILE`.\n'));
+  if (said.length > 0) stream.write(ours`${joined(said, '')}\n`);
   for (const failure of failures) printError(failure, world);
   return failures.length > 0;
 }

@@ -33,11 +33,15 @@ export async function editBriefing({target}: EditOptions, settings: Settings, wo
   const {path} = found;
   const name = shortPath(path, places.cwd);
   const check = async () => {
-    const {report, writeCache} = await checkFile(name, path, {
-      today: utcDay(world.now()),
-      severities: config.rules ?? {},
-      cacheFolders: places.cacheFolders,
-    });
+    // An editor cannot open a pipe, so waiting for one would be of no use.
+    const {report, writeCache} = await checkFile(
+      {name, path, isFound: true},
+      {
+        today: utcDay(world.now()),
+        severities: config.rules ?? {},
+        cacheFolders: places.cacheFolders,
+      },
+    );
     await writeCache();
     return report;
   };

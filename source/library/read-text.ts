@@ -1,11 +1,12 @@
 /** Reads files that somebody else may have written. Reads at most 1 MiB, the limit of a briefing, and never throws. */
 
-import {closeSync, constants, fstatSync, openSync, readSync, type Stats} from 'node:fs';
+import {closeSync, fstatSync, openSync, readSync, type Stats} from 'node:fs';
 import {maxBytes} from '../briefing/limits.js';
 import type {Problem} from '../briefing/problems.js';
 import {type Harmless, harmlessLine, ours} from '../text/harmless.js';
 import {codeOf} from './error-code.js';
 import {withoutWaiting} from './own-files.js';
+import {readSlowly} from './system/read-slowly.js';
 
 export type ReadText =
   /** `hasMark` says that the file begins with a byte order mark, which is not part of the text. */
@@ -13,31 +14,32 @@ export type ReadText =
 
 /**
  * The text of a file that the user named: UTF-8, at most 1 MiB. Waits until a pipe is written, as in `briefing
- * <(make-briefing)`. These are problems: a folder, a larger file, bytes that are not UTF-8, and a file that cannot be
- * read.
+ * <(make-briefing)`. These are problems: a folder, a larger file, bytes that are not UTF-8, a pipe to which no program
+ * writes, and a file that cannot be read.
  */
 export function readTextFile(path: string): ReadText {
-  return readOpened(path, constants.O_RDONLY, stats => !stats.isDirectory());
+  return readOpened(path, stats => !stats.isDirectory());
 }
 
 /**
  * Like `readTextFile`, for a file that the user did not name. Never waits: a pipe, a device or a socket is a problem.
  */
 export function readRegularFile(path: string): ReadText {
-  return readOpened(path, withoutWaiting, stats => stats.isFile());
+  return readOpened(path, stats => stats.isFile());
 }
 
 /** Examines the open file, not the path again, because another file may have taken its place. */
-function readOpened(path: string, flags: number, isAllowed: (stats: Stats) => boolean): ReadText {
+function readOpened(path: string, isAllowed: (stats: Stats) => boolean): ReadText {
   let descriptor: number | undefined;
   try {
-    descriptor = openSync(path, flags);
+    descriptor = openSync(path, withoutWaiting);
     const stats = fstatSync(descriptor);
     if (stats.isDirectory())
       return failed('file/is-directory', isFolder, ours('Give the path of a file in this folder.'));
     if (!isAllowed(stats)) return failed('file/unreadable', isNoFile);
     if (stats.size > maxBytes) return tooLarge;
-    return decode(readAll(descriptor, stats.size));
+    const bytes = stats.isFile() ? readAll(descriptor, stats.size) : readWaiting(descriptor, stats.isFIFO());
+    return bytes ? decode(bytes) : failed('file/unreadable', ours('no program writes to this pipe'));
   } catch (error) {
     return failed('file/unreadable', reasonOf(error));
   } finally {
@@ -62,9 +64,16 @@ export async function readTextStream(stream: NodeJS.ReadableStream): Promise<Rea
   return decode(Buffer.concat(chunks));
 }
 
+/** The bytes of a pipe or device, read like `readAll`; `undefined` if no program writes to the pipe. */
+function readWaiting(descriptor: number, isPipe: boolean): Buffer | undefined {
+  const buffer = Buffer.allocUnsafe(maxBytes + 1);
+  const length = readSlowly(descriptor, buffer, isPipe);
+  return length === undefined ? undefined : buffer.subarray(0, length);
+}
+
 /**
- * Reads to the end, or to one byte past the limit. `size` is the expected size in bytes; it is 0 for a device or a
- * pipe.
+ * Reads to the end, or to one byte past the limit. `size` is the expected size in bytes; it is 0 for some files of the
+ * system, such as those in `/proc`.
  */
 function readAll(descriptor: number, size: number): Buffer {
   const buffer = Buffer.allocUnsafe(size > 0 ? size + 1 : maxBytes + 1);

@@ -53,6 +53,7 @@ export async function ranIn(
     stdout: stream('out'),
     stderr: stream('err'),
     now: () => now,
+    processes: {own: 1, isRunning: () => true},
     openKeyboard: async () => undefined,
     onCrash: () => () => {},
     ...idleJobs,

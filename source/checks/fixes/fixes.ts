@@ -14,7 +14,11 @@ export type FixedText = Readonly<{
   done: readonly Readonly<{line: number; what: string}>[];
 }>;
 
-export type FixInput = CheckInput & Readonly<{modeline: string}>;
+export type FixInput = CheckInput &
+  Readonly<{
+    /** The line that tells editors the schema; missing if the schema is not beside the file. */
+    modeline?: string;
+  }>;
 
 /**
  * The most rounds of fixes. One fix can reveal the next problem: after a text gets quotes, an unknown key may be
@@ -37,7 +41,7 @@ export function fixText(input: FixInput): FixedText {
     ({text, checked} = step);
   }
   if (input.hasMark) done.push({line: 1, what: 'removed the byte order mark'});
-  if (!/^#\s*yaml-language-server:/m.test(text)) {
+  if (input.modeline !== undefined && !/^#\s*yaml-language-server:/m.test(text)) {
     const end = text.includes('\r\n') ? '\r\n' : '\n';
     text = `${input.modeline}${end}${text}`;
     done.push({line: 1, what: 'added the line that tells editors the schema'});

@@ -11,7 +11,7 @@ import {
   cacheCheckResult,
   cachedCheckResult,
 } from '../../library/cache/check-results.js';
-import {type ReadText, readTextFile} from '../../library/read-text.js';
+import {type ReadText, readRegularFile, readTextFile} from '../../library/read-text.js';
 import {readSavedArticle, type SavedArticle} from '../../library/saved-article.js';
 import {harmlessLine} from '../../text/harmless.js';
 
@@ -25,6 +25,14 @@ export type CheckSettings = Readonly<{
   before?: string;
 }>;
 
+export type NamedFile = Readonly<{
+  /** What the report calls the file. */
+  name: string;
+  path: string;
+  /** The file was found in a folder: the user did not name it. */
+  isFound?: true;
+}>;
+
 export type CheckedFile = Readonly<{
   report: FileReport;
   /** Caches the result. Call it after the output, so that the user does not wait for it. */
@@ -33,9 +41,15 @@ export type CheckedFile = Readonly<{
 
 const nothing = async () => {};
 
-/** Checks the file at a path. `name` is what the report calls the file. */
-export async function checkFile(name: string, path: string, settings: CheckSettings): Promise<CheckedFile> {
-  return checkRead(name, readTextFile(path), file => readSavedArticle(file, path), settings);
+/** Checks a file. */
+export async function checkFile(file: NamedFile, settings: CheckSettings): Promise<CheckedFile> {
+  const {name, path} = file;
+  return checkRead(name, readNamed(file), saved => readSavedArticle(saved, path), settings);
+}
+
+/** The text of a file. Waits for a pipe only if the user named it. */
+export function readNamed({path, isFound}: NamedFile): ReadText {
+  return isFound ? readRegularFile(path) : readTextFile(path);
 }
 
 /** Checks a text that was read. If it could not be read, reports the reason. */

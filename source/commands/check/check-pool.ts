@@ -4,9 +4,8 @@ import os from 'node:os';
 import {fileURLToPath} from 'node:url';
 import type {FileReport} from '../../briefing/report.js';
 import {codeOf} from '../../library/error-code.js';
-import {type CheckSettings, checkFile} from './check-file.js';
+import {type CheckSettings, checkFile, type NamedFile} from './check-file.js';
 
-export type NamedFile = Readonly<{name: string; path: string}>;
 /** A message to a worker thread. */
 export type Task = NamedFile & Readonly<{index: number}>;
 /** The message that a worker thread sends back. */
@@ -27,8 +26,8 @@ export async function checkMany(
   if (files.length >= worthWorkers && cores > 1 && existsSync(worker))
     return checkOnWorkers(files, settings, onProgress, {worker, count: Math.min(cores, 16)});
   const reports: FileReport[] = [];
-  for (const {name, path} of files) {
-    reports.push((await checkFile(name, path, settings)).report);
+  for (const file of files) {
+    reports.push((await checkFile(file, settings)).report);
     onProgress(reports.length);
   }
   return reports;

@@ -93,6 +93,7 @@ export function beginReading(path: string | undefined, text: string, world: Worl
           view: {...positionOf(state), ...chosen},
         },
         folder,
+        world.processes,
       );
       // The notice in the footer had no room for the path, and the first key removed it.
       const trouble = damaged?.aside === undefined ? [] : [damaged];
