@@ -65,9 +65,9 @@ async function checkOnWorkers(
       sendNext();
     });
   await Promise.all(Array.from({length: count}, work));
-  for (const [index, {name, path}] of files.entries()) {
+  for (const [index, file] of files.entries()) {
     if (reports[index]) continue;
-    reports[index] = (await checkFile(name, path, settings)).report;
+    reports[index] = (await checkFile(file, settings)).report;
     onProgress(++done);
   }
   return reports;
