@@ -99,6 +99,7 @@ export class TestTerminal {
   readonly #waiting = new Set<Waiting>();
   #output = '';
   #isCursorVisible = true;
+  readonly #modes = new Set<number>();
   #isMidFrame = false;
   #hasEnded = false;
 
@@ -234,6 +235,11 @@ export class TestTerminal {
     return this.#isCursorVisible;
   }
 
+  /** The private modes of the terminal (`CSI ? 2004 h`) that are on and were switched by the process. */
+  get modes(): ReadonlySet<number> {
+    return this.#modes;
+  }
+
   /** Everything that the process has written. */
   get output(): string {
     return this.#output;
@@ -259,6 +265,7 @@ export class TestTerminal {
   /** Follows the cursor (mode 25) and whether a frame is under way (mode 2026). */
   #watchMode(final: 'h' | 'l', isOn: boolean): void {
     this.#emulator.parser.registerCsiHandler({prefix: '?', final}, params => {
+      for (const mode of params.flat()) isOn ? this.#modes.add(mode) : this.#modes.delete(mode);
       if (params.includes(25)) this.#isCursorVisible = isOn;
       if (params.includes(2026)) this.#isMidFrame = isOn;
       return false;

@@ -1,10 +1,10 @@
-import {useApp, useInput} from 'ink';
+import {useApp, useInput, usePaste} from 'ink';
 import {useRef, useSyncExternalStore} from 'react';
 import type {World} from '../../world.js';
 import type {Effects} from '../effects.js';
 import {type ActionName, bindingOf} from '../keys/keymap.js';
 import {keyNames} from '../keys/typed-keys.js';
-import {typingAction} from '../state/actions.js';
+import {typedRun, typingAction} from '../state/actions.js';
 import type {Size} from '../state/layout.js';
 import {type Action, reduce} from '../state/reduce.js';
 import type {ReferenceChoice, State} from '../state/state.js';
@@ -60,17 +60,27 @@ export function App(props: AppProps) {
 
   // Several keys can arrive in one event. Each acts on the state that the key before it left in the store.
   useInput((input, key) => {
-    for (const name of keyNames(input, key)) {
+    const names = keyNames(input, key);
+    for (let at = 0; at < names.length; at++) {
+      const name = names[at] ?? '';
       if (hasLeft.current) return;
       if (isTypingQuery(store.get()) && name !== 'ctrl+c' && name !== 'ctrl+z') {
-        const typed = typingAction(name);
+        const run = typedRun(names, at);
+        const typed: Action | undefined =
+          run.count > 0 ? {type: 'type-query', text: run.text} : typingAction(name);
         if (typed) act(typed);
+        at += Math.max(0, run.count - 1);
         continue;
       }
       const binding = bindingOf(store.get().keymap, name);
       if (binding && (!isChoosing(store.get()) || overLists.has(binding.action)))
         perform(binding.action, name);
     }
+  });
+
+  // While somebody reads, a paste does nothing: its letters are not keys.
+  usePaste(text => {
+    if (!hasLeft.current && isTypingQuery(store.get())) act({type: 'type-query', text});
   });
 
   // A digit goes to the pane with that number and closes the list. `ink-select-input` then takes the same digit for one

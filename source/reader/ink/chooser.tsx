@@ -1,4 +1,4 @@
-import {Box, useApp, useInput} from 'ink';
+import {Box, useApp, useInput, usePaste} from 'ink';
 import {useState} from 'react';
 import {columnsOf, truncate} from '../../text/columns.js';
 import {type Harmless, ours} from '../../text/harmless.js';
@@ -46,6 +46,8 @@ export function Chooser(props: ChooserProps) {
       if (action === 'suspend') handOver(world.stopJob);
     }
   });
+  // A paste does nothing: its letters are not keys.
+  usePaste(() => {});
   const columns = Math.max(0, ...items.map(({label}) => columnsOf(label)));
   const rows = items.map(({key, label, detail, value}) => ({
     key,

@@ -18,6 +18,7 @@ import type {TerminalUse} from '../terminal-use.js';
 import {App} from './app.js';
 import {type Choice, Chooser} from './chooser.js';
 import {frameStream} from './frame-stream.js';
+import {keyboardFor} from './keyboard.js';
 import {terminalOf} from './terminal-hooks.js';
 
 /** Frames per second of an inline app, enough for every key. Ink's default delays a frame by up to 33 ms. */
@@ -35,7 +36,7 @@ export type Drawing = Readonly<{
 export function renderApp(app: ReactNode, {frames, keyboard, mode, world}: Drawing): Instance {
   const {stderr} = world;
   const options: RenderOptions = {
-    stdin: keyboard,
+    stdin: keyboardFor(keyboard),
     stdout: frames ?? terminalOf(world),
     stderr,
     debug: frames !== undefined,

@@ -14,6 +14,21 @@ export function typingAction(name: string): Action | undefined {
   return [...name].length === 1 ? {type: 'type-query', text: name} : undefined;
 }
 
+/**
+ * The text that the keys from a place on type into a query, and how many keys they are. Keys that come together become
+ * one search.
+ */
+export function typedRun(names: readonly string[], from: number): Readonly<{text: string; count: number}> {
+  let text = '';
+  let at = from;
+  for (; at < names.length; at++) {
+    const action = typingAction(names[at] ?? '');
+    if (action?.type !== 'type-query') break;
+    text += action.text;
+  }
+  return {text, count: at - from};
+}
+
 /** Actions that reach outside the reader. `runEffect` performs them. */
 const effectNames = [
   'copy',

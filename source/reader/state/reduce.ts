@@ -102,6 +102,15 @@ export function reduce(state: State, action: Action): State {
   return change(isQuiet ? state : without(state, 'notice'), action);
 }
 
+/** The longest query, in UTF-16 units. It is limited because each key searches for the whole query. */
+const longestQuery = 500;
+
+/** A query with more text at its end. Line breaks become spaces. */
+function extended(query: Harmless, text: string): Harmless {
+  const room = Math.max(0, longestQuery - query.length);
+  return ours`${query}${harmlessTyping(text.slice(0, room))}`;
+}
+
 /** Movements within a pane. */
 export const movements: ReadonlySet<Action['type']> = new Set([
   'scroll',
@@ -141,7 +150,7 @@ function change(state: State, action: Action): State {
     case 'search':
       return startSearch(state);
     case 'type-query':
-      return typeQuery(state, ours`${state.search?.query ?? ''}${harmlessTyping(action.text)}`);
+      return typeQuery(state, extended(state.search?.query ?? ours(''), action.text));
     case 'erase-query':
       return typeQuery(
         state,
