@@ -11,6 +11,7 @@ import {type Mode, sizeIn} from './state/mode.js';
 import {initialState, type Opening, type State} from './state/state.js';
 import {createStore, type Left} from './state/store.js';
 import {visibleBlocks} from './state/visible.js';
+import {modesFor} from './terminal-modes.js';
 
 export type ReaderOptions = Readonly<{
   world: World;
@@ -37,11 +38,11 @@ export async function openReader(
   const store = createStore(state, mode === 'spoken' ? [] : visibleBlocks(state));
   const code = await runSession(
     {
-      isAlternate: mode === 'full',
+      modes: modesFor({mode, env: world.env, title: document.title}),
       ...(mode === 'full' && {firstRows: paintedWith(await cardSetter(state), state)}),
-      start: async (keyboard, terminal) => {
+      start: async (keyboard, terminal, screen) => {
         const {renderReader} = await import('./ink/reader.js');
-        return renderReader(store, {effects, keyboard, mode, terminal, world});
+        return renderReader(store, {effects, keyboard, mode, screen, terminal, world});
       },
     },
     world,

@@ -5,18 +5,18 @@
  */
 import {crashMessage} from '../text/crash-message.js';
 import type {World} from '../world.js';
+import {type TerminalModes, type TerminalScreen, terminalScreen} from './terminal-modes.js';
 import {reachForeground, type TerminalUse} from './terminal-use.js';
 
 /** An app that uses the terminal. */
 export type Running = Readonly<{waitUntilExit: () => Promise<unknown>; unmount: () => void}>;
 
 export type Session = Readonly<{
-  /** Whether the app uses the alternate screen, which disappears when the app ends. */
-  isAlternate: boolean;
+  modes: TerminalModes;
   /** Rows to show at once, while the app loads. */
   firstRows?: readonly string[];
   /** Loads the app and starts it. */
-  start: (keyboard: NodeJS.ReadStream, terminal: TerminalUse) => Promise<Running>;
+  start: (keyboard: NodeJS.ReadStream, terminal: TerminalUse, screen: TerminalScreen) => Promise<Running>;
 }>;
 
 /** The exit code if the terminal is closed and no signal says so: the code for SIGHUP. */
@@ -27,7 +27,7 @@ const closedCode = 129;
  * program to end are held from here until the process ends (`holdEndings`).
  */
 export async function runSession(
-  {firstRows, isAlternate, start}: Session,
+  {firstRows, modes, start}: Session,
   world: World,
 ): Promise<number | undefined> {
   const keyboard = (world.stdin.isTTY ? world.stdin : await world.openKeyboard()) as
@@ -51,6 +51,7 @@ export async function runSession(
   keyboard.setRawMode(true);
   if (hasClosed) return undefined;
   const terminal: TerminalUse = {isAway: false};
+  const screen = terminalScreen(world.stdout, modes);
   let hasExited = false;
   let running: Running | undefined;
   let crash: {error: unknown} | undefined;
@@ -91,8 +92,8 @@ export async function runSession(
     }),
   ];
   try {
-    if (firstRows) world.stdout.write(frameOf(firstRows));
-    running = await start(keyboard, terminal);
+    if (firstRows) screen.write(frameOf(firstRows));
+    running = await start(keyboard, terminal, screen);
     const exited = running.waitUntilExit().finally(() => {
       hasExited = true;
     });
@@ -102,7 +103,8 @@ export async function runSession(
   } catch (error) {
     crash ??= {error};
   }
-  if (!hasExited) restoreTerminal(keyboard, terminal, isAlternate, world);
+  if (!hasExited) restoreTerminal(keyboard, terminal, screen, world);
+  else attempt(screen.leave);
   for (const end of undo) end();
   // Standard input is not paused: the next app that reads it would not learn that there is input.
   if (keyboard === world.stdin) keyboard.unref();
@@ -123,11 +125,9 @@ const closeDebuggerMs = 500;
 /** Poll interval in milliseconds while an editor runs and a signal has asked the program to end. */
 const awayCheckMs = 50;
 
-/**
- * Enters the alternate screen, hides the cursor and shows these rows, as one frame (synchronized output, mode 2026).
- */
+/** Shows these rows on the empty screen, as one frame (synchronized output, mode 2026). */
 function frameOf(rows: readonly string[]): string {
-  return `\u001b[?1049h\u001b[?25l\u001b[?2026h\u001b[H${rows.join('\n')}\u001b[?2026l`;
+  return `\u001b[?2026h\u001b[H${rows.join('\n')}\u001b[?2026l`;
 }
 
 /**
@@ -145,17 +145,17 @@ function attempt(action: () => void): void {
 }
 
 /**
- * Does what Ink does at a normal end: raw mode off, end of the frame, normal screen, visible cursor. In the background,
- * the modes belong to the shell. It has set them, but it has not left the alternate screen.
+ * Restores the terminal if Ink has not done it. In the background, the modes of the keyboard belong to the shell. It has
+ * set them, but it has not switched off what the program switched on.
  */
 function restoreTerminal(
   keyboard: NodeJS.ReadStream,
   {isAway}: TerminalUse,
-  isAlternate: boolean,
-  {isForeground, stdout}: World,
+  screen: TerminalScreen,
+  {isForeground}: World,
 ): void {
   const isOurs = isForeground();
   if (isOurs) attempt(() => keyboard.setRawMode(false));
   else if (isAway) return;
-  attempt(() => stdout.write(`\u001b[?2026l${isAlternate ? '\u001b[?1049l' : '\n'}\u001b[?25h`));
+  attempt(screen.leave);
 }

@@ -1,10 +1,12 @@
 /** A real pseudo-terminal whose output goes into a terminal emulator: what a person would see, and when. */
-import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {type IPty, spawn} from '@lydell/node-pty';
 import headless, {type Terminal as Emulator, type IBufferCell} from '@xterm/headless';
 import {onTestFinished} from 'vitest';
 import {scratchFolder} from './folders.js';
+import {type Env, isolatedEnv} from './isolated-env.js';
+
+export {type Env, isolatedEnv};
 
 /** The built program. */
 export const program = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
@@ -13,33 +15,11 @@ export const program = fileURLToPath(new URL('../../dist/cli.js', import.meta.ur
 const limitMs = 25_000;
 const defaultSize = {columns: 120, rows: 40};
 
-export type Env = Readonly<Record<string, string | undefined>>;
 export type Size = Readonly<{columns: number; rows: number}>;
 export type Exit = Readonly<{code: number; signal: number}>;
 /** What the screen should show: a text, a pattern, or a condition on its lines. */
 export type Expected = string | RegExp | ((lines: readonly string[]) => boolean);
 export type TerminalOptions = Readonly<{size?: Size; env?: Env; cwd?: string}>;
-
-/** An environment without the settings of whoever runs the tests. Home and cache are in a folder. */
-export function isolatedEnv(folder: string, extra: Env = {}): Record<string, string> {
-  const dropped = {
-    NO_COLOR: undefined,
-    FORCE_COLOR: undefined,
-    BRIEFING_PATH: undefined,
-    BRIEFING_CONFIG: undefined,
-    XDG_CONFIG_HOME: undefined,
-    XDG_STATE_HOME: undefined,
-    INK_SCREEN_READER: undefined,
-    COLORFGBG: undefined,
-    COLORTERM: undefined,
-    NODE_OPTIONS: undefined,
-    DEBUG: undefined,
-    ENV: undefined,
-  };
-  const own = {HOME: folder, XDG_CACHE_HOME: join(folder, 'cache'), TERM: 'xterm-256color', PS1: 'ready> '};
-  const all = {...process.env, ...dropped, ...own, ...extra};
-  return Object.fromEntries(Object.entries(all).filter((entry): entry is [string, string] => !!entry[1]));
-}
 
 /** The program in a terminal of its own. */
 export function openProgram(args: readonly string[], options: TerminalOptions = {}): TestTerminal {
@@ -184,6 +164,14 @@ export class TestTerminal {
     const {active} = this.#emulator.buffer;
     return Array.from({length: this.#emulator.rows}, (_, row) =>
       (active.getLine(active.baseY + row)?.translateToString(true, 0, this.#emulator.cols) ?? '').trimEnd(),
+    );
+  }
+
+  /** All lines of the terminal: those that have scrolled off the screen, and those of the screen. */
+  history(): string[] {
+    const {active} = this.#emulator.buffer;
+    return Array.from({length: active.length}, (_, row) =>
+      (active.getLine(row)?.translateToString(true, 0, this.#emulator.cols) ?? '').trimEnd(),
     );
   }
 

@@ -38,7 +38,7 @@ function openSession({isForeground}: Readonly<{isForeground: () => boolean}>) {
   });
   const code = runSession(
     {
-      isAlternate: true,
+      modes: {enter: '', leave: ''},
       start: async (_keyboard, terminal) => {
         setImmediate(() => begin(terminal));
         let exit: () => void;

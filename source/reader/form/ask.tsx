@@ -5,11 +5,12 @@ import {type Harmless, ours} from '../../text/harmless.js';
 import type {Colours, ThemeName} from '../../typeset/paint.js';
 import {themeWith} from '../../typeset/theme.js';
 import type {World} from '../../world.js';
-import {frameStream} from '../ink/frame-stream.js';
-import {renderApp} from '../ink/reader.js';
+import type {Frames} from '../ink/frame-stream.js';
+import {renderFrames} from '../ink/reader.js';
 import {terminalOf} from '../ink/terminal-hooks.js';
 import {runSession} from '../session.js';
 import {sizeOf} from '../state/layout.js';
+import {modesFor, type TerminalScreen} from '../terminal-modes.js';
 import type {TerminalUse} from '../terminal-use.js';
 import {Form} from './form.js';
 
@@ -30,13 +31,12 @@ export async function askForBriefing(asking: Asking): Promise<Answers | undefine
   const {world, file, today, mostWords, theme, colours} = asking;
   let answers: Answers | undefined;
   const stdout = terminalOf(world);
-  const frames = frameStream(stdout, false);
-  const formIn = (terminal: TerminalUse) => (
+  const formIn = (terminal: TerminalUse) => (frames: Frames) => (
     <Form
       stdout={stdout}
       world={world}
       terminal={terminal}
-      placeCursor={frames.placeCursor}
+      frames={frames}
       words={{heading: ours`New briefing: ${file}`, mostWords}}
       today={today}
       initialSize={sizeOf(stdout)}
@@ -46,8 +46,9 @@ export async function askForBriefing(asking: Asking): Promise<Answers | undefine
       }}
     />
   );
-  const start = async (keyboard: NodeJS.ReadStream, terminal: TerminalUse) =>
-    renderApp(formIn(terminal), {mode: 'full', keyboard, world, frames: frames.stdout});
-  await runSession({isAlternate: true, start}, world);
+  const modes = modesFor({mode: 'full', env: world.env, title: ours('briefing new')});
+  const start = async (keyboard: NodeJS.ReadStream, terminal: TerminalUse, screen: TerminalScreen) =>
+    renderFrames(formIn(terminal), {mode: 'full', keyboard, screen, world});
+  await runSession({modes, start}, world);
   return answers;
 }

@@ -11,6 +11,7 @@ import type {ReferenceChoice, State} from '../state/state.js';
 import type {Store} from '../state/store.js';
 import {visibleBlocks} from '../state/visible.js';
 import type {JobWorld, TerminalUse} from '../terminal-use.js';
+import {type FrameControl, noFrames} from './frame-stream.js';
 import {useJobControl} from './job-control.js';
 import {Screen} from './screen.js';
 import {terminalOf, useNewSize, useWarmUp} from './terminal-hooks.js';
@@ -23,23 +24,22 @@ type AppProps = {
   readonly terminal: TerminalUse;
   /** Returns the size of the reader in a terminal of this size. */
   readonly sizeIn?: (size: Size) => Size;
-  /** Called before the reader is drawn at another size. */
-  readonly onResize?: () => void;
+  readonly frames?: FrameControl;
 };
 
 /** The reader on the screen: one store, one key handler. */
 export function App(props: AppProps) {
-  const {store, effects, world, terminal, sizeIn = size => size, onResize = () => {}} = props;
+  const {store, effects, world, terminal, sizeIn = size => size, frames = noFrames} = props;
   const state = useSyncExternalStore(store.subscribe, store.get);
   const {exit} = useApp();
-  const handOver = useJobControl(terminal, world);
+  const handOver = useJobControl(terminal, world, frames);
 
   const act = (action: Action) => {
     const next = reduce(store.get(), action);
     store.set(next, visibleBlocks(next));
   };
   useNewSize(
-    {onResize, sizeIn, stdout: terminalOf(world), terminal},
+    {sizeIn, stdout: terminalOf(world)},
     () => store.get().size,
     size => act({type: 'resize', size}),
   );
@@ -54,6 +54,7 @@ export function App(props: AppProps) {
     handOver,
     leave: () => {
       hasLeft.current = true;
+      frames.close();
       exit();
     },
   });

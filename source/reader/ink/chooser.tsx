@@ -10,6 +10,7 @@ import {keyNames} from '../keys/typed-keys.js';
 import {painted} from '../screen/rows.js';
 import type {Size} from '../state/layout.js';
 import type {JobWorld, TerminalUse} from '../terminal-use.js';
+import {type FrameControl, noFrames} from './frame-stream.js';
 import {useJobControl} from './job-control.js';
 import {LineText} from './line-text.js';
 import {ListChooser} from './list-chooser.js';
@@ -23,8 +24,7 @@ type ChooserProps = {
   readonly size: Size;
   /** Returns the size of the list in a terminal of this size. */
   readonly sizeIn: (size: Size) => Size;
-  /** Called before the list is drawn at another size. */
-  readonly onResize: () => void;
+  readonly frames?: FrameControl;
   readonly world: JobWorld & Pick<World, 'stdout'>;
   readonly terminal: TerminalUse;
   readonly theme: Theme;
@@ -34,11 +34,11 @@ type ChooserProps = {
 
 /** A list to choose one entry from, full screen. */
 export function Chooser(props: ChooserProps) {
-  const {question, items, theme, keymap, onChoose, onResize, sizeIn, terminal, world} = props;
+  const {question, items, theme, keymap, onChoose, sizeIn, terminal, world, frames = noFrames} = props;
   const {exit} = useApp();
   const [size, setSize] = useState(props.size);
-  const handOver = useJobControl(terminal, world);
-  useNewSize({onResize, sizeIn, stdout: terminalOf(world), terminal}, () => size, setSize);
+  const handOver = useJobControl(terminal, world, frames);
+  useNewSize({sizeIn, stdout: terminalOf(world)}, () => size, setSize);
   useInput((input, key) => {
     for (const name of keyNames(input, key)) {
       const action = bindingOf(keymap, name)?.action;

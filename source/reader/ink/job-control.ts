@@ -2,6 +2,7 @@
 import {useApp, useStdin} from 'ink';
 import {useEffect, useRef} from 'react';
 import {type JobWorld, type TerminalUse, takeTerminalBack} from '../terminal-use.js';
+import type {FrameControl} from './frame-stream.js';
 import {withInputPaused} from './pause-input.js';
 
 /** Gives the terminal to another program while `run` runs, and then draws the whole screen. */
@@ -11,7 +12,11 @@ export type HandOver = (run: () => Promise<unknown>) => void;
  * Returns a function that hands over the terminal. It does nothing while another program has the terminal already. Also
  * gives the terminal back when another program stops the process, and takes it back when the process continues.
  */
-export function useJobControl(terminal: TerminalUse, world: JobWorld): HandOver {
+export function useJobControl(
+  terminal: TerminalUse,
+  world: JobWorld,
+  {pause}: Pick<FrameControl, 'pause'>,
+): HandOver {
   const {suspendTerminal} = useApp();
   const {stdin} = useStdin();
   const handOver: HandOver = run => {
@@ -21,7 +26,10 @@ export function useJobControl(terminal: TerminalUse, world: JobWorld): HandOver 
       await run();
       await takeTerminalBack(terminal, world);
     };
-    void suspendTerminal(() => withInputPaused(stdin, runAndWait)).finally(() => {
+    void suspendTerminal(() => {
+      pause();
+      return withInputPaused(stdin, runAndWait);
+    }).finally(() => {
       terminal.isAway = false;
     });
   };

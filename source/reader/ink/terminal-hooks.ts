@@ -4,7 +4,6 @@ import type {World} from '../../world.js';
 import {warmUp} from '../screen/warm-up.js';
 import {type Size, sizeOf} from '../state/layout.js';
 import type {State} from '../state/state.js';
-import type {TerminalUse} from '../terminal-use.js';
 
 /** Standard output as a terminal. In the reader, it is always Node's own stream. */
 export function terminalOf({stdout}: Pick<World, 'stdout'>): NodeJS.WriteStream {
@@ -33,24 +32,15 @@ export function useResize(stdout: Sized, onResize: (size: Size) => void): void {
 export type Fitting = Readonly<{
   /** Returns the size of the app in a terminal of this size. */
   sizeIn: (size: Size) => Size;
-  /** Called before the app is drawn at another size. */
-  onResize: () => void;
   stdout: Sized;
-  terminal: Readonly<TerminalUse>;
 }>;
 
 /** Calls `take` with the size that an app should have, if the app is drawn at another size. */
-export function useNewSize(
-  {onResize, sizeIn, stdout, terminal}: Fitting,
-  drawnAt: () => Size,
-  take: (size: Size) => void,
-) {
+export function useNewSize({sizeIn, stdout}: Fitting, drawnAt: () => Size, take: (size: Size) => void) {
   useResize(stdout, whole => {
     const size = sizeIn(whole);
     const {columns, rows} = drawnAt();
     if (size.columns === columns && size.rows === rows) return;
-    // While an editor has the terminal, nothing is erased. The whole screen is drawn when the editor ends.
-    if (!terminal.isAway) onResize();
     take(size);
   });
 }

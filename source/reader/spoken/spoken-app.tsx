@@ -3,6 +3,7 @@ import {useReducer, useRef, useState} from 'react';
 import {type Harmless, ours} from '../../text/harmless.js';
 import {wrap} from '../../typeset/wrap.js';
 import type {Effects} from '../effects.js';
+import {noFrames} from '../ink/frame-stream.js';
 import {useJobControl} from '../ink/job-control.js';
 import {openArticle, openInBrowser, useActions} from '../ink/use-actions.js';
 import {bindingOf} from '../keys/keymap.js';
@@ -13,6 +14,7 @@ import {type Action, reduce} from '../state/reduce.js';
 import type {State} from '../state/state.js';
 import type {Store} from '../state/store.js';
 import type {JobWorld, TerminalUse} from '../terminal-use.js';
+import {useLineBreakAtEnd} from './line-break-at-end.js';
 import {digitsOf, howToChoose, notInList, numberPrompt} from './spoken-chooser.js';
 import {listen, opening, type SpokenPlace} from './spoken-reader.js';
 
@@ -36,7 +38,7 @@ type Said = Readonly<{key: number; text: Harmless}>;
 export function SpokenApp({store, effects, world, terminal}: SpokenAppProps) {
   const {exit} = useApp();
   const {stdout} = useStdout();
-  const handOver = useJobControl(terminal, world);
+  const handOver = useJobControl(terminal, world, noFrames);
   const start = useRef<ReturnType<typeof opening>>(undefined);
   if (start.current === undefined) {
     start.current = opening(store.get());
@@ -67,6 +69,7 @@ export function SpokenApp({store, effects, world, terminal}: SpokenAppProps) {
     hasLeft.current = true;
     exit();
   };
+  useLineBreakAtEnd(prompt);
   const perform = useActions({effects, world, store, act, handOver, leave});
 
   useInput((input, key) => {

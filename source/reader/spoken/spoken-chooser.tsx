@@ -4,6 +4,7 @@ import {type Harmless, harmlessLine, ours} from '../../text/harmless.js';
 import type {Choice} from '../ink/chooser.js';
 import {bindingFor, bindingOf, type Keymap} from '../keys/keymap.js';
 import {keyNames} from '../keys/typed-keys.js';
+import {useLineBreakAtEnd} from './line-break-at-end.js';
 
 type SpokenChooserProps = {
   readonly question: Harmless;
@@ -66,6 +67,7 @@ export function SpokenChooser({question, items, keymap, onChoose}: SpokenChooser
   });
   usePaste(text => setDigits(typed => digitsOf(typed + text)));
   const prompt = numberPrompt(digits);
+  useLineBreakAtEnd(prompt);
   return (
     <>
       <Static items={said.map((text, key) => ({key, text}))}>

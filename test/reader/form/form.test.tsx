@@ -21,7 +21,7 @@ function openForm() {
         stdout={stdout}
         world={idleJobs}
         terminal={{isAway: false}}
-        placeCursor={() => {}}
+        frames={{pause: () => {}, placeCursor: () => {}, redraw: () => {}}}
         onAnswer={answers => answered.push(answers)}
       />
     ),

@@ -143,7 +143,6 @@ test('the list of briefings returns the entry that is chosen', async () => {
         keymap={defaultKeymap}
         onChoose={value => chosen.push(value)}
         sizeIn={full => full}
-        onResize={() => {}}
         world={{stdout, ...idleJobs}}
         terminal={{isAway: false}}
       />
