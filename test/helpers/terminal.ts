@@ -107,6 +107,11 @@ export class TestTerminal {
     );
   }
 
+  /** Writes on the screen, as another program does. */
+  scribble(bytes: string): Promise<void> {
+    return new Promise(resolve => this.#emulator.write(bytes, resolve));
+  }
+
   /** Sends keys, as the bytes that a terminal sends for them. */
   press(keys: string): void {
     this.#pty.write(keys);

@@ -34,7 +34,10 @@ export function Form({words, today, initialSize, theme, stdout, world, terminal,
   const [state, act] = useReducer(reduceAll, today, openForm);
   useJobControl(terminal, world, frames);
   useResize(stdout, setSize);
-  useInput((input, key) => act(formActions(input, key)));
+  useInput((input, key) => {
+    if (key.ctrl && input === 'l') frames.redraw();
+    else act(formActions(input, key));
+  });
   usePaste(text => act([{type: 'insert', text}]));
   useEffect(() => {
     if (state.end === undefined) return;

@@ -52,6 +52,7 @@ export function App(props: AppProps) {
     store,
     act,
     handOver,
+    redraw: frames.redraw,
     leave: () => {
       hasLeft.current = true;
       frames.close();
@@ -65,7 +66,7 @@ export function App(props: AppProps) {
     for (let at = 0; at < names.length; at++) {
       const name = names[at] ?? '';
       if (hasLeft.current) return;
-      if (isTypingQuery(store.get()) && name !== 'ctrl+c' && name !== 'ctrl+z') {
+      if (isTypingQuery(store.get()) && !actsInQuery(store.get(), name)) {
         const run = typedRun(names, at);
         const typed: Action | undefined =
           run.count > 0 ? {type: 'type-query', text: run.text} : typingAction(name);
@@ -104,6 +105,12 @@ function isTypingQuery({overlay, search}: State): boolean {
   return search?.typing !== undefined && !overlay;
 }
 
+/** Whether a key acts while a query is typed. Other keys are text, or edit the query. */
+function actsInQuery({keymap}: State, name: string): boolean {
+  if (name === 'ctrl+c' || name === 'ctrl+z') return true;
+  return name.startsWith('ctrl+') && bindingOf(keymap, name)?.action === 'redraw';
+}
+
 function isChoosing({overlay}: State): boolean {
   return overlay?.kind === 'panes' || overlay?.kind === 'references';
 }
@@ -114,6 +121,7 @@ const overLists: ReadonlySet<ActionName> = new Set([
   'return',
   'help',
   'go-to-pane',
+  'redraw',
   'suspend',
   'quit',
 ]);

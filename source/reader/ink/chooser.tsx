@@ -43,6 +43,7 @@ export function Chooser(props: ChooserProps) {
     for (const name of keyNames(input, key)) {
       const action = bindingOf(keymap, name)?.action;
       if (action === 'quit' || action === 'back') exit();
+      if (action === 'redraw') frames.redraw();
       if (action === 'suspend') handOver(world.stopJob);
     }
   });

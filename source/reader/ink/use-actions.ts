@@ -23,6 +23,8 @@ type Reach = Readonly<{
   act: (action: Action) => void;
   handOver: HandOver;
   leave: () => void;
+  /** Draws the whole screen again. The reader for screen readers says the last block again. */
+  redraw: () => void;
   /** The file descriptor of the terminal's input. */
   keyboard: () => number;
 }>;
@@ -83,6 +85,9 @@ function runEffect(reach: Reach, name: EffectName): void {
       return;
     case 'reload':
       void reload(reach, {text: ours('the file was read again'), tone: 'plain'});
+      return;
+    case 'redraw':
+      reach.redraw();
       return;
     case 'suspend':
       reach.handOver(reach.world.stopJob);

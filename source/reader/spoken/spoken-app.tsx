@@ -1,6 +1,7 @@
 import {Static, Text, useApp, useInput, usePaste, useStdout} from 'ink';
 import {useReducer, useRef, useState} from 'react';
 import {type Harmless, ours} from '../../text/harmless.js';
+import {spokenText} from '../../typeset/spoken-text.js';
 import {wrap} from '../../typeset/wrap.js';
 import type {Effects} from '../effects.js';
 import {noFrames} from '../ink/frame-stream.js';
@@ -11,7 +12,7 @@ import {keyNames} from '../keys/typed-keys.js';
 import {typedRun, typingAction} from '../state/actions.js';
 import {sizeOf} from '../state/layout.js';
 import {type Action, reduce} from '../state/reduce.js';
-import type {State} from '../state/state.js';
+import {type State, viewIn} from '../state/state.js';
 import type {Store} from '../state/store.js';
 import type {JobWorld, TerminalUse} from '../terminal-use.js';
 import {useLineBreakAtEnd} from './line-break-at-end.js';
@@ -70,7 +71,12 @@ export function SpokenApp({store, effects, world, terminal}: SpokenAppProps) {
     exit();
   };
   useLineBreakAtEnd(prompt);
-  const perform = useActions({effects, world, store, act, handOver, leave});
+  /** Says the last block again. */
+  const redraw = () => {
+    const block = viewIn(store.get()).pane.blocks[place.current.block];
+    if (block) say([spokenText(block)]);
+  };
+  const perform = useActions({effects, world, store, act, handOver, leave, redraw});
 
   useInput((input, key) => {
     const names = keyNames(input, key);

@@ -36,6 +36,7 @@ const effectNames = [
   'open-link',
   'edit',
   'reload',
+  'redraw',
   'suspend',
   'quit',
 ] as const satisfies readonly ActionName[];
@@ -87,6 +88,7 @@ export function actionOf(name: Exclude<ActionName, EffectName>, key: string, key
     case 'top':
     case 'bottom':
     case 'choose-pane':
+    case 'toggle-list':
     case 'search':
     case 'back':
     case 'open-reference':

@@ -9,7 +9,7 @@ export type Size = Readonly<{columns: number; rows: number}>;
 /** The smallest terminal that the reader works in. */
 export const smallest: Size = {columns: 40, rows: 10};
 /** From this many columns, the pane list is at the left. */
-const wideColumns = 100;
+export const wideColumns = 100;
 /** From this many rows, there are rules below the header and above the footer. */
 const roomyRows = 16;
 
@@ -29,8 +29,8 @@ export function sizeOf(stdout: {readonly columns?: number; readonly rows?: numbe
   return {columns: stdout.columns || 80, rows: stdout.rows || 24};
 }
 
-/** The layout of a document in a terminal. Every width and height in it is at least 1. */
-export function layoutOf(document: Document, size: Size): Layout {
+/** The layout of a document in a terminal. Without a list of panes, the panes are above the text. Every width and height in it is at least 1. */
+export function layoutOf(document: Document, size: Size, isListHidden = false): Layout {
   const {columns, rows} = size;
   if (columns < smallest.columns || rows < smallest.rows) {
     return {
@@ -44,7 +44,7 @@ export function layoutOf(document: Document, size: Size): Layout {
   const margin = 1;
   const hasRules = rows >= roomyRows;
   const headerAndFooter = hasRules ? 4 : 2;
-  if (columns >= wideColumns) {
+  if (columns >= wideColumns && !isListHidden) {
     const list = {columns: listColumns(document), gap: 3};
     const room = columns - 2 * margin - list.columns - list.gap;
     return {

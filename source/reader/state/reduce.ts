@@ -16,7 +16,7 @@ import {
   markNext,
   openCard,
 } from './following.js';
-import type {Size} from './layout.js';
+import {type Size, wideColumns} from './layout.js';
 import {moveBy, moveTo, turnPage} from './moving.js';
 import {lastPlace, topPlace} from './place.js';
 import {replaceDocument} from './replacing.js';
@@ -40,6 +40,8 @@ export type Action =
   | Readonly<{type: 'turn-pane'; direction: 1 | -1}>
   | Readonly<{type: 'go-to-pane'; pane: number}>
   | Readonly<{type: 'choose-pane'}>
+  /** Hides the list of panes at the left, or shows it again. */
+  | Readonly<{type: 'toggle-list'}>
   | Readonly<{type: 'search'}>
   | Readonly<{type: 'type-query'; text: string}>
   | Readonly<{type: 'erase-query'; isAll?: boolean}>
@@ -78,6 +80,17 @@ export type Action =
 function nextTheme(state: State): State {
   const theme = themeNames[(themeNames.indexOf(state.theme) + 1) % themeNames.length] ?? state.theme;
   return inTheme({...state, notice: {text: ours`theme: ${theme}`, tone: 'plain'}}, theme);
+}
+
+/** Hides or shows the list of panes at the left. Only a wide screen has the list. */
+function toggleList(state: State): State {
+  const {isListHidden, ...shown} = state;
+  const next: State = isListHidden ? shown : {...state, isListHidden: true};
+  const hasList = layoutIn(isListHidden ? next : state).list !== undefined;
+  const text = hasList
+    ? ours`the list of panes is ${isListHidden ? 'shown' : 'hidden'}`
+    : ours`there is no list of panes on a screen of fewer than ${wideColumns} columns`;
+  return {...(hasList ? next : state), notice: {text, tone: 'plain'}};
 }
 
 /** Help, beginning with what is wrong with the file, since the footer may have no room for the whole message. */
@@ -141,6 +154,8 @@ function change(state: State, action: Action): State {
       return leaveFor(state, action.pane);
     case 'choose-pane':
       return inFront(state, {kind: 'panes'});
+    case 'toggle-list':
+      return toggleList(state);
     case 'help':
       return state.overlay?.kind === 'pane' && state.overlay.of === 'help'
         ? goBack(state)

@@ -99,6 +99,8 @@ export type State = Readonly<{
   /** The filter that the user chose. A search or a jump may lift it for a while. */
   chosen: Filter;
   size: Size;
+  /** Whether the user hid the list of panes at the left. */
+  isListHidden?: true;
   theme: ThemeName;
   colours: Colours;
   keymap: Keymap;
@@ -179,13 +181,18 @@ export function positionOf({document, pane, places}: State): Position {
   return {pane: id, path: blocks[block]?.path ?? [], at};
 }
 
-const layouts = new WeakMap<Document, Layout>();
+type KnownLayout = Readonly<{layout: Layout; isListHidden: boolean}>;
+const layouts = new WeakMap<Document, KnownLayout>();
 
-export function layoutIn({document, size}: State): Layout {
+export function layoutIn({document, isListHidden: hidden, size}: State): Layout {
+  const isListHidden = hidden === true;
   const known = layouts.get(document);
-  if (known && known.size.columns === size.columns && known.size.rows === size.rows) return known;
-  const layout = layoutOf(document, size);
-  layouts.set(document, layout);
+  if (known && known.isListHidden === isListHidden) {
+    const {columns, rows} = known.layout.size;
+    if (columns === size.columns && rows === size.rows) return known.layout;
+  }
+  const layout = layoutOf(document, size, isListHidden);
+  layouts.set(document, {layout, isListHidden});
   return layout;
 }
 
