@@ -51,13 +51,15 @@ export function openTerminal(
 ): TestTerminal {
   const {size = defaultSize, env, cwd} = options;
   const folder = scratchFolder();
+  const whole = isolatedEnv(folder, env);
   const terminal = new TestTerminal(
     spawn(command, [...args], {
       cols: size.columns,
       rows: size.rows,
       cwd: cwd ?? folder,
-      env: isolatedEnv(folder, env),
-      name: 'xterm-256color',
+      env: whole,
+      // The pseudo-terminal sets `TERM` to this name.
+      name: whole.TERM ?? '',
     }),
     size,
   );
