@@ -109,6 +109,12 @@ export class TestTerminal {
     );
   }
 
+  /** Ignores a private mode from now on, as a terminal that does not know it. */
+  ignoreMode(mode: number): void {
+    for (const final of ['h', 'l'])
+      this.#emulator.parser.registerCsiHandler({prefix: '?', final}, params => params[0] === mode);
+  }
+
   /** Writes on the screen, as another program does. */
   scribble(bytes: string): Promise<void> {
     return new Promise(resolve => this.#emulator.write(bytes, resolve));

@@ -18,7 +18,9 @@ function openInMosh(): TestTerminal {
   const [, port = '', key = ''] = /MOSH CONNECT (\d+) (\S+)/.exec(stdout) ?? [];
   const pid = Number(/pid = (\d+)/.exec(stderr)?.[1]);
   if (port === '' || !(pid > 0)) throw new Error(`mosh-server did not start: ${stdout}${stderr}`);
-  onTestFinished(() => process.kill(pid));
+  onTestFinished(() => {
+    process.kill(pid);
+  });
   const terminal = openTerminal(installed(moshClient), ['127.0.0.1', port], {
     size,
     env: {LC_ALL: 'C.UTF-8', MOSH_KEY: key},
