@@ -6,6 +6,7 @@
 import {crashMessage} from '../text/crash-message.js';
 import type {World} from '../world.js';
 import {type TerminalModes, type TerminalScreen, terminalScreen} from './terminal-modes.js';
+import type {TerminalQuestion} from './terminal-question.js';
 import {reachForeground, type TerminalUse} from './terminal-use.js';
 
 /** An app that uses the terminal. */
@@ -13,6 +14,8 @@ export type Running = Readonly<{waitUntilExit: () => Promise<unknown>; unmount: 
 
 export type Session = Readonly<{
   modes: TerminalModes;
+  /** A question to the terminal. It is asked after the first frame. */
+  question?: TerminalQuestion;
   /** Rows to show at once, while the app loads. */
   firstRows?: readonly string[];
   /** Loads the app and starts it. */
@@ -27,7 +30,7 @@ const closedCode = 129;
  * program to end are held from here until the process ends (`holdEndings`).
  */
 export async function runSession(
-  {firstRows, modes, start}: Session,
+  {firstRows, modes, question, start}: Session,
   world: World,
 ): Promise<number | undefined> {
   const keyboard = (world.stdin.isTTY ? world.stdin : await world.openKeyboard()) as
@@ -93,6 +96,7 @@ export async function runSession(
   ];
   try {
     if (firstRows) screen.write(frameOf(firstRows));
+    question?.ask(world.stdout);
     running = await start(keyboard, terminal, screen);
     const exited = running.waitUntilExit().finally(() => {
       hasExited = true;
@@ -105,6 +109,7 @@ export async function runSession(
   }
   if (!hasExited) restoreTerminal(keyboard, terminal, screen, world);
   else attempt(screen.leave);
+  if (code() === undefined && !crash) await question?.drain(keyboard);
   for (const end of undo) end();
   // Standard input is not paused: the next app that reads it would not learn that there is input.
   if (keyboard === world.stdin) keyboard.unref();

@@ -2,7 +2,7 @@
 
 import type {Answers} from '../../briefing/scaffold.js';
 import {type Harmless, ours} from '../../text/harmless.js';
-import type {Colours, ThemeName} from '../../typeset/paint.js';
+import type {Background, Colours, ThemeName} from '../../typeset/paint.js';
 import {themeWith} from '../../typeset/theme.js';
 import type {World} from '../../world.js';
 import type {Frames} from '../ink/frame-stream.js';
@@ -24,11 +24,12 @@ type Asking = Readonly<{
   mostWords: number;
   theme: ThemeName;
   colours: Colours;
+  background?: Background | undefined;
 }>;
 
 /** Returns the answers, or `undefined` if the form was left without any. */
 export async function askForBriefing(asking: Asking): Promise<Answers | undefined> {
-  const {world, file, today, mostWords, theme, colours} = asking;
+  const {world, file, today, mostWords, theme, colours, background} = asking;
   let answers: Answers | undefined;
   const stdout = terminalOf(world);
   const formIn = (terminal: TerminalUse) => (frames: Frames) => (
@@ -40,7 +41,7 @@ export async function askForBriefing(asking: Asking): Promise<Answers | undefine
       words={{heading: ours`New briefing: ${file}`, mostWords}}
       today={today}
       initialSize={sizeOf(stdout)}
-      theme={themeWith(theme, colours)}
+      theme={themeWith(theme, colours, background)}
       onAnswer={given => {
         answers = given;
       }}

@@ -3,18 +3,21 @@
 import {type Instance, type RenderOptions, render} from 'ink';
 import type {ReactNode} from 'react';
 import {type Harmless, ours} from '../../text/harmless.js';
-import type {Colours, ThemeName} from '../../typeset/paint.js';
+import type {Background, Colours, ThemeName} from '../../typeset/paint.js';
 import {themeWith} from '../../typeset/theme.js';
 import type {World} from '../../world.js';
 import type {Effects} from '../effects.js';
+import {backgroundIn} from '../keys/background-reply.js';
 import {defaultKeymap, type Keymap} from '../keys/keymap.js';
 import {type Running, runSession} from '../session.js';
 import {SpokenApp} from '../spoken/spoken-app.js';
 import {SpokenChooser} from '../spoken/spoken-chooser.js';
 import {sizeOf} from '../state/layout.js';
 import {type Mode, sizeIn} from '../state/mode.js';
+import {reduce} from '../state/reduce.js';
 import type {Store} from '../state/store.js';
 import {modesFor, narrowingOf, type TerminalScreen} from '../terminal-modes.js';
+import type {TerminalQuestion} from '../terminal-question.js';
 import type {TerminalUse} from '../terminal-use.js';
 import {App} from './app.js';
 import {type Choice, Chooser} from './chooser.js';
@@ -27,6 +30,8 @@ export type Drawing = Readonly<{
   keyboard: NodeJS.ReadStream;
   screen: TerminalScreen;
   world: World;
+  /** Called with each text that the terminal replies. */
+  onReply?: (text: string) => void;
 }>;
 
 type Options = Readonly<{
@@ -35,10 +40,14 @@ type Options = Readonly<{
 }>;
 
 /** Draws an app with Ink. If there is a stream for frames, Ink writes each frame whole to it (Ink's option `debug`). */
-function renderApp(app: ReactNode, {keyboard, mode, world}: Drawing, {frames}: Options = {}): Instance {
+function renderApp(
+  app: ReactNode,
+  {keyboard, mode, onReply, world}: Drawing,
+  {frames}: Options = {},
+): Instance {
   const {stderr} = world;
   const options: RenderOptions = {
-    stdin: keyboardFor(keyboard),
+    stdin: keyboardFor(keyboard, onReply),
     stdout: frames ?? terminalOf(world),
     stderr,
     debug: frames !== undefined,
@@ -86,10 +95,18 @@ type Reading = Drawing &
   Readonly<{
     effects: Effects;
     terminal: TerminalUse;
+    question?: TerminalQuestion | undefined;
   }>;
 
 /** Draws the reader. The first frame is on the screen already, unless the terminal has another size now. */
-export function renderReader(store: Store, {effects, terminal, ...drawing}: Reading): Running {
+export function renderReader(store: Store, {effects, question, terminal, ...given}: Reading): Running {
+  const onReply = (text: string) => {
+    const background = backgroundIn(text);
+    if (!background) return;
+    question?.take();
+    store.set(reduce(store.get(), {type: 'background', background}), []);
+  };
+  const drawing = {...given, onReply};
   const {mode, world} = drawing;
   const common = {store, effects, world, terminal};
   if (mode === 'spoken') return renderSpoken(<SpokenApp {...common} />, drawing);
@@ -108,6 +125,7 @@ type ChooseOptions = Readonly<{
   mode: Mode;
   theme: ThemeName;
   colours: Colours;
+  background?: Background;
   keymap?: Keymap;
 }>;
 
@@ -118,7 +136,7 @@ export type Chosen = Readonly<{value?: string; code: number}>;
 export async function choose(
   question: Harmless,
   items: readonly Choice[],
-  {world, mode, theme, colours, keymap = defaultKeymap}: ChooseOptions,
+  {world, mode, theme, colours, background, keymap = defaultKeymap}: ChooseOptions,
 ): Promise<Chosen> {
   let chosen: string | undefined;
   const common = {
@@ -140,7 +158,7 @@ export async function choose(
         size={size}
         sizeIn={full => sizeIn(mode, full)}
         frames={frames}
-        theme={themeWith(theme, colours)}
+        theme={themeWith(theme, colours, background)}
         world={world}
         terminal={terminal}
       />

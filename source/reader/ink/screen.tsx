@@ -21,7 +21,7 @@ type ScreenProps = {
 export function Screen(props: ScreenProps) {
   const {state} = props;
   const layout = layoutIn(state);
-  const theme = themeWith(state.theme, state.colours);
+  const theme = themeWith(state.theme, state.colours, state.background);
   const {columns, rows} = layout.size;
   const {overlay} = state;
   const isChoosing = (overlay?.kind === 'panes' || overlay?.kind === 'references') && layout.kind !== 'tiny';

@@ -33,7 +33,7 @@ export type SetCard = (document: Document, size: CardSize) => readonly Line[];
 
 /** All rows of the screen, painted. */
 export function paintedWith(setCard: SetCard, state: State): string[] {
-  const theme = themeWith(state.theme, state.colours);
+  const theme = themeWith(state.theme, state.colours, state.background);
   return rowsWith(setCard, state).map(({line}) => painted(line, theme, state.size.columns));
 }
 

@@ -3,7 +3,7 @@
 import type {Document, Pane, Role} from '../../document/document.js';
 import {graphemesOf} from '../../text/columns.js';
 import {type Harmless, harmlessTyping, joined, ours} from '../../text/harmless.js';
-import {themeNames} from '../../typeset/paint.js';
+import {type Background, themeNames} from '../../typeset/paint.js';
 import {inTheme, nextBudget, showAll, toggleChanged} from './filter.js';
 import {
   chooseReference,
@@ -71,6 +71,8 @@ export type Action =
   | Readonly<{type: 'next-theme'}>
   | Readonly<{type: 'help'; pane: Pane}>
   | Readonly<{type: 'resize'; size: Size}>
+  /** The terminal said what background it has. */
+  | Readonly<{type: 'background'; background: Background}>
   /** The file was read again. Without a document, it has not changed. */
   | Readonly<{type: 'reload'; document?: Document}>
   /** The file has an error now. The document that was read before stays. */
@@ -111,7 +113,10 @@ function withTrouble(pane: Pane, trouble: Trouble | undefined): Pane {
 
 /** The state after an action. A notice disappears with the next action. */
 export function reduce(state: State, action: Action): State {
-  const isQuiet = action.type === 'resize' || (action.type === 'reload' && !action.document);
+  const isQuiet =
+    action.type === 'resize' ||
+    action.type === 'background' ||
+    (action.type === 'reload' && !action.document);
   return change(isQuiet ? state : without(state, 'notice'), action);
 }
 
@@ -204,6 +209,8 @@ function change(state: State, action: Action): State {
       return action.size.columns === state.size.columns && action.size.rows === state.size.rows
         ? state
         : {...state, size: action.size};
+    case 'background':
+      return state.background === action.background ? state : {...state, background: action.background};
     case 'reload':
       return action.document
         ? replaceDocument(without(state, 'trouble'), action.document)

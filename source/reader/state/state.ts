@@ -5,7 +5,7 @@ import {type Document, isSamePath, type Pane, type Reference} from '../../docume
 import type {Target} from '../../document/targets.js';
 import type {Harmless} from '../../text/harmless.js';
 import {defaultWordsPerMinute} from '../../text/reading-time.js';
-import type {Colours, ThemeName} from '../../typeset/paint.js';
+import type {Background, Colours, ThemeName} from '../../typeset/paint.js';
 import type {Match} from '../../typeset/search.js';
 import {defaultKeymap, type Keymap} from '../keys/keymap.js';
 import {type Layout, layoutOf, type Size} from './layout.js';
@@ -103,6 +103,8 @@ export type State = Readonly<{
   isListHidden?: true;
   theme: ThemeName;
   colours: Colours;
+  /** The background of the terminal, once it is known. */
+  background?: Background;
   keymap: Keymap;
   /** When the reader was opened. Ages are counted from this moment. */
   now: Date;
@@ -131,6 +133,8 @@ export type Opening = Readonly<{
   keymap?: Keymap;
   /** How many colours the terminal has; 256 by default. */
   colours?: Colours;
+  /** The background of the terminal, if it is known. */
+  background?: Background;
   wordsPerMinute?: number;
   minutes?: number;
   /** Where the last reading ended. */
@@ -142,7 +146,7 @@ export type Opening = Readonly<{
 
 /** The first state: at the top of the first pane, or where the last reading ended. */
 export function initialState(full: Document, size: Size, theme: ThemeName, opening: Opening): State {
-  const {now, minutes, notice, isCard, position} = opening;
+  const {background, now, minutes, notice, isCard, position} = opening;
   const {colours = '256', keymap = defaultKeymap, wordsPerMinute = defaultWordsPerMinute} = opening;
   const document = minutes === undefined ? full : withinMinutes(full, {minutes, wordsPerMinute});
   return {
@@ -157,6 +161,7 @@ export function initialState(full: Document, size: Size, theme: ThemeName, openi
     size,
     theme,
     colours,
+    ...(background && {background}),
     keymap,
     now,
     ...viewAt(document, position),

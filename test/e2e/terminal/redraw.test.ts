@@ -1,7 +1,7 @@
 /** Ctrl-L repairs a screen on which another program has written. */
 import {expect, test} from 'vitest';
-import {scratchFolder} from '../helpers/folders.js';
-import {openProgram, openReader, type TestTerminal} from '../helpers/terminal.js';
+import {scratchFolder} from '../../helpers/folders.js';
+import {openProgram, openReader, type TestTerminal} from '../../helpers/terminal.js';
 
 const redrawKey = '\u000c';
 /** What `wall` writes. */

@@ -1,8 +1,8 @@
 /** The modes of the terminal while a briefing is read, and after every way out. */
 import {describe, expect, test} from 'vitest';
-import {openShell, type TestTerminal} from '../helpers/terminal.js';
+import {openShell, type TestTerminal} from '../../helpers/terminal.js';
 
-const preload = `--import=${new URL('fixtures/crash-on-signal.mjs', import.meta.url).href}`;
+const preload = `--import=${new URL('../fixtures/crash-on-signal.mjs', import.meta.url).href}`;
 const modes = {alternateScreen: 1049, paste: 2004, wheel: 1007} as const;
 
 /** Runs the program in a shell that ignores signals to the whole group. */

@@ -2,8 +2,8 @@
 import {mkdirSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, expect, test} from 'vitest';
-import {scratchFolder} from '../helpers/folders.js';
-import {openProgram, type TestTerminal} from '../helpers/terminal.js';
+import {scratchFolder} from '../../helpers/folders.js';
+import {openProgram, type TestTerminal} from '../../helpers/terminal.js';
 
 /** The next line and the previous line. mosh and the terminal of Emacs ignore them. */
 const lineMoves = /\u001b\[\d*[EF]/;

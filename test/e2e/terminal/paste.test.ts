@@ -2,8 +2,8 @@
 import {existsSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, expect, test} from 'vitest';
-import {scratchFolder} from '../helpers/folders.js';
-import {openProgram, openReader, type TestTerminal} from '../helpers/terminal.js';
+import {scratchFolder} from '../../helpers/folders.js';
+import {openProgram, openReader, type TestTerminal} from '../../helpers/terminal.js';
 
 const interrupt = '\u0003';
 /** A text as a terminal pastes it, if the program has switched bracketed paste on. */
