@@ -4,7 +4,7 @@ import {type IPty, spawn} from '@lydell/node-pty';
 import headless, {type Terminal as Emulator, type IBufferCell} from '@xterm/headless';
 import {onTestFinished} from 'vitest';
 import {scratchFolder} from './folders.js';
-import {type Env, isolatedEnv} from './isolated-env.js';
+import {type Env, isolatedEnv} from './programs.js';
 
 export {type Env, isolatedEnv};
 

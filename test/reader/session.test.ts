@@ -7,6 +7,8 @@ import type {EndingSignal, World} from '../../source/world.js';
 import {idleJobs} from '../helpers/reader.js';
 
 /** A session whose app does nothing, on a terminal that notes what is done to it. */
+const normalScreen = 'all modes off';
+
 function openSession({isForeground}: Readonly<{isForeground: () => boolean}>) {
   const done: string[] = [];
   const keyboard = Object.assign(new EventEmitter(), {
@@ -22,7 +24,7 @@ function openSession({isForeground}: Readonly<{isForeground: () => boolean}>) {
     platform: 'linux',
     env: {},
     stdin: keyboard,
-    stdout: {write: (text: string) => void done.push(text)},
+    stdout: {write: (text: string) => text === normalScreen && done.push(text)},
     onCrash: () => () => {},
     holdEndings: () => ({
       first: () => first,
@@ -38,8 +40,9 @@ function openSession({isForeground}: Readonly<{isForeground: () => boolean}>) {
   });
   const code = runSession(
     {
-      modes: {enter: '', leave: ''},
-      start: async (_keyboard, terminal) => {
+      modes: {enter: '', leave: normalScreen},
+      start: async (_keyboard, terminal, screen) => {
+        screen.write('first frame');
         setImmediate(() => begin(terminal));
         let exit: () => void;
         const exited = new Promise<void>(resolve => {
@@ -65,14 +68,12 @@ function openSession({isForeground}: Readonly<{isForeground: () => boolean}>) {
   };
 }
 
-const normalScreen = '\u001b[?2026l\u001b[?1049l\u001b[?25h';
-
 test('a signal in the foreground ends the app', async () => {
   const {code, done, signal, started} = openSession({isForeground: () => true});
   await started;
   signal('SIGTERM');
   expect(await code).toBe(143);
-  expect(done).toEqual(['raw', 'unmounted']);
+  expect(done).toEqual(['raw', 'unmounted', normalScreen]);
 });
 
 // Fault: A signal in the background changed the modes of the terminal of the shell.
@@ -106,7 +107,7 @@ test('while an editor has the terminal, its keys for signals are not for the rea
   terminal.isAway = false;
   signal('SIGTERM');
   expect(await code).toBe(143);
-  expect(done).toEqual(['raw', 'unmounted']);
+  expect(done).toEqual(['raw', 'unmounted', normalScreen]);
 });
 
 // Fault: The reader went on after its terminal was closed without a signal.
