@@ -11,7 +11,7 @@ import {type Mode, sizeIn} from './state/mode.js';
 import {initialState, type Opening, type State} from './state/state.js';
 import {createStore, type Left} from './state/store.js';
 import {visibleBlocks} from './state/visible.js';
-import {isWindow, modesFor} from './terminal-modes.js';
+import {isWindow, modesFor, opensLinks} from './terminal-modes.js';
 import {terminalQuestion} from './terminal-question.js';
 
 export type ReaderOptions = Readonly<{
@@ -38,6 +38,7 @@ export async function openReader(
   const size = sizeIn(mode, sizeOf(world.stdout));
   const state = initialState(document, size, theme, {
     ...opening,
+    hasTerminalLinks: opensLinks(world.env),
     colours,
     ...(background && {background}),
     ...(keymap && {keymap}),

@@ -80,6 +80,30 @@ export function isWindow({TERM: term = ''}: World['env']): boolean {
 }
 
 /**
+ * Whether the terminal is known to open links (OSC 8). Others ignore or even print them. tmux opens them since 3.4, if the
+ * terminal around it does.
+ */
+export function opensLinks(env: World['env']): boolean {
+  const {
+    KONSOLE_VERSION: konsole,
+    TERM: term = '',
+    TERM_PROGRAM: program = '',
+    VTE_VERSION: vte,
+    WT_SESSION,
+  } = env;
+  if (!isWindow(env) || /^screen/.test(term)) return false;
+  if (/^tmux/.test(term))
+    return program === 'tmux' && Number.parseFloat(env.TERM_PROGRAM_VERSION ?? '') >= 3.4;
+  return (
+    /^(?:xterm-kitty|alacritty|foot|contour|xterm-ghostty|wezterm)/.test(term) ||
+    /^(?:iTerm\.app|WezTerm|ghostty|vscode|Hyper|rio|Tabby)$/.test(program) ||
+    Number(vte) >= 5002 ||
+    Number(konsole) >= 201200 ||
+    WT_SESSION !== undefined
+  );
+}
+
+/**
  * What the terminal does with rows that are wider than its new width. Most terminals break them into several rows.
  */
 export function narrowingOf({

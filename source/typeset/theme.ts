@@ -126,6 +126,8 @@ export type Theme = Readonly<{
    * this for every line, also for blank ones. Missing if the theme keeps the background of the terminal.
    */
   fill?: (line: string) => string;
+  /** Whether the terminal opens links itself (OSC 8). */
+  hasLinks?: boolean;
 }>;
 
 const themes = new Map<string, Theme>();

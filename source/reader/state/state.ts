@@ -105,6 +105,8 @@ export type State = Readonly<{
   colours: Colours;
   /** The background of the terminal, once it is known. */
   background?: Background;
+  /** Whether the terminal opens links itself (OSC 8). */
+  hasTerminalLinks?: boolean;
   keymap: Keymap;
   /** When the reader was opened. Ages are counted from this moment. */
   now: Date;
@@ -135,6 +137,8 @@ export type Opening = Readonly<{
   colours?: Colours;
   /** The background of the terminal, if it is known. */
   background?: Background;
+  /** Whether the terminal opens links itself (OSC 8). */
+  hasTerminalLinks?: boolean;
   wordsPerMinute?: number;
   minutes?: number;
   /** Where the last reading ended. */
@@ -146,7 +150,7 @@ export type Opening = Readonly<{
 
 /** The first state: at the top of the first pane, or where the last reading ended. */
 export function initialState(full: Document, size: Size, theme: ThemeName, opening: Opening): State {
-  const {background, now, minutes, notice, isCard, position} = opening;
+  const {background, hasTerminalLinks, now, minutes, notice, isCard, position} = opening;
   const {colours = '256', keymap = defaultKeymap, wordsPerMinute = defaultWordsPerMinute} = opening;
   const document = minutes === undefined ? full : withinMinutes(full, {minutes, wordsPerMinute});
   return {
@@ -162,6 +166,7 @@ export function initialState(full: Document, size: Size, theme: ThemeName, openi
     theme,
     colours,
     ...(background && {background}),
+    ...(hasTerminalLinks && {hasTerminalLinks}),
     keymap,
     now,
     ...viewAt(document, position),
