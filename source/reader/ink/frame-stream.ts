@@ -4,7 +4,7 @@
  * what Ink writes to switch them is dropped.
  */
 import {frameBytes} from '../screen/frame-bytes.js';
-import {erased, type InlineFrame, inlineBytes, type Narrowing} from '../screen/inline-bytes.js';
+import {erased, erasedAbove, type InlineFrame, inlineBytes, type Narrowing} from '../screen/inline-bytes.js';
 import {type Size, sizeOf} from '../state/layout.js';
 import type {TerminalScreen} from '../terminal-modes.js';
 
@@ -73,13 +73,19 @@ export function inlineStream(
     return bytes;
   };
   const redraw = () =>
-    frame ? `\u001b[H${inlineBytes(undefined, frame.rows, sizeOf(terminal), narrowing)}` : '';
+    frame ? wholeScreen(terminal) + inlineBytes(undefined, frame.rows, sizeOf(terminal), narrowing) : '';
   const erase = () => {
     const bytes = frame ? erased(frame, sizeOf(terminal), narrowing) : '';
     frame = undefined;
     return bytes;
   };
   return streamOf(terminal, screen, {show, redraw, erase});
+}
+
+/** Erases the whole screen and moves the cursor to its first row. */
+function wholeScreen(terminal: NodeJS.WriteStream): string {
+  const {rows} = sizeOf(terminal);
+  return `\u001b[${rows};1H${erasedAbove(rows - 1)}`;
 }
 
 function streamOf(terminal: NodeJS.WriteStream, screen: TerminalScreen, drawing: Drawing): Frames {

@@ -10,7 +10,6 @@ import type {Size} from '../state/layout.js';
 /** Around a frame: show it all at once (synchronized output, mode 2026), and cut rows that are too wide (mode 7). */
 const start = '\u001b[?2026h\u001b[?7l';
 const end = '\u001b[?7h\u001b[?2026l';
-const eraseBelow = '\r\u001b[J';
 
 /** A frame on the screen, and the width at which it was written. */
 export type InlineFrame = Readonly<{rows: readonly string[]; columns: number}>;
@@ -25,16 +24,24 @@ export function inlineBytes(
   size: Size,
   narrowing: Narrowing,
 ): string {
-  if (!before) return `${start}${eraseBelow}${lines(after)}${end}`;
+  if (!before) return `${start}${atBottom(after)}${end}`;
   if (before.columns !== size.columns || before.rows.length !== after.length)
-    return `${start}${erased(before, size, narrowing)}${lines(after)}${end}`;
+    return `${start}${erased(before, size, narrowing)}${atBottom(after)}${end}`;
   const changes = changedRows(before.rows, after);
   return changes === '' ? '' : start + changes + end;
 }
 
 /** The bytes that erase a frame. The cursor is then where the first row of the frame was. */
 export function erased(frame: InlineFrame, size: Size, narrowing: Narrowing): string {
-  return `${up(Math.min(heightOf(frame, size, narrowing), size.rows - 1))}${eraseBelow}`;
+  return erasedAbove(Math.min(heightOf(frame, size, narrowing), size.rows - 1));
+}
+
+/**
+ * Erases the row of the cursor and this many rows above it, one by one: if a program erases the whole screen at once,
+ * tmux puts what was on it into its history.
+ */
+export function erasedAbove(rows: number): string {
+  return `\r\u001b[K${'\u001b[A\u001b[K'.repeat(rows)}`;
 }
 
 /** How many rows of the screen a frame fills at another width. */
@@ -48,8 +55,13 @@ function widthOf(row: string): number {
   return columnsOf(harmlessTyping(row.replace(/\u001b\[[\d;]*m/g, '').trimEnd()));
 }
 
-function lines(rows: readonly string[]): string {
-  return rows.map(row => `${row}\n`).join('');
+/**
+ * Writes rows at the bottom of the screen, below what is there. If a smaller window breaks rows in two, tmux moves as many
+ * rows from the top of the screen into its history. With the frame at the bottom, these are not rows of the frame.
+ */
+function atBottom(rows: readonly string[]): string {
+  const reserved = '\n'.repeat(rows.length);
+  return `\r${reserved}\u001b[999B${up(rows.length)}${rows.map(row => `\u001b[K${row}\n`).join('')}`;
 }
 
 /** Writes each row that differs, from top to bottom, and returns to the row below the frame. */
