@@ -68,7 +68,9 @@ export async function paintFor(
   if (isPlain) return plain;
   const {paintForText} = await import('../../typeset/theme.js');
   const theme = themeFor(wishes, isForced ? {...env, NO_COLOR: undefined} : env);
-  return paintForText(theme, {background: backgroundOf(env), colours: coloursOf(env)});
+  const known = coloursOf(env);
+  const colours = isForced && known === 'none' ? '16' : known;
+  return paintForText(theme, {background: backgroundOf(env), colours});
 }
 
 /** Options that say how the reader uses the terminal. */
