@@ -40,6 +40,8 @@ test('a terminal that is too small at the start says so, and q leaves', async ()
   expect(await terminal.exit).toEqual({code: 0, signal: 0});
 });
 
+// Fault: With `--inline`, each new size of the window left a torn copy in the scrollback.
+// Expected: The old frame is erased.
 test('with --inline, a new size leaves no copy of an old frame, also not above the screen', async () => {
   const terminal = openProgram(['myanmar', '--inline'], {size: {columns: 80, rows: 24}});
   const isHeader = (line: string) => line.endsWith('TLP:CLEAR');

@@ -40,6 +40,8 @@ test('the terminal is not asked if the environment names the background or the t
   }
 });
 
+// Fault: The answer to a question that the program asks could reach the shell as typed text.
+// Expected: The program takes the answer, also after `q`.
 test('an answer that comes after q does not reach the shell', async () => {
   const script = `"$NODE" "$PROGRAM" myanmar\necho "code $?."\nread line\necho "got <$line>"`;
   const terminal = openShell(['-c', script]);

@@ -35,7 +35,7 @@ const paths: ReadonlyArray<
   [
     'the spoken reader',
     ['myanmar', '--screen-reader'],
-    'more here.',
+    'more in Brief.',
     ['2', down, '/', 'a', '\r', 'p', '1'],
     '\u0003',
   ],
@@ -46,6 +46,8 @@ const paths: ReadonlyArray<
   ['printed text', ['show', 'myanmar'], 'BOTTOM LINE', [], ''],
 ];
 
+// Fault: Sequences that mosh and the terminal of Emacs ignore (`CSI E`) spoilt the screen after the first key.
+// Expected: No part of the program writes such a sequence, and no mode is on after the end.
 describe.each(paths)('%s', (_name, args, shown, keys, end) => {
   test('moves the cursor by sequences that every terminal knows, and leaves no mode on', async () => {
     const cwd = scratchFolder();

@@ -25,6 +25,8 @@ function titlesIn({output}: TestTerminal): string[] {
   );
 }
 
+// Fault: The wheel did nothing in xterm, urxvt, st and mlterm.
+// Expected: On the alternate screen, the wheel sends arrow keys. The mode is off after the end.
 test('while a briefing is read, pastes are marked, the wheel sends keys, and the window has the title', async () => {
   const terminal = await openInShell();
   for (const mode of Object.values(modes)) expect(terminal.modes).toContain(mode);
@@ -49,6 +51,8 @@ describe.each([
   });
 });
 
+// Fault: After Ctrl-Z, a larger window and `fg`, a row of the screen was lost.
+// Expected: The cursor moves to the first row after each switch to the alternate screen.
 test('Ctrl-Z switches all modes off, and fg switches them on again', async () => {
   const terminal = openShell(['-i']);
   await terminal.shows('ready>');
@@ -69,6 +73,8 @@ test('Ctrl-Z switches all modes off, and fg switches them on again', async () =>
   await terminal.shows(lines => lines.filter(line => line !== '').at(-1) === 'ready>');
 });
 
+// Fault: `q` drew a last frame before it restored the terminal.
+// Expected: `q` writes only what restores the terminal.
 test('q writes nothing but the end of the modes, in one piece', async () => {
   const terminal = await openInShell();
   const before = terminal.output.length;
@@ -88,6 +94,8 @@ test.each(['linux', 'vt100', 'eterm-color'])('TERM=%s gets no string that it cou
   terminal.press('\r');
 });
 
+// Fault: After `q`, the prompt stood in the last frame.
+// Expected: On a terminal without an alternate screen, the prompt is below the last frame.
 test('on a terminal without an alternate screen, the shell goes on below the last frame', async () => {
   const terminal = openShell(['-c', `read line; ${script}`], {size: {columns: 80, rows: 24}});
   terminal.ignoreMode(modes.alternateScreen);

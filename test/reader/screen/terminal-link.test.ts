@@ -31,6 +31,8 @@ test('a link is put around its text, and Ink draws the same', async () => {
   expect(withLinks((await renderScreen(state)).text.split('\n'))).toEqual(withLinks(rows));
 });
 
+// Fault: A terminal opens a link without saying where it leads.
+// Expected: The terminal gets no link whose text could mislead about its host.
 test('a link whose text could mislead is left to the reader, which says its host', () => {
   expect(paintedRows(stateWith(true)).join('\n')).not.toMatch(/\]8;;[^\u0007]*evil/);
 });
