@@ -5,7 +5,7 @@ import {type Harmless, harmlessLine, joined, ours} from '../text/harmless.js';
 import {didYouMean, orList, quoted} from '../text/message-parts.js';
 import {nearest} from '../text/nearest.js';
 import type {Path, Positions} from './positions.js';
-import type {Problem, Range} from './problems.js';
+import type {Fix, Problem, Range} from './problems.js';
 import {reservedNames} from './schema-parts.js';
 
 type Issue = v.BaseIssue<unknown>;
@@ -85,18 +85,19 @@ function valueProblem(issue: Issue, path: Path, positions: Positions): Problem {
         range,
       };
   }
-  if (issue.type === 'picklist' || issue.type === 'literal') return choiceProblem(issue, key, range);
+  if (issue.type === 'picklist' || issue.type === 'literal')
+    return choiceProblem(issue, key, range, positions.written(path));
   if (issue.kind === 'validation') {
     return {
       code: 'file/bad-value',
-      message: ours`${key} is ${found(issue.input)}, but it has to be ${wordsOf(issue)}`,
+      message: ours`${key} is ${found(issue.input, positions.written(path))}, but it has to be ${wordsOf(issue)}`,
       range,
     };
   }
   const hint = typeHint(issue, path, range);
   return {
     code: 'file/wrong-type',
-    message: ours`${key} should be ${wordsOf(issue)}, but it ${isNothing(issue.input) ? 'has no value' : ours`is ${found(issue.input)}`}`,
+    message: ours`${key} should be ${wordsOf(issue)}, but it ${isNothing(issue.input) ? 'has no value' : ours`is ${found(issue.input, positions.written(path))}`}`,
     ...(hint && {hint}),
     range,
   };
@@ -129,12 +130,12 @@ function optionsOf({expected}: Issue): Harmless[] {
   return harmlessLine((expected ?? '').replace(/^\(|\)$/g, '').replaceAll('"', '')).split(' | ');
 }
 
-function choiceProblem(issue: Issue, key: Harmless, range: Range): Problem {
+function choiceProblem(issue: Issue, key: Harmless, range: Range, written: string | undefined): Problem {
   const options = optionsOf(issue);
   const near = typeof issue.input === 'string' ? nearest(issue.input, options) : undefined;
   return {
     code: 'file/bad-value',
-    message: ours`${key} is ${found(issue.input)}, but it has to be ${orList(options.map(quoted))}`,
+    message: ours`${key} is ${found(issue.input, written)}, but it has to be ${orList(options.map(quoted))}`,
     ...(near && {hint: didYouMean([near])}),
     range,
   };
@@ -159,14 +160,20 @@ function unknownKeys(issue: Issue, path: Path, positions: Positions): Problem[] 
     .filter(key => !known.includes(key))
     .map(key => {
       const near = nearest(key, known);
+      const range = positions.key([...parent, key]);
       return {
         code: 'file/unknown-key' as const,
         message: ours`unknown key ${quoted(key)}${parent.length > 0 ? ours` in ${keyName(parent)}` : ''}`,
         hint: near ? didYouMean([near]) : ours`The keys here are ${joined(known.map(quoted), ', ')}.`,
-        range: positions.key([...parent, key]),
-        ...(near && !Object.hasOwn(input as object, near) && {instead: near}),
+        range,
+        ...(near && !Object.hasOwn(input as object, near) && {fix: replacing(range, key, near)}),
       };
     });
+}
+
+/** The fix that writes a text in place of another one. */
+function replacing({start, end}: Range, before: string, text: string): Fix {
+  return {start: start.offset, end: end.offset, text, what: `wrote ${text} instead of ${before}`};
 }
 
 /** The name of the value at a path: its key, or its place in a list. */
@@ -191,13 +198,14 @@ function fillHint(path: Path): Harmless {
   );
 }
 
-/** A value of the file, in words. */
-function found(value: unknown): Harmless {
+/** A value of the file, in words. `written` is how the file writes it, if it is a number or a word. */
+function found(value: unknown, written?: string): Harmless {
   if (isNothing(value)) return ours('nothing');
   if (Array.isArray(value)) return ours(value.length > 0 ? 'a list' : 'an empty list');
   if (typeof value === 'object') return ours('a map');
-  if (typeof value === 'number') return ours`the number ${value}`;
-  if (typeof value === 'boolean') return ours`the value \`${value ? 'true' : 'false'}\``;
+  if (typeof value === 'number')
+    return ours`the number ${harmlessLine(written?.slice(0, 40) ?? String(value))}`;
+  if (typeof value === 'boolean') return ours`the value ${quoted(written ?? String(value))}`;
   return quoted(String(value));
 }
 

@@ -99,5 +99,13 @@ export function parseConfig(text: string): ParsedConfig {
   const result = v.safeParse(configSchema, value);
   return result.success
     ? {ok: true, config: result.output, positions}
-    : {ok: false, problems: byPlace(result.issues.flatMap(issue => issueProblems(issue, positions)))};
+    : {
+        ok: false,
+        problems: byPlace(result.issues.flatMap(issue => issueProblems(issue, positions))).map(unfixed),
+      };
+}
+
+/** `briefing check --fix` does not change the configuration. */
+function unfixed({fix: _fix, ...problem}: Problem): Problem {
+  return problem;
 }

@@ -5,6 +5,7 @@ import type {Positions} from './positions.js';
 import {byPlace, type Problem} from './problems.js';
 import {referenceProblems} from './references.js';
 import {type Briefing, briefingSchema} from './schema.js';
+import {keepWrittenIds} from './written-ids.js';
 import {readYaml} from './yaml.js';
 
 export type Parsed =
@@ -17,7 +18,7 @@ export type Parsed =
  * than 1 MiB, with more than 100 levels of nesting or more than 20 aliases, before such a text can cost time or memory.
  */
 export function parse(text: string): Parsed {
-  const yaml = readYaml(text);
+  const yaml = readYaml(text, keepWrittenIds);
   if (!yaml.ok) return {ok: false, problems: byPlace(yaml.problems)};
   const {value, positions} = yaml;
   const result = v.safeParse(briefingSchema, value);

@@ -75,6 +75,13 @@ export class Positions {
     return this.between(range.start.offset + found, range.start.offset + found + piece.length);
   }
 
+  /** A number or word at a path as the file writes it. `undefined` for a value in quotes, a list, a map and a block. */
+  written(path: Path): string | undefined {
+    const {value} = this.#find(path);
+    if (!isScalar(value) || value.type !== 'PLAIN' || !value.range) return undefined;
+    return this.#text.slice(value.range[0], value.range[1]);
+  }
+
   /** Every scalar, in the order of the text. */
   scalars(): readonly ScalarPlace[] {
     this.#scalars ??= this.#findScalars();

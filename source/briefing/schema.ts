@@ -12,7 +12,14 @@ function byId<const Value extends v.GenericSchema>(value: Value) {
   return mapOf(v.pipe(v.string(), v.regex(/^[a-zA-Z0-9][\w.-]{0,63}$/, 'bad id')), value, 'a map from ids');
 }
 
-const id = v.pipe(v.string('an id'), v.transform(harmlessLine), filled);
+/** A text that may look like a number: `1` is the id of a source as good as `s1`. */
+function textOrNumber(what: string) {
+  return v.union([v.string(), v.pipe(v.number(), v.transform(String))], what);
+}
+
+const id = v.pipe(textOrNumber('an id'), v.transform(harmlessLine), filled);
+/** A name, or the id of an actor. */
+const speaker = v.pipe(textOrNumber('text'), v.transform(harmlessLine), filled);
 const ids = v.optional(v.array(id, 'a list of ids'), []);
 const day = v.pipe(v.string('a date as YYYY-MM-DD'), v.check(isDay, 'bad day'), v.transform(harmlessLine));
 const dateOrRange = v.pipe(
@@ -70,7 +77,7 @@ const judgmentSchema = map({
   text: body,
   likelihood: v.optional(line),
   confidence: v.optional(v.picklist(['high', 'moderate', 'low'])),
-  by: v.optional(line),
+  by: v.optional(speaker),
   horizon: v.optional(line),
   because: texts,
   if_wrong: texts,
@@ -87,7 +94,7 @@ const asJudgment = (text: Harmless): Judgment => ({
 });
 const judgment = shortOrLong(judgmentSchema, v.pipe(shortBody, v.transform(asJudgment)));
 
-const quoteSchema = map({text: body, by: v.optional(line), sources: ids, priority});
+const quoteSchema = map({text: body, by: v.optional(speaker), sources: ids, priority});
 export type Quote = v.InferOutput<typeof quoteSchema>;
 const quote = shortOrLong(
   quoteSchema,
@@ -124,7 +131,11 @@ const actor = shortOrLong(
 
 const paneSchema = map(
   {
-    id: v.pipe(v.string('an id'), v.regex(/^[a-zA-Z0-9][\w.-]{0,63}$/, 'bad id'), v.transform(harmlessLine)),
+    id: v.pipe(
+      textOrNumber('an id'),
+      v.regex(/^[a-zA-Z0-9][\w.-]{0,63}$/, 'bad id'),
+      v.transform(harmlessLine),
+    ),
     title: line,
     about: ids,
     points: list(point, 'points'),
@@ -231,8 +242,8 @@ const file = map({
   watch_outs: list(point, 'points'),
   gaps: list(point, 'points'),
   sources: v.optional(byId(source), {}),
-  drafted_by: v.optional(line),
-  reviewed_by: v.optional(line),
+  drafted_by: v.optional(speaker),
+  reviewed_by: v.optional(speaker),
   // The address of the JSON Schema, in a briefing that is written as JSON.
   $schema: v.optional(line),
 });

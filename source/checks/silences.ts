@@ -1,9 +1,9 @@
 /** Comments that silence a rule on one line: `# briefing: allow craft/no-source -- the minutes are not public`. */
 import type {Positions} from '../briefing/positions.js';
 import {type Range, type RuleCode, ruleCodes} from '../briefing/problems.js';
+import {linesOf, rangeIn, type TextLine} from '../briefing/text-lines.js';
 import {nearest} from '../text/nearest.js';
 import type {Page} from './rule.js';
-import {linesOf, rangeIn, type TextLine} from './text-lines.js';
 
 export type Silence = Readonly<{
   code: string;

@@ -117,7 +117,15 @@ async function checkTarget(target: Target, settings: CheckSettings, world: World
   if ('isInput' in target) {
     const uncached = {...settings, cacheFolders: []};
     const readSaved = (file: string) => readSavedArticle(file, undefined);
-    return checkRead(name, await readTextStream(world.stdin), readSaved, uncached);
+    const {report, writeCache} = await checkRead(
+      name,
+      await readTextStream(world.stdin),
+      readSaved,
+      uncached,
+    );
+    // `--fix` cannot change standard input.
+    const problems = report.problems.map(({fix: _fix, ...problem}) => problem);
+    return {report: {...report, problems}, writeCache};
   }
   return {report: {name, problems: [await explained(target.problem)]}, writeCache: async () => {}};
 }

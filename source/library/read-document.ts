@@ -22,7 +22,9 @@ export async function readDocument(text: string): Promise<ReadDocument> {
   }
   const {parse} = await import('../briefing/parse.js');
   const parsed = parse(text);
-  return parsed.ok ? {ok: true, document: compose(parsed.briefing)} : parsed;
+  if (parsed.ok) return {ok: true, document: compose(parsed.briefing)};
+  const {diagnosed} = await import('../briefing/diagnosis/diagnose.js');
+  return diagnosed(text, parsed);
 }
 
 /**

@@ -29,6 +29,7 @@ test('a problem is shown with its code, severity and place, and why it matters a
   6 │ 
   Without this error, the text under a misspelt key would be lost, and nobody would notice.
   Did you mean \`summary\`?
+  Fixable with \`briefing check --fix\`.
 
 1 briefing checked: 1 error.
 `,

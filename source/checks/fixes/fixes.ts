@@ -3,10 +3,9 @@
  * fix is tried, and kept only if the text becomes better, so a wrong guess does no harm.
  */
 
-import type {Fix} from '../rule.js';
+import {parseWithDiagnosis} from '../../briefing/diagnosis/diagnose.js';
+import type {Fix} from '../../briefing/problems.js';
 import {type Checked, type CheckInput, check} from '../run-checks.js';
-import {colonEdits} from './fix-colons.js';
-import {dateEdits} from './fix-dates.js';
 
 export type FixedText = Readonly<{
   text: string;
@@ -33,7 +32,7 @@ const mostSingle = 20;
 export function fixText(input: FixInput): FixedText {
   const done: Array<{line: number; what: string}> = [];
   let {text} = input;
-  let checked = check({...input, text});
+  let checked = checkAgain({...input, text});
   for (let round = 0; round < mostRounds; round++) {
     const step = nextStep(text, checked, input);
     if (!step) break;
@@ -49,11 +48,15 @@ export function fixText(input: FixInput): FixedText {
   return {text, done: done.sort((a, b) => a.line - b.line)};
 }
 
+function checkAgain(input: FixInput): Checked {
+  return check(input, parseWithDiagnosis(input.text));
+}
+
 type Step = Readonly<{text: string; checked: Checked; done: Array<{line: number; what: string}>}>;
 
 /** All fixes at once, if they make the text better. Otherwise the first single fix that makes it better. */
 function nextStep(text: string, checked: Checked, input: FixInput): Step | undefined {
-  const fixes = apart(fixesOf(text, checked));
+  const fixes = apart(checked.problems.flatMap(({fix}) => fix ?? []));
   if (fixes.length === 0) return undefined;
   return (
     attempt(text, checked, fixes, input) ??
@@ -83,7 +86,7 @@ function attempt(text: string, before: Checked, fixes: readonly Fix[], input: Fi
     end = fix.end;
   }
   const fixed = pieces.join('') + text.slice(end);
-  const checked = check({...input, text: fixed});
+  const checked = checkAgain({...input, text: fixed});
   return isBetter(before, checked) ? {text: fixed, checked, done} : undefined;
 }
 
@@ -100,26 +103,6 @@ function isBetter(before: Checked, after: Checked): boolean {
 
 function readable({parsed}: Checked): number {
   return parsed.ok ? 2 : parsed.positions ? 1 : 0;
-}
-
-function fixesOf(text: string, {edits, problems}: Checked): Fix[] {
-  const known = edits.map(({code, range, text: piece}): Fix => {
-    const start = range.start.offset;
-    const end = range.end.offset;
-    return {start, end, text: piece, what: whatOf(code, text.slice(start, end), piece)};
-  });
-  return [...known, ...colonEdits(text, problems), ...dateEdits(text, problems)];
-}
-
-function whatOf(code: string, before: string, after: string): string {
-  switch (code) {
-    case 'yaml/cut-text':
-      return 'put quotes around a text that ended at “ #”';
-    case 'yaml/smart-quotes':
-      return 'wrote straight quotes instead of typographic ones';
-    default:
-      return `wrote ${after} instead of ${before}`;
-  }
 }
 
 /** The fixes in order, without those that overlap an earlier one. The next round tries them again. */

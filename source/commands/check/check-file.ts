@@ -1,5 +1,6 @@
 /** Checks one file. All inputs are plain values, so that a worker thread can do this too. */
 
+import type {Parsed} from '../../briefing/parse.js';
 import type {Problem} from '../../briefing/problems.js';
 import type {FileReport} from '../../briefing/report.js';
 import type {Briefing} from '../../briefing/schema.js';
@@ -71,7 +72,7 @@ export async function checkRead(
     import('../../article/article-pane.js'),
     import('../../briefing/parse.js'),
   ]);
-  const parsed = parse(text);
+  const parsed = await diagnosedParse(parse(text), text);
   const paragraphsOf = await articleReader(parsed.ok ? articleFiles(parsed.briefing) : []);
   const articles: Record<string, SavedArticle> = {};
   const savedText = (file: string): SavedText => {
@@ -92,6 +93,12 @@ export async function checkRead(
       ? () => cacheCheckResult(of, resultOf(problems, parsed.briefing, articles), folder)
       : nothing,
   };
+}
+
+async function diagnosedParse(parsed: Parsed, text: string): Promise<Parsed> {
+  if (parsed.ok) return parsed;
+  const {diagnosed} = await import('../../briefing/diagnosis/diagnose.js');
+  return diagnosed(text, parsed);
 }
 
 /** The files of the saved articles that a briefing names. */

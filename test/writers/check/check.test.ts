@@ -84,7 +84,8 @@ test('the last line counts files, errors and warnings', () => {
 });
 
 test('JSON has everything that the text has', () => {
-  const shown = ({problems}: FileReport) => problems.map(({instead: _instead, ...problem}) => problem);
+  const shown = ({problems}: FileReport) =>
+    problems.map(({fix, ...problem}) => ({...problem, fixable: fix !== undefined}));
   expect(JSON.parse(writeCheckJson([facts, hostile]))).toEqual({
     version: 1,
     files: [
