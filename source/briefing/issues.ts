@@ -1,9 +1,12 @@
 /** Turns the issues that a valibot schema reports into problems that the author of the file understands. */
 
 import type * as v from 'valibot';
+import {invisibles, nameOfCharacter, oddSpaces} from '../text/character-names.js';
+import {dateFault} from '../text/date-faults.js';
 import {type Harmless, harmlessLine, joined, ours} from '../text/harmless.js';
 import {didYouMean, orList, quoted} from '../text/message-parts.js';
 import {nearest} from '../text/nearest.js';
+import {nearestRule} from './nearest-rule.js';
 import type {Path, Positions} from './positions.js';
 import type {Fix, Problem, Range} from './problems.js';
 import {reservedNames} from './schema-parts.js';
@@ -40,17 +43,26 @@ export function issueProblems(issue: Issue, positions: Positions): Problem[] {
       },
     ];
   }
-  if (isKey && issue.type === 'picklist') return [wrongKey(issue, positions.key(path))];
+  if (isKey && issue.type === 'picklist') return [wrongRule(issue, positions.key(path))];
   return [valueProblem(issue, path, positions)];
 }
 
-/** A key that the map does not allow. The message of the schema names what the keys of this map are, such as `rule`. */
-function wrongKey(issue: Issue, range: Range): Problem {
-  const near = nearest(String(issue.input), optionsOf(issue));
+/** A key that is not the code of a rule. Only the map of rules allows a list of keys. */
+function wrongRule(issue: Issue, range: Range): Problem {
+  const code = String(issue.input);
+  const codes = optionsOf(issue);
+  const near = nearestRule(code, codes);
+  const group = code.slice(0, code.indexOf('/') + 1);
+  const ofGroup = codes.filter(each => each.startsWith(group));
+  const hint = code.startsWith('file/')
+    ? ours('Problems that make a file invalid cannot be turned off.')
+    : near
+      ? didYouMean([near])
+      : ours`The rules are ${joined((ofGroup.length > 0 ? ofGroup : codes).map(quoted), ', ')}.`;
   return {
     code: 'file/unknown-key',
     message: ours`there is no ${wordsOf(issue)} ${found(issue.input)}`,
-    ...(near && {hint: didYouMean([near])}),
+    hint,
     range,
   };
 }
@@ -67,23 +79,8 @@ function valueProblem(issue: Issue, path: Path, positions: Positions): Problem {
         range,
       };
     case 'bad day':
-      return {
-        code: 'file/bad-date',
-        message: ours`${key} is ${found(issue.input)}, which is not a valid date`,
-        hint: ours(
-          /^\d{4}-\d{2}-\d{2}$/.test(String(issue.input))
-            ? 'The calendar does not have this day: correct the date.'
-            : 'Write a date as YYYY-MM-DD.',
-        ),
-        range,
-      };
     case 'bad date':
-      return {
-        code: 'file/bad-date',
-        message: ours`${key} is ${found(issue.input)}, which is not a valid date`,
-        hint: ours('Write YYYY, YYYY-MM or YYYY-MM-DD. A range is FROM/TO, with the earlier date first.'),
-        range,
-      };
+      return dateProblem(issue, key, range);
   }
   if (issue.type === 'picklist' || issue.type === 'literal')
     return choiceProblem(issue, key, range, positions.written(path));
@@ -102,6 +99,24 @@ function valueProblem(issue: Issue, path: Path, positions: Positions): Problem {
     range,
   };
 }
+
+/** A text that is not a date. A day has to be `YYYY-MM-DD`; other dates may be shorter, or a range. */
+function dateProblem({input, message}: Issue, key: Harmless, range: Range): Problem {
+  const text = String(input);
+  const fault = message === 'bad day' && !isDayLike.test(text) ? undefined : dateFault(text);
+  const format =
+    message === 'bad day'
+      ? ours('Write a date as YYYY-MM-DD.')
+      : ours('Write YYYY, YYYY-MM or YYYY-MM-DD. A range is FROM/TO, with the earlier date first.');
+  return {
+    code: 'file/bad-date',
+    message: ours`${key} is ${found(input)}, ${fault?.what ?? ours('which is not a valid date')}`,
+    hint: fault?.hint ?? format,
+    range,
+  };
+}
+
+const isDayLike = /^\d{4}-\d{2}-\d{2}$/;
 
 /** Words that people write for `true` and `false`. YAML 1.2 reads them as text. */
 const truthWords: ReadonlyMap<unknown, boolean> = new Map([
@@ -132,6 +147,15 @@ function optionsOf({expected}: Issue): Harmless[] {
 
 function choiceProblem(issue: Issue, key: Harmless, range: Range, written: string | undefined): Problem {
   const options = optionsOf(issue);
+  const odd = typeof issue.input === 'string' ? hiddenIn(issue.input, options) : undefined;
+  if (odd) {
+    return {
+      code: 'file/bad-value',
+      message: ours`${key} is ${found(issue.input)} with ${odd}, which nobody can see`,
+      hint: ours('Remove the character.'),
+      range,
+    };
+  }
   const near = typeof issue.input === 'string' ? nearest(issue.input, options) : undefined;
   return {
     code: 'file/bad-value',
@@ -140,6 +164,15 @@ function choiceProblem(issue: Issue, key: Harmless, range: Range, written: strin
     range,
   };
 }
+
+/** The name of the invisible character that makes a text different from all options. */
+function hiddenIn(text: string, options: readonly string[]): Harmless | undefined {
+  const [hidden] = text.match(hiddenCharacters) ?? [];
+  const bare = text.replaceAll(hiddenCharacters, '').trim();
+  return hidden !== undefined && options.includes(bare) ? nameOfCharacter(hidden) : undefined;
+}
+
+const hiddenCharacters = new RegExp(`[${oddSpaces}${invisibles}]`, 'g');
 
 function missingKey(path: Path, positions: Positions): Problem {
   const parent = path.slice(0, -1);
@@ -159,6 +192,7 @@ function unknownKeys(issue: Issue, path: Path, positions: Positions): Problem[] 
   return Object.keys(input as object)
     .filter(key => !known.includes(key))
     .map(key => {
+      if (key === '<<') return mergeKey(positions.key([...parent, key]));
       const near = nearest(key, known);
       const range = positions.key([...parent, key]);
       return {
@@ -169,6 +203,16 @@ function unknownKeys(issue: Issue, path: Path, positions: Positions): Problem[] 
         ...(near && !Object.hasOwn(input as object, near) && {fix: replacing(range, key, near)}),
       };
     });
+}
+
+/** `<<` copies the keys of another map in YAML 1.1. YAML 1.2 has no such key. */
+function mergeKey(range: Range): Problem {
+  return {
+    code: 'file/unknown-key',
+    message: ours('`<<` is a merge key, which only YAML 1.1 has'),
+    hint: ours('Write the keys of the other map here, instead of `<<` and its value.'),
+    range,
+  };
 }
 
 /** The fix that writes a text in place of another one. */

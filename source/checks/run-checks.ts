@@ -47,8 +47,11 @@ export function check(input: CheckInput, parsed: Parsed = parse(input.text)): Ch
   const silenced = new Set(
     silences.filter(({hasReason}) => hasReason).map(({code, line}) => placeKey(code, line)),
   );
-  const open = found.filter(({code, finding}) => !silenced.has(placeKey(code, finding.range.start.line)));
-  const file = parsed.ok ? [] : withoutExplained(parsed.problems, open);
+  const notSilenced = found.filter(
+    ({code, finding}) => !silenced.has(placeKey(code, finding.range.start.line)),
+  );
+  const file = parsed.ok ? [] : withoutExplained(parsed.problems, notSilenced);
+  const open = withoutRepeated(notSilenced, file);
   return {
     problems: byPlace([
       ...file.map(problem => withPage(withDateFix(withSpan(problem, text), text), 'error')),
@@ -139,6 +142,16 @@ function withoutExplained(problems: readonly Problem[], found: readonly Reported
   const explained: readonly Problem['code'][] = ['file/syntax', 'yaml/tab'];
   return problems.filter(
     ({code, range}) => !explained.includes(code) || !range || !lines.has(range.start.line),
+  );
+}
+
+/** Removes invisible characters that are already reported because they break the structure of the file. */
+function withoutRepeated(found: readonly Reported[], problems: readonly Problem[]): readonly Reported[] {
+  const lines = new Set(
+    problems.flatMap(({code, range}) => (code === 'file/odd-space' && range ? [range.start.line] : [])),
+  );
+  return found.filter(
+    ({code, finding}) => code !== 'yaml/invisible-character' || !lines.has(finding.range.start.line),
   );
 }
 

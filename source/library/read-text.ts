@@ -1,6 +1,6 @@
 /** Reads files that somebody else may have written. Reads at most 1 MiB, the limit of a briefing, and never throws. */
 
-import {closeSync, fstatSync, openSync, readSync, type Stats} from 'node:fs';
+import {closeSync, fstatSync, openSync, readlinkSync, readSync, type Stats} from 'node:fs';
 import {maxBytes} from '../briefing/limits.js';
 import type {Problem} from '../briefing/problems.js';
 import {type Harmless, harmlessLine, ours} from '../text/harmless.js';
@@ -41,9 +41,25 @@ function readOpened(path: string, isAllowed: (stats: Stats) => boolean): ReadTex
     const bytes = stats.isFile() ? readAll(descriptor, stats.size) : readWaiting(descriptor, stats.isFIFO());
     return bytes ? decode(bytes) : failed('file/unreadable', ours('no program writes to this pipe'));
   } catch (error) {
+    const target = codeOf(error) === 'ENOENT' ? linkTarget(path) : undefined;
+    if (target !== undefined)
+      return failed(
+        'file/unreadable',
+        ours`this is a link to \`${harmlessLine(target)}\`, which does not exist`,
+        ours('Correct the link, or remove it.'),
+      );
     return failed('file/unreadable', reasonOf(error));
   } finally {
     if (descriptor !== undefined) closeSync(descriptor);
+  }
+}
+
+/** Where a symbolic link leads; `undefined` if there is no link at a path. */
+function linkTarget(path: string): string | undefined {
+  try {
+    return readlinkSync(path);
+  } catch {
+    return undefined;
   }
 }
 
@@ -88,8 +104,10 @@ function readAll(descriptor: number, size: number): Buffer {
 
 function decode(bytes: Buffer): ReadText {
   if (bytes.length > maxBytes) return tooLarge;
-  if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) {
-    return failed('file/not-utf8', ours('the file is UTF-16'), ours('Save the file as UTF-8.'));
+  const encoding = wideEncoding(bytes);
+  if (encoding) {
+    const hint = ours`Save the file as UTF-8, for example with \`iconv -f ${encoding} -t UTF-8\`.`;
+    return failed('file/not-utf8', ours`the file is ${encoding}`, hint);
   }
   try {
     const text = new TextDecoder('utf-8', {fatal: true}).decode(bytes);
@@ -101,6 +119,23 @@ function decode(bytes: Buffer): ReadText {
   } catch {
     return notUtf8(bytes);
   }
+}
+
+/**
+ * The name of an encoding with two or four bytes for each character; `undefined` for any other. A file in it begins with
+ * a byte order mark, or with an ASCII character and its NULs (YAML 1.2.2, section 5.2).
+ */
+function wideEncoding(bytes: Buffer): Harmless | undefined {
+  const [a, b, c, d] = bytes;
+  if (a === 0xff && b === 0xfe && c === 0 && d === 0) return ours('UTF-32');
+  if (a === 0 && b === 0 && c === 0xfe && d === 0xff) return ours('UTF-32');
+  if ((a === 0xff && b === 0xfe) || (a === 0xfe && b === 0xff)) return ours('UTF-16');
+  if (c === undefined || d === undefined) return undefined;
+  if (a !== 0 && b === 0 && c === 0 && d === 0) return ours('UTF-32LE');
+  if (a === 0 && b === 0 && c === 0 && d !== 0) return ours('UTF-32BE');
+  const isLittle = a !== 0 && b === 0 && c !== 0 && d === 0;
+  const isBig = a === 0 && b !== 0 && c === 0 && d !== 0;
+  return isLittle ? ours('UTF-16LE') : isBig ? ours('UTF-16BE') : undefined;
 }
 
 function notUtf8(bytes: Buffer): ReadText {

@@ -16,7 +16,7 @@ const names: ReadonlyMap<number, Harmless> = new Map([
   [0x0b, ours('a vertical tab')],
   [0x0c, ours('a form feed')],
   [0x0d, ours('a carriage return')],
-  [0x1b, ours('an escape')],
+  [0x1b, ours('an escape character')],
   [0x7f, ours('a delete')],
   [0x85, ours('a next-line character')],
   [0xa0, ours('a no-break space')],

@@ -27,7 +27,10 @@ const meanings: ReadonlyArray<readonly [RegExp, Harmless]> = [
 ];
 
 /** The codes of values that YAML takes for an alias or a tag. */
-const codes: Readonly<Partial<Record<string, ProblemCode>>> = {'*': 'file/bad-alias', '!': 'file/unknown-tag'};
+const codes: Readonly<Partial<Record<string, ProblemCode>>> = {
+  '*': 'file/bad-alias',
+  '!': 'file/unknown-tag',
+};
 
 const doubleQuoted = /^"(?:[^"\\]|\\.)*"/;
 const singleQuoted = /^'(?:[^']|'')*'/;

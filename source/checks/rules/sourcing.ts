@@ -9,6 +9,14 @@ import type {Rule} from '../rule.js';
  */
 const claims: readonly BriefingText['kind'][] = ['fact', 'event', 'quote'];
 
+/** An event and a quote have no `kind`, so the advice of the page would not work there. */
+const hints: Readonly<Partial<Record<BriefingText['kind'], {hint: string}>>> = {
+  event: {
+    hint: 'Write the id of the source under `sources`. If nobody knows for certain, move the event to a point with `kind: assumption`.',
+  },
+  quote: {hint: 'Write the id of the source under `sources`, or remove the quote.'},
+};
+
 export const noSource: Rule<'craft/no-source'> = {
   code: 'craft/no-source',
   severity: 'warning',
@@ -26,7 +34,11 @@ export const noSource: Rule<'craft/no-source'> = {
   check: ({briefing, positions}) =>
     textsOf(briefing)
       .filter(({kind, sources}) => claims.includes(kind) && sources?.length === 0)
-      .map(({kind, path}) => ({message: `this ${kind} has no source`, range: positions.value(path)})),
+      .map(({kind, path}) => ({
+        message: `this ${kind} has no source`,
+        ...hints[kind],
+        range: positions.value(path),
+      })),
 };
 
 export const unusedSource: Rule<'craft/unused-source'> = {
