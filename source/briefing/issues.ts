@@ -172,7 +172,7 @@ function hiddenIn(text: string, options: readonly string[]): Harmless | undefine
   return hidden !== undefined && options.includes(bare) ? nameOfCharacter(hidden) : undefined;
 }
 
-const hiddenCharacters = new RegExp(`[${oddSpaces}${invisibles}]`, 'g');
+const hiddenCharacters = new RegExp(`[\\u0000-\\u001f\\u007f-\\u009f${oddSpaces}${invisibles}]`, 'g');
 
 function missingKey(path: Path, positions: Positions): Problem {
   const parent = path.slice(0, -1);
@@ -192,8 +192,15 @@ function unknownKeys(issue: Issue, path: Path, positions: Positions): Problem[] 
   return Object.keys(input as object)
     .filter(key => !known.includes(key))
     .map(key => {
+      const plain = key.replace(hiddenCharacters, '').trim();
+      if (plain !== key && known.includes(plain))
+        return keyWithHidden(key, plain, positions.key([...parent, key]));
       if (key === '<<') return mergeKey(positions.key([...parent, key]));
-      const near = nearest(key, known);
+      // `$schema` is in briefings that are written as JSON, and is rarely what the author meant.
+      const near = nearest(
+        key,
+        known.filter(each => each !== '$schema' || key.startsWith('$')),
+      );
       const range = positions.key([...parent, key]);
       return {
         code: 'file/unknown-key' as const,
@@ -203,6 +210,19 @@ function unknownKeys(issue: Issue, path: Path, positions: Positions): Problem[] 
         ...(near && !Object.hasOwn(input as object, near) && {fix: replacing(range, key, near)}),
       };
     });
+}
+
+/** A key that looks right, but has a character that nobody can see. */
+function keyWithHidden(key: string, plain: string, range: Range): Problem {
+  const [hidden = ' '] = key.match(hiddenCharacters) ?? [];
+  const name = nameOfCharacter(hidden);
+  return {
+    code: 'file/odd-space',
+    message: ours`the key ${quoted(plain)} contains ${name}`,
+    hint: ours('Remove the character.'),
+    range,
+    fix: {start: range.start.offset, end: range.end.offset, text: plain, what: `removed ${name}`},
+  };
 }
 
 /** `<<` copies the keys of another map in YAML 1.1. YAML 1.2 has no such key. */

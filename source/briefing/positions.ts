@@ -125,7 +125,14 @@ export class Positions {
   #rangeOf(node: Node | null | undefined): Range | undefined {
     if (!node?.range) return undefined;
     const [start, end] = node.range;
-    return this.between(start, start + this.#text.slice(start, end).trimEnd().length);
+    return this.between(start, this.#endOfContent(start, end));
+  }
+
+  /** The end of a range without the white space of YAML before it. */
+  #endOfContent(start: number, end: number): number {
+    let last = end;
+    while (last > start && ' \t\r\n'.includes(this.#text.charAt(last - 1))) last--;
+    return last;
   }
 
   #find(path: Path): {value?: Node | null; key?: Node} {

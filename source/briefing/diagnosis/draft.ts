@@ -91,7 +91,9 @@ export class Draft {
     return {start: this.#position(start), end: this.#position(end)};
   }
 
-  #position(offset: number): Position {
+  /** YAML reports some errors one character behind the end of the text. */
+  #position(place: number): Position {
+    const offset = Math.min(place, this.original.length);
     let low = 0;
     let high = this.#lines.length;
     while (low < high) {

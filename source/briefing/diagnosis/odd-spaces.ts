@@ -63,11 +63,14 @@ function slipsOf(line: TextLine, index: number, structure: Structure): Slip[] {
     const {edit} = lead;
     const spaces = edit.text.length;
     const forms = [spaces, 0, 2 * spaces].map(count => ({...lead, edit: {...edit, text: ' '.repeat(count)}}));
-    const fits = (form: Slip) => {
-      const row = rowOf({...line, text: plain(edited(line, form).text)}, index);
+    const rowWith = (form: Slip) => rowOf({...line, text: plain(edited(line, form).text)}, index);
+    const fitting = forms.find(form => {
+      const row = rowWith(form);
       return row !== undefined && structure.fits(row);
-    };
-    slips[0] = forms.find(fits) ?? lead;
+    });
+    const row = rowWith(lead);
+    const count = row ? Math.max(0, spaces + structure.nearest(row) - row.indent) : spaces;
+    slips[0] = fitting ?? {...lead, edit: {...edit, text: ' '.repeat(count)}};
   }
   look(dashes, indent.length, ours('after the dash'));
   const end = indent.length + dashes.length + key.length;

@@ -14,7 +14,9 @@ import {tabEdits} from './tabs.js';
 
 /** The most times that a text is read, and the most UTF-16 units that are read in all. */
 const mostReads = 24;
-const mostUnits = 1_500_000;
+const mostUnits = 600_000;
+/** How many units a syntax error counts as. The library makes an object for each of them. */
+const unitsOfError = 20;
 
 export class Reading {
   readonly problems: Problem[] = [];
@@ -209,7 +211,9 @@ export class Reading {
   #read({text}: Draft): Yaml {
     this.#reads++;
     this.#units += text.length;
-    return readYaml(text, keepWrittenIds, this.#allowsDuplicates);
+    const yaml = readYaml(text, keepWrittenIds, this.#allowsDuplicates);
+    if (!yaml.ok) this.#units += unitsOfError * yaml.problems.length;
+    return yaml;
   }
 }
 

@@ -57,7 +57,7 @@ export class Structure {
   /** Whether a row begins where YAML allows a row of its kind. */
   fits({indent, isDash}: Row): boolean {
     const last = this.#last;
-    if (!last) return true;
+    if (!last) return indent === 0;
     const inner = last.levels.at(-1);
     if (
       last.isOpen &&
@@ -66,6 +66,12 @@ export class Structure {
     )
       return true;
     return this.#levels.some(level => level.column === indent && level.isList === isDash);
+  }
+
+  /** The column of the open map or list nearest to a row that fits nowhere. */
+  nearest({indent, isDash}: Row): number {
+    const columns = this.#levels.filter(({isList}) => isList === isDash).map(({column}) => column);
+    return columns.sort((a, b) => Math.abs(a - indent) - Math.abs(b - indent) || b - a)[0] ?? indent;
   }
 
   enter(row: Row): void {

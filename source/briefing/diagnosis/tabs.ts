@@ -25,14 +25,22 @@ export function tabEdits(text: string): Edit[] {
     const rows = forms.map(form => rowOf({...line, text: form}, index));
     const fitting = rows.findIndex(row => row && structure.fits(row));
     const row = rows[Math.max(0, fitting)];
-    if (row) structure.enter(row);
+    // If no width fits, the line moves to the nearest column that does.
+    const shift = row && tabs !== undefined && fitting === -1 ? structure.nearest(row) - row.indent : 0;
+    const moved = row && shift !== 0 ? rowOf({...line, text: shiftedBy(row.line.text, shift)}, index) : row;
+    if (moved) structure.enter(moved);
     if (tabs === undefined) return [];
-    const spaces = (forms[Math.max(0, fitting)] ?? '').length - line.text.length + tabs.length;
+    const spaces = (forms[Math.max(0, fitting)] ?? '').length + shift - line.text.length + tabs.length;
     const start = line.offset + from;
-    return [{start, end: start + tabs.length, text: ' '.repeat(spaces)}];
+    return [{start, end: start + tabs.length, text: ' '.repeat(Math.max(0, spaces))}];
   });
 }
 
 function spaced({text}: TextLine, from: number, tabs: string, width: number): string {
   return text.slice(0, from) + tabs.replaceAll('\t', ' '.repeat(width)) + text.slice(from + tabs.length);
+}
+
+/** A line with more or fewer spaces before it. */
+function shiftedBy(text: string, by: number): string {
+  return by > 0 ? ' '.repeat(by) + text : text.slice(-by);
 }

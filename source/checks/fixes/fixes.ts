@@ -4,7 +4,7 @@
  */
 
 import {parseWithDiagnosis} from '../../briefing/diagnosis/diagnose.js';
-import type {Fix} from '../../briefing/problems.js';
+import type {Fix, Problem} from '../../briefing/problems.js';
 import {type Checked, type CheckInput, check} from '../run-checks.js';
 
 export type FixedText = Readonly<{
@@ -92,13 +92,22 @@ function attempt(text: string, before: Checked, fixes: readonly Fix[], input: Fi
 
 /**
  * Whether a text is better than before. A text that cannot be parsed hides its other problems. So a text of which more
- * can be parsed is better, even if it shows more problems. Otherwise, the better text is the one with fewer problems.
+ * can be parsed is better, even if it shows more problems. Otherwise, the better text is the one with fewer problems. A
+ * misspelt key hides the problems of its value, so fewer problems that can be fixed are enough, if the text did not
+ * become harder to read.
  */
 function isBetter(before: Checked, after: Checked): boolean {
   const [rank, was] = [readable(after), readable(before)];
   if (rank !== was) return rank > was;
-  const count = ({problems}: Checked) => problems.filter(({code}) => !code.startsWith('craft/')).length;
-  return count(after) < count(before);
+  const count = ({problems}: Checked, counts: (problem: Problem) => boolean) =>
+    problems.filter(counts).length;
+  const isOfFile = ({code}: Problem) => !code.startsWith('craft/');
+  if (count(after, isOfFile) < count(before, isOfFile)) return true;
+  const isFixable = ({fix}: Problem) => fix !== undefined;
+  const isBroken = ({code}: Problem) => code === 'file/syntax' || code === 'file/indentation';
+  return (
+    count(after, isFixable) < count(before, isFixable) && count(after, isBroken) <= count(before, isBroken)
+  );
 }
 
 function readable({parsed}: Checked): number {

@@ -4,7 +4,10 @@ import {judgmentsOf} from '../../briefing/texts.js';
 import type {Rule} from '../rule.js';
 
 const example = (sources: string) => `outlook:
-  judgments: [{text: Sales will fall., confidence: high, sources: [a, b]}]
+  judgments:
+    - text: Sales will fall.
+      confidence: high
+      sources: [a, b]
 sources:
   a: {title: Annual report, publisher: Acme}
 ${sources}`;

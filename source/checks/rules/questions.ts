@@ -11,7 +11,7 @@ export const noAnswer: Rule<'craft/no-answer'> = {
     example: {
       of: 'part',
       bad: 'likely_questions: [Who pays?]\n',
-      good: 'likely_questions: [{ask: Who pays?, answer: Nobody has said so far.}]\n',
+      good: 'likely_questions:\n  - ask: Who pays?\n    answer: Nobody has said so far.\n',
     },
   },
   check: ({briefing, positions}) =>

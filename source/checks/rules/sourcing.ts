@@ -28,7 +28,7 @@ export const noSource: Rule<'craft/no-source'> = {
     example: {
       of: 'part',
       bad: 'summary:\n  - Sales fell by a third.\nsources: {report: Annual report}\n',
-      good: 'summary:\n  - {text: Sales fell by a third., sources: [report]}\nsources: {report: Annual report}\n',
+      good: 'summary:\n  - text: Sales fell by a third.\n    sources: [report]\nsources: {report: Annual report}\n',
     },
   },
   check: ({briefing, positions}) =>
@@ -50,8 +50,8 @@ export const unusedSource: Rule<'craft/unused-source'> = {
     remedy: 'Cite the source at the claims that come from it, or remove the source.',
     example: {
       of: 'part',
-      bad: 'summary:\n  - {text: Sales fell., sources: [a]}\nsources: {a: Annual report, b: Press release}\n',
-      good: 'summary:\n  - {text: Sales fell., sources: [a, b]}\nsources: {a: Annual report, b: Press release}\n',
+      bad: 'summary:\n  - text: Sales fell.\n    sources: [a]\nsources: {a: Annual report, b: Press release}\n',
+      good: 'summary:\n  - text: Sales fell.\n    sources: [a, b]\nsources: {a: Annual report, b: Press release}\n',
     },
   },
   check: ({briefing, positions}) => {
