@@ -5,8 +5,7 @@ import {invisibles, nameOfCharacter, oddSpaces} from '../text/character-names.js
 import {dateFault} from '../text/date-faults.js';
 import {type Harmless, harmlessLine, joined, ours} from '../text/harmless.js';
 import {didYouMean, orList, quoted} from '../text/message-parts.js';
-import {nearest} from '../text/nearest.js';
-import {nearestRule} from './nearest-rule.js';
+import {nearest, nearestInGroup} from '../text/nearest.js';
 import type {Path, Positions} from './positions.js';
 import type {Fix, Problem, Range} from './problems.js';
 import {reservedNames} from './schema-parts.js';
@@ -51,7 +50,7 @@ export function issueProblems(issue: Issue, positions: Positions): Problem[] {
 function wrongRule(issue: Issue, range: Range): Problem {
   const code = String(issue.input);
   const codes = optionsOf(issue);
-  const near = nearestRule(code, codes);
+  const near = nearestInGroup(code, codes);
   const group = code.slice(0, code.indexOf('/') + 1);
   const ofGroup = codes.filter(each => each.startsWith(group));
   const hint = code.startsWith('file/')

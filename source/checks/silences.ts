@@ -1,9 +1,9 @@
 /** Comments that silence a rule on one line: `# briefing: allow craft/no-source -- the minutes are not public`. */
 
-import {nearestRule} from '../briefing/nearest-rule.js';
+import {linesOf, rangeIn, type TextLine} from '../briefing/diagnosis/text-lines.js';
 import type {Positions} from '../briefing/positions.js';
 import {type Range, type RuleCode, ruleCodes} from '../briefing/problems.js';
-import {linesOf, rangeIn, type TextLine} from '../briefing/text-lines.js';
+import {nearestInGroup} from '../text/nearest.js';
 import type {Page} from './rule.js';
 
 export type Silence = Readonly<{
@@ -62,7 +62,7 @@ export function canBeSilenced(code: string): code is RuleCode {
 
 /** The code that was probably meant, or `undefined`. */
 export function nearestCode(code: string): RuleCode | undefined {
-  return nearestRule(code, ruleCodes.filter(canBeSilenced));
+  return nearestInGroup(code, ruleCodes.filter(canBeSilenced));
 }
 
 const fact = (comment: string) => `summary:\n  ${comment}\n  - Sales fell by a third.\n`;

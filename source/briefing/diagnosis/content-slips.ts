@@ -1,12 +1,12 @@
 /** Slips in text that YAML can read, but reads as something else than the author meant. */
 import {ours} from '../../text/harmless.js';
 import type {Problem} from '../problems.js';
-import {quotedScalar} from '../quoted-scalar.js';
-import type {TextLine} from '../text-lines.js';
 import {flowTexts} from './flow-texts.js';
 import {missingSpace} from './missing-spaces.js';
 import {putInQuotes, textWithoutQuotes} from './needs-quotes.js';
+import {quotedScalar} from './quoted-scalar.js';
 import {lineIndexAt, longestLine, type Slip} from './slip.js';
+import type {TextLine} from './text-lines.js';
 
 /** An entry of a list that YAML read as a map with one key. */
 const entry = /^(?<before>\s*(?:-\s+)+)(?<text>[^\s"'[\]{}&*!|>%@`#“„«‘,?-].*?)(?<after>\s+#\s.*|\s*)$/;

@@ -1,9 +1,9 @@
 /** Finds texts without quotes in maps in braces, such as `{text: On Taiwan, India spoke., sources: [x]}`. */
 import {type Harmless, ours} from '../../text/harmless.js';
-import {quotedScalar} from '../quoted-scalar.js';
-import type {TextLine} from '../text-lines.js';
 import {knownKeys} from './known-keys.js';
+import {quotedScalar} from './quoted-scalar.js';
 import {longestLine, type Slip} from './slip.js';
+import type {TextLine} from './text-lines.js';
 
 const keys = [...knownKeys].map(key => key.replace('$', '\\$')).join('|');
 /** A key after the brace or comma before it. */

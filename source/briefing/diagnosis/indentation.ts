@@ -3,9 +3,9 @@
 import {counted} from '../../text/counted.js';
 import {ours} from '../../text/harmless.js';
 import {quoted} from '../../text/message-parts.js';
-import type {TextLine} from '../text-lines.js';
 import {indentOf, isEmptyLine, type Slip} from './slip.js';
 import {type Level, type Row, rowsOf, Structure} from './structure.js';
+import type {TextLine} from './text-lines.js';
 
 /** The most columns that are tried for one line. */
 const mostTried = 3;

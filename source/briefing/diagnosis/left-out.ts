@@ -1,8 +1,9 @@
 /** What to leave out of a text that YAML cannot read, so that the rest can be read. */
-import type {TextLine} from '../text-lines.js';
+
 import type {Edit} from './draft.js';
 import {indentOf, isEmptyLine} from './slip.js';
 import {type Row, rowsOf} from './structure.js';
+import type {TextLine} from './text-lines.js';
 
 /**
  * Edits that leave out the place of an error, the smallest first: the value, the entry of the list, the key at the left

@@ -3,9 +3,9 @@
 import {nameOfCharacter} from '../../text/character-names.js';
 import {ours} from '../../text/harmless.js';
 import {quoted} from '../../text/message-parts.js';
-import type {TextLine} from '../text-lines.js';
 import {knownKeys} from './known-keys.js';
 import {longestLine, type Slip} from './slip.js';
+import type {TextLine} from './text-lines.js';
 
 const colon = /^( *(?:- +)*)([\w$]+)(:(?=[^\s:])|\uff1a\s*|\s*$)/;
 const dash = /^( *)-(?=[^\s\d.-])/;

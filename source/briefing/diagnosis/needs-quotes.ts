@@ -2,9 +2,9 @@
 import {type Harmless, ours} from '../../text/harmless.js';
 import {quoted} from '../../text/message-parts.js';
 import type {ProblemCode} from '../problems.js';
-import {quotedScalar} from '../quoted-scalar.js';
-import type {TextLine} from '../text-lines.js';
+import {quotedScalar} from './quoted-scalar.js';
 import {indentOf, isEmptyLine, longestLine, type Slip} from './slip.js';
+import type {TextLine} from './text-lines.js';
 
 /** A key, perhaps after dashes, and its value. Or dashes and an entry. */
 const valued =

@@ -1,9 +1,8 @@
 /** Reads a broken text: repairs slips in a draft, leaves out what cannot be repaired, and remembers both. */
 import {nameOfCharacter} from '../../text/character-names.js';
 import {ours} from '../../text/harmless.js';
+import {keepWrittenIds} from '../parse.js';
 import type {Problem, Range} from '../problems.js';
-import {linesOf, type TextLine} from '../text-lines.js';
-import {keepWrittenIds} from '../written-ids.js';
 import {readYaml, type Yaml} from '../yaml.js';
 import type {Draft, Edit} from './draft.js';
 import {leaveOuts} from './left-out.js';
@@ -11,6 +10,7 @@ import {oddSpaceSlips} from './odd-spaces.js';
 import {lineIndexAt, type Slip} from './slip.js';
 import {slipsAtErrors} from './syntax-slips.js';
 import {tabEdits} from './tabs.js';
+import {linesOf, type TextLine} from './text-lines.js';
 
 /** The most times that a text is read, and the most UTF-16 units that are read in all. */
 const mostReads = 24;

@@ -1,8 +1,8 @@
 /** A slip: a mistake in the YAML with its cause, as a person would describe it. */
 import type {Harmless} from '../../text/harmless.js';
 import type {ProblemCode} from '../problems.js';
-import type {TextLine} from '../text-lines.js';
 import type {Edit} from './draft.js';
+import type {TextLine} from './text-lines.js';
 
 export type Slip = Readonly<{
   code: ProblemCode;

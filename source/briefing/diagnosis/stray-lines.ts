@@ -1,8 +1,8 @@
 /** Finds lines that are neither a key nor an entry of a list, and that do not belong to the text above them. */
 import {ours} from '../../text/harmless.js';
-import {blockLines, type TextLine} from '../text-lines.js';
 import {indentOf, isEmptyLine, type Slip} from './slip.js';
 import {rowOf} from './structure.js';
+import {blockLines, type TextLine} from './text-lines.js';
 
 const blockHeader = /(?:^|[-:]\s+)[|>][-+\d]*\s*(?:\s#.*)?$/;
 

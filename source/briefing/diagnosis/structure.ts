@@ -1,6 +1,7 @@
 /** The levels of maps and lists that the lines of a YAML text open, by their columns. Works on broken text too. */
-import {blockLines, type TextLine} from '../text-lines.js';
+
 import {indentOf, isEmptyLine, longestLine} from './slip.js';
+import {blockLines, type TextLine} from './text-lines.js';
 
 /** A map or list that is open: the column of its keys or dashes, and the line that opened it. */
 export type Level = Readonly<{column: number; isList: boolean; line: TextLine; label: string}>;

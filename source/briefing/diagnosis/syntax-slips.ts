@@ -1,12 +1,12 @@
 /** The slips that may be the cause of a syntax error. */
 import type {Problem} from '../problems.js';
-import type {TextLine} from '../text-lines.js';
 import {flowTexts} from './flow-texts.js';
 import {wrongIndentation} from './indentation.js';
 import {missingSpace} from './missing-spaces.js';
 import {textWithoutQuotes} from './needs-quotes.js';
 import {lineIndexAt, type Slip} from './slip.js';
 import {strayLines} from './stray-lines.js';
+import type {TextLine} from './text-lines.js';
 import {extraBracket, unclosedBracket, unclosedQuote} from './unclosed.js';
 
 /** The most lines with errors that are looked at in one round. The next round looks at the others. */

@@ -1,7 +1,8 @@
 /** Finds spaces that mean the same as the tabs in an indentation. */
-import {blockLines, linesOf, type TextLine} from '../text-lines.js';
+
 import type {Edit} from './draft.js';
 import {rowOf, Structure} from './structure.js';
+import {blockLines, linesOf, type TextLine} from './text-lines.js';
 
 /** The widths of tabs that are tried, in columns. The first is the usual indentation of a briefing. */
 const widths = [2, 4, 8];

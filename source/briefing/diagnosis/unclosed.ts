@@ -1,9 +1,9 @@
 /** Finds the quotation mark or bracket that is never closed, and a bracket that was never opened. */
 import {ours} from '../../text/harmless.js';
 import {quoted} from '../../text/message-parts.js';
-import {quotedScalar} from '../quoted-scalar.js';
-import {blockLines, type TextLine} from '../text-lines.js';
+import {quotedScalar} from './quoted-scalar.js';
 import {isEmptyLine, longestLine, type Slip} from './slip.js';
+import {blockLines, type TextLine} from './text-lines.js';
 
 const valued = /^(?<before> *(?:- +)*(?:(?:[\w.$-]+|"[^"]*"|'[^']*'):? +)?)(?<value>["'[{].*)$/;
 const closedQuote = /^(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')/;

@@ -1,5 +1,5 @@
 /** Reports plain text that programs for YAML 1.1 read as something else. There are many such programs. */
-import {quotedScalar} from '../../briefing/quoted-scalar.js';
+import {quotedScalar} from '../../briefing/diagnosis/quoted-scalar.js';
 import type {TextRule} from '../rule.js';
 
 /** Values that YAML 1.2 reads as text and YAML 1.1 does not (yaml.org/type: bool, int, float, timestamp). */

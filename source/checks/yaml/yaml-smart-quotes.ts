@@ -1,6 +1,6 @@
 /** Reports typographic quotation marks around a value. YAML knows only straight ones. */
-import {quotedScalar} from '../../briefing/quoted-scalar.js';
-import {blockLines, linesOf, rangeIn} from '../../briefing/text-lines.js';
+import {quotedScalar} from '../../briefing/diagnosis/quoted-scalar.js';
+import {blockLines, linesOf, rangeIn} from '../../briefing/diagnosis/text-lines.js';
 import type {TextRule} from '../rule.js';
 
 /** A value that begins and ends with such marks and has no others inside. */

@@ -1,5 +1,5 @@
 /** Reports a text whose first word YAML takes for an anchor (`&co`) or a tag (`!`). The word is then not in the text. */
-import {quotedScalar} from '../../briefing/quoted-scalar.js';
+import {quotedScalar} from '../../briefing/diagnosis/quoted-scalar.js';
 import type {TextRule} from '../rule.js';
 
 /** An anchor or a lone `!`, and spaces, directly before a plain text. */

@@ -1,5 +1,5 @@
 /** Reports text that ends at ` #`, because YAML reads the rest as a comment. */
-import {quotedScalar} from '../../briefing/quoted-scalar.js';
+import {quotedScalar} from '../../briefing/diagnosis/quoted-scalar.js';
 import type {TextRule} from '../rule.js';
 
 /**

@@ -1,6 +1,6 @@
 /** Reports tabs in the indentation. YAML allows only spaces there. */
 import {leadingTabs, tabEdits} from '../../briefing/diagnosis/tabs.js';
-import {blockLines, linesOf, rangeIn} from '../../briefing/text-lines.js';
+import {blockLines, linesOf, rangeIn} from '../../briefing/diagnosis/text-lines.js';
 import type {TextRule} from '../rule.js';
 
 export const tab: TextRule<'yaml/tab'> = {

@@ -1,6 +1,6 @@
 /** Reports a byte order mark before the text. */
 
-import {linesOf, rangeIn} from '../../briefing/text-lines.js';
+import {linesOf, rangeIn} from '../../briefing/diagnosis/text-lines.js';
 import type {TextRule} from '../rule.js';
 
 export const byteOrderMark: TextRule<'yaml/byte-order-mark'> = {
