@@ -199,3 +199,31 @@ test('SARIF has the rule, level, file and region of each problem', () => {
     hostileName.split('/').map(encodeURIComponent).join('/'),
   );
 });
+
+test('every format says which problems `--fix` can fix, and SARIF has the fix itself', () => {
+  const report = reportOf('a.yaml', 'sumary: []\nzzzzzz: 1\n');
+  const codes = ['file/unknown-key', 'file/unknown-key'];
+  expect(report.problems.map(({code}) => code)).toEqual(codes);
+  const fixable = '  Fixable with `briefing check --fix`.\n';
+  expect(writeCheckText([report], plain).split(fixable).length).toBe(2);
+  const json = JSON.parse(writeCheckJson([report])) as {files: [{problems: Array<{fixable: boolean}>}]};
+  expect(json.files[0].problems.map(problem => problem.fixable)).toEqual([true, false]);
+  expect(writeCheckGithub([report])).toContain('%0AFixable with `briefing check --fix`.\n');
+  const log = JSON.parse(writeCheckSarif([report], tool)) as {runs: [{results: Array<{fixes?: unknown}>}]};
+  expect(log.runs[0].results.map(({fixes}) => fixes)).toEqual([
+    [
+      {
+        description: {text: 'Wrote summary instead of sumary.'},
+        artifactChanges: [
+          {
+            artifactLocation: {uri: 'a.yaml', uriBaseId: '%SRCROOT%', index: 0},
+            replacements: [
+              {deletedRegion: {charOffset: 0, charLength: 6}, insertedContent: {text: 'summary'}},
+            ],
+          },
+        ],
+      },
+    ],
+    undefined,
+  ]);
+});
