@@ -57,11 +57,13 @@ function wrongRule(issue: Issue, range: Range): Problem {
     ? ours('Problems that make a file invalid cannot be turned off.')
     : near
       ? didYouMean([near])
-      : ours`The rules are ${joined((ofGroup.length > 0 ? ofGroup : codes).map(quoted), ', ')}.`;
+      : group !== '' && ofGroup.length > 0
+        ? ours`The rules are ${joined(ofGroup.map(quoted), ', ')}.`
+        : undefined;
   return {
     code: 'file/unknown-key',
     message: ours`there is no ${wordsOf(issue)} ${found(issue.input)}`,
-    hint,
+    ...(hint && {hint}),
     range,
   };
 }
@@ -130,7 +132,10 @@ function typeHint({expected, input}: Issue, path: Path, {start, end}: Range): Ha
     return truth === undefined ? undefined : ours`Write \`${truth ? 'true' : 'false'}\`.`;
   }
   const isScalar = ['string', 'number', 'boolean'].includes(typeof input);
-  if (isScalar && expected === 'Array') return ours('Write a list, even for one entry: `[one]`.');
+  if (isScalar && expected === 'Array')
+    return /[,:[\]{}#]/.test(String(input))
+      ? ours('Write a list, even for one entry: `- ` before each entry, on a line of its own.')
+      : ours('Write a list, even for one entry: `[one]`.');
   if (isScalar && typeof input !== 'string' && expected !== 'number')
     return ours('If the value is meant as text, put it in quotes.');
   if (input !== null) return undefined;

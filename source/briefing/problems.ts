@@ -71,6 +71,7 @@ export const ruleCodes = [
   'craft/todo',
   'yaml/cut-text',
   'yaml/lost-word',
+  'yaml/split-text',
   'yaml/other-reading',
   'yaml/tab',
   'yaml/invisible-character',

@@ -12,14 +12,21 @@ function byId<const Value extends v.GenericSchema>(value: Value) {
   return mapOf(v.pipe(v.string(), v.regex(/^[a-zA-Z0-9][\w.-]{0,63}$/, 'bad id')), value, 'a map from ids');
 }
 
-/** A text that may look like a number: `1` is the id of a source as good as `s1`. */
-function textOrNumber(what: string) {
-  return v.union([v.string(), v.pipe(v.number(), v.transform(String))], what);
+/** An id or a name that may look like a number: `1` is the id of a source as good as `s1`. */
+function textOrNumber<const Text extends v.GenericSchema<unknown, Harmless>>(text: Text) {
+  const number = v.pipe(
+    v.number(),
+    v.transform(value => harmlessLine(String(value))),
+  );
+  return withForms(
+    [text, number],
+    v.lazy((input): Text | typeof number => (typeof input === 'number' ? number : text)),
+  );
 }
 
-const id = v.pipe(textOrNumber('an id'), v.transform(harmlessLine), filled);
+const id = textOrNumber(v.pipe(v.string('an id'), v.transform(harmlessLine), filled));
 /** A name, or the id of an actor. */
-const speaker = v.pipe(textOrNumber('text'), v.transform(harmlessLine), filled);
+const speaker = textOrNumber(line);
 const ids = v.optional(v.array(id, 'a list of ids'), []);
 const day = v.pipe(v.string('a date as YYYY-MM-DD'), v.check(isDay, 'bad day'), v.transform(harmlessLine));
 const dateOrRange = v.pipe(
@@ -131,10 +138,8 @@ const actor = shortOrLong(
 
 const paneSchema = map(
   {
-    id: v.pipe(
-      textOrNumber('an id'),
-      v.regex(/^[a-zA-Z0-9][\w.-]{0,63}$/, 'bad id'),
-      v.transform(harmlessLine),
+    id: textOrNumber(
+      v.pipe(v.string('an id'), v.regex(/^[a-zA-Z0-9][\w.-]{0,63}$/, 'bad id'), v.transform(harmlessLine)),
     ),
     title: line,
     about: ids,
@@ -242,8 +247,8 @@ const file = map({
   watch_outs: list(point, 'points'),
   gaps: list(point, 'points'),
   sources: v.optional(byId(source), {}),
-  drafted_by: v.optional(speaker),
-  reviewed_by: v.optional(speaker),
+  drafted_by: v.optional(line),
+  reviewed_by: v.optional(line),
   // The address of the JSON Schema, in a briefing that is written as JSON.
   $schema: v.optional(line),
 });

@@ -26,6 +26,7 @@ import {invisibleCharacter} from './yaml/yaml-invisible-character.js';
 import {lostWord} from './yaml/yaml-lost-word.js';
 import {otherReading} from './yaml/yaml-other-reading.js';
 import {smartQuotes} from './yaml/yaml-smart-quotes.js';
+import {splitText} from './yaml/yaml-split-text.js';
 import {tab} from './yaml/yaml-tab.js';
 
 type Named<Code extends RuleCode, Kind> = {readonly [Each in Code]: Kind & Readonly<{code: Each}>};
@@ -69,6 +70,7 @@ const briefingRules: Named<BriefingRuleCode, Rule> = {
 const yamlRules: Named<YamlCode, TextRule> = {
   'yaml/cut-text': cutText,
   'yaml/lost-word': lostWord,
+  'yaml/split-text': splitText,
   'yaml/other-reading': otherReading,
   'yaml/tab': tab,
   'yaml/invisible-character': invisibleCharacter,

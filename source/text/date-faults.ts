@@ -48,4 +48,4 @@ function dayFault(date: string): DateFault | undefined {
   };
 }
 
-const notInCalendar = ours('a day that the calendar does not have');
+const notInCalendar = ours('which is not a valid date');

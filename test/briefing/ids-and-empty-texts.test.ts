@@ -112,9 +112,9 @@ test.each([
 });
 
 test.each([
-  ['2026-02-30', 'a day that the calendar does not have', 'February 2026 has 28 days: correct the day.'],
-  ['2024-02-30', 'a day that the calendar does not have', 'February 2024 has 29 days: correct the day.'],
-  ['2026-13', 'a day that the calendar does not have', 'The months are 01 to 12: correct the month.'],
+  ['2026-02-30', 'which is not a valid date', 'February 2026 has 28 days: correct the day.'],
+  ['2024-02-30', 'which is not a valid date', 'February 2024 has 29 days: correct the day.'],
+  ['2026-13', 'which is not a valid date', 'The months are 01 to 12: correct the month.'],
   [
     '2026-03-02/2026-03-01',
     'a range that ends before it begins',

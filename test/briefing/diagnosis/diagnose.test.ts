@@ -254,7 +254,7 @@ ${sources}`),
     'file/unknown-source 11:33 there is no source `z`',
     'file/bad-value 12:11 `handling` is `TLP:PINK`, but it has to be `TLP:CLEAR`, `TLP:GREEN`, `TLP:AMBER`, `TLP:AMBER+STRICT` or `TLP:RED`',
     'file/syntax 13:7 the bracket `[` is not closed',
-    'file/bad-date 14:10 `expires` is `2026-02-30`, a day that the calendar does not have',
+    'file/bad-date 14:10 `expires` is `2026-02-30`, which is not a valid date',
   ]);
 });
 

@@ -158,3 +158,20 @@ test.each([
 ])('an anchor that an alias uses, and marks inside a text, are not reported: %j', part => {
   expect(underlined('yaml/lost-word', part)).toEqual([]);
 });
+
+test.each([
+  ['gaps: [Who paid, and why.]\n', [',']],
+  ['outlook: {judgments: [{text: A., because: [They met, they spoke, they left.]}]}\n', [',', ',']],
+])('a comma that divides a sentence in brackets is reported: %j', (part, spans) => {
+  expect(underlined('yaml/split-text', part)).toEqual(spans);
+});
+
+test.each([
+  'gaps: [Who paid., and why.]\n',
+  'gaps: ["Who paid, and why."]\n',
+  'gaps: [Who paid, Who came]\n',
+  'meeting: {objectives: [learn the date, ask for the text]}\n',
+  'tags: [Asia, trade]\n',
+])('separate entries, quotes and lists of words are not reported: %j', part => {
+  expect(underlined('yaml/split-text', part)).toEqual([]);
+});
