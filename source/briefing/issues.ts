@@ -135,7 +135,7 @@ function typeHint({expected, input}: Issue, path: Path, {start, end}: Range): Ha
   if (isScalar && expected === 'Array')
     return /[,:[\]{}#]/.test(String(input))
       ? ours('Write a list, even for one entry: `- ` before each entry, on a line of its own.')
-      : ours('Write a list, even for one entry: `[one]`.');
+      : ours`Write a list, even for one entry: ${quoted(/^[\w.-]+$/.test(String(input)) ? `[${input}]` : '[one]')}.`;
   if (isScalar && typeof input !== 'string' && expected !== 'number')
     return ours('If the value is meant as text, put it in quotes.');
   if (input !== null) return undefined;

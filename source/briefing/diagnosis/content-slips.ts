@@ -20,7 +20,7 @@ export function contentSlips(lines: readonly TextLine[], problems: readonly Prob
     const line = lines[index];
     if (!line || seen.has(index)) return [];
     seen.add(index);
-    const flow = flowTexts(line);
+    const flow = flowTexts(lines, index);
     if (flow.length > 0) return flow;
     if (code === 'file/unknown-key') return fix ? [] : (entryWithColon(line) ?? []);
     const from = line.offset;

@@ -13,9 +13,36 @@ const valueEnd = new RegExp(`\\s*,\\s*(?=(?:${keys}):\\s)|\\s*\\}\\s*(?=,\\s*\\{
 const quotedHere = /(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')(?=\s*[,}])/y;
 const listHere = /\[[^[\]{}]*\](?=\s*(?:\}|,\s*[\w$]+:\s))/y;
 
-/** The slips of all maps in braces on a line. */
-export function flowTexts({text, offset}: TextLine): Slip[] {
-  if (text.length > longestLine) return [];
+/** The most lines of a map in braces. */
+const mostLines = 5;
+
+/** The slips of all maps in braces on a line, or of the map in braces that the line is in. */
+export function flowTexts(lines: readonly TextLine[], index: number): Slip[] {
+  const line = lines[index];
+  if (!line || line.text.length > longestLine) return [];
+  const slips = slipsOfLine(line);
+  if (slips.length > 0) return slips;
+  let first = index;
+  while (first > index - mostLines && !lines[first]?.text.includes('{')) first--;
+  let last = first;
+  while (last < first + mostLines && !/\}[\s,\]]*(?:#.*)?$/.test(lines[last]?.text ?? '}')) last++;
+  const from = lines[first];
+  if (!from || last === first || last < index || last >= first + mostLines) return [];
+  const text = lines
+    .slice(first, last + 1)
+    .map((each, place) => gapBefore(lines, first + place, place) + each.text)
+    .join('');
+  return text.length > longestLine ? [] : slipsOfLine({...from, text});
+}
+
+/** The line end before a line. A line of Windows ends with two characters. */
+function gapBefore(lines: readonly TextLine[], index: number, place: number): string {
+  const [before, line] = [lines[index - 1], lines[index]];
+  if (place === 0 || !before || !line) return '';
+  return line.offset - before.offset - before.text.length > 1 ? '\r\n' : '\n';
+}
+
+function slipsOfLine({text, offset}: TextLine): Slip[] {
   const slips: Slip[] = [];
   for (let open = text.indexOf('{'); open !== -1; ) {
     const map = readMap(text, open);

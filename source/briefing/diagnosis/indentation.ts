@@ -23,6 +23,7 @@ export function wrongIndentation(lines: readonly TextLine[], errorIndex: number)
     if (row.index > errorIndex && isFar(rows, errorIndex, row.index)) break;
     if (row.index >= before && !structure.fits(row)) {
       const kind = structure.levels.filter(({isList}) => isList === row.isDash);
+      if (kind.length === 0) return [entryWithoutKey(row, lines)];
       return [...kind]
         .sort((a, b) => distance(a, row) - distance(b, row) || b.column - a.column)
         .slice(0, mostTried)
@@ -59,6 +60,19 @@ function slipOf(row: Row, level: Level, lines: readonly TextLine[]): Slip {
     start: line.offset,
     end: line.offset + Math.max(1, indent),
     edit: {...shifted(lines, index, indent, column)},
+  };
+}
+
+/** An entry of a list where no list is open. */
+function entryWithoutKey({line, index, indent}: Row, lines: readonly TextLine[]): Slip {
+  const {start, end} = shifted(lines, index, indent, indent);
+  return {
+    code: 'file/indentation',
+    message: ours('no list is open above this entry'),
+    hint: ours('Write the key of the list on the line above, such as `gaps:`. Or remove the dash.'),
+    start: line.offset + indent,
+    end: line.offset + indent + 1,
+    edit: {start, end, text: ''},
   };
 }
 

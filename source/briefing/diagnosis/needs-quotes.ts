@@ -49,6 +49,8 @@ export function textWithoutQuotes(lines: readonly TextLine[], index: number): Sl
   if (!mark) return undefined;
   const {text = value, ...slip} = mark;
   const end = start + value.length + more.length;
+  const list = listAfterKey(before, value, start);
+  if (list) return list;
   const edit = {start, end, text: quotedScalar(text + more), lead: text === value ? 1 : 0};
   return {
     code: codes[value.charAt(0)] ?? 'file/syntax',
@@ -58,6 +60,28 @@ export function textWithoutQuotes(lines: readonly TextLine[], index: number): Sl
     end: start + slip.to,
     edit,
     what: slip.what,
+  };
+}
+
+const lists = new Set(
+  'tags summary stakes panes timeline talking_points likely_questions watch_outs gaps objectives because if_wrong aliases about points judgments quotes alternatives indicators sources with'.split(
+    ' ',
+  ),
+);
+
+/** An entry of a list on the line of its key: `gaps: - Who paid.` */
+function listAfterKey(before: string, value: string, start: number): Slip | undefined {
+  const [, indent = '', key = ''] = /^( *(?:- +)*)([\w$]+): +$/.exec(before) ?? [];
+  if (!lists.has(key) || !/^- /.test(value)) return undefined;
+  const line = `\n${' '.repeat(indent.length + 2)}`;
+  return {
+    code: 'file/syntax',
+    message: ours`the first entry is on the line of its key, ${quoted(key)}`,
+    hint: ours('Begin each entry on a line of its own, with `- `.'),
+    start,
+    end: start + 1,
+    edit: {start, end: start, text: line, lead: line.length},
+    what: `began the first entry of ${key} on a line of its own`,
   };
 }
 
@@ -126,11 +150,15 @@ function markAfterQuotes(value: string): Mark | undefined {
 function continuation(lines: readonly TextLine[], index: number, before: string): string {
   const column = /[\w.$-]+: +$/.exec(before)?.index ?? before.lastIndexOf('-');
   let text = '';
+  let last = lines[index];
   for (let next = index + 1; next < lines.length; next++) {
     const line = lines[next];
-    if (!line || isEmptyLine(line.text) || indentOf(line.text) <= column) break;
+    if (!line || !last || isEmptyLine(line.text) || indentOf(line.text) <= column) break;
     if (/^\s*(?:- |[\w.$-]+:(?: |$))/.test(line.text) || line.text.length > longestLine) break;
-    text += `\n${line.text}`;
+    // A line of Windows ends with two characters.
+    text += line.offset - last.offset - last.text.length > 1 ? '\r\n' : '\n';
+    text += line.text;
+    last = line;
   }
   return text.trimEnd();
 }

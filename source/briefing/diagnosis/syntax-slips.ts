@@ -50,7 +50,7 @@ export function slipsAtErrors(
 function slipsOfLine(lines: readonly TextLine[], index: number): readonly Slip[] {
   const line = lines[index];
   if (!line) return [];
-  const flow = flowTexts(line);
+  const flow = flowTexts(lines, index);
   if (flow.length > 0) return flow;
   const slip = missingSpace(line) ?? textWithoutQuotes(lines, index);
   return slip ? [slip] : [];

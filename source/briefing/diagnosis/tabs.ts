@@ -8,7 +8,7 @@ import {blockLines, linesOf, type TextLine} from './text-lines.js';
 const widths = [2, 4, 8];
 
 /** Tabs at the start of a line, perhaps after spaces and dashes. */
-export const leadingTabs = /^ *(?:- +)*(?<tabs>\t[ \t]*)(?=\S)(?!#)/;
+export const leadingTabs = /^ *(?:- +)*(?:-(?=\t[ \t]*[\w$.-]+:(?:\s|$)))?(?<tabs>\t[ \t]*)(?=\S)(?!#)/;
 
 /** An edit for each line that is indented with tabs: it writes spaces, so that the line fits the lines before it. */
 export function tabEdits(text: string): Edit[] {
@@ -22,7 +22,12 @@ export function tabEdits(text: string): Edit[] {
     const isText = inBlocks.has(line.number) && (tabs === undefined || found?.[0].length !== tabs.length);
     if (isText) return [];
     const from = (found?.[0].length ?? 0) - (tabs?.length ?? 0);
-    const forms = tabs === undefined ? [line.text] : widths.map(width => spaced(line, from, tabs, width));
+    const forms =
+      tabs === undefined
+        ? [line.text]
+        : (line.text.charAt(from - 1) === '-' ? [1, ...widths] : widths).map(width =>
+            spaced(line, from, tabs, width),
+          );
     const rows = forms.map(form => rowOf({...line, text: form}, index));
     const fitting = rows.findIndex(row => row && structure.fits(row));
     const row = rows[Math.max(0, fitting)];

@@ -95,6 +95,14 @@ test.each([
   ['why_it_matters:It is.\n', 'why_it_matters: It is.\n'],
   ['why_it_matters：It is.\n', 'why_it_matters: It is.\n'],
   ['gaps\n  - One\n', 'gaps:\n  - One\n'],
+  ['gaps: - One\n', 'gaps: \n  - One\n'],
+  ['summary:\n  -\ttext: One.\n  \tkind: fact\n', 'summary:\n  - text: One.\n    kind: fact\n'],
+  ['why_it_matters: >-\n  One\n Two\n', 'why_it_matters: >-\n  One\n  Two\n'],
+  [
+    'gaps:\n  - {text: In May, none,\n     kind: fact}\n',
+    "gaps:\n  - {text: 'In May, none',\n     kind: fact}\n",
+  ],
+  ['gaps:\r\n  - @x left\r\n    it.\r\n', "gaps:\r\n  - '@x left\r\n    it.'\r\n"],
   ['gaps:\n  - Question: who paid\n', "gaps:\n  - 'Question: who paid'\n"],
 ])('`--fix` repairs %j', (part, wanted) => {
   expect(fixedPart(part)).toBe(wanted);
