@@ -130,6 +130,11 @@ test.each([
     'Write `}` at its end. If the bracket is part of a text, put the text in quotes.',
   ],
   [
+    '- One\n',
+    'file/indentation 5:1 no list is open above this entry',
+    'Write the key of the list on the line above, such as `gaps:`. Or remove the dash.',
+  ],
+  [
     'gaps: [One]]\n',
     'file/syntax 5:12 the bracket `]` closes nothing',
     'Remove the bracket, or put the text in quotes.',
