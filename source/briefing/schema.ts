@@ -19,7 +19,7 @@ function textOrNumber<const Text extends v.GenericSchema<unknown, Harmless>>(tex
     v.transform(value => harmlessLine(String(value))),
   );
   return withForms(
-    [text, number],
+    [number, text],
     v.lazy((input): Text | typeof number => (typeof input === 'number' ? number : text)),
   );
 }
