@@ -5,6 +5,7 @@
  */
 
 import {
+  type Fix,
   fileCodes,
   type Position,
   type Problem,
@@ -110,6 +111,14 @@ function isRange(value: unknown): boolean {
   return start.offset <= end.offset && start.line <= end.line;
 }
 
+/** Only JSON has the texts of a fix, and JSON escapes what could disturb a terminal. */
+const isFix = mapShape<Fix>(['start', 'end', 'text', 'what'], {
+  start: isCount,
+  end: isCount,
+  text: isText,
+  what: isText,
+});
+
 const isProblem = mapShape<Problem>(['code', 'message'], {
   code: value => codes.has(value),
   severity: oneOfShape<Severity>({error: true, warning: true}),
@@ -117,7 +126,7 @@ const isProblem = mapShape<Problem>(['code', 'message'], {
   why: isHarmlessText,
   hint: isHarmlessText,
   range: isRange,
-  instead: isHarmlessText,
+  fix: isFix,
 });
 
 /** The texts of articles are not shown: they are only compared with the articles as they are now. */
