@@ -61,6 +61,8 @@ test('a text of invisible characters counts as empty', () => {
   ]);
 });
 
+// Fault: Numbers as ids were refused.
+// Expected: They are kept as written.
 test('ids may look like numbers, and stay as they are written', () => {
   const text = smallest(`actors: {1: Ann, 007: Bond, 1.10: Carl}
 stakes: [{text: A, for: 1}]
@@ -102,6 +104,8 @@ test('a briefing with numbered sources is parsed quickly, with the same result',
   expect(parseQuickly(text.replaceAll('12', '012'))).toBeUndefined();
 });
 
+// Fault: `1.10`, `0755` and `.inf` were quoted as other numbers.
+// Expected: They are quoted as written.
 test.each([
   ['1.10', '`title` should be text, but it is the number 1.10'],
   ['0755', '`title` should be text, but it is the number 0755'],
@@ -111,6 +115,8 @@ test.each([
   expect(problemsOf(smallest().replace('A title', written))).toEqual([`file/wrong-type 2:8 ${message}`]);
 });
 
+// Fault: The advice for 2026-02-30 and for reversed ranges was wrong.
+// Expected: The fault is named.
 test.each([
   ['2026-02-30', 'which is not a valid date', 'February 2026 has 28 days: correct the day.'],
   ['2024-02-30', 'which is not a valid date', 'February 2024 has 29 days: correct the day.'],
@@ -137,6 +143,8 @@ test.each([
   ]);
 });
 
+// Fault: A merge key was called an unknown key.
+// Expected: It is called by its name.
 test('a merge key is called by its name', () => {
   const text = smallest('summary:\n  - &p {text: One.}\n  - {<<: *p, text: Two.}\n');
   expect(problemsOf(text)).toEqual(['file/unknown-key 7:6 `<<` is a merge key, which only YAML 1.1 has']);

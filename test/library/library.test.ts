@@ -263,6 +263,8 @@ test('each platform has its own cache folder', () => {
   ]).toEqual(['/home/ann/.cache/briefing', '/cache/briefing', '/home/ann/Library/Caches/briefing']);
 });
 
+// Fault: A link to nothing was reported as a missing file.
+// Expected: The link is named with its target.
 test('a briefing whose link leads nowhere is found by its name, and reading it says so', async () => {
   const places = library({});
   symlinkSync('nowhere', join(places.cwd, 'briefings/broken.yaml'));

@@ -65,6 +65,8 @@ test.each([
   expect(safeLink(url)).toBe(safe);
 });
 
+// Fault: Excerpts of a file printed invisible characters.
+// Expected: Each is shown as one symbol.
 test('a line of a file shows every invisible character as one symbol', () => {
   expect(harmlessSource('\u00a0 a:\u3000b\u2028')).toBe('␣ a:␣b␣');
   expect(harmlessSource('\u200btitle\ufeff: fer\u00adry')).toBe('\ufffdtitle\ufffd: fer\ufffdry');

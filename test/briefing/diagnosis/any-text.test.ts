@@ -25,6 +25,8 @@ const pieces = [
 ];
 const small = readText('test/fixtures/small.yaml');
 
+// Fault: An edit of a briefing could break the search for the cause.
+// Expected: A problem at a place of the text is found.
 test('however a briefing is edited, the diagnosis finds a problem at a place of the text if parsing does', () => {
   const edit = fc.record({
     at: fc.integer({min: 0, max: 9999}),

@@ -31,6 +31,8 @@ function fixedPart(part: string): string {
   return text.slice(head.length);
 }
 
+// Fault: An unquoted comma between braces led to a message about something else.
+// Expected: The comma is named, and `--fix` adds quotes.
 test.each([
   [
     `summary:\n  - {text: On Taiwan, India told China to wait., sources: [x]}\n${sources}`,
@@ -56,6 +58,8 @@ test.each([
   expect([problemsOf(part), fixedPart(part)]).toEqual([[problem], wanted]);
 });
 
+// Fault: A text that begins with a special character was not explained.
+// Expected: The character is explained, and `--fix` adds quotes.
 test.each([
   ['why_it_matters: [[x]] is here.\n', '[[', 'begins a list'],
   ['why_it_matters: [text](https://example.org) is here.\n', '[', 'begins a list'],
@@ -154,6 +158,8 @@ test.each([
   expect([problemsOf(part), hintsOf(part).at(-1)]).toEqual([[...empty, problem], hint]);
 });
 
+// Fault: A wrong indentation was not named.
+// Expected: It is named, with the line to align with.
 test.each([
   [
     'summary:\n  - text: One.\n   sources: [x]\n',
@@ -196,6 +202,8 @@ test.each([
   },
 );
 
+// Fault: A no-break or invisible character at a key led to a misleading message.
+// Expected: The character is named with its code, and `--fix` replaces it.
 test.each([
   [
     'title:\u00a0 A\n',
@@ -230,6 +238,8 @@ test.each([
   expect(fixed.replaceAll(/ *: +/g, ': ')).toBe(`${modeline}\nschema: 1\ntitle: A\n${rest}`);
 });
 
+// Fault: Tabs and odd spaces in the indentation were not repaired.
+// Expected: `--fix` replaces them.
 test.each([
   ['summary:\n  - text: One.\n\u00a0 \u00a0 sources: [x]\n', 'summary:\n  - text: One.\n    sources: [x]\n'],
   ['summary:\n  -\u00a0text: One.\n    sources: [x]\n', 'summary:\n  - text: One.\n    sources: [x]\n'],
@@ -243,6 +253,8 @@ test.each([
   expect(fixedPart(part + known)).toBe(wanted + known);
 });
 
+// Fault: A syntax error hid the other problems.
+// Expected: All problems are reported.
 test('a syntax error hides neither unknown keys nor unknown ids in the rest of the file', () => {
   expect(
     problemsOf(`titel: A
@@ -271,6 +283,8 @@ ${sources}`),
   ]);
 });
 
+// Fault: A part that cannot be read led to further messages.
+// Expected: It is left out, and only its own problem is reported.
 test('what cannot be repaired is left out, and nothing is said about it or about ids in it', () => {
   expect(
     problemsOf('tags: ["a" "b"]\nsummary:\n  - {text: One., sources: [y]}\nsources: {x: "a" "b"}\nzzz: 1\n'),
@@ -281,6 +295,8 @@ test('what cannot be repaired is left out, and nothing is said about it or about
   ]);
 });
 
+// Fault: A file with carriage returns as line ends had no clear message.
+// Expected: It is named, and `--fix` repairs it.
 test('a file whose lines end with carriage returns is repaired', () => {
   const text = smallest().replaceAll('\n', '\r');
   const parsed = parseWithDiagnosis(text);

@@ -5,6 +5,8 @@ import {problemsOf, underlined} from '../../helpers/checks.js';
 const part = (url: string) =>
   `sources: {a: {title: A, url: ${JSON.stringify(url)}}}\ngaps: [{text: B, sources: [a]}]\n`;
 
+// Fault: A link without a scheme was not noticed.
+// Expected: A warning names the right link.
 test.each([
   ['www.example.org/report', 'Write `https://www.example.org/report`.'],
   ['//example.org/a', 'Begin the link with `https://`.'],

@@ -6,6 +6,8 @@ const saved = {'a.txt': 'The minister said: “We will not sign it this year, bu
 const sources = 'sources: {a: {title: A, file: a.txt}, b: B}\n';
 const found = (entry: string) => underlined('craft/misquotation', entry + sources, {saved});
 
+// Fault: A misquotation inside a point was not noticed.
+// Expected: A warning.
 test.each([
   ['summary:\n  - text: He said “we will never sign it”.\n    sources: [a]\n', ['we will never sign it']],
   [

@@ -109,6 +109,8 @@ test('a byte order mark is reported', () => {
   expect(codes(false)).toEqual([]);
 });
 
+// Fault: NUL and invisible characters in text passed the check.
+// Expected: A warning names the character.
 test.each([
   ['subtitle: The may\u0000or\n', 'the text contains a NUL (U+0000)', false],
   ['subtitle: "The \\0 mayor"\n', 'the text contains a NUL (U+0000), written as an escape', false],
@@ -143,6 +145,8 @@ test('a character that breaks the structure of a file is reported once', () => {
   expect(problemsIn(text).map(({code}) => code)).toEqual(['file/odd-space']);
 });
 
+// Fault: YAML dropped a first word that looks like an anchor or a tag.
+// Expected: It is reported, and `--fix` adds quotes.
 test.each([
   ['subtitle: &co said\n', ['&co']],
   ['gaps:\n  - ! important\n', ['!']],

@@ -200,6 +200,8 @@ test('SARIF has the rule, level, file and region of each problem', () => {
   );
 });
 
+// Fault: Nothing said which problems `--fix` can fix.
+// Expected: Every format says so.
 test('every format says which problems `--fix` can fix, and SARIF has the fix itself', () => {
   const report = reportOf('a.yaml', 'sumary: []\nzzzzzz: 1\n');
   const codes = ['file/unknown-key', 'file/unknown-key'];
