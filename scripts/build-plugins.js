@@ -158,7 +158,7 @@ const noTerminalSize = {
 /**
  * Saves work in each of Ink's frames. The characters of a line are kept for the next frame, since most lines only move:
  * this saves 1.5 ms of the 5 ms that a key takes. All blank cells are one object instead of thousands: this saves 0.3
- * ms. Ink also reports the Esc key 10 ms sooner.
+ * ms.
  * @type {import('esbuild').Plugin}
  */
 const leanFrames = {
@@ -190,13 +190,6 @@ const leanFrames = {
       contents: replaceAll(readFileSync(path, 'utf8'), [
         ['styles: [...codes],', 'styles: codes,'],
         ['if (i === chars.length - 1) {', 'if (i === chars.length - 1 && char.styles.length > 0) {'],
-      ]),
-      loader: 'js',
-    }));
-    // How long Ink waits for the rest of a sequence after an escape character. tmux (3.5 and newer) waits as long.
-    builder.onLoad({filter: /node_modules\/ink\/build\/components\/App\.js$/}, ({path}) => ({
-      contents: replaceAll(readFileSync(path, 'utf8'), [
-        ['pendingInputFlushDelayMilliseconds = 20;', 'pendingInputFlushDelayMilliseconds = 10;'],
       ]),
       loader: 'js',
     }));

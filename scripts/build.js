@@ -1,6 +1,9 @@
 /**
  * Builds `dist`: the program with all packages inside, and their licences. The program is divided into files, each of
- * which loads when it is first used.
+ * which loads when it is first used. Two builds of the same source are equal in every byte.
+ *
+ *   npm run build
+ *   node scripts/build.js FOLDER    builds into another folder
  */
 import {execFileSync} from 'node:child_process';
 import {createHash} from 'node:crypto';
@@ -15,14 +18,16 @@ import {
   writeFileSync,
 } from 'node:fs';
 import {devNull} from 'node:os';
-import {basename, join} from 'node:path';
+import {basename, join, resolve} from 'node:path';
 import process from 'node:process';
 import {fileURLToPath} from 'node:url';
 import {build, transform} from 'esbuild';
 import {plugins} from './build-plugins.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const dist = join(root, 'dist');
+const dist = resolve(process.argv[2] ?? join(root, 'dist'));
+// The modes of the files do not depend on the person who builds.
+process.umask(0o022);
 
 /** @type {import('esbuild').BuildOptions} */
 const common = {
@@ -47,9 +52,7 @@ const {metafile} = await build({
   target: 'node20.19',
   entryNames: '[name]',
   chunkNames: '[name]-[hash]',
-  // `write-file-atomic` makes the names of its temporary files from `__filename`, the process and a counter.
   define: {
-    __filename: '"briefing"',
     BUILD_ID: JSON.stringify(buildId()),
     'process.env.NODE_ENV': '"production"',
     'process.env.DEV': '"false"',
@@ -98,17 +101,27 @@ for (const file of readdirSync(join(root, 'briefings')).filter(name => name.ends
     XDG_CACHE_HOME: join(dist, 'cache-home'),
     BRIEFING_CONFIG: devNull,
     NODE_DISABLE_COMPILE_CACHE: '1',
+    TZ: 'UTC',
   };
+  const clock = new URL('package/fixed-clock.js', import.meta.url).href;
   for (const command of ['show', 'check'])
-    execFileSync(process.execPath, [join(dist, 'cli.js'), command, join(root, 'briefings', file)], {
-      env,
-      stdio: ['ignore', 'ignore', 'inherit'],
-    });
+    execFileSync(
+      process.execPath,
+      ['--import', clock, join(dist, 'cli.js'), command, join(root, 'briefings', file)],
+      {
+        env,
+        stdio: ['ignore', 'ignore', 'inherit'],
+      },
+    );
 }
 if (existsSync(join(dist, 'cache-home'))) {
   renameSync(join(dist, 'cache-home', 'briefing'), join(dist, 'cache'));
   rmSync(join(dist, 'cache-home'), {recursive: true});
 }
+
+// The program keeps its cache private. In the package, everybody may read it.
+for (const entry of readdirSync(join(dist, 'cache'))) chmodSync(join(dist, 'cache', entry), 0o644);
+chmodSync(join(dist, 'cache'), 0o755);
 
 writeFileSync(join(dist, 'THIRD-PARTY-NOTICES.txt'), noticesOf(metafile));
 
@@ -258,7 +271,7 @@ function buildId() {
 }
 
 /**
- * The licences of all packages in the build, as one text.
+ * The licences of all packages in the build, as one text. The text of a package that lacks it is in `scripts/package/licences`.
  * @param {import('esbuild').Metafile} meta
  */
 function noticesOf(meta) {
@@ -270,9 +283,11 @@ function noticesOf(meta) {
     }
   }
   const notices = [...folders].sort().map(folder => {
-    const {name, version, license} = JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8'));
+    const {name, version} = JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8'));
     const file = readdirSync(join(root, folder)).find(entry => /^licen[cs]e/i.test(entry));
-    const text = file ? readFileSync(join(root, folder, file), 'utf8').trim() : `Licence: ${license}`;
+    const path = file ? join(root, folder, file) : join(root, 'scripts/package/licences', `${name}.txt`);
+    const text = readFileSync(path, 'utf8').trim();
+    if (!/copyright/i.test(text)) throw new Error(`the licence of ${name} has no copyright notice`);
     return `${name} ${version}\n\n${text}\n`;
   });
   return `This program contains the following packages.\n\n${notices.join(`\n${'-'.repeat(80)}\n\n`)}`;

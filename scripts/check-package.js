@@ -1,10 +1,11 @@
 /**
- * Checks the package as users get it: packs it, installs the tarball in an empty folder without the network, and runs
+ * Checks the package as users get it: builds it again in two other environments and compares the builds, packs it, installs the tarball in an empty folder without the network, and runs
  * the installed program. Needs a built `dist`. Stops at the first check that fails.
  *
  *   npm run pack:check
  */
 import {execFileSync} from 'node:child_process';
+import {createHash} from 'node:crypto';
 import {
   existsSync,
   mkdirSync,
@@ -66,8 +67,65 @@ function check(isMet, what, found) {
 
 class CheckFailed extends Error {}
 
+/** Loaded before a build: the clock is a hundred days ahead. */
+const ahead = `data:text/javascript;base64,${Buffer.from(
+  `const ms = 100 * 86400000, now = Date.now; Date.now = () => now() + ms;
+  globalThis.Date = new Proxy(Date, {construct: (D, given) => Reflect.construct(D, given.length ? given : [now() + ms])});`,
+).toString('base64')}`;
+
+/**
+ * Builds into a new folder, in an environment of its own. Returns the modes and digests of all files.
+ * @param {string} name
+ * @param {{umask: string, env?: Record<string, string>}} environment
+ */
+function buildIn(name, {umask, env: own = {}}) {
+  const into = join(folder, name);
+  const script = `umask ${umask}; exec "$0" scripts/build.js "$1"`;
+  execFileSync('/bin/sh', ['-c', script, process.execPath, into], {
+    cwd: root,
+    env: {...env, ...own},
+    stdio: 'inherit',
+  });
+  return listing(into);
+}
+
+/** The mode, digest and path of each file in a folder, one in a line. @param {string} where */
+function listing(where) {
+  const lines = readdirSync(where, {recursive: true, encoding: 'utf8'}).map(name => {
+    const stats = statSync(join(where, name));
+    const digest = stats.isFile()
+      ? createHash('sha256')
+          .update(readFileSync(join(where, name)))
+          .digest('hex')
+      : 'folder';
+    return `${(stats.mode & 0o777).toString(8)} ${digest} ${name}`;
+  });
+  return lines.sort().join('\n');
+}
+
+function checkBuilds() {
+  const [early, late] = [
+    buildIn('early', {umask: '077'}),
+    buildIn('late', {umask: '002', env: {NODE_OPTIONS: `--import=${ahead}`, TZ: 'Pacific/Auckland'}}),
+  ];
+  check(
+    early === late,
+    'a build does not depend on the day, the time zone and the umask',
+    difference(early, late),
+  );
+  const built = listing(join(root, 'dist'));
+  check(early === built, 'dist is what a build makes', difference(early, built));
+}
+
+/** The first line that differs. @param {string} one @param {string} other */
+function difference(one, other) {
+  const lines = new Set(other.split('\n'));
+  return one.split('\n').find(line => !lines.has(line)) ?? (one === other ? 'equal' : 'more files');
+}
+
 function checkAll() {
   console.log(`Node ${process.versions.node}`);
+  checkBuilds();
   // Without scripts: `prepare` would build again, but this checks the build that was tested.
   npm(['pack', '--ignore-scripts', '--silent', '--pack-destination', folder], root);
   const tarball = readdirSync(folder).find(name => name.endsWith('.tgz')) ?? '';
@@ -100,6 +158,14 @@ function checkAll() {
     const path = join(installed, name);
     check(existsSync(path) && statSync(path).size > 0, `${name} is in it`, existsSync(path) ? 'yes' : 'no');
   }
+
+  const notices = readFileSync(join(installed, 'dist/THIRD-PARTY-NOTICES.txt'), 'utf8').split(/^-{80}$/m);
+  const bare = notices.filter(notice => !/copyright/i.test(notice) || notice.length < 500);
+  check(
+    bare.length === 0,
+    'each notice has the text of its licence',
+    bare[0]?.trim() ?? `${notices.length} notices`,
+  );
 
   const program = join(home, 'node_modules/.bin/briefing');
   const {version} = readJson(join(root, 'package.json'));

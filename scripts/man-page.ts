@@ -54,6 +54,7 @@ const exitCodes: readonly Entry[] = [
   ['0', 'The command succeeded.'],
   ['1', 'The briefing was not found, cannot be read or is not valid, or `briefing check` found errors.'],
   ['2', 'The command line is wrong, or Node is too old.'],
+  ['128 + n', 'The signal with number n ended the program.'],
 ];
 
 /** The page in roff, for `man`. */

@@ -5,7 +5,7 @@ import type {Answer, Task} from './commands/check/check-pool.js';
 
 const settings = workerData as CheckSettings;
 
-parentPort?.on('message', async ({name, path, index}: Task) => {
-  const {report} = await checkFile(name, path, settings);
+parentPort?.on('message', async ({index, ...file}: Task) => {
+  const {report} = await checkFile(file, settings);
   parentPort?.postMessage({index, report} satisfies Answer);
 });

@@ -1,11 +1,10 @@
 /** Loads the built program with the compiled code that earlier runs saved. This makes a start 6 to 10 ms faster. */
 import {fstatSync, readFileSync} from 'node:fs';
-import {homedir} from 'node:os';
-import {dirname, isAbsolute, join} from 'node:path';
+import {dirname, join} from 'node:path';
 import {Script} from 'node:vm';
 import type {CommandName} from './cli/command-table.js';
 import {isPrivate, readCompiled, writeCompiled} from './library/cache/compiled-code.js';
-import {cacheFolder} from './library/folders.js';
+import {cacheFolder, homeFolderOfUser, isNowhere} from './library/folders.js';
 
 /** The id of this build: it differs if any file of the build differs. */
 declare const PROGRAM_ID: string;
@@ -42,8 +41,8 @@ export async function runProgram(host: Host, folder: string): Promise<void> {
 /** The folder of the compiled code for this kind of run; `undefined` if compiled code must not be used. */
 function compiledFolder(host: Host): string | undefined {
   const {arch, env, platform, version} = host;
-  const parent = join(cacheFolder({env, homeFolder: homedir(), platform}), 'compiled');
-  if (env.NODE_DISABLE_COMPILE_CACHE || !isAbsolute(parent)) return undefined;
+  const parent = join(cacheFolder({env, homeFolder: homeFolderOfUser(), platform}), 'compiled');
+  if (env.NODE_DISABLE_COMPILE_CACHE || isNowhere(parent)) return undefined;
   return join(parent, `${PROGRAM_ID}-${version}-${arch}-${kindOf(host)}`);
 }
 

@@ -30,7 +30,7 @@ test('--width sets the width', async () => {
 
 test('output has colours only if they are forced', async () => {
   const forced = await ran(['myanmar'], {env: {FORCE_COLOR: '1'}});
-  expect(forced.out).toContain('\u001b[36m');
+  expect(forced.out).toContain('\u001b[38;5;');
   for (const value of ['0', 'false', ''])
     expect((await ran(['myanmar'], {env: {FORCE_COLOR: value}})).out).not.toContain('\u001b');
 });

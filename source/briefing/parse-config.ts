@@ -106,8 +106,13 @@ export function parseConfig(text: string): ParsedConfig {
   if (value === null) return {ok: true, config: {}};
   const result = v.safeParse(configSchema, value);
   if (result.success) return {ok: true, config: result.output, positions};
-  const problems = byPlace(result.issues.flatMap(issue => issueProblems(issue, positions)));
+  const problems = byPlace(result.issues.flatMap(issue => issueProblems(issue, positions))).map(unfixed);
   return {ok: false, problems, config: readableSettings(value)};
+}
+
+/** `briefing check --fix` does not change the configuration. */
+function unfixed({fix: _fix, ...problem}: Problem): Problem {
+  return problem;
 }
 
 /** The settings of a value that can be read; the others are left out. Changes the value. */

@@ -75,6 +75,13 @@ export class Positions {
     return this.between(range.start.offset + found, range.start.offset + found + piece.length);
   }
 
+  /** A number or word at a path as the file writes it. `undefined` for a value in quotes, a list, a map and a block. */
+  written(path: Path): string | undefined {
+    const {value} = this.#find(path);
+    if (!isScalar(value) || value.type !== 'PLAIN' || !value.range) return undefined;
+    return this.#text.slice(value.range[0], value.range[1]);
+  }
+
   /** Every scalar, in the order of the text. */
   scalars(): readonly ScalarPlace[] {
     this.#scalars ??= this.#findScalars();
@@ -118,7 +125,14 @@ export class Positions {
   #rangeOf(node: Node | null | undefined): Range | undefined {
     if (!node?.range) return undefined;
     const [start, end] = node.range;
-    return this.between(start, start + this.#text.slice(start, end).trimEnd().length);
+    return this.between(start, this.#endOfContent(start, end));
+  }
+
+  /** The end of a range without the white space of YAML before it. */
+  #endOfContent(start: number, end: number): number {
+    let last = end;
+    while (last > start && ' \t\r\n'.includes(this.#text.charAt(last - 1))) last--;
+    return last;
   }
 
   #find(path: Path): {value?: Node | null; key?: Node} {

@@ -17,6 +17,9 @@ export const fileCodes = [
   'file/not-utf8',
   'file/empty',
   'file/syntax',
+  'file/indentation',
+  'file/odd-space',
+  'file/unquoted-comma',
   'file/duplicate-key',
   'file/too-deep',
   'file/too-many-aliases',
@@ -48,6 +51,8 @@ export const ruleCodes = [
   'craft/unused-source',
   'craft/quote-not-verbatim',
   'craft/no-saved-file',
+  'craft/misquotation',
+  'craft/no-scheme',
   'craft/future-date',
   'craft/stale-date',
   'craft/after-meeting',
@@ -61,12 +66,16 @@ export const ruleCodes = [
   'craft/unexplained-move',
   'craft/unmentioned-actor',
   'craft/no-say',
+  'craft/no-answer',
   'craft/too-many-panes',
   'craft/too-many-talking-points',
   'craft/todo',
   'yaml/cut-text',
+  'yaml/lost-word',
+  'yaml/split-text',
   'yaml/other-reading',
   'yaml/tab',
+  'yaml/invisible-character',
   'yaml/smart-quotes',
   'yaml/byte-order-mark',
   'silence/unused',
@@ -86,6 +95,12 @@ export type ConfigProblemCode =
   | 'config/fixed-keys'
   | 'config/no-key';
 
+/**
+ * A piece of the text, and the text that `--fix` puts in its place. The offsets count UTF-16 units. `what` says in words
+ * what `--fix` did.
+ */
+export type Fix = Readonly<{start: number; end: number; text: string; what: string}>;
+
 export type Severity = 'error' | 'warning';
 
 export type Problem<Code extends string = ProblemCode> = Readonly<{
@@ -100,8 +115,8 @@ export type Problem<Code extends string = ProblemCode> = Readonly<{
   hint?: Harmless;
   /** The place in the text, if the problem has one. */
   range?: Range;
-  /** The right text for the range, if there is no doubt about it. `--fix` writes it. */
-  instead?: string;
+  /** The change that `--fix` makes. Missing if it is not certain what the author meant. */
+  fix?: Fix;
 }>;
 
 /** A problem of a briefing or of the configuration file. */

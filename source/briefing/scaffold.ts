@@ -101,7 +101,9 @@ const examples = `
 
 # Who can win or lose what. Every entry of this list may also be plain text.
 #stakes:
-#  - {text: The toll of the road., for: ann, level: high}
+#  - text: The toll of the road.
+#    for: ann
+#    level: high
 
 # What is likely to happen. Likelihood is a term of the scale; confidence is how good the evidence is.
 #outlook:
@@ -110,10 +112,13 @@ const examples = `
 #      likelihood: unlikely
 #      confidence: moderate
 #      horizon: within the week
-#      because: [Neither side has moved.]
+#      because:
+#        - Neither side has moved.
 #      sources: [s1]
-#  alternatives: [They agree to meet again.]
-#  indicators: [A lawyer joins the talks.]
+#  alternatives:
+#    - They agree to meet again.
+#  indicators:
+#    - A lawyer joins the talks.
 
 # Your own panes, in reading order. An assumption has a different mark from a fact.
 #panes:
@@ -121,25 +126,36 @@ const examples = `
 #    title: Background
 #    about: [ann]
 #    points:
-#      - {text: The road is closed., sources: [s1]}
-#      - {text: Both sides want it open by winter., kind: assumption}
+#      - text: The road is closed.
+#        sources: [s1]
+#      - text: Both sides want it open by winter.
+#        kind: assumption
 #    quotes:
-#      - {text: we will wait, by: ann, sources: [s1]}
+#      - text: we will wait
+#        by: ann
+#        sources: [s1]
 
 # What happened when: a year, a month, a day, or a range with a slash.
 #timeline:
-#  - {date: 2021-02, event: The road is closed., sources: [s1]}
+#  - date: 2021-02
+#    event: The road is closed.
+#    sources: [s1]
 
 # For use in the room.
 #meeting:
 #  what: Working lunch
 #  with: [ann]
-#  objectives: [A date for the next round.]
-#talking_points: [Ask about the road.]
+#  objectives:
+#    - A date for the next round.
+#talking_points:
+#  - Ask about the road.
 #likely_questions:
-#  - {ask: Who pays?, answer: Nobody has said so far.}
-#watch_outs: [Do not call it a border.]
-#gaps: [Who else is in the room.]
+#  - ask: Who pays?
+#    answer: Nobody has said so far.
+#watch_outs:
+#  - Do not call it a border.
+#gaps:
+#  - Who else is in the room.
 
 # Who wrote this file (write “machine” if a machine did), and who has reviewed it.
 #drafted_by: Your name

@@ -12,7 +12,21 @@ function byId<const Value extends v.GenericSchema>(value: Value) {
   return mapOf(v.pipe(v.string(), v.regex(/^[a-zA-Z0-9][\w.-]{0,63}$/, 'bad id')), value, 'a map from ids');
 }
 
-const id = v.pipe(v.string('an id'), v.transform(harmlessLine), filled);
+/** An id or a name that may look like a number: `1` is the id of a source as good as `s1`. */
+function textOrNumber<const Text extends v.GenericSchema<unknown, Harmless>>(text: Text) {
+  const number = v.pipe(
+    v.number(),
+    v.transform(value => harmlessLine(String(value))),
+  );
+  return withForms(
+    [number, text],
+    v.lazy((input): Text | typeof number => (typeof input === 'number' ? number : text)),
+  );
+}
+
+const id = textOrNumber(v.pipe(v.string('an id'), v.transform(harmlessLine), filled));
+/** A name, or the id of an actor. */
+const speaker = textOrNumber(line);
 const ids = v.optional(v.array(id, 'a list of ids'), []);
 const day = v.pipe(v.string('a date as YYYY-MM-DD'), v.check(isDay, 'bad day'), v.transform(harmlessLine));
 const dateOrRange = v.pipe(
@@ -70,7 +84,7 @@ const judgmentSchema = map({
   text: body,
   likelihood: v.optional(line),
   confidence: v.optional(v.picklist(['high', 'moderate', 'low'])),
-  by: v.optional(line),
+  by: v.optional(speaker),
   horizon: v.optional(line),
   because: texts,
   if_wrong: texts,
@@ -87,7 +101,7 @@ const asJudgment = (text: Harmless): Judgment => ({
 });
 const judgment = shortOrLong(judgmentSchema, v.pipe(shortBody, v.transform(asJudgment)));
 
-const quoteSchema = map({text: body, by: v.optional(line), sources: ids, priority});
+const quoteSchema = map({text: body, by: v.optional(speaker), sources: ids, priority});
 export type Quote = v.InferOutput<typeof quoteSchema>;
 const quote = shortOrLong(
   quoteSchema,
@@ -124,7 +138,9 @@ const actor = shortOrLong(
 
 const paneSchema = map(
   {
-    id: v.pipe(v.string('an id'), v.regex(/^[a-zA-Z0-9][\w.-]{0,63}$/, 'bad id'), v.transform(harmlessLine)),
+    id: textOrNumber(
+      v.pipe(v.string('an id'), v.regex(/^[a-zA-Z0-9][\w.-]{0,63}$/, 'bad id'), v.transform(harmlessLine)),
+    ),
     title: line,
     about: ids,
     points: list(point, 'points'),

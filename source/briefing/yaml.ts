@@ -32,9 +32,14 @@ export type Yaml =
 
 /**
  * Reads YAML text of at most 1 MiB, with or without a byte order mark. Reports all problems of the text. Stops early at
- * a problem that makes it unsafe to go on.
+ * a problem that makes it unsafe to go on. `prepare` may change the document before it becomes a value. If a map has a
+ * key twice, `allowsDuplicates` takes the second value.
  */
-export function readYaml(text: string): Yaml {
+export function readYaml(
+  text: string,
+  prepare: (document: Document.Parsed) => void = () => {},
+  allowsDuplicates = false,
+): Yaml {
   if (text.length > maxBytes) {
     return {ok: false, problems: [{code: 'file/too-large', message: ours('the file is larger than 1 MiB')}]};
   }
@@ -43,24 +48,25 @@ export function readYaml(text: string): Yaml {
   const {stackTraceLimit} = Error;
   Error.stackTraceLimit = 0;
   try {
-    return read(text.startsWith('\ufeff') ? text.slice(1) : text);
+    return read(text.startsWith('\ufeff') ? text.slice(1) : text, prepare, allowsDuplicates);
   } finally {
     Error.stackTraceLimit = stackTraceLimit;
   }
 }
 
-function read(text: string): Yaml {
+function read(text: string, prepare: (document: Document.Parsed) => void, allowsDuplicates: boolean): Yaml {
   const lines = new LineCounter();
   const scan = scanTokens(text, lines);
   if ('problem' in scan) return {ok: false, problems: [scan.problem]};
   const composer = new Composer({prettyErrors: false, strict: true, uniqueKeys: false, logLevel: 'silent'});
   const [document, second] = composer.compose(scan.tokens, true, text.length) as Iterable<Document.Parsed>;
   if (!document) return {ok: false, problems: [{code: 'file/empty', message: ours('the file is empty')}]};
+  prepare(document);
   const positions = new Positions(document, lines, text);
   const problems = [
     ...versionProblems(document),
     ...yamlProblems(document, positions),
-    ...duplicateKeys(document, positions),
+    ...(allowsDuplicates ? [] : duplicateKeys(document, positions)),
   ];
   if (second) {
     const start = second.range?.[0] ?? text.length;

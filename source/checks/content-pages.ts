@@ -74,8 +74,8 @@ export const contentPages = {
     remedy: 'Correct the id, or add the source under `sources`.',
     example: {
       of: 'part',
-      bad: 'gaps: [{text: Who paid., sources: [reprt]}]\nsources: {report: Annual report}\n',
-      good: 'gaps: [{text: Who paid., sources: [report]}]\nsources: {report: Annual report}\n',
+      bad: 'gaps:\n  - text: Who paid.\n    sources: [reprt]\nsources: {report: Annual report}\n',
+      good: 'gaps:\n  - text: Who paid.\n    sources: [report]\nsources: {report: Annual report}\n',
     },
   },
 } satisfies Partial<Record<FileCode, Page>>;

@@ -65,6 +65,32 @@ const yamlPages = {
       good: "subtitle: 'The talks: day one'\n",
     },
   },
+  'file/indentation': {
+    title: 'A line in the wrong column',
+    why: 'The column of a line says what the line belongs to. This line belongs to nothing.',
+    remedy: 'Begin the line in the same column as the keys or dashes that it belongs with.',
+    example: {
+      of: 'part',
+      bad: 'summary:\n  - text: Sales fell.\n   kind: assumption\n',
+      good: 'summary:\n  - text: Sales fell.\n    kind: assumption\n',
+    },
+  },
+  'file/odd-space': {
+    title: 'A character that looks like a space, or like nothing',
+    why: 'Text from web pages and word processors brings such characters. To YAML, they are letters of a key or a text.',
+    remedy: 'Write plain spaces, or run `briefing check --fix`.',
+    example: {of: 'part', bad: 'region:\u00a0Asia\n', good: 'region: Asia\n'},
+  },
+  'file/unquoted-comma': {
+    title: 'A text between braces that has a comma and no quotes',
+    why: 'Between braces, a comma ends the text. The words after the comma would be lost.',
+    remedy: 'Put the text in quotes. Or write the entry on several lines, where a comma needs no quotes.',
+    example: {
+      of: 'part',
+      bad: 'gaps:\n  - {text: In May, nobody knew., kind: fact}\n',
+      good: 'gaps:\n  - text: In May, nobody knew.\n    kind: fact\n',
+    },
+  },
   'file/duplicate-key': {
     title: 'The same key twice in one map',
     why: 'Without this error, one of the two values would be lost, and nobody would notice.',

@@ -1,6 +1,6 @@
 /** The types of rules: a rule has a page that explains it, and a function that finds problems in a briefing. */
 import type {Positions} from '../briefing/positions.js';
-import type {Range, RuleCode, Severity} from '../briefing/problems.js';
+import type {Fix, Range, RuleCode, Severity} from '../briefing/problems.js';
 import type {Briefing} from '../briefing/schema.js';
 
 /** The page that `--explain` shows for a code. */
@@ -74,16 +74,13 @@ export type TextContext = Readonly<{
 
 export type TextFinding = Finding &
   Readonly<{
-    /** The edit that `--fix` makes. */
-    edit?: Readonly<{range: Range; text: string}>;
+    /** The change that `--fix` makes. */
+    fix?: Fix;
     /** Whether the text cannot be parsed because of this problem. */
     isFatal?: boolean;
   }>;
 
 export type TextRule<Code extends RuleCode = RuleCode> = AnyRule<Code, TextContext, TextFinding>;
-
-/** A piece of the text, and the text that `--fix` puts in its place. The offsets count UTF-16 units. */
-export type Fix = Readonly<{start: number; end: number; text: string; what: string}>;
 
 /** The severities that the configuration sets, by code. */
 export type Severities = Readonly<Partial<Record<string, Severity | 'off'>>>;

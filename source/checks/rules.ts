@@ -8,20 +8,26 @@ import {bottomLineAlone, longBottomLine} from './rules/bottom-line.js';
 import {afterMeeting, expired, expiresEarly, futureDate, staleDate} from './rules/file-dates.js';
 import {noConfidence, noHorizon, noLikelihood} from './rules/incomplete-judgments.js';
 import {tooManyPanes, tooManyTalkingPoints} from './rules/length.js';
+import {noScheme} from './rules/links.js';
+import {misquotation} from './rules/misquotations.js';
 import {mixedSentence} from './rules/mixed-sentence.js';
 import {unexplainedMove} from './rules/moved-likelihood.js';
 import {oneSource} from './rules/one-source.js';
+import {noAnswer} from './rules/questions.js';
 import {noSavedFile, quoteNotVerbatim} from './rules/quotes.js';
 import {relativeDate} from './rules/relative-dates.js';
 import {noSource, unusedSource} from './rules/sourcing.js';
 import {todo} from './rules/todo.js';
 import {offScale, otherScale, vagueWording} from './rules/wording.js';
-import {byteOrderMark} from './rules/yaml-byte-order-mark.js';
-import {cutText} from './rules/yaml-cut-text.js';
-import {otherReading} from './rules/yaml-other-reading.js';
-import {smartQuotes} from './rules/yaml-smart-quotes.js';
-import {tab} from './rules/yaml-tab.js';
 import {silencePages} from './silences.js';
+import {byteOrderMark} from './yaml/yaml-byte-order-mark.js';
+import {cutText} from './yaml/yaml-cut-text.js';
+import {invisibleCharacter} from './yaml/yaml-invisible-character.js';
+import {lostWord} from './yaml/yaml-lost-word.js';
+import {otherReading} from './yaml/yaml-other-reading.js';
+import {smartQuotes} from './yaml/yaml-smart-quotes.js';
+import {splitText} from './yaml/yaml-split-text.js';
+import {tab} from './yaml/yaml-tab.js';
 
 type Named<Code extends RuleCode, Kind> = {readonly [Each in Code]: Kind & Readonly<{code: Each}>};
 type BriefingRuleCode = Extract<RuleCode, `craft/${string}`>;
@@ -40,6 +46,8 @@ const briefingRules: Named<BriefingRuleCode, Rule> = {
   'craft/unused-source': unusedSource,
   'craft/quote-not-verbatim': quoteNotVerbatim,
   'craft/no-saved-file': noSavedFile,
+  'craft/misquotation': misquotation,
+  'craft/no-scheme': noScheme,
   'craft/future-date': futureDate,
   'craft/stale-date': staleDate,
   'craft/after-meeting': afterMeeting,
@@ -53,6 +61,7 @@ const briefingRules: Named<BriefingRuleCode, Rule> = {
   'craft/unexplained-move': unexplainedMove,
   'craft/unmentioned-actor': unmentionedActor,
   'craft/no-say': noSay,
+  'craft/no-answer': noAnswer,
   'craft/too-many-panes': tooManyPanes,
   'craft/too-many-talking-points': tooManyTalkingPoints,
   'craft/todo': todo,
@@ -61,8 +70,11 @@ const briefingRules: Named<BriefingRuleCode, Rule> = {
 /** The rules about pitfalls of YAML. They look at any text, even if it is not valid. */
 const yamlRules: Named<YamlCode, TextRule> = {
   'yaml/cut-text': cutText,
+  'yaml/lost-word': lostWord,
+  'yaml/split-text': splitText,
   'yaml/other-reading': otherReading,
   'yaml/tab': tab,
+  'yaml/invisible-character': invisibleCharacter,
   'yaml/smart-quotes': smartQuotes,
   'yaml/byte-order-mark': byteOrderMark,
 };

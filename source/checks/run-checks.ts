@@ -1,17 +1,11 @@
 /** Runs every rule over a text. */
 
 import {type Parsed, parse} from '../briefing/parse.js';
-import {
-  byPlace,
-  type Problem,
-  type ProblemCode,
-  type Range,
-  type RuleCode,
-  type Severity,
-} from '../briefing/problems.js';
+import {byPlace, type Problem, type Range, type RuleCode, type Severity} from '../briefing/problems.js';
 import type {Briefing} from '../briefing/schema.js';
 import {type Harmless, harmlessLine, ours} from '../text/harmless.js';
 import {didYouMean, quoted} from '../text/message-parts.js';
+import {withDateFix} from './fixes/fix-dates.js';
 import type {SavedText, Severities, TextFinding} from './rule.js';
 import {articleWords, bottomLineWords} from './rules/bottom-line.js';
 import {pages, rules, textRules} from './rules.js';
@@ -32,13 +26,9 @@ export type CheckInput = Readonly<{
   previous?: Briefing;
 }>;
 
-export type Edit = NonNullable<TextFinding['edit']> & Readonly<{code: ProblemCode}>;
-
 export type Checked = Readonly<{
   /** All problems, in the order of the text. */
   problems: readonly Problem[];
-  /** The edits that solve some of the problems. They change nothing else. */
-  edits: readonly Edit[];
   parsed: Parsed;
 }>;
 
@@ -58,29 +48,27 @@ export function check(input: CheckInput, parsed: Parsed = parse(input.text)): Ch
   const silenced = new Set(
     silences.filter(({hasReason}) => hasReason).map(({code, line}) => placeKey(code, line)),
   );
-  const open = found.filter(({code, finding}) => !silenced.has(placeKey(code, finding.range.start.line)));
-  const file = parsed.ok ? [] : withoutExplained(parsed.problems, open);
+  const notSilenced = found.filter(
+    ({code, finding}) => !silenced.has(placeKey(code, finding.range.start.line)),
+  );
+  const file = parsed.ok ? [] : withoutExplained(parsed.problems, notSilenced);
+  const open = withoutRepeated(notSilenced, file);
   return {
     problems: byPlace([
-      ...file.map(problem => withPage(withSpan(problem, text), 'error')),
+      ...file.map(problem => withPage(withDateFix(withSpan(problem, text), text), 'error')),
       ...open.map(({code, severity, finding}) => {
-        const {message, hint, range, isFatal} = finding;
+        const {message, hint, range, fix, isFatal} = finding;
         const problem = {
           code,
           message: harmlessLine(message),
           ...(hint && {hint: harmlessLine(hint)}),
           range,
+          ...(fix && {fix}),
         };
         return withPage(problem, isFatal && !parsed.ok ? 'error' : severity);
       }),
       ...silenceProblems(silences, found, parsed.ok, input),
     ]),
-    edits: [
-      ...open.flatMap(({code, finding: {edit}}) => (edit ? [{...edit, code}] : [])),
-      ...file.flatMap(({code, range, instead}) =>
-        range && instead !== undefined ? [{code, range, text: instead}] : [],
-      ),
-    ],
     parsed,
   };
 }
@@ -154,14 +142,27 @@ function placeKey(code: string, line: number): string {
 }
 
 /**
- * Removes the syntax errors on lines on which a rule found the reason: a tab or a typographic quote. The message of the
- * rule is clearer.
+ * Removes the errors on lines on which a rule found the reason: a tab or a typographic quote. The message of the rule is
+ * clearer.
  */
 function withoutExplained(problems: readonly Problem[], found: readonly Reported[]): Problem[] {
   const lines = new Set(
     found.filter(({finding}) => finding.isFatal).map(({finding}) => finding.range.start.line),
   );
-  return problems.filter(({code, range}) => code !== 'file/syntax' || !range || !lines.has(range.start.line));
+  const explained: readonly Problem['code'][] = ['file/syntax', 'yaml/tab'];
+  return problems.filter(
+    ({code, range}) => !explained.includes(code) || !range || !lines.has(range.start.line),
+  );
+}
+
+/** Removes invisible characters that are already reported because they break the structure of the file. */
+function withoutRepeated(found: readonly Reported[], problems: readonly Problem[]): readonly Reported[] {
+  const lines = new Set(
+    problems.flatMap(({code, range}) => (code === 'file/odd-space' && range ? [range.start.line] : [])),
+  );
+  return found.filter(
+    ({code, finding}) => code !== 'yaml/invisible-character' || !lines.has(finding.range.start.line),
+  );
 }
 
 function silenceProblems(

@@ -1,9 +1,10 @@
 /** Comments that silence a rule on one line: `# briefing: allow craft/no-source -- the minutes are not public`. */
+
+import {linesOf, rangeIn, type TextLine} from '../briefing/diagnosis/text-lines.js';
 import type {Positions} from '../briefing/positions.js';
 import {type Range, type RuleCode, ruleCodes} from '../briefing/problems.js';
-import {nearest} from '../text/nearest.js';
+import {nearestInGroup} from '../text/nearest.js';
 import type {Page} from './rule.js';
-import {linesOf, rangeIn, type TextLine} from './text-lines.js';
 
 export type Silence = Readonly<{
   code: string;
@@ -61,7 +62,7 @@ export function canBeSilenced(code: string): code is RuleCode {
 
 /** The code that was probably meant, or `undefined`. */
 export function nearestCode(code: string): RuleCode | undefined {
-  return nearest(code, ruleCodes.filter(canBeSilenced));
+  return nearestInGroup(code, ruleCodes.filter(canBeSilenced));
 }
 
 const fact = (comment: string) => `summary:\n  ${comment}\n  - Sales fell by a third.\n`;

@@ -5,7 +5,7 @@ import {type Changes, changesBetween} from '../changes/compare.js';
 import {type Head, headChanges, headOf} from '../changes/head.js';
 import {type Remembered, snapshotOf} from '../changes/snapshot.js';
 import type {FormatOf} from '../cli/command-table.js';
-import {stateFolder} from '../library/folders.js';
+import {isNowhere, stateFolder} from '../library/folders.js';
 import {type Loaded, loadDocument} from '../library/load.js';
 import {dayOfReading, readRecord} from '../library/records/reading-record.js';
 import {inFull} from '../library/records/set-aside.js';
@@ -122,8 +122,9 @@ async function earlierOf(loaded: Success, since: string | undefined, world: Worl
 }
 
 function lastReading(path: string | undefined, world: World): Earlier {
-  if (path === undefined) return {ok: true};
-  const {record, unusable} = readRecord(path, stateFolder(world));
+  const folder = stateFolder(world);
+  if (path === undefined || isNowhere(folder)) return {ok: true};
+  const {record, unusable} = readRecord(path, folder);
   if (unusable) {
     printError(inFull(unusable), world);
     return {ok: true, isUnknown: true};

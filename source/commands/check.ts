@@ -6,7 +6,7 @@ import {missingFolders, searchedFolders} from '../library/not-found.js';
 import {readTextStream} from '../library/read-text.js';
 import {readSavedArticle} from '../library/saved-article.js';
 import {localDay} from '../text/dates.js';
-import {type Harmless, joined, ours} from '../text/harmless.js';
+import {type Harmless, harmlessLine, joined, ours} from '../text/harmless.js';
 import type {World} from '../world.js';
 import {type CheckedFile, type CheckSettings, checkFile, checkRead, explained} from './check/check-file.js';
 import {ownFolders, type Target, targetsOf, watchedFolders} from './check/check-targets.js';
@@ -50,12 +50,14 @@ export async function checkBriefings(
   }
   if (options.watch) {
     const {watchCheck} = await import('./check/watch-check.js');
-    const filesNow = () => filesAmong(targetsOf(options.targets, places)).map(({path}) => path);
+    const filesNow = () => filesAmong(targetsOf(options.targets, places).targets).map(({path}) => path);
     const {watch: _, ...once} = options;
     const check = () => checkBriefings(once, settings, world);
     return watchCheck({check, filesNow, folders: watchedFolders(options.targets, places)}, world);
   }
-  const targets = targetsOf(options.targets, places);
+  const {targets, outside} = targetsOf(options.targets, places);
+  if (outside.length > 0) sayOutside(outside, world);
+  if (targets.length === 0 && outside.length > 0) return 1;
   if (targets.length === 0) {
     const lines = [
       ours('there is no briefing to check'),
@@ -88,6 +90,18 @@ export async function checkBriefings(
 /** Whether a file has a problem that came with an edit. A briefing expires by itself, and may be kept for the record. */
 function hasFault({problems}: FileReport): boolean {
   return problems.some(({code}) => code !== 'craft/expired');
+}
+
+/** Names the links that are not checked. This is not a fault of the briefings, so it does not change the exit code. */
+function sayOutside(links: readonly string[], world: World): void {
+  const names = joined(
+    links.map(link => ours`\n  ${harmlessLine(link)}`),
+    '',
+  );
+  printError(
+    ours`not checked, because these links lead out of the folder:${names}\nTo check one of them, name it.`,
+    world,
+  );
 }
 
 async function checkFew(
@@ -132,11 +146,19 @@ async function earlierText(
 
 async function checkTarget(target: Target, settings: CheckSettings, world: World): Promise<CheckedFile> {
   const {name} = target;
-  if ('path' in target) return checkFile(name, target.path, settings);
+  if ('path' in target) return checkFile(target, settings);
   if ('isInput' in target) {
     const uncached = {...settings, cacheFolders: []};
     const readSaved = (file: string) => readSavedArticle(file, undefined);
-    return checkRead(name, await readTextStream(world.stdin), readSaved, uncached);
+    const {report, writeCache} = await checkRead(
+      name,
+      await readTextStream(world.stdin),
+      readSaved,
+      uncached,
+    );
+    // `--fix` cannot change standard input.
+    const problems = report.problems.map(({fix: _fix, ...problem}) => problem);
+    return {report: {...report, problems}, writeCache};
   }
   return {report: {name, problems: [await explained(target.problem)]}, writeCache: async () => {}};
 }
@@ -173,15 +195,14 @@ async function fixTargets(
   world: World,
 ): Promise<boolean> {
   const {fixFiles} = await import('./check/fix-files.js');
-  const {lines, failures} = await fixFiles(filesAmong(targets), settings);
+  const {lines, skipped, failures} = await fixFiles(filesAmong(targets), settings);
   const stream = format === 'text' ? world.stdout : world.stderr;
-  if (lines.length > 0)
-    stream.write(
-      ours`${joined(
-        lines.map(line => ours`fixed ${line}\n`),
-        '',
-      )}\n`,
-    );
+  const said = [
+    ...lines.map(line => ours`fixed ${line}\n`),
+    ...skipped.map(line => ours`left alone ${line}\n`),
+  ];
+  if (skipped.length > 0) said.push(ours('To fix one of these, name it: `briefing check --fix FILE`.\n'));
+  if (said.length > 0) stream.write(ours`${joined(said, '')}\n`);
   for (const failure of failures) printError(failure, world);
   return failures.length > 0;
 }

@@ -32,7 +32,7 @@ async function lookUp({names, panes}: Wanted, world: World): Promise<Candidate[]
   if (panes) {
     if (panes.of === '-') return [];
     const {of, written} = panes;
-    const briefing = await loadDocument(of, places, world);
+    const briefing = await loadDocument(of, places, world, {neverWaits: true});
     if (!briefing.ok) return [];
     await briefing.writeCache();
     return briefing.document.panes.map(({id, title}) => ({value: written + id, does: title}));

@@ -35,11 +35,15 @@ export async function editBriefing({target}: EditOptions, settings: Settings, wo
   const {path} = found;
   const name = shortPath(path, places.cwd);
   const check = async () => {
-    const {report, writeCache} = await checkFile(name, path, {
-      today: localDay(world.now()),
-      severities: config.rules ?? {},
-      cacheFolders: places.cacheFolders,
-    });
+    // An editor cannot open a pipe, so waiting for one would be of no use.
+    const {report, writeCache} = await checkFile(
+      {name, path, isFound: true},
+      {
+        today: localDay(world.now()),
+        severities: config.rules ?? {},
+        cacheFolders: places.cacheFolders,
+      },
+    );
     await writeCache();
     return report;
   };

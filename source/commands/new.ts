@@ -77,7 +77,7 @@ async function answersFor(
   const {env, stdin, stdout} = world;
   const today = localDay(world.now());
   const isGiven = [title, asOf, bottomLine, sources].some(value => value !== undefined);
-  const {mode, theme, colours} = screenOptions({}, settings, world);
+  const {mode, theme, colours, background} = screenOptions({}, settings, world);
   const canAsk = stdout.isTTY === true && stdin.isTTY === true && env.TERM !== 'dumb' && mode !== 'spoken';
   if (isGiven || !canAsk)
     return {
@@ -90,5 +90,5 @@ async function answersFor(
     import('../reader/form/ask.js'),
     import('../checks/rules/bottom-line.js'),
   ]);
-  return askForBriefing({world, file, today, mostWords, theme, colours});
+  return askForBriefing({world, file, today, mostWords, theme, colours, background});
 }

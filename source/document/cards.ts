@@ -21,6 +21,7 @@ import {
   textOf,
   textOfPart,
 } from './document.js';
+import {linkSpans} from './doubtful-links.js';
 import {walkReferences} from './walk-references.js';
 
 /**
@@ -161,7 +162,7 @@ function linkCard(url: Harmless): Pane {
       {
         kind: 'paragraph',
         path: [],
-        parts: [{name: 'text', spans: [{text: url, role: 'link', reference: {to: 'link', url}}]}],
+        parts: [{name: 'text', spans: linkSpans(url, url)}],
       },
     ],
   };

@@ -7,6 +7,7 @@ import {formatDate} from '../text/dates.js';
 import {type Harmless, joined, ours, safeLink} from '../text/harmless.js';
 import {type Composer, sourceMark} from './compose-blocks.js';
 import type {Block, Pane, Reference, Span} from './document.js';
+import {linkSpans} from './doubtful-links.js';
 import {walkReferences} from './walk-references.js';
 
 /** Whether a machine drafted the briefing and no person has reviewed it. */
@@ -61,14 +62,7 @@ export function sources(briefing: Briefing, make: Composer, panes: readonly Pane
     const rows: Array<[Harmless, Span[]]> = [
       [ours(''), by ? [{text: by}] : []],
       [ours('grade'), grades.length > 0 ? [{text: joined(grades, ' · ')}] : []],
-      [
-        ours('link'),
-        url
-          ? [{text: url, role: 'link', reference: {to: 'link', url}}]
-          : source.url
-            ? [{text: source.url}]
-            : [],
-      ],
+      [ours('link'), url ? linkSpans(url, url) : source.url ? [{text: source.url}] : []],
       [
         ours('saved'),
         source.file
@@ -109,13 +103,12 @@ function links(panes: readonly Pane[], make: Composer): Block[] {
 }
 
 function link(text: Harmless, reference: Extract<Reference, {to: 'link'}>, path: Path): Block {
-  const address: Span = {text: reference.url, role: 'link', reference};
   return {
     kind: 'paragraph',
     path,
     parts: [
       {name: 'text', spans: [{text}]},
-      {name: 'text', spans: [address]},
+      {name: 'text', spans: linkSpans(reference.url, reference.url)},
     ],
   };
 }

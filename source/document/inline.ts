@@ -5,6 +5,7 @@
 
 import {type Harmless, type HarmlessMatch, safeLink} from '../text/harmless.js';
 import type {Span} from './document.js';
+import {linkSpans} from './doubtful-links.js';
 
 // Each run has a maximum length, so that no text makes the matching slow.
 const markup =
@@ -39,7 +40,7 @@ function spanOf(match: HarmlessMatch, nameOf: NameOf): Span[] {
     ];
   }
   const safe = safeLink(url ?? '');
-  return [safe ? {text: label ?? whole, role: 'link', reference: {to: 'link', url: safe}} : {text: whole}];
+  return safe ? linkSpans(label ?? whole, safe) : [{text: whole}];
 }
 
 /** The spans inside emphasis. Mentions and links keep their own role. */

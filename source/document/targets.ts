@@ -1,6 +1,7 @@
 /** Describes what a reference leads to, for the list from which the user chooses a reference. */
 import {type Harmless, harmlessLine, joined, ours} from '../text/harmless.js';
 import {type Block, blockAt, type Document, type Part, type Reference, textOfPart} from './document.js';
+import {misleadingHost} from './doubtful-links.js';
 
 /** What a reference leads to: its name, and facts for a description. */
 export type Target = Readonly<{name: Harmless}> &
@@ -8,7 +9,8 @@ export type Target = Readonly<{name: Harmless}> &
     | Readonly<{to: 'actor'; role?: Harmless}>
     /** The number of the source. */
     | Readonly<{to: 'source'; source?: number}>
-    | Readonly<{to: 'link'}>
+    /** The host, if the link could mislead. */
+    | Readonly<{to: 'link'; host?: Harmless}>
     | Readonly<{to: 'article'}>
     /** The title of the pane that contains the block. */
     | Readonly<{to: 'block'; pane: Harmless}>
@@ -27,8 +29,10 @@ export function describeReference(document: Document, reference: Reference): Tar
       const name = partText(block, 'name') || harmlessLine(reference.id);
       return {to: 'source', name, ...(source !== undefined && {source})};
     }
-    case 'link':
-      return {to: 'link', name: reference.url};
+    case 'link': {
+      const host = misleadingHost(document, reference.url);
+      return {to: 'link', name: reference.url, ...(host !== undefined && {host})};
+    }
     case 'article':
       return {to: 'article', name: reference.title};
     case 'block': {

@@ -18,7 +18,7 @@ export async function catalogueOf(places: Places, input: Input): Promise<Catalog
   for (const path of foldersOf(places).flatMap(briefingsIn)) {
     const name = nameOf(path);
     if (entries.has(name)) continue;
-    const loaded = await loadDocument(path, places, input);
+    const loaded = await loadDocument(path, places, input, {neverWaits: true});
     entries.set(name, {
       name,
       path,

@@ -3,7 +3,7 @@
 import {statSync} from 'node:fs';
 import {resolve} from 'node:path';
 import {ours} from '../text/harmless.js';
-import {readTextFile} from './read-text.js';
+import {readRegularFile} from './read-text.js';
 import {type ReadEarlier, readFromGit} from './system/git.js';
 
 type Surroundings = Readonly<{cwd: string; env: Readonly<Record<string, string | undefined>>}>;
@@ -30,7 +30,7 @@ export async function readEarlier(
   since: string,
   surroundings: Surroundings,
 ): Promise<ReadEarlier> {
-  if (isFileName(since, surroundings)) return readTextFile(resolve(surroundings.cwd, since));
+  if (isFileName(since, surroundings)) return readRegularFile(resolve(surroundings.cwd, since));
   if (path !== undefined) return readFromGit(path, since, surroundings.env);
   const message = ours('standard input has no git revisions');
   const hint = ours('Give --since the name of a file.');

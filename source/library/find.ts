@@ -1,8 +1,9 @@
 /** Finds the file of a briefing by its name or path. */
-import {existsSync, statSync} from 'node:fs';
+import {existsSync, lstatSync, statSync} from 'node:fs';
 import {basename, delimiter, extname, join, resolve} from 'node:path';
 import {allNearest} from '../text/nearest.js';
 import {briefingsIn, extensions, isPathLike} from './briefing-files.js';
+import {codeOf} from './error-code.js';
 
 export type Places = Readonly<{
   cwd: string;
@@ -76,13 +77,15 @@ export function findBriefing(name: string, places: Places): FindResult {
 
 /**
  * Whether the path can be read like a file: a pipe can, a folder cannot. A path that cannot be examined, such as a link
- * in a circle, counts as a file, because reading it then reports the reason.
+ * in a circle or to nothing, counts as a file, because reading it then reports the reason. A path through a file does
+ * not exist.
  */
 function isFile(path: string): boolean {
   try {
-    return statSync(path, {throwIfNoEntry: false})?.isDirectory() === false;
-  } catch {
-    return true;
+    const stats = statSync(path, {throwIfNoEntry: false});
+    return stats ? !stats.isDirectory() : lstatSync(path, {throwIfNoEntry: false}) !== undefined;
+  } catch (error) {
+    return codeOf(error) !== 'ENOTDIR';
   }
 }
 

@@ -6,8 +6,10 @@ import type {Config} from '../briefing/parse-config.js';
 import type {Problem} from '../briefing/problems.js';
 import {ours} from '../text/harmless.js';
 import {cachedValue, cacheValue} from './cache/cache.js';
+import {isConfig} from './cache/config-shape.js';
+import {codeOf} from './error-code.js';
 import {cacheFolder, configFolder, type Home} from './folders.js';
-import {readTextFile} from './read-text.js';
+import {readRegularFile, readTextFile} from './read-text.js';
 
 type Surroundings = Home & Readonly<{cwd: string}>;
 
@@ -39,14 +41,17 @@ export function configPath(surroundings: Surroundings): string {
 
 /**
  * Reads the configuration. If the file does not exist, the configuration is empty. A file that `$BRIEFING_CONFIG` names
- * must exist.
+ * must exist. With `isFresh`, does not read the cache.
  */
-export async function loadConfig(surroundings: Surroundings): Promise<LoadedConfig> {
+export async function loadConfig(
+  surroundings: Surroundings,
+  {isFresh = false}: {isFresh?: boolean} = {},
+): Promise<LoadedConfig> {
   const path = configPath(surroundings);
   if (!surroundings.env.BRIEFING_CONFIG && isMissing(path)) {
     return {ok: true, path, exists: false, config: {}, text: '', writeCache: nothing};
   }
-  const read = readTextFile(path);
+  const read = surroundings.env.BRIEFING_CONFIG ? readTextFile(path) : readRegularFile(path);
   if (!read.ok)
     return {
       ok: false,
@@ -56,7 +61,9 @@ export async function loadConfig(surroundings: Surroundings): Promise<LoadedConf
     };
   const {text} = read;
   const folder = cacheFolder(surroundings);
-  const known = hasOnlyComments(text) ? {} : cachedValue<Config>('config', text, [folder]);
+  const known = hasOnlyComments(text)
+    ? {}
+    : cachedValue<Config>('config', text, isFresh ? [] : [folder], isConfig);
   if (known) return {ok: true, path, exists: true, config: known, text, writeCache: nothing};
   const {parseConfig} = await import('../briefing/parse-config.js');
   const parsed = parseConfig(text);
@@ -91,9 +98,9 @@ const nothing = async () => {};
 function isMissing(path: string): boolean {
   try {
     return statSync(path, {throwIfNoEntry: false}) === undefined;
-  } catch {
-    // The path cannot be examined. Reading the file reports why.
-    return false;
+  } catch (error) {
+    // Part of the path is a file: `HOME=/dev/null`. If the path cannot be examined, reading the file reports why.
+    return codeOf(error) === 'ENOTDIR';
   }
 }
 

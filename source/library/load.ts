@@ -1,10 +1,11 @@
 /** Loads the document of a target: a name, a path, or `-` for standard input. */
 
+import {resolve} from 'node:path';
 import {cacheDocument, cachedDocument} from './cache/cache.js';
 import {findBriefing, type Places} from './find.js';
 import {shortPath} from './paths.js';
 import type {ReadDocument} from './read-document.js';
-import {type ReadText, readTextFile, readTextStream} from './read-text.js';
+import {type ReadText, readRegularFile, readTextFile, readTextStream} from './read-text.js';
 
 export type Loaded = ReadDocument &
   Readonly<{
@@ -22,9 +23,14 @@ export type Input = Readonly<{stdin: NodeJS.ReadableStream}>;
 
 /**
  * The document of a target, from the cache if one of the cache folders has it. A document from standard input is not
- * cached.
+ * cached. Waits for a pipe only if `target` is its path, and not if `neverWaits` is set.
  */
-export async function loadDocument(target: string, places: Places, input: Input): Promise<Loaded> {
+export async function loadDocument(
+  target: string,
+  places: Places,
+  input: Input,
+  {neverWaits = false}: {neverWaits?: boolean} = {},
+): Promise<Loaded> {
   if (target === '-') return loaded('standard input', await readTextStream(input.stdin), []);
   const found = findBriefing(target, places);
   if (!found.ok) {
@@ -34,7 +40,9 @@ export async function loadDocument(target: string, places: Places, input: Input)
     return {ok: false, name: target, problems: [problem], writeCache: nothing};
   }
   const {path} = found;
-  return {...(await loaded(shortPath(path, places.cwd), readTextFile(path), places.cacheFolders)), path};
+  const isNamed = !neverWaits && path === resolve(places.cwd, target);
+  const read = isNamed ? readTextFile(path) : readRegularFile(path);
+  return {...(await loaded(shortPath(path, places.cwd), read, places.cacheFolders)), path};
 }
 
 const nothing = async () => {};

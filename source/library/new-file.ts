@@ -1,8 +1,8 @@
 /** Writes new files, and never over existing ones. */
 
 import {randomBytes} from 'node:crypto';
-import {linkSync, lstatSync, rmSync, writeFileSync} from 'node:fs';
-import {dirname} from 'node:path';
+import {closeSync, linkSync, lstatSync, openSync, rmSync, writeFileSync} from 'node:fs';
+import {dirname, join} from 'node:path';
 import {type Harmless, harmlessLine, ours} from '../text/harmless.js';
 import {codeOf} from './error-code.js';
 import {makeFolder} from './own-files.js';
@@ -19,10 +19,10 @@ export type NewFile =
  * is written under its name directly.
  */
 export function writeNewFile(path: string, text: string): NewFile {
-  const temporary = `${path}.${randomBytes(6).toString('hex')}`;
+  const temporary = temporaryBeside(path);
   try {
     makeFolder(dirname(path));
-    writeFileSync(temporary, text, {flag: 'wx'});
+    writeOrRemove(temporary, text);
     try {
       giveName(temporary, path, text);
     } finally {
@@ -37,12 +37,30 @@ export function writeNewFile(path: string, text: string): NewFile {
   }
 }
 
+/** A name for a temporary file in the folder of a path. It is short, so that it is valid if the path is. */
+export function temporaryBeside(path: string): string {
+  return join(dirname(path), `.briefing-${randomBytes(8).toString('hex')}.tmp`);
+}
+
+/** Writes a file that does not exist. If the text cannot be written, as on a full disk, no file remains. */
+export function writeOrRemove(path: string, text: string | Uint8Array, mode = 0o666): void {
+  const descriptor = openSync(path, 'wx', mode);
+  try {
+    writeFileSync(descriptor, text);
+  } catch (error) {
+    rmSync(path, {force: true});
+    throw error;
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
 function giveName(temporary: string, path: string, text: string): void {
   try {
     linkSync(temporary, path);
   } catch (error) {
     if (!['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK'].includes(codeOf(error))) throw error;
-    writeFileSync(path, text, {flag: 'wx'});
+    writeOrRemove(path, text);
   }
 }
 
@@ -61,6 +79,7 @@ const reasons: Partial<Record<string, Harmless>> = {
   EPERM: ours('you are not allowed to write there'),
   EROFS: ours('the disk cannot be written to'),
   ENOSPC: ours('the disk is full'),
+  EDQUOT: ours('you have used all your space on the disk'),
   ENOTDIR: ours('part of its path is a file, not a folder'),
   ENAMETOOLONG: ours('the name is too long'),
 };

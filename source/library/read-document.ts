@@ -32,7 +32,8 @@ export async function readDocument(text: string, untitled = ours('Untitled')): P
   const {parse} = await import('../briefing/parse.js');
   const parsed = parse(text, untitled);
   if (parsed.ok) return {ok: true, document: compose(parsed.briefing)};
-  const {briefing: part, problems} = parsed;
+  const {diagnosed} = await import('../briefing/diagnosis/diagnose.js');
+  const {briefing: part, problems} = diagnosed(text, parsed);
   return {ok: false, problems, ...(part && {readable: compose(part)})};
 }
 

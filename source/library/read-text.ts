@@ -1,11 +1,12 @@
 /** Reads files that somebody else may have written. Reads at most 1 MiB, the limit of a briefing, and never throws. */
 
-import {closeSync, constants, fstatSync, openSync, readSync, type Stats} from 'node:fs';
+import {closeSync, fstatSync, openSync, readlinkSync, readSync, type Stats} from 'node:fs';
 import {maxBytes} from '../briefing/limits.js';
 import type {Problem} from '../briefing/problems.js';
 import {type Harmless, harmlessLine, ours} from '../text/harmless.js';
 import {codeOf} from './error-code.js';
 import {withoutWaiting} from './own-files.js';
+import {readSlowly} from './system/read-slowly.js';
 
 export type ReadText =
   /** `hasMark` says that the file begins with a byte order mark, which is not part of the text. */
@@ -13,35 +14,52 @@ export type ReadText =
 
 /**
  * The text of a file that the user named: UTF-8, at most 1 MiB. Waits until a pipe is written, as in `briefing
- * <(make-briefing)`. These are problems: a folder, a larger file, bytes that are not UTF-8, and a file that cannot be
- * read.
+ * <(make-briefing)`. These are problems: a folder, a larger file, bytes that are not UTF-8, a pipe to which no program
+ * writes, and a file that cannot be read.
  */
 export function readTextFile(path: string): ReadText {
-  return readOpened(path, constants.O_RDONLY, stats => !stats.isDirectory());
+  return readOpened(path, stats => !stats.isDirectory());
 }
 
 /**
  * Like `readTextFile`, for a file that the user did not name. Never waits: a pipe, a device or a socket is a problem.
  */
 export function readRegularFile(path: string): ReadText {
-  return readOpened(path, withoutWaiting, stats => stats.isFile());
+  return readOpened(path, stats => stats.isFile());
 }
 
 /** Examines the open file, not the path again, because another file may have taken its place. */
-function readOpened(path: string, flags: number, isAllowed: (stats: Stats) => boolean): ReadText {
+function readOpened(path: string, isAllowed: (stats: Stats) => boolean): ReadText {
   let descriptor: number | undefined;
   try {
-    descriptor = openSync(path, flags);
+    descriptor = openSync(path, withoutWaiting);
     const stats = fstatSync(descriptor);
     if (stats.isDirectory())
       return failed('file/is-directory', isFolder, ours('Give the path of a file in this folder.'));
     if (!isAllowed(stats)) return failed('file/unreadable', isNoFile);
     if (stats.size > maxBytes) return tooLarge;
-    return decode(readAll(descriptor, stats.size));
+    const bytes = stats.isFile() ? readAll(descriptor, stats.size) : readWaiting(descriptor, stats.isFIFO());
+    return bytes ? decode(bytes) : failed('file/unreadable', ours('no program writes to this pipe'));
   } catch (error) {
+    const target = codeOf(error) === 'ENOENT' ? linkTarget(path) : undefined;
+    if (target !== undefined)
+      return failed(
+        'file/unreadable',
+        ours`this is a link to \`${harmlessLine(target)}\`, which does not exist`,
+        ours('Correct the link, or remove it.'),
+      );
     return failed('file/unreadable', reasonOf(error));
   } finally {
     if (descriptor !== undefined) closeSync(descriptor);
+  }
+}
+
+/** Where a symbolic link leads; `undefined` if there is no link at a path. */
+function linkTarget(path: string): string | undefined {
+  try {
+    return readlinkSync(path);
+  } catch {
+    return undefined;
   }
 }
 
@@ -62,9 +80,16 @@ export async function readTextStream(stream: NodeJS.ReadableStream): Promise<Rea
   return decode(Buffer.concat(chunks));
 }
 
+/** The bytes of a pipe or device, read like `readAll`; `undefined` if no program writes to the pipe. */
+function readWaiting(descriptor: number, isPipe: boolean): Buffer | undefined {
+  const buffer = Buffer.allocUnsafe(maxBytes + 1);
+  const length = readSlowly(descriptor, buffer, isPipe);
+  return length === undefined ? undefined : buffer.subarray(0, length);
+}
+
 /**
- * Reads to the end, or to one byte past the limit. `size` is the expected size in bytes; it is 0 for a device or a
- * pipe.
+ * Reads to the end, or to one byte past the limit. `size` is the expected size in bytes; it is 0 for some files of the
+ * system, such as those in `/proc`.
  */
 function readAll(descriptor: number, size: number): Buffer {
   const buffer = Buffer.allocUnsafe(size > 0 ? size + 1 : maxBytes + 1);
@@ -79,8 +104,10 @@ function readAll(descriptor: number, size: number): Buffer {
 
 function decode(bytes: Buffer): ReadText {
   if (bytes.length > maxBytes) return tooLarge;
-  if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) {
-    return failed('file/not-utf8', ours('the file is UTF-16'), ours('Save the file as UTF-8.'));
+  const encoding = wideEncoding(bytes);
+  if (encoding) {
+    const hint = ours`Save the file as UTF-8, for example with \`iconv -f ${encoding} -t UTF-8\`.`;
+    return failed('file/not-utf8', ours`the file is ${encoding}`, hint);
   }
   try {
     const text = new TextDecoder('utf-8', {fatal: true}).decode(bytes);
@@ -92,6 +119,23 @@ function decode(bytes: Buffer): ReadText {
   } catch {
     return notUtf8(bytes);
   }
+}
+
+/**
+ * The name of an encoding with two or four bytes for each character; `undefined` for any other. A file in it begins with
+ * a byte order mark, or with an ASCII character and its NULs (YAML 1.2.2, section 5.2).
+ */
+function wideEncoding(bytes: Buffer): Harmless | undefined {
+  const [a, b, c, d] = bytes;
+  if (a === 0xff && b === 0xfe && c === 0 && d === 0) return ours('UTF-32');
+  if (a === 0 && b === 0 && c === 0xfe && d === 0xff) return ours('UTF-32');
+  if ((a === 0xff && b === 0xfe) || (a === 0xfe && b === 0xff)) return ours('UTF-16');
+  if (c === undefined || d === undefined) return undefined;
+  if (a !== 0 && b === 0 && c === 0 && d === 0) return ours('UTF-32LE');
+  if (a === 0 && b === 0 && c === 0 && d !== 0) return ours('UTF-32BE');
+  const isLittle = a !== 0 && b === 0 && c !== 0 && d === 0;
+  const isBig = a === 0 && b !== 0 && c === 0 && d !== 0;
+  return isLittle ? ours('UTF-16LE') : isBig ? ours('UTF-16BE') : undefined;
 }
 
 function notUtf8(bytes: Buffer): ReadText {

@@ -4,98 +4,135 @@
  * screen before Ink loads.
  */
 import {crashMessage} from '../text/crash-message.js';
-import type {Signal, World} from '../world.js';
-
-/** Exit codes as shells expect them: 128 plus the number of the signal. */
-const signalCodes: ReadonlyArray<readonly [Signal, number]> = [
-  ['SIGHUP', 129],
-  ['SIGINT', 130],
-  ['SIGTERM', 143],
-];
+import type {World} from '../world.js';
+import {type TerminalModes, type TerminalScreen, terminalScreen} from './terminal-modes.js';
+import type {TerminalQuestion} from './terminal-question.js';
+import {reachForeground, type TerminalUse} from './terminal-use.js';
 
 /** An app that uses the terminal. */
 export type Running = Readonly<{waitUntilExit: () => Promise<unknown>; unmount: () => void}>;
 
-/** Whether another program, such as an editor, has the terminal now. */
-export type TerminalUse = {isAway: boolean};
-
 export type Session = Readonly<{
-  /** Whether the app uses the alternate screen, which disappears when the app ends. */
-  isAlternate: boolean;
+  modes: TerminalModes;
+  /** A question to the terminal. It is asked after the first frame. */
+  question?: TerminalQuestion;
   /** Rows to show at once, while the app loads. */
   firstRows?: readonly string[];
-  /** Whether another program, such as an editor, has the terminal now. Ctrl-C is then for that program. */
-  isAway?: () => boolean;
   /** Loads the app and starts it. */
-  start: (keyboard: NodeJS.ReadStream) => Promise<Running>;
+  start: (keyboard: NodeJS.ReadStream, terminal: TerminalUse, screen: TerminalScreen) => Promise<Running>;
 }>;
 
-/** Runs an app in the terminal. Returns the exit code, or `undefined` if there is no keyboard. */
+/** The exit code if the terminal is closed and no signal says so: the code for SIGHUP. */
+const closedCode = 129;
+
+/**
+ * Runs an app in the terminal. Returns the exit code, or `undefined` if there is no keyboard. Signals that ask the
+ * program to end are held from here until the process ends (`holdEndings`).
+ */
 export async function runSession(
-  {firstRows, isAlternate, isAway, start}: Session,
+  {firstRows, modes, question, start}: Session,
   world: World,
 ): Promise<number | undefined> {
   const keyboard = (world.stdin.isTTY ? world.stdin : await world.openKeyboard()) as
     | NodeJS.ReadStream
     | undefined;
   if (!keyboard) return undefined;
-  // Ink sets raw mode only after its first frame. Without it, keys are echoed, and Ctrl-C is a signal.
+  let hasClosed = false;
+  let leave = () => {};
+  const close = () => {
+    hasClosed = true;
+    leave();
+  };
+  // Stays to the end of the process: a keyboard that was closed may have more errors.
+  keyboard.on('error', close);
+  // Only Linux tells quickly whether the process is in the background. Other systems stop it when it sets the mode.
+  if (world.platform !== 'linux') keyboard.setRawMode(true);
+  else if (!(await reachForeground(world))) return undefined;
+  const endings = world.holdEndings();
+  const earlier = endings.first();
+  if (earlier) return earlier.code;
   keyboard.setRawMode(true);
-  let running: Running | undefined;
-  let code: number | undefined;
-  let crash: {error: unknown} | undefined;
+  if (hasClosed) return undefined;
+  const terminal: TerminalUse = {isAway: false};
+  const screen = terminalScreen(world.stdout, modes);
   let hasExited = false;
+  let running: Running | undefined;
+  let crash: {error: unknown} | undefined;
+  const code = () => endings.first()?.code ?? (hasClosed ? closedCode : undefined);
+  let stop = () => {};
+  /** Resolves when the app cannot end by itself: after a crash, or in the background. */
+  const stopped = new Promise<void>(resolve => {
+    stop = resolve;
+  });
   /** Ends the app. If an editor has the terminal, waits until the editor has ended. */
-  const leave = () => {
-    if (isAway?.()) setTimeout(leave, awayCheckMs);
+  leave = () => {
+    // In the background the terminal belongs to others, and the system would stop a program that changes its modes.
+    if ((!terminal.isAway || terminal.isWaiting) && !world.isForeground()) stop();
+    else if (terminal.isAway) setTimeout(leave, awayCheckMs);
     else running?.unmount();
   };
-  const undo = signalCodes.map(([signal, exitCode]) =>
-    world.onSignal(signal, () => {
-      if (signal === 'SIGINT' && isAway?.()) return;
-      code = exitCode;
-      leave();
+  const debuggerCheck = setTimeout(world.closeDebugger, closeDebuggerMs).unref();
+  keyboard.on('end', close);
+  const undo = [
+    () => keyboard.off('end', close),
+    () => clearTimeout(debuggerCheck),
+    endings.onSignal(signal => {
+      if (terminal.isAway && !terminal.isWaiting && editorKeys.has(signal)) return false;
+      // The signal counts only when this handler has returned.
+      setImmediate(leave);
+      return true;
     }),
-  );
-  const crashed = new Promise<void>(resolve => {
-    undo.push(
-      world.onCrash(error => {
-        crash ??= {error};
-        attempt(() => running?.unmount());
-        setTimeout(resolve, crashGraceMs);
-      }),
-    );
-  });
+    world.onCrash(error => {
+      crash ??= {error};
+      attempt(() => running?.unmount());
+      setTimeout(stop, crashGraceMs);
+    }),
+    world.onSignal('SIGTSTP', () => {
+      if (endings.first()) return;
+      if (terminal.isAway) void world.stopJob();
+      else if (terminal.suspend) terminal.suspend();
+      else terminal.shouldSuspend = true;
+    }),
+  ];
   try {
-    if (firstRows) world.stdout.write(frameOf(firstRows));
-    running = await start(keyboard);
+    if (firstRows) screen.write(frameOf(firstRows));
+    question?.ask(world.stdout);
+    running = await start(keyboard, terminal, screen);
     const exited = running.waitUntilExit().finally(() => {
       hasExited = true;
     });
     // A signal or a crash came while the app was loading.
-    if (code !== undefined || crash) running.unmount();
-    await Promise.race([exited, crashed]);
+    if (code() !== undefined || crash) leave();
+    await Promise.race([exited, stopped]);
   } catch (error) {
     crash ??= {error};
   }
-  if (!hasExited) restoreTerminal(keyboard, world.stdout, isAlternate);
-  for (const stop of undo) stop();
+  if (!hasExited) restoreTerminal(keyboard, terminal, screen, world);
+  else attempt(screen.leave);
+  if (code() === undefined && !crash) await question?.drain(keyboard);
+  for (const end of undo) end();
   // Standard input is not paused: the next app that reads it would not learn that there is input.
   if (keyboard === world.stdin) keyboard.unref();
   else keyboard.destroy();
-  if (!crash) return code ?? 0;
-  world.stderr.write(crashMessage(crash.error, world.env.DEBUG));
-  return 1;
+  if (crash) {
+    world.stderr.write(crashMessage(crash.error, world.env.DEBUG));
+    return 1;
+  }
+  return code() ?? 0;
 }
+
+/** Signals that keys of the terminal send. While an editor runs, they are for the editor. */
+const editorKeys: ReadonlySet<string> = new Set(['SIGINT', 'SIGQUIT']);
+
+/** How long after the start to look for a port for debuggers, in milliseconds. It takes 3 ms. */
+const closeDebuggerMs = 500;
 
 /** Poll interval in milliseconds while an editor runs and a signal has asked the program to end. */
 const awayCheckMs = 50;
 
-/**
- * Enters the alternate screen, hides the cursor and shows these rows, as one frame (synchronized output, mode 2026).
- */
+/** Shows these rows on the empty screen, as one frame (synchronized output, mode 2026). */
 function frameOf(rows: readonly string[]): string {
-  return `\u001b[?1049h\u001b[?25l\u001b[?2026h\u001b[H${rows.join('\n')}\u001b[?2026l`;
+  return `\u001b[?2026h\u001b[H${rows.join('\n')}\u001b[?2026l`;
 }
 
 /**
@@ -112,8 +149,18 @@ function attempt(action: () => void): void {
   }
 }
 
-/** Does what Ink does at a normal end: raw mode off, end of the frame, normal screen, visible cursor. */
-function restoreTerminal(keyboard: NodeJS.ReadStream, stdout: World['stdout'], isAlternate: boolean): void {
-  attempt(() => keyboard.setRawMode(false));
-  attempt(() => stdout.write(`\u001b[?2026l${isAlternate ? '\u001b[?1049l' : '\n'}\u001b[?25h`));
+/**
+ * Restores the terminal if Ink has not done it. In the background, the modes of the keyboard belong to the shell. It has
+ * set them, but it has not switched off what the program switched on.
+ */
+function restoreTerminal(
+  keyboard: NodeJS.ReadStream,
+  {isAway}: TerminalUse,
+  screen: TerminalScreen,
+  {isForeground}: World,
+): void {
+  const isOurs = isForeground();
+  if (isOurs) attempt(() => keyboard.setRawMode(false));
+  else if (isAway) return;
+  attempt(screen.leave);
 }

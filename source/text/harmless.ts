@@ -92,6 +92,10 @@ const tags = /\u{1F3F4}[\u{E0030}-\u{E0039}\u{E0061}-\u{E007A}]{2,6}\u{E007F}|[\
 /** Invisible characters without meaning: byte order marks, fillers, shorthand and interlinear controls. */
 const invisible =
   /[\ufeff\u00ad\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b\u2060-\u2065\u206a-\u206f\u3164\uffa0\ufff0-\ufffb]/g;
+/** Spaces and line separators that look like a plain space. */
+const oddSpaces = /[\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]/g;
+/** Joiners that join nothing, because no letter is before them. */
+const looseJoiners = /(?<=^|[\s:\ufffd\u2423-])[\u200c\u200d]/g;
 /** More than eight marks on one letter. No script needs so many, and they would cover the lines above. */
 const piledMarks = /(\p{M}{8})\p{M}+/gu;
 /**
@@ -143,7 +147,7 @@ export function harmlessTyping(text: string): Harmless {
 
 /**
  * Makes a line of a file harmless and keeps its columns, so that a caret under it points at the right place: each control
- * becomes one symbol, and a tab one space.
+ * and each invisible character becomes one symbol, and a tab one space. A space that is not the plain one becomes `␣`.
  */
 export function harmlessSource(line: string): Harmless {
   if (simple.test(line)) return line as Harmless;
@@ -153,7 +157,10 @@ export function harmlessSource(line: string): Harmless {
     .replace(c0, symbolOf)
     .replace(c1, '\ufffd')
     .replace(bidi, '\ufffd')
-    .replace(/[\u2028\u2029]/g, ' ')
+    .replace(oddSpaces, '\u2423')
+    .replace(invisible, '\ufffd')
+    .replace(looseJoiners, '\ufffd')
+    .replace(tags, found => (found.startsWith('\u{1F3F4}') ? found : '\ufffd'))
     .replace(piledMarks, '$1') as Harmless;
 }
 

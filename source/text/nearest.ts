@@ -18,3 +18,22 @@ export function allNearest<Name extends string>(word: string, candidates: Iterab
     .slice(0, 3)
     .map(({candidate}) => candidate);
 }
+
+/**
+ * The name nearest to a misspelt one, among names with a group before a slash. The group does not count if it is right: `craft/nope` is as far
+ * from `craft/todo` as `nope` is from `todo`. A name without a group is found too: `no-source`.
+ */
+export function nearestInGroup<Code extends string>(code: string, codes: readonly Code[]): Code | undefined {
+  const slash = code.indexOf('/');
+  const group = code.slice(0, slash + 1);
+  const name = code.slice(slash + 1);
+  const known = codes.some(each => each.startsWith(group));
+  if (!known) return nearest(code, codes);
+  const inGroup = new Map(
+    codes
+      .filter(each => each.startsWith(group))
+      .map(each => [each.slice(group === '' ? each.indexOf('/') + 1 : group.length), each]),
+  );
+  const near = nearest(name, inGroup.keys());
+  return near === undefined ? undefined : inGroup.get(near);
+}

@@ -11,8 +11,8 @@ export type Paint = (role: Role, text: Harmless) => string;
 /** Returns the text without control sequences, for files and pipes. */
 export const plain: Paint = (_role, text) => text;
 
-/**
- * The colours that a terminal can show for a theme with colours of its own: the palette of 256, or 24 bits for each
- * colour.
- */
-export type Colours = '256' | 'truecolor';
+/** The colours that a terminal can show: none, its own 16, the palette of 256, or 24 bits for each colour. */
+export type Colours = 'none' | '16' | '256' | 'truecolor';
+
+/** What kind of background a terminal has, if it is known. */
+export type Background = 'dark' | 'light';

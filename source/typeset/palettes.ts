@@ -5,13 +5,14 @@
  * both forms. A test checks this.
  */
 import type {ThemeName} from '../briefing/theme-names.js';
+import type {Background} from './paint.js';
 
 /** A colour as `#rrggbb`, and its number in the palette of 256. */
 export type Colour = Readonly<{rgb: string; indexed: number}>;
 
 export type Palette = Readonly<{
   /** Whether the page is dark or light. */
-  background: 'dark' | 'light';
+  background: Background;
   page: Colour;
   ink: Colour;
   /** Headings, labels, marks and rules. */
@@ -30,6 +31,18 @@ export type Palette = Readonly<{
 function colour(rgb: string, indexed: number): Colour {
   return {rgb, indexed};
 }
+
+/**
+ * The colours of the theme `terminal` while the background is not known. Each has a contrast of at least 4:1 with black
+ * and with white, so it is readable on both.
+ */
+export const betweenDarkAndLight = {
+  leads: colour('#008787', 30),
+  judgment: colour('#af5faf', 133),
+  care: colour('#af5f00', 130),
+  highest: colour('#d7005f', 161),
+  fresh: colour('#008700', 28),
+} as const;
 
 export const palettes: Readonly<Record<Exclude<ThemeName, 'terminal' | 'none'>, Palette>> = {
   dark: {

@@ -7,11 +7,14 @@ import {changedPart} from '../changes/changed-part.js';
 import {type Block, type Part, type PartName, textOfPart} from '../document/document.js';
 import {likelihoodInWords} from '../document/likelihood.js';
 import {type Harmless, ours} from '../text/harmless.js';
-import {type LineSpan, unbroken} from './line.js';
+import {type LineSpan, type Unbroken, unbroken} from './line.js';
 import {shownSpans} from './shown-text.js';
 
 /** A part, with its spans and their offsets in the text of the block. */
 export type SetPart = Part & {set: LineSpan[]};
+
+/** The space before a source mark, as the part of a text that does not break. */
+const wholeGap: Unbroken = {from: 0, to: 1};
 
 const arrow = ours(' → ');
 
@@ -23,11 +26,12 @@ export function setParts(block: Block): SetPart[] {
   let before: LineSpan[] = [];
   let at = 0;
   for (const part of block.parts) {
-    const own = shownSpans(part).map(({text, role = 'text', reference, isGap}): LineSpan => {
-      const span = reference ? {text, role, reference, at} : {text, role, at};
+    const own: LineSpan[] = [];
+    for (const {text, role = 'text', reference, isGap} of shownSpans(part)) {
+      if (isGap) own.push({text, role, at, unbroken: wholeGap});
+      else own.push(reference ? {text, role, reference, at} : {text, role, at});
       at += text.length;
-      return isGap ? unbroken(span) : span;
-    });
+    }
     at += 1;
     const {name, label, spans} = part;
     if (name === 'before') {

@@ -17,12 +17,15 @@ export function shownSpans({spans}: Part): readonly ShownSpan[] {
   if (!spans.some(isMark)) return spans;
   const shown: ShownSpan[] = [];
   for (const span of spans) {
-    if (span.source === undefined) {
+    const {source, role, reference} = span;
+    if (source === undefined) {
       shown.push(span);
       continue;
     }
     if (shown.length > 0) shown.push(gap);
-    shown.push({...span, text: superscript(span.source)});
+    // The objects are written out because spreading takes several times as long.
+    const text = superscript(source);
+    shown.push(role && reference ? {text, role, reference, source} : {...span, text});
   }
   return shown;
 }

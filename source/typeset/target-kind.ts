@@ -28,7 +28,7 @@ function plainKindOf(target: Exclude<Target, {to: 'source' | 'block'}>): Harmles
     case 'actor':
       return target.role ?? ours('actor');
     case 'link':
-      return ours('link');
+      return target.host === undefined ? ours('link') : ours`link to ${target.host}`;
     case 'article':
       return ours('saved article');
     default:

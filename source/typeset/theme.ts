@@ -1,8 +1,8 @@
 /** The only file that gives a role its look. */
 import {Chalk, type ChalkInstance} from 'chalk';
 import type {Role} from '../document/document.js';
-import type {Colours, Paint, ThemeName} from './paint.js';
-import {type Colour, type Palette, palettes} from './palettes.js';
+import type {Background, Colours, Paint, ThemeName} from './paint.js';
+import {betweenDarkAndLight, type Colour, type Palette, palettes} from './palettes.js';
 
 /** Writes all colours. What the terminal can show is decided elsewhere. */
 const chalk = new Chalk({level: 3});
@@ -75,21 +75,48 @@ function colouredLooks({quiet, leads, judgment, care, highest, fresh}: Meanings)
   };
 }
 
-/**
- * The theme with the 16 colours of the terminal, which fits dark and light. Cyan is a reference, magenta a judgment,
- * yellow a warning, red the highest level, and green is new.
- */
-const terminal: Looks = {
-  ...colouredLooks({
-    quiet: chalk.dim,
-    leads: chalk.cyan,
-    judgment: chalk.magenta,
-    care: chalk.yellow,
-    highest: chalk.red,
-    fresh: chalk.green,
-  }),
-  'source-mark': chalk.cyan.dim,
+/** The 16 colours of the terminal on a dark background. The plain red, magenta and yellow are too dark on some terminals. */
+const sixteenOnDark: Meanings = {
+  quiet: chalk.dim,
+  leads: chalk.cyan,
+  judgment: chalk.magentaBright,
+  care: chalk.yellowBright,
+  highest: chalk.redBright,
+  fresh: chalk.green,
 };
+
+/** The 16 colours on a light background, where yellow, cyan and green would have a contrast of less than 3:1. */
+const sixteenOnLight: Meanings = {
+  quiet: chalk.dim,
+  leads: chalk.blue,
+  judgment: chalk.magenta,
+  care: chalk.bold,
+  highest: chalk.red,
+  fresh: chalk.bold,
+};
+
+/** Those of the 16 colours that are readable on dark and on light. */
+const sixteenOnBoth: Meanings = {...sixteenOnLight, leads: chalk.underline, highest: chalk.bold};
+
+/**
+ * The theme on the background of the terminal. One colour is a reference, one a judgment, one a warning, one the highest
+ * level, and one is new. On a dark background they are colours of the terminal. On a light one, they are those of the
+ * theme `light`, since many terminals have a yellow and a cyan that are hardly visible there.
+ */
+function terminalLooks(colours: Colours, background: Background | undefined): Looks {
+  if (background === 'dark') return {...colouredLooks(sixteenOnDark), 'source-mark': chalk.cyan.dim};
+  if (colours === '16') return colouredLooks(background === 'light' ? sixteenOnLight : sixteenOnBoth);
+  const {care, fresh, highest, judgment, leads} =
+    background === 'light' ? palettes.light : betweenDarkAndLight;
+  return colouredLooks({
+    quiet: chalk.dim,
+    leads: foreground(leads, colours),
+    judgment: foreground(judgment, colours),
+    care: foreground(care, colours),
+    highest: foreground(highest, colours),
+    fresh: foreground(fresh, colours),
+  });
+}
 
 export type Theme = Readonly<{
   /** Returns the text with the look of its role, without a background. */
@@ -99,21 +126,27 @@ export type Theme = Readonly<{
    * this for every line, also for blank ones. Missing if the theme keeps the background of the terminal.
    */
   fill?: (line: string) => string;
+  /** Whether the terminal opens links itself (OSC 8). */
+  hasLinks?: boolean;
 }>;
 
 const themes = new Map<string, Theme>();
 
-/** A theme for the whole screen, in the colours that the terminal can show. */
-export function themeWith(name: ThemeName, colours: Colours): Theme {
-  const key = `${name} ${colours}`;
-  const theme = themes.get(key) ?? makeTheme(name, colours);
+/**
+ * A theme for the whole screen, in the colours that the terminal can show. The background of the terminal matters for
+ * the theme `terminal` only.
+ */
+export function themeWith(name: ThemeName, colours: Colours, background?: Background): Theme {
+  const key = `${name} ${colours} ${background}`;
+  const theme = themes.get(key) ?? makeTheme(name, colours, background);
   themes.set(key, theme);
   return theme;
 }
 
-function makeTheme(name: ThemeName, colours: Colours): Theme {
-  if (name === 'terminal') return {paint: painterOf(terminal)};
-  if (name === 'none') return {paint: painterOf(none)};
+function makeTheme(name: ThemeName, colours: Colours, background: Background | undefined): Theme {
+  if (name === 'none' || colours === 'none') return {paint: painterOf(none)};
+  if (name === 'terminal') return {paint: painterOf(terminalLooks(colours, background))};
+  if (colours === '16') return sixteenWith(name);
   const palette = palettes[name];
   const {indexed, rgb} = palette.page;
   const ink = foreground(palette.ink, colours);
@@ -121,6 +154,14 @@ function makeTheme(name: ThemeName, colours: Colours): Theme {
     paint: painterOf(paletteLooks(palette, colours)),
     fill: colours === '256' ? ink.bgAnsi256(indexed) : ink.bgHex(rgb),
   };
+}
+
+/** A theme with its own background in the 16 colours of the terminal. */
+function sixteenWith(name: Exclude<ThemeName, 'terminal' | 'none'>): Theme {
+  if (name === 'light') return {paint: painterOf(colouredLooks(sixteenOnLight)), fill: chalk.bgWhite.black};
+  const isHigh = name === 'high-contrast';
+  const meanings = isHigh ? {...sixteenOnDark, quiet: chalk.whiteBright} : sixteenOnDark;
+  return {paint: painterOf(colouredLooks(meanings)), fill: chalk.bgBlack[isHigh ? 'whiteBright' : 'white']};
 }
 
 function paletteLooks(palette: Palette, colours: Colours): Looks {
@@ -143,8 +184,8 @@ function painterOf(looks: Looks): Paint {
 }
 
 /** The looks of a theme without its background. */
-export function paintWith(name: ThemeName, colours: Colours = '256'): Paint {
-  return themeWith(name, colours).paint;
+export function paintWith(name: ThemeName, colours: Colours = '256', background?: Background): Paint {
+  return themeWith(name, colours, background).paint;
 }
 
 /**
@@ -154,9 +195,9 @@ export function paintWith(name: ThemeName, colours: Colours = '256'): Paint {
  */
 export function paintForText(
   name: ThemeName,
-  {background, colours}: Readonly<{background?: 'dark' | 'light' | undefined; colours: Colours}>,
+  {background, colours}: Readonly<{background?: Background | undefined; colours: Colours}>,
 ): Paint {
   if (name === 'terminal' || name === 'none' || palettes[name].background === background)
-    return paintWith(name, colours);
-  return name === 'high-contrast' ? painterOf(weights) : paintWith('terminal', colours);
+    return paintWith(name, colours, background);
+  return name === 'high-contrast' ? painterOf(weights) : paintWith('terminal', colours, background);
 }

@@ -160,7 +160,7 @@ function cutter(spans: readonly LineSpan[]): (start: number, end: number) => Lin
 
 function cutSpan(span: LineSpan, from: number, to: number): LineSpan {
   const text = withPlainBreaks(span.text.slice(from, to));
-  if (from === 0 && text === span.text && span.unbroken === undefined) return span;
+  if (from === 0 && text === span.text) return span;
   // The objects are written out because spreading takes several times as long, and every line of a document passes
   // here.
   const {role, reference, at} = span;

@@ -8,6 +8,9 @@ import {excerpt} from './excerpt.js';
 /** The most problems that are printed. All are counted. */
 export const printedProblems = 500;
 
+/** Says that `--fix` makes the change. */
+export const fixable = ours('Fixable with `briefing check --fix`.');
+
 /** A message for people: one line that sums up, then each problem. `text` is the text of the file, if there is one. */
 export function writeProblems(
   problems: readonly ProblemOfFile[],

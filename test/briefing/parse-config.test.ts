@@ -72,7 +72,7 @@ test.each([
   ],
   [
     'minutes: .inf',
-    '1:10 | file/bad-value | `minutes` is the number Infinity, but it has to be a number of minutes above 0',
+    '1:10 | file/bad-value | `minutes` is the number .inf, but it has to be a number of minutes above 0',
   ],
   [
     'libraries: ~/x',

@@ -29,6 +29,7 @@ test('a problem is shown with its code, severity and place, and why it matters a
   6 │ 
   Without this error, the text under a misspelt key would be lost, and nobody would notice.
   Did you mean \`summary\`?
+  Fixable with \`briefing check --fix\`.
 
 1 briefing checked: 1 error.
 `,
@@ -78,6 +79,8 @@ test('if there is no briefing to check, the searched folders are listed', async 
   });
 });
 
+// Fault: `check FOLDER` waited for ever at a pipe called `x.yaml`.
+// Expected: In a folder, only regular files are checked.
 test('a folder is checked with the folders below it, by name, without hidden folders, links to folders and pipes', async () => {
   const folder = folderWith({
     'all/b.yaml': smallest(),
@@ -123,7 +126,10 @@ test('each file is checked once, in the order of the arguments', async () => {
 });
 
 test('--fix fixes the file and says what it did, and a second run has nothing to do', async () => {
-  const folder = folderWith({'a.yaml': `${smallest('sumary: [] # none\n')}expires: 3 August 2999\n`});
+  const folder = folderWith({
+    'a.yaml': `${smallest('sumary: [] # none\n')}expires: 3 August 2999\n`,
+    'briefing.schema.json': '{}',
+  });
   const first = await ranIn(folder, ['check', '--fix', 'a.yaml']);
   const text = readFileSync(join(folder, 'a.yaml'), 'utf8');
   expect([first.code, first.out, text]).toEqual([
@@ -158,7 +164,7 @@ test('--fix keeps the permissions of a file, follows links, and removes a byte o
 });
 
 test('the fixes are not listed in output for programs', async () => {
-  const {out, err} = await ranIn(folderWith({'a.yaml': smallest()}), [
+  const {out, err} = await ranIn(folderWith({'a.yaml': smallest(), 'briefing.schema.json': '{}'}), [
     'check',
     '--fix',
     'a.yaml',

@@ -10,8 +10,7 @@ const preload = `--import=${new URL('fixtures/crash-on-signal.mjs', import.meta.
 const sentence = 'briefing: something went wrong: broken on purpose (DEBUG=briefing shows more)';
 
 /** Runs the program, which breaks at a signal, and then shows the state of the terminal. */
-const script = `trap : USR2
-"$NODE" "$PRELOAD" "$PROGRAM" myanmar 2> "$ERRORS"
+const script = `"$NODE" "$PRELOAD" "$PROGRAM" myanmar 2> "$ERRORS"
 echo "code $?."
 stty -a
 echo "all told"`;
@@ -21,7 +20,7 @@ async function crash(env: Env): Promise<string[]> {
   const terminal = openShell(['-c', script], {env: {PRELOAD: preload, ...env}});
   await terminal.shows('BOTTOM LINE');
   await terminal.takesKeys();
-  terminal.kill('SIGUSR2');
+  terminal.kill('SIGURG');
   if (env.CRASH === 'frame') {
     await terminal.shows(() => terminal.output.includes('armed'));
     terminal.press('l');

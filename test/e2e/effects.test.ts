@@ -1,5 +1,5 @@
 /** Clipboard, browser, editor and the file itself. */
-import {mkdirSync, renameSync, writeFileSync} from 'node:fs';
+import {existsSync, mkdirSync, renameSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {expect, test} from 'vitest';
 import {smallest} from '../helpers/briefings.js';
@@ -74,6 +74,24 @@ test('o opens the link of a card in the browser, as an argument', async () => {
   await terminal.shows('CITED IN');
   terminal.press('o');
   expect(await textOnceThere(cwd, 'opened')).toBe('https://example.org/a?b=1&c=$(touch%20x)');
+});
+
+// Fault: A misleading link opened without a word.
+// Expected: The footer shows the host, and the key has to be pressed again.
+test('a link that could mislead shows its host, and opens when the key is pressed again', async () => {
+  const {cwd} = desk(
+    'sources: {paper: {title: A paper, url: "https://good.example@evil.example/"}}\nwhy_it_matters: {text: It does., sources: [paper]}\n',
+  );
+  const lines = `printf '%s' "$1" > ${cwd}/opened.part; mv ${cwd}/opened.part ${cwd}/opened`;
+  const PATH = program(cwd, 'fake-browser', lines);
+  const terminal = await openReader(['talks'], {cwd, env: {PATH, BROWSER: 'fake-browser'}});
+  terminal.press(']\r');
+  await terminal.shows('CITED IN');
+  terminal.press('o');
+  await terminal.shows('leads to evil.example: o again opens it');
+  expect(existsSync(join(cwd, 'opened'))).toBe(false);
+  terminal.press('o');
+  expect(await textOnceThere(cwd, 'opened')).toBe('https://good.example@evil.example/');
 });
 
 test('e opens the editor at the visible line, and what is saved is shown at the same place', async () => {

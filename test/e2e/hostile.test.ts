@@ -105,5 +105,9 @@ test('the texts of a briefing reach the terminal as text', async () => {
   terminal.press('q');
   await terminal.exit;
   for (const leak of leaks) expect(terminal.output).not.toContain(leak);
-  expect(terminal.output).not.toMatch(/\u001b[\]P^_X]/);
+  // The only strings are the title of the window, which holds no control character, and the question for the background.
+  const output = terminal.output.replace('\u001b]11;?\u001b\\', '');
+  const [title = '', ...others] = output.match(/\u001b[\]P^_X].{0,200}/gs) ?? [];
+  expect(others).toEqual([]);
+  expect(title).toMatch(/^\u001b\]2;Title [^\u0000-\u001f\u007f-\u009f\u202e]+\u001b\\/);
 });

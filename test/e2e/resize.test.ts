@@ -39,3 +39,26 @@ test('a terminal that is too small at the start says so, and q leaves', async ()
   terminal.press('q');
   expect(await terminal.exit).toEqual({code: 0, signal: 0});
 });
+
+// Fault: With `--inline`, each new size of the window left a torn copy in the scrollback.
+// Expected: The old frame is erased.
+test('with --inline, a new size leaves no copy of an old frame, also not above the screen', async () => {
+  const terminal = openProgram(['myanmar', '--inline'], {size: {columns: 80, rows: 24}});
+  const isHeader = (line: string) => line.endsWith('TLP:CLEAR');
+  await terminal.shows('BOTTOM LINE');
+  for (const size of [
+    {columns: 60, rows: 20},
+    {columns: 100, rows: 30},
+    {columns: 70, rows: 24},
+    {columns: 45, rows: 22},
+    {columns: 80, rows: 24},
+  ]) {
+    terminal.resize(size);
+    // The handling mark is at the right edge of a frame of this size.
+    await terminal.shows(lines => lines.some(line => isHeader(line) && line.length === size.columns - 1));
+    expect(terminal.history().filter(isHeader)).toHaveLength(1);
+    expect(terminal.history().filter(line => line.includes('BOTTOM LINE'))).toHaveLength(1);
+  }
+  terminal.press('q');
+  expect(await terminal.exit).toEqual({code: 0, signal: 0});
+});

@@ -1,5 +1,6 @@
 /** Runs the checks on parts of a briefing. */
 
+import {parseWithDiagnosis} from '../../source/briefing/diagnosis/diagnose.js';
 import {parse} from '../../source/briefing/parse.js';
 import type {Problem, ProblemCode} from '../../source/briefing/problems.js';
 import type {Briefing} from '../../source/briefing/schema.js';
@@ -28,13 +29,14 @@ export function problemsOf(part: string, options: Options = {}): readonly Proble
 
 /** All problems of a text. */
 export function problemsIn(text: string, {saved = {}, before, ...input}: Options = {}): readonly Problem[] {
-  return check({
+  const of = {
     text,
     today,
-    savedText: file => savedText(saved[file]),
+    savedText: (file: string) => savedText(saved[file]),
     ...(before !== undefined && {previous: briefingOf(before)}),
     ...input,
-  }).problems;
+  };
+  return check(of, parseWithDiagnosis(text)).problems;
 }
 
 function savedText(text: string | undefined): SavedText {

@@ -5,6 +5,7 @@ import {fileURLToPath} from 'node:url';
 import {run} from '../../source/run.js';
 import type {World} from '../../source/world.js';
 import {folderWith} from './folders.js';
+import {idleJobs} from './reader.js';
 
 export type Ran = Readonly<{code: number; out: string; err: string}>;
 
@@ -52,10 +53,10 @@ export async function ranIn(
     stdout: stream('out'),
     stderr: stream('err'),
     now: () => now,
+    processes: {own: 1, isRunning: () => true},
     openKeyboard: async () => undefined,
-    onSignal: () => () => {},
     onCrash: () => () => {},
-    stopJob: async () => {},
+    ...idleJobs,
   };
   const code = await run(world);
   return {code, ...written};

@@ -8,6 +8,7 @@ import {type Action, reduce} from '../../source/reader/state/reduce.js';
 import {initialState, layoutIn, type State, viewIn} from '../../source/reader/state/state.js';
 import {lineText} from '../../source/typeset/line.js';
 import type {ThemeName} from '../../source/typeset/paint.js';
+import type {World} from '../../source/world.js';
 import {harmless} from './harmless.js';
 
 export const now = new Date('2026-11-24T00:00:00Z');
@@ -51,3 +52,15 @@ export function articlePlace(words: string) {
   };
   return {pane, at: {block: 45, start: 'Before, '.length, end: 'Before, '.length + words.length}};
 }
+
+/** The part of the world that stops and continues the program, without signals: the program stays in the foreground. */
+export const idleJobs: Pick<
+  World,
+  'closeDebugger' | 'holdEndings' | 'isForeground' | 'onSignal' | 'stopJob'
+> = {
+  closeDebugger: () => {},
+  holdEndings: () => ({first: () => undefined, onSignal: () => () => {}}),
+  isForeground: () => true,
+  onSignal: () => () => {},
+  stopJob: async () => true,
+};

@@ -9,7 +9,7 @@ import {Screen} from '../../source/reader/ink/screen.js';
 import type {State} from '../../source/reader/state/state.js';
 import {createStore} from '../../source/reader/state/store.js';
 import {styledColumnsOf} from '../../source/text/styled-columns.js';
-import {idleEffects} from './reader.js';
+import {idleEffects, idleJobs} from './reader.js';
 
 /** A screen as Ink draws it: how many rows, and the columns of the widest. */
 export async function renderScreen(state: State): Promise<{rows: number; widest: number; text: string}> {
@@ -115,12 +115,7 @@ export function renderReader(state: State) {
   const store = createStore(state, []);
   const app = renderApp(
     stdout => (
-      <App
-        store={store}
-        effects={idleEffects}
-        world={{stdout, onSignal: () => () => {}, stopJob: async () => {}}}
-        terminal={{isAway: false}}
-      />
+      <App store={store} effects={idleEffects} world={{stdout, ...idleJobs}} terminal={{isAway: false}} />
     ),
     state.size,
   );

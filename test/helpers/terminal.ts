@@ -1,10 +1,12 @@
 /** A real pseudo-terminal whose output goes into a terminal emulator: what a person would see, and when. */
-import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {type IPty, spawn} from '@lydell/node-pty';
 import headless, {type Terminal as Emulator, type IBufferCell} from '@xterm/headless';
 import {onTestFinished} from 'vitest';
 import {scratchFolder} from './folders.js';
+import {type Env, isolatedEnv} from './programs.js';
+
+export {type Env, isolatedEnv};
 
 /** The built program. */
 export const program = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
@@ -13,33 +15,11 @@ export const program = fileURLToPath(new URL('../../dist/cli.js', import.meta.ur
 const limitMs = 25_000;
 const defaultSize = {columns: 120, rows: 40};
 
-export type Env = Readonly<Record<string, string | undefined>>;
 export type Size = Readonly<{columns: number; rows: number}>;
 export type Exit = Readonly<{code: number; signal: number}>;
 /** What the screen should show: a text, a pattern, or a condition on its lines. */
 export type Expected = string | RegExp | ((lines: readonly string[]) => boolean);
 export type TerminalOptions = Readonly<{size?: Size; env?: Env; cwd?: string}>;
-
-/** An environment without the settings of whoever runs the tests. Home and cache are in a folder. */
-export function isolatedEnv(folder: string, extra: Env = {}): Record<string, string> {
-  const dropped = {
-    NO_COLOR: undefined,
-    FORCE_COLOR: undefined,
-    BRIEFING_PATH: undefined,
-    BRIEFING_CONFIG: undefined,
-    XDG_CONFIG_HOME: undefined,
-    XDG_STATE_HOME: undefined,
-    INK_SCREEN_READER: undefined,
-    COLORFGBG: undefined,
-    COLORTERM: undefined,
-    NODE_OPTIONS: undefined,
-    DEBUG: undefined,
-    ENV: undefined,
-  };
-  const own = {HOME: folder, XDG_CACHE_HOME: join(folder, 'cache'), TERM: 'xterm-256color', PS1: 'ready> '};
-  const all = {...process.env, ...dropped, ...own, ...extra};
-  return Object.fromEntries(Object.entries(all).filter((entry): entry is [string, string] => !!entry[1]));
-}
 
 /** The program in a terminal of its own. */
 export function openProgram(args: readonly string[], options: TerminalOptions = {}): TestTerminal {
@@ -71,13 +51,15 @@ export function openTerminal(
 ): TestTerminal {
   const {size = defaultSize, env, cwd} = options;
   const folder = scratchFolder();
+  const whole = isolatedEnv(folder, env);
   const terminal = new TestTerminal(
     spawn(command, [...args], {
       cols: size.columns,
       rows: size.rows,
       cwd: cwd ?? folder,
-      env: isolatedEnv(folder, env),
-      name: 'xterm-256color',
+      env: whole,
+      // The pseudo-terminal sets `TERM` to this name.
+      name: whole.TERM ?? '',
     }),
     size,
   );
@@ -99,6 +81,7 @@ export class TestTerminal {
   readonly #waiting = new Set<Waiting>();
   #output = '';
   #isCursorVisible = true;
+  readonly #modes = new Set<number>();
   #isMidFrame = false;
   #hasEnded = false;
 
@@ -124,6 +107,17 @@ export class TestTerminal {
         }),
       ),
     );
+  }
+
+  /** Ignores a private mode from now on, as a terminal that does not know it. */
+  ignoreMode(mode: number): void {
+    for (const final of ['h', 'l'])
+      this.#emulator.parser.registerCsiHandler({prefix: '?', final}, params => params[0] === mode);
+  }
+
+  /** Writes on the screen, as another program does. */
+  scribble(bytes: string): Promise<void> {
+    return new Promise(resolve => this.#emulator.write(bytes, resolve));
   }
 
   /** Sends keys, as the bytes that a terminal sends for them. */
@@ -186,6 +180,14 @@ export class TestTerminal {
     );
   }
 
+  /** All lines of the terminal: those that have scrolled off the screen, and those of the screen. */
+  history(): string[] {
+    const {active} = this.#emulator.buffer;
+    return Array.from({length: active.length}, (_, row) =>
+      (active.getLine(row)?.translateToString(true, 0, this.#emulator.cols) ?? '').trimEnd(),
+    );
+  }
+
   /** The first cell of a text on the screen, with its look. */
   cellOf(text: string): IBufferCell {
     const {active} = this.#emulator.buffer;
@@ -234,6 +236,11 @@ export class TestTerminal {
     return this.#isCursorVisible;
   }
 
+  /** The private modes of the terminal (`CSI ? 2004 h`) that are on and were switched by the process. */
+  get modes(): ReadonlySet<number> {
+    return this.#modes;
+  }
+
   /** Everything that the process has written. */
   get output(): string {
     return this.#output;
@@ -259,6 +266,7 @@ export class TestTerminal {
   /** Follows the cursor (mode 25) and whether a frame is under way (mode 2026). */
   #watchMode(final: 'h' | 'l', isOn: boolean): void {
     this.#emulator.parser.registerCsiHandler({prefix: '?', final}, params => {
+      for (const mode of params.flat()) isOn ? this.#modes.add(mode) : this.#modes.delete(mode);
       if (params.includes(25)) this.#isCursorVisible = isOn;
       if (params.includes(2026)) this.#isMidFrame = isOn;
       return false;

@@ -89,6 +89,21 @@ test.each([
     'file/too-large the file is larger than 1 MiB',
   ],
   [
+    'a file in UTF-32',
+    (path: string) => writeFileSync(path, Buffer.from([0xff, 0xfe, 0, 0, 0x61, 0, 0, 0])),
+    'file/not-utf8 the file is UTF-32',
+  ],
+  [
+    'a file in UTF-16 without a byte order mark',
+    (path: string) => writeFileSync(path, Buffer.from('schema', 'utf16le')),
+    'file/not-utf8 the file is UTF-16LE',
+  ],
+  [
+    'a link to nothing',
+    (path: string) => symlinkSync('nowhere', path),
+    'file/unreadable this is a link to `nowhere`, which does not exist',
+  ],
+  [
     'a file in UTF-16',
     (path: string) => writeFileSync(path, Buffer.from('\ufeffa', 'utf16le')),
     'file/not-utf8 the file is UTF-16',
@@ -246,4 +261,15 @@ test('each platform has its own cache folder', () => {
     cacheFolder({...home, platform: 'linux', env: {XDG_CACHE_HOME: '/cache'}}),
     cacheFolder({...home, platform: 'darwin'}),
   ]).toEqual(['/home/ann/.cache/briefing', '/cache/briefing', '/home/ann/Library/Caches/briefing']);
+});
+
+// Fault: A link to nothing was reported as a missing file.
+// Expected: The link is named with its target.
+test('a briefing whose link leads nowhere is found by its name, and reading it says so', async () => {
+  const places = library({});
+  symlinkSync('nowhere', join(places.cwd, 'briefings/broken.yaml'));
+  const loaded = await loadDocument('broken', places, {stdin: Readable.from([])});
+  expect(loaded.ok ? [] : loaded.problems.map(({message}) => message)).toEqual([
+    'this is a link to `nowhere`, which does not exist',
+  ]);
 });

@@ -23,3 +23,5 @@ export const shellsOfDebian = {
   fish: {path: '/usr/bin/fish', debianPackage: 'fish'},
 } as const satisfies Readonly<Record<string, Needed>>;
 export const manualReader: Needed = {path: '/usr/bin/mandoc', debianPackage: 'mandoc'};
+export const moshServer: Needed = {path: '/usr/bin/mosh-server', debianPackage: 'mosh'};
+export const moshClient: Needed = {path: '/usr/bin/mosh-client', debianPackage: 'mosh'};

@@ -64,3 +64,12 @@ test.each([
 ])('the link %s opens as %s', (url, safe) => {
   expect(safeLink(url)).toBe(safe);
 });
+
+// Fault: Excerpts of a file printed invisible characters.
+// Expected: Each is shown as one symbol.
+test('a line of a file shows every invisible character as one symbol', () => {
+  expect(harmlessSource('\u00a0 a:\u3000b\u2028')).toBe('␣ a:␣b␣');
+  expect(harmlessSource('\u200btitle\ufeff: fer\u00adry')).toBe('\ufffdtitle\ufffd: fer\ufffdry');
+  expect(harmlessSource('\u200ctitle: می\u200cخواهم')).toBe('\ufffdtitle: می\u200cخواهم');
+  expect(harmlessSource('a\0b\u001b')).toBe('a␀b␛');
+});

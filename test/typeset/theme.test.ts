@@ -189,7 +189,8 @@ test.each(themeNames)('the theme %s changes the look of a text, but not the text
 test('printed text has the colours of a theme only if the terminal has a background of the same kind', () => {
   const printed = (name: ThemeName, background?: 'dark' | 'light') =>
     paintForText(name, {...(background && {background}), colours: 'truecolor'})('actor', harmless('x'));
-  const own = paintWith('terminal')('actor', harmless('x'));
+  const own = (background?: 'dark' | 'light') =>
+    paintWith('terminal', 'truecolor', background)('actor', harmless('x'));
   const of = (name: ThemeName) => paintWith(name, 'truecolor')('actor', harmless('x'));
   expect([
     printed('dark', 'dark'),
@@ -201,6 +202,16 @@ test('printed text has the colours of a theme only if the terminal has a backgro
     printed('high-contrast'),
     printed('none', 'dark'),
     printed('terminal', 'light'),
-  ]).toEqual([of('dark'), own, own, of('light'), own, of('high-contrast'), 'x', 'x', own]);
+  ]).toEqual([
+    of('dark'),
+    own('light'),
+    own(),
+    of('light'),
+    own('dark'),
+    of('high-contrast'),
+    'x',
+    'x',
+    own('light'),
+  ]);
   expect(paintForText('high-contrast', {colours: '256'})('muted', harmless('x'))).toBe('x');
 });

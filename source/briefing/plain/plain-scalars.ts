@@ -30,7 +30,8 @@ export function folded(lines: readonly string[]): string {
 
 export function scalarOf(text: string): unknown {
   if (!notText.test(text)) return text;
-  if (/^\d{1,15}$/.test(text)) return Number(text);
+  // `007` may be an id, which keeps its zeros.
+  if (/^(?:0|[1-9]\d{0,14})$/.test(text)) return Number(text);
   if (text === 'true' || text === 'false') return text === 'true';
   throw declined;
 }

@@ -14,7 +14,7 @@ import {declined, folded, isPlainScalar, jsonOf, scalarOf, trimmedEnd} from './p
  */
 const unusual = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028\u2029\ufeff]/;
 
-const key = /([A-Za-z_$][\w.$-]{0,99}):(?=[ \n]|$)/y;
+const key = /((?:[A-Za-z_$][\w.$-]{0,99}|[1-9]\d{0,8})):(?=[ \n]|$)/y;
 /** A key that YAML does not read as text, or that has a special meaning in JavaScript. */
 const unusualKey = /^(?:null|true|false|__proto__)$/i;
 const dash = /-(?: +|(?=\n|$))/y;

@@ -1,24 +1,28 @@
 /** Finds fixes for dates in another format than the file needs, if it is certain which day is meant. */
 import type {Problem} from '../../briefing/problems.js';
 import {isDateOrRange} from '../../text/dates.js';
-import type {Fix} from '../rule.js';
 
 /**
- * Edits that write the dates of problems as ISO dates. They leave out `3/8/2022`, which is August to some people and
- * March to others.
+ * A problem with the fix that writes its date as an ISO date. `3/8/2022` gets no fix, because it is August to some people
+ * and March to others.
  */
-export function dateEdits(text: string, problems: readonly Problem[]): Fix[] {
-  return problems.flatMap(({code, range}) => {
-    if (!range || (code !== 'file/bad-date' && code !== 'file/wrong-type')) return [];
-    const start = range.start.offset;
-    const end = range.end.offset;
-    const written = text.slice(start, end);
-    const [, mark = '', date = ''] = /^(["']?)(.*)\1$/s.exec(written) ?? [];
-    const iso = isoDate(date.trim());
-    if (iso === undefined) return [];
-    return [{start, end, text: `${mark}${iso}${mark}`, what: `wrote ${iso} instead of ${date}`}];
-  });
+export function withDateFix(problem: Problem, text: string): Problem {
+  const {code, range} = problem;
+  if (!range || (code !== 'file/bad-date' && code !== 'file/wrong-type')) return problem;
+  const start = range.start.offset;
+  const end = range.end.offset;
+  if (end - start > longestDate) return problem;
+  const [, mark = '', date = ''] = /^(["']?)(.*)\1$/s.exec(text.slice(start, end)) ?? [];
+  const iso = isoDate(date.trim());
+  if (iso === undefined) return problem;
+  return {
+    ...problem,
+    fix: {start, end, text: `${mark}${iso}${mark}`, what: `wrote ${iso} instead of ${date}`},
+  };
 }
+
+/** The most UTF-16 units of a date with its quotes. A time may follow the day. */
+const longestDate = 100;
 
 const months = 'january february march april may june july august september october november december'.split(
   ' ',

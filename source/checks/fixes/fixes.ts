@@ -3,10 +3,9 @@
  * fix is tried, and kept only if the text becomes better, so a wrong guess does no harm.
  */
 
-import type {Fix} from '../rule.js';
+import {parseWithDiagnosis} from '../../briefing/diagnosis/diagnose.js';
+import type {Fix, Problem} from '../../briefing/problems.js';
 import {type Checked, type CheckInput, check} from '../run-checks.js';
-import {colonEdits} from './fix-colons.js';
-import {dateEdits} from './fix-dates.js';
 
 export type FixedText = Readonly<{
   text: string;
@@ -14,7 +13,11 @@ export type FixedText = Readonly<{
   done: readonly Readonly<{line: number; what: string}>[];
 }>;
 
-export type FixInput = CheckInput & Readonly<{modeline: string}>;
+export type FixInput = CheckInput &
+  Readonly<{
+    /** The line that tells editors the schema; missing if the schema is not beside the file. */
+    modeline?: string;
+  }>;
 
 /**
  * The most rounds of fixes. One fix can reveal the next problem: after a text gets quotes, an unknown key may be
@@ -29,7 +32,7 @@ const mostSingle = 20;
 export function fixText(input: FixInput): FixedText {
   const done: Array<{line: number; what: string}> = [];
   let {text} = input;
-  let checked = check({...input, text});
+  let checked = checkAgain({...input, text});
   for (let round = 0; round < mostRounds; round++) {
     const step = nextStep(text, checked, input);
     if (!step) break;
@@ -37,7 +40,7 @@ export function fixText(input: FixInput): FixedText {
     ({text, checked} = step);
   }
   if (input.hasMark) done.push({line: 1, what: 'removed the byte order mark'});
-  if (!/^#\s*yaml-language-server:/m.test(text)) {
+  if (input.modeline !== undefined && !/^#\s*yaml-language-server:/m.test(text)) {
     const end = text.includes('\r\n') ? '\r\n' : '\n';
     text = `${input.modeline}${end}${text}`;
     done.push({line: 1, what: 'added the line that tells editors the schema'});
@@ -45,11 +48,15 @@ export function fixText(input: FixInput): FixedText {
   return {text, done: done.sort((a, b) => a.line - b.line)};
 }
 
+function checkAgain(input: FixInput): Checked {
+  return check(input, parseWithDiagnosis(input.text));
+}
+
 type Step = Readonly<{text: string; checked: Checked; done: Array<{line: number; what: string}>}>;
 
 /** All fixes at once, if they make the text better. Otherwise the first single fix that makes it better. */
 function nextStep(text: string, checked: Checked, input: FixInput): Step | undefined {
-  const fixes = apart(fixesOf(text, checked));
+  const fixes = apart(checked.problems.flatMap(({fix}) => fix ?? []));
   if (fixes.length === 0) return undefined;
   return (
     attempt(text, checked, fixes, input) ??
@@ -79,43 +86,32 @@ function attempt(text: string, before: Checked, fixes: readonly Fix[], input: Fi
     end = fix.end;
   }
   const fixed = pieces.join('') + text.slice(end);
-  const checked = check({...input, text: fixed});
+  const checked = checkAgain({...input, text: fixed});
   return isBetter(before, checked) ? {text: fixed, checked, done} : undefined;
 }
 
 /**
  * Whether a text is better than before. A text that cannot be parsed hides its other problems. So a text of which more
- * can be parsed is better, even if it shows more problems. Otherwise, the better text is the one with fewer problems.
+ * can be parsed is better, even if it shows more problems. Otherwise, the better text is the one with fewer problems. A
+ * misspelt key hides the problems of its value, so fewer problems that can be fixed are enough, if the text did not
+ * become harder to read.
  */
 function isBetter(before: Checked, after: Checked): boolean {
   const [rank, was] = [readable(after), readable(before)];
   if (rank !== was) return rank > was;
-  const count = ({problems}: Checked) => problems.filter(({code}) => !code.startsWith('craft/')).length;
-  return count(after) < count(before);
+  const count = ({problems}: Checked, counts: (problem: Problem) => boolean) =>
+    problems.filter(counts).length;
+  const isOfFile = ({code}: Problem) => !code.startsWith('craft/');
+  if (count(after, isOfFile) < count(before, isOfFile)) return true;
+  const isFixable = ({fix}: Problem) => fix !== undefined;
+  const isBroken = ({code}: Problem) => code === 'file/syntax' || code === 'file/indentation';
+  return (
+    count(after, isFixable) < count(before, isFixable) && count(after, isBroken) <= count(before, isBroken)
+  );
 }
 
 function readable({parsed}: Checked): number {
   return parsed.ok ? 2 : parsed.positions ? 1 : 0;
-}
-
-function fixesOf(text: string, {edits, problems}: Checked): Fix[] {
-  const known = edits.map(({code, range, text: piece}): Fix => {
-    const start = range.start.offset;
-    const end = range.end.offset;
-    return {start, end, text: piece, what: whatOf(code, text.slice(start, end), piece)};
-  });
-  return [...known, ...colonEdits(text, problems), ...dateEdits(text, problems)];
-}
-
-function whatOf(code: string, before: string, after: string): string {
-  switch (code) {
-    case 'yaml/cut-text':
-      return 'put quotes around a text that ended at “ #”';
-    case 'yaml/smart-quotes':
-      return 'wrote straight quotes instead of typographic ones';
-    default:
-      return `wrote ${after} instead of ${before}`;
-  }
 }
 
 /** The fixes in order, without those that overlap an earlier one. The next round tries them again. */

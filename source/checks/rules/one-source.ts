@@ -4,7 +4,10 @@ import {judgmentsOf} from '../../briefing/texts.js';
 import type {Rule} from '../rule.js';
 
 const example = (confidence: string) => `outlook:
-  judgments: [{text: Sales will fall., confidence: ${confidence}, sources: [a, b]}]
+  judgments:
+    - text: Sales will fall.
+      confidence: ${confidence}
+      sources: [a, b]
 sources:
   a: {title: Annual report, publisher: Acme}
   b: {title: Press release, publisher: Acme}

@@ -14,7 +14,10 @@ function quoting(words: string): string {
   return `panes:
   - id: words
     title: In their words
-    quotes: [{text: ${words}, by: The minister, sources: [interview]}]
+    quotes:
+      - text: ${words}
+        by: The minister
+        sources: [interview]
 sources: {interview: {title: An interview, file: interview.txt}}
 `;
 }

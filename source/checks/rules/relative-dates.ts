@@ -18,6 +18,11 @@ const relative = new RegExp(
     '\\b[Tt]his (?:morning|afternoon|evening)\\b',
     '\\b(?:a|an|one|two|three|four|five|six|seven|eight|nine|ten|twelve|several|some|\\d+) (?:days?|weeks?|months?|years?|hours?) ago\\b',
     '\\b[Ii]n (?:the )?coming (?:days|weeks|months)\\b',
+    `\\b(?:[Ii]n|[Oo]ver|[Dd]uring|[Ww]ithin) the (?:next|last|past|coming) (?:(?:few|two|three|four|five|six|several|\\d+) )?(?:hours|days|weeks|months)\\b`,
+    '\\b[Ii]n recent (?:hours|days|weeks|months)\\b',
+    // `before the weekend of 7 March` and `before the weekend (7 March)` say which weekend.
+    `\\b(?:[Bb]efore|[Aa]fter|[Bb]y|[Uu]ntil|[Oo]ver|[Aa]t|[Ss]ince|[Dd]uring) the (?:weekend|end of the (?:day|week|month))\\b(?! ?(?:of\\b|in\\b|\\(|\\d))`,
+    '\\b(?:[Tt]he day (?:before yesterday|after tomorrow)|(?:hours?|days?|weeks?|months?) from now)\\b',
   ].join('|'),
   'g',
 );

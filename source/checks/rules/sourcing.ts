@@ -9,6 +9,14 @@ import type {Rule} from '../rule.js';
  */
 const claims: readonly BriefingText['kind'][] = ['fact', 'event', 'quote'];
 
+/** An event and a quote have no `kind`, so the advice of the page would not work there. */
+const hints: Readonly<Partial<Record<BriefingText['kind'], {hint: string}>>> = {
+  event: {
+    hint: 'Write the id of the source under `sources`. If nobody knows for certain, move the event to a point with `kind: assumption`.',
+  },
+  quote: {hint: 'Write the id of the source under `sources`, or remove the quote.'},
+};
+
 export const noSource: Rule<'craft/no-source'> = {
   code: 'craft/no-source',
   severity: 'warning',
@@ -20,13 +28,17 @@ export const noSource: Rule<'craft/no-source'> = {
     example: {
       of: 'part',
       bad: 'summary:\n  - Sales fell by a third.\nsources: {report: Annual report}\n',
-      good: 'summary:\n  - {text: Sales fell by a third., sources: [report]}\nsources: {report: Annual report}\n',
+      good: 'summary:\n  - text: Sales fell by a third.\n    sources: [report]\nsources: {report: Annual report}\n',
     },
   },
   check: ({briefing, positions}) =>
     textsOf(briefing)
       .filter(({kind, sources}) => claims.includes(kind) && sources?.length === 0)
-      .map(({kind, path}) => ({message: `this ${kind} has no source`, range: positions.value(path)})),
+      .map(({kind, path}) => ({
+        message: `this ${kind} has no source`,
+        ...hints[kind],
+        range: positions.value(path),
+      })),
 };
 
 export const unusedSource: Rule<'craft/unused-source'> = {
@@ -38,8 +50,8 @@ export const unusedSource: Rule<'craft/unused-source'> = {
     remedy: 'Cite the source at the claims that come from it, or remove the source.',
     example: {
       of: 'part',
-      bad: 'summary:\n  - {text: Sales fell., sources: [a]}\nsources: {a: Annual report, b: Press release}\n',
-      good: 'summary:\n  - {text: Sales fell., sources: [a, b]}\nsources: {a: Annual report, b: Press release}\n',
+      bad: 'summary:\n  - text: Sales fell.\n    sources: [a]\nsources: {a: Annual report, b: Press release}\n',
+      good: 'summary:\n  - text: Sales fell.\n    sources: [a, b]\nsources: {a: Annual report, b: Press release}\n',
     },
   },
   check: ({briefing, positions}) => {

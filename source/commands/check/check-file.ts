@@ -1,5 +1,6 @@
 /** Checks one file. All inputs are plain values, so that a worker thread can do this too. */
 
+import type {Parsed} from '../../briefing/parse.js';
 import type {Problem} from '../../briefing/problems.js';
 import type {FileReport} from '../../briefing/report.js';
 import type {Briefing} from '../../briefing/schema.js';
@@ -11,7 +12,7 @@ import {
   cacheCheckResult,
   cachedCheckResult,
 } from '../../library/cache/check-results.js';
-import {type ReadText, readTextFile} from '../../library/read-text.js';
+import {type ReadText, readRegularFile, readTextFile} from '../../library/read-text.js';
 import {readSavedArticle, type SavedArticle} from '../../library/saved-article.js';
 import {harmlessLine} from '../../text/harmless.js';
 
@@ -25,6 +26,14 @@ export type CheckSettings = Readonly<{
   before?: string;
 }>;
 
+export type NamedFile = Readonly<{
+  /** What the report calls the file. */
+  name: string;
+  path: string;
+  /** The file was found in a folder: the user did not name it. */
+  isFound?: true;
+}>;
+
 export type CheckedFile = Readonly<{
   report: FileReport;
   /** Caches the result. Call it after the output, so that the user does not wait for it. */
@@ -33,9 +42,15 @@ export type CheckedFile = Readonly<{
 
 const nothing = async () => {};
 
-/** Checks the file at a path. `name` is what the report calls the file. */
-export async function checkFile(name: string, path: string, settings: CheckSettings): Promise<CheckedFile> {
-  return checkRead(name, readTextFile(path), file => readSavedArticle(file, path), settings);
+/** Checks a file. */
+export async function checkFile(file: NamedFile, settings: CheckSettings): Promise<CheckedFile> {
+  const {name, path} = file;
+  return checkRead(name, readNamed(file), saved => readSavedArticle(saved, path), settings);
+}
+
+/** The text of a file. Waits for a pipe only if the user named it. */
+export function readNamed({path, isFound}: NamedFile): ReadText {
+  return isFound ? readRegularFile(path) : readTextFile(path);
 }
 
 /** Checks a text that was read. If it could not be read, reports the reason. */
@@ -57,7 +72,7 @@ export async function checkRead(
     import('../../article/article-pane.js'),
     import('../../briefing/parse.js'),
   ]);
-  const parsed = parse(text);
+  const parsed = await diagnosedParse(parse(text), text);
   const paragraphsOf = await articleReader(parsed.ok ? articleFiles(parsed.briefing) : []);
   const articles: Record<string, SavedArticle> = {};
   const savedText = (file: string): SavedText => {
@@ -78,6 +93,12 @@ export async function checkRead(
       ? () => cacheCheckResult(of, resultOf(problems, parsed.briefing, articles), folder)
       : nothing,
   };
+}
+
+async function diagnosedParse(parsed: Parsed, text: string): Promise<Parsed> {
+  if (parsed.ok) return parsed;
+  const {diagnosed} = await import('../../briefing/diagnosis/diagnose.js');
+  return diagnosed(text, parsed);
 }
 
 /** The files of the saved articles that a briefing names. */

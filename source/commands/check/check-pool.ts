@@ -3,9 +3,9 @@ import {existsSync} from 'node:fs';
 import os from 'node:os';
 import {fileURLToPath} from 'node:url';
 import type {FileReport} from '../../briefing/report.js';
-import {type CheckSettings, checkFile} from './check-file.js';
+import {codeOf} from '../../library/error-code.js';
+import {type CheckSettings, checkFile, type NamedFile} from './check-file.js';
 
-export type NamedFile = Readonly<{name: string; path: string}>;
 /** A message to a worker thread. */
 export type Task = NamedFile & Readonly<{index: number}>;
 /** The message that a worker thread sends back. */
@@ -26,12 +26,15 @@ export async function checkMany(
   if (files.length >= worthWorkers && cores > 1 && existsSync(worker))
     return checkOnWorkers(files, settings, onProgress, {worker, count: Math.min(cores, 16)});
   const reports: FileReport[] = [];
-  for (const {name, path} of files) {
-    reports.push((await checkFile(name, path, settings)).report);
+  for (const file of files) {
+    reports.push((await checkFile(file, settings)).report);
     onProgress(reports.length);
   }
   return reports;
 }
+
+/** The codes of errors if the system refuses more threads or open files. */
+const refusals: ReadonlySet<string> = new Set(['ERR_WORKER_INIT_FAILED', 'EMFILE', 'ENFILE']);
 
 async function checkOnWorkers(
   files: readonly NamedFile[],
@@ -52,7 +55,8 @@ async function checkOnWorkers(
         if (file) thread.postMessage({...file, index} satisfies Task);
         else thread.terminate().then(() => resolve(), reject);
       };
-      thread.on('error', reject);
+      // The system may refuse more threads or open files. The files of such a thread are checked below.
+      thread.on('error', error => (refusals.has(codeOf(error)) ? resolve() : reject(error)));
       thread.on('message', ({index, report}: Answer) => {
         reports[index] = report;
         onProgress(++done);
@@ -61,5 +65,10 @@ async function checkOnWorkers(
       sendNext();
     });
   await Promise.all(Array.from({length: count}, work));
+  for (const [index, file] of files.entries()) {
+    if (reports[index]) continue;
+    reports[index] = (await checkFile(file, settings)).report;
+    onProgress(++done);
+  }
   return reports;
 }

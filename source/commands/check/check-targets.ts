@@ -1,33 +1,59 @@
 /** Turns the arguments of `briefing check` into the files to check. */
 
-import {statSync} from 'node:fs';
+import {realpathSync, statSync} from 'node:fs';
 import {resolve} from 'node:path';
 import type {Problem} from '../../briefing/problems.js';
 import {allBriefingsIn} from '../../library/briefing-files.js';
 import {findBriefing, foldersOf, type Places} from '../../library/find.js';
 import {notFound} from '../../library/not-found.js';
-import {shortPath} from '../../library/paths.js';
+import {isBelow, shortPath} from '../../library/paths.js';
 import {ours} from '../../text/harmless.js';
+import type {NamedFile} from './check-file.js';
 
 /** `name` is the name of the target in messages. The name of a file is its path as the user would write it. */
 export type Target =
-  | Readonly<{name: string; path: string}>
+  | NamedFile
   /** An argument for which no file was found. */
   | Readonly<{name: string; problem: Problem}>
   | Readonly<{name: string; isInput: true}>;
 
-/** The targets of the arguments, in their order, each once. Without arguments, the files in the user’s own folders. */
-export function targetsOf(asked: readonly string[], places: Places): Target[] {
-  const targets =
-    asked.length > 0
-      ? asked.flatMap(each => targetsFor(each, places))
-      : ownFolders(places).flatMap(folder => filesIn(folder, places));
+/** `outside` are the names of links that were found and lead out of their folder. */
+export type Targets = Readonly<{targets: readonly Target[]; outside: readonly string[]}>;
+
+/**
+ * The targets of the arguments, in their order, each once. Without arguments, the files in the user’s own folders. Links
+ * that lead out of their folder are left out: a report would print lines of a file that the user did not name.
+ */
+export function targetsOf(asked: readonly string[], places: Places): Targets {
+  const found: Target[] = [];
+  const outside: string[] = [];
+  const addFolder = (folder: string): number => {
+    const paths = allBriefingsIn(folder);
+    for (const path of paths) {
+      const file: NamedFile = {name: shortPath(path, places.cwd), path, isFound: true};
+      if (leadsOutside(folder, path)) outside.push(file.name);
+      else found.push(file);
+    }
+    return paths.length;
+  };
+  for (const each of asked) {
+    const path = resolve(places.cwd, each);
+    if (each === '-' || !isFolder(path)) found.push(targetFor(each, places));
+    else if (addFolder(path) === 0) found.push({name: each, problem: noFile});
+  }
+  if (asked.length === 0) ownFolders(places).forEach(addFolder);
   const seen = new Set<string>();
-  return targets.filter(target => {
+  const targets = found.filter(target => {
     const key = 'path' in target ? target.path : target.name;
     return !seen.has(key) && seen.add(key);
   });
+  return {targets, outside};
 }
+
+const noFile: Problem = {
+  code: 'file/not-found',
+  message: ours('there is no briefing file in this folder'),
+};
 
 /** The folders with the user’s briefings: all folders but the last one, which ships with the program. */
 export function ownFolders(places: Places): string[] {
@@ -41,19 +67,11 @@ export function watchedFolders(asked: readonly string[], places: Places): string
     : ownFolders(places).filter(isFolder);
 }
 
-function targetsFor(asked: string, places: Places): Target[] {
-  if (asked === '-') return [{name: 'standard input', isInput: true}];
-  const path = resolve(places.cwd, asked);
-  if (isFolder(path)) {
-    const files = filesIn(path, places);
-    const problem: Problem = {
-      code: 'file/not-found',
-      message: ours('there is no briefing file in this folder'),
-    };
-    return files.length > 0 ? files : [{name: asked, problem}];
-  }
+function targetFor(asked: string, places: Places): Target {
+  if (asked === '-') return {name: 'standard input', isInput: true};
   const found = findBriefing(asked, places);
-  return [found.ok ? targetAt(found.path, places) : {name: asked, problem: notFound(found)}];
+  if (!found.ok) return {name: asked, problem: notFound(found)};
+  return {name: shortPath(found.path, places.cwd), path: found.path};
 }
 
 function isFolder(path: string): boolean {
@@ -64,10 +82,11 @@ function isFolder(path: string): boolean {
   }
 }
 
-function filesIn(folder: string, places: Places): Target[] {
-  return allBriefingsIn(folder).map(path => targetAt(path, places));
-}
-
-function targetAt(path: string, {cwd}: Places): Target {
-  return {name: shortPath(path, cwd), path};
+/** Whether a file that was found in a folder is elsewhere. A link that leads nowhere is not: reading it says so. */
+function leadsOutside(folder: string, path: string): boolean {
+  try {
+    return !isBelow(realpathSync(folder), realpathSync(path));
+  } catch {
+    return false;
+  }
 }

@@ -4,7 +4,7 @@ import {fileCodes, type ProblemCode, ruleCodes} from '../../briefing/problems.js
 import {pages, severityOf} from '../../checks/rules.js';
 import {harmlessLine, joined, ours} from '../../text/harmless.js';
 import {orDidYouMean} from '../../text/message-parts.js';
-import {nearest} from '../../text/nearest.js';
+import {nearestInGroup} from '../../text/nearest.js';
 import type {World} from '../../world.js';
 import {writeExplanation} from '../../writers/check/explanation.js';
 import {defaultWidth} from '../../writers/text.js';
@@ -21,7 +21,7 @@ export async function explainCode(
   const codes: readonly ProblemCode[] = [...fileCodes, ...ruleCodes];
   const code = codes.find(each => each === asked);
   if (!code) {
-    const near = nearest(asked, codes);
+    const near = nearestInGroup(asked, codes);
     const list = joined(
       codes.map(each => ours`\n  ${each}`),
       '',

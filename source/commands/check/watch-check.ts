@@ -4,13 +4,6 @@ import {counted} from '../../text/counted.js';
 import {ours} from '../../text/harmless.js';
 import type {World} from '../../world.js';
 
-/** Exit codes as shells expect them: 128 plus the number of the signal. */
-const signalCodes = [
-  ['SIGHUP', 129],
-  ['SIGINT', 130],
-  ['SIGTERM', 143],
-] as const;
-
 /** Moves to the top left corner of the terminal, and clears it. Earlier text stays in the scrollback. */
 const clear = '\u001b[H\u001b[2J';
 
@@ -43,16 +36,16 @@ export async function watchCheck({check, filesNow, folders}: Watched, world: Wor
     running ??= checkAgain();
   };
   const stopWatching = watchFiles(filesNow, folders, checkSoon);
-  const code = await new Promise<number>(resolve => {
-    const undo = signalCodes.map(([signal, exitCode]) =>
-      world.onSignal(signal, () => {
-        for (const stop of undo) stop();
-        resolve(exitCode);
-      }),
-    );
+  const endings = world.holdEndings();
+  await new Promise<void>(resolve => {
+    const stop = endings.onSignal(() => {
+      stop();
+      resolve();
+      return true;
+    });
     checkSoon();
   });
   stopWatching();
   await running;
-  return code;
+  return endings.first()?.code ?? 0;
 }

@@ -5,7 +5,7 @@
 import type {Config} from '../../briefing/parse-config.js';
 import type {Keymap} from '../../reader/keys/keymap.js';
 import type {Mode} from '../../reader/state/mode.js';
-import {type Colours, type Paint, plain, type ThemeName} from '../../typeset/paint.js';
+import {type Background, type Colours, type Paint, plain, type ThemeName} from '../../typeset/paint.js';
 import type {World} from '../../world.js';
 
 type Env = World['env'];
@@ -29,11 +29,12 @@ export function themeFor({asked, configured}: ThemeWishes, env: Env): ThemeName 
 
 /**
  * The background that the terminal names in `COLORFGBG` (`15;0`, `0;default;15`). The last field is one of 16 colours.
- * Like Vim, we count 7 and 9 to 15 as light. `undefined` for most terminals, which do not set the variable.
+ * Like Vim, we count 7 and 9 to 15 as light. `undefined` for most terminals, which do not set the variable. The Linux
+ * console is black.
  */
-export function backgroundOf({COLORFGBG: colours}: Env): 'dark' | 'light' | undefined {
+export function backgroundOf({COLORFGBG: colours, TERM: term}: Env): Background | undefined {
   const last = /;(\d{1,2})$/.exec(colours ?? '')?.[1];
-  if (last === undefined || Number(last) > 15) return undefined;
+  if (last === undefined || Number(last) > 15) return term === 'linux' ? 'dark' : undefined;
   return Number(last) === 7 || Number(last) > 8 ? 'light' : 'dark';
 }
 
@@ -42,10 +43,18 @@ export function asksForScreenReader({INK_SCREEN_READER: asked}: Env): boolean {
   return asked === 'true';
 }
 
-/** The colours that the terminal can show: all if it says so, else the 256 that nearly every terminal has. */
-export function coloursOf({COLORTERM: kind}: Env): Colours {
-  return kind === 'truecolor' || kind === '24bit' ? 'truecolor' : '256';
+/** The colours that the terminal can show, by what it says of itself, else the 256 that nearly every terminal has. */
+export function coloursOf({COLORTERM: kind, TERM: term = ''}: Env): Colours {
+  if (withoutColours.test(term)) return 'none';
+  if (kind === 'truecolor' || kind === '24bit') return 'truecolor';
+  return withSixteen.test(term) ? '16' : '256';
 }
+
+/** Terminals without colours, such as `vt100`, and terminal types that end in `-m` (monochrome). */
+const withoutColours = /^(?:dumb|vt\d.*|ansi-m.*|.+-m|.+-mono)$/;
+/** Terminals for which the terminfo database names 8 or 16 colours. */
+const withSixteen =
+  /^(?:linux|ansi|cygwin|cons25|pcansi|eterm|eterm-color|putty|rxvt|rxvt-(?:16)?color|xterm|xterm-(?:16)?color|screen|screen\.(?:linux|rxvt|xterm)|tmux)$/;
 
 /** Paints text for a stream. Uses control sequences on a terminal, or if `FORCE_COLOR` asks for them. */
 export async function paintFor(
@@ -59,7 +68,9 @@ export async function paintFor(
   if (isPlain) return plain;
   const {paintForText} = await import('../../typeset/theme.js');
   const theme = themeFor(wishes, isForced ? {...env, NO_COLOR: undefined} : env);
-  return paintForText(theme, {background: backgroundOf(env), colours: coloursOf(env)});
+  const known = coloursOf(env);
+  const colours = isForced && known === 'none' ? '16' : known;
+  return paintForText(theme, {background: backgroundOf(env), colours});
 }
 
 /** Options that say how the reader uses the terminal. */
@@ -86,11 +97,13 @@ function modeOf(
  * keymap.
  */
 export function screenOptions(options: ModeOptions, settings: ScreenSettings, world: World) {
+  const background = backgroundOf(world.env);
   const {keymap, theme} = settings;
   return {
     mode: modeOf(options, settings, world),
     theme: themeFor(theme, world.env),
     colours: coloursOf(world.env),
+    ...(background && {background}),
     ...(keymap && {keymap}),
   };
 }

@@ -75,8 +75,9 @@ export function effectsFor(world: World, {editor, file, ofConfig, prepare}: Effe
       return edited.code === 0 ? undefined : warning(ours`the editor ended with exit code ${edited.code}`);
     },
     reload: async () => {
-      const {readTextFile} = await import('../../library/read-text.js');
-      const read = readTextFile(file.path);
+      const {readRegularFile} = await import('../../library/read-text.js');
+      // Reading a pipe or a terminal would stop the reader.
+      const read = readRegularFile(file.path);
       if (!read.ok) return {ok: false, trouble: troubleIn([read.problem], file)};
       const {text} = read;
       broken = undefined;

@@ -2,7 +2,7 @@
 
 import {markChanges} from '../../changes/mark-changes.js';
 import type {Document} from '../../document/document.js';
-import {stateFolder} from '../../library/folders.js';
+import {isNowhere, stateFolder} from '../../library/folders.js';
 import {
   dayOfReading,
   type EarlierReading,
@@ -32,13 +32,13 @@ export type Reading = Readonly<{
 /** The settings of the reader that the user chose, for the next reading. */
 export type Chosen = Pick<View, 'theme' | 'minutes'>;
 
-/** A reading of standard input, which has no record. */
+/** A reading that has no record: of standard input, or of a user without a home folder. */
 const unremembered: Reading = {prepare: async document => document, remember: async () => {}};
 
 /** Begins a reading of the briefing file at a path. `text` is the text of the file now. */
 export function beginReading(path: string | undefined, text: string, world: World): Reading {
-  if (path === undefined) return unremembered;
   const folder = stateFolder(world);
+  if (path === undefined || isNowhere(folder)) return unremembered;
   const began = world.now();
   const {isKnown, record, unusable} = readRecord(path, folder, text);
   const damaged = unusable && setAside(unusable, began);
@@ -99,6 +99,7 @@ export function beginReading(path: string | undefined, text: string, world: Worl
           view: {...positionOf(state), ...chosen},
         },
         folder,
+        world.processes,
       );
       // The notice in the footer had no room for the path, and the first key removed it.
       for (const record of saved.ok && saved.damaged ? [...trouble, saved.damaged] : trouble)

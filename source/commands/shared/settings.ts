@@ -4,7 +4,7 @@ import type {Config} from '../../briefing/parse-config.js';
 import type {ProblemOfFile} from '../../briefing/problems.js';
 import type {Places} from '../../library/find.js';
 import {cacheFolder} from '../../library/folders.js';
-import {libraryFolders, loadConfig} from '../../library/load-config.js';
+import {type LoadedConfig, libraryFolders, loadConfig} from '../../library/load-config.js';
 import type {KeyProblem} from '../../reader/keys/bind-keys.js';
 import type {Keymap} from '../../reader/keys/keymap.js';
 import type {World} from '../../world.js';
@@ -90,7 +90,12 @@ async function run(
  * Reads and checks the whole configuration file, even if the command needs only a part of it. A missing file is valid.
  */
 export async function loadSettings(world: World, asked: Asked = {}): Promise<LoadedSettings> {
-  const loaded = await loadConfig(world);
+  const settings = await settingsFrom(await loadConfig(world), world, asked);
+  // Only a configuration without problems is cached. If it has problems now, somebody changed the entry of the cache.
+  return settings.ok ? settings : settingsFrom(await loadConfig(world, {isFresh: true}), world, asked);
+}
+
+async function settingsFrom(loaded: LoadedConfig, world: World, asked: Asked): Promise<LoadedSettings> {
   const {config, path} = loaded;
   const bound = await bind(config);
   const {homeFolder} = world;

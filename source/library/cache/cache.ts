@@ -5,14 +5,22 @@
  * The user may delete entries at any time.
  */
 
-import {readdirSync, statSync, unlinkSync} from 'node:fs';
+import {lstatSync, readdirSync} from 'node:fs';
 import {join} from 'node:path';
 import {type Document, knowWords, wordsOf} from '../../document/document.js';
 import {forbidsCopies} from '../../document/handling.js';
 import {isHarmless} from '../../text/harmless.js';
 import {hashOf} from '../../text/hash.js';
-import {makeFolder, readCacheFile} from '../own-files.js';
-import {replaceFile} from './replace-file.js';
+import {
+  isOpenToOthers,
+  makeFolder,
+  readOwnFile,
+  removeIfThere,
+  removeTemporaries,
+  replaceFile,
+} from '../own-files.js';
+import {isDocument} from './document-shape.js';
+import {isCount, listShape, mapShape, type Shape} from './shape.js';
 
 /**
  * The id of this build of the program. Entries of other builds are not used. The build sets the id; if it is empty,
@@ -23,6 +31,12 @@ export const buildId = typeof BUILD_ID === 'string' ? BUILD_ID : '';
 
 /** The kinds of values that are made from a text. */
 type Kind = 'document' | 'config';
+
+/** The names of entries. Files with other names are not ours: the program neither reads nor deletes them. */
+const ourName = /^(?:document|config|check)-[0-9a-f]{16}-\d+\.json/;
+
+/** The most bytes of an entry. The entry of the largest briefing has less than half. */
+const maxEntryBytes = 32 * 1_048_576;
 
 /** The part of an entry before its value. */
 type Head = Readonly<{build: string; kind: Kind; text: string}>;
@@ -43,25 +57,41 @@ export function entryName(kind: string, text: string): string {
 }
 
 /**
- * The value that was made from a text, from the first folder that has it. The caller knows the type of each kind of
- * value. `isAllowed` looks at the JSON text of the value: if it returns `false`, the entry is not used.
+ * The folders whose entries may be used. The first folder is the user’s. If other users may write there, its entries may
+ * be theirs.
+ */
+export function trusted([own, ...shipped]: readonly string[]): string[] {
+  return own === undefined || isOpenToOthers(own) ? shipped : [own, ...shipped];
+}
+
+/** The text of an entry. Throws an error if there is none. */
+export function readEntry(folder: string, name: string): string {
+  return readOwnFile(join(folder, name), maxEntryBytes).toString();
+}
+
+/**
+ * The value that was made from a text, from the first folder that has it. An entry whose value does not have the shape is
+ * not used. `isAllowed` looks at the JSON text of the value: if it returns `false`, the entry is not used either.
  */
 export function cachedValue<Value>(
   kind: Kind,
   text: string,
   folders: readonly string[],
+  hasShape: Shape,
   isAllowed = (_json: string) => true,
 ): Value | undefined {
   const name = entryName(kind, text);
   const head = headOf({build: buildId, kind, text});
-  for (const folder of folders) {
+  for (const folder of trusted(folders)) {
     try {
-      const entry = readCacheFile(join(folder, name)).toString();
+      const entry = readEntry(folder, name);
       // An entry begins with the text that it was made from. Comparing texts is faster than parsing the JSON of the
       // text.
       if (!entry.startsWith(head)) continue;
       const json = entry.slice(head.length, -1);
-      if (isAllowed(json)) return JSON.parse(json) as Value;
+      if (!isAllowed(json)) continue;
+      const value: unknown = JSON.parse(json);
+      if (hasShape(value)) return value as Value;
     } catch {
       // There is no such entry, or it is damaged: the caller reads the text as if for the first time.
     }
@@ -99,8 +129,10 @@ export async function cacheValue(kind: Kind, text: string, value: unknown, folde
 export async function writeEntry(name: string, json: string, folder: string): Promise<void> {
   try {
     makeFolder(folder, 0o700);
+    if (isOpenToOthers(folder)) return;
     replaceFile(join(folder, name), json);
     deleteOldest(folder);
+    removeTemporaries(folder, ourName);
   } catch {
     // The disk may be full or read-only. Then nothing is cached.
   }
@@ -112,12 +144,23 @@ export async function writeEntry(name: string, json: string, folder: string): Pr
  */
 type CachedDocument = Readonly<{document: Document; words: readonly number[]}>;
 
+const isCachedDocument = mapShape<CachedDocument>(['document', 'words'], {
+  document: isDocument,
+  words: listShape(isCount),
+});
+
 /**
- * The document of a text, from the first folder that has it. Its texts are checked again, because somebody else may have
- * changed the entry.
+ * The document of a text, from the first folder that has it. Its shape and its texts are checked, because somebody else
+ * may have changed the entry.
  */
 export function cachedDocument(text: string, folders: readonly string[]): Document | undefined {
-  const cached = cachedValue<CachedDocument>('document', text, folders, hasOnlyHarmlessTexts);
+  const cached = cachedValue<CachedDocument>(
+    'document',
+    text,
+    folders,
+    isCachedDocument,
+    hasOnlyHarmlessTexts,
+  );
   if (!cached) return undefined;
   const {document, words} = cached;
   for (const [index, pane] of document.panes.entries()) knowWords(pane, words[index] ?? 0);
@@ -131,12 +174,14 @@ export async function cacheDocument(text: string, document: Document, folder: st
   await cacheValue('document', text, value, folder);
 }
 
+/** Deletes the oldest entries if there are too many. Leaves everything else in the folder alone. */
 function deleteOldest(folder: string): void {
-  const names = readdirSync(folder).filter(name => name.endsWith('.json'));
-  const entries = names.map(name => {
+  const entries = readdirSync(folder).flatMap(name => {
+    if (ourName.exec(name)?.[0] !== name) return [];
     const path = join(folder, name);
-    return {path, time: statSync(path).mtimeMs};
+    const stats = lstatSync(path, {throwIfNoEntry: false});
+    return stats?.isFile() ? [{path, time: stats.mtimeMs}] : [];
   });
   entries.sort((a, b) => b.time - a.time);
-  for (const {path} of entries.slice(maxEntries)) unlinkSync(path);
+  for (const {path} of entries.slice(maxEntries)) removeIfThere(path);
 }

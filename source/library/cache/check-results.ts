@@ -4,12 +4,29 @@
  * passes.
  */
 
-import {join} from 'node:path';
-import type {Problem} from '../../briefing/problems.js';
-import {isHarmless} from '../../text/harmless.js';
-import {readCacheFile} from '../own-files.js';
+import {
+  type Fix,
+  fileCodes,
+  type Position,
+  type Problem,
+  type Range,
+  ruleCodes,
+  type Severity,
+} from '../../briefing/problems.js';
 import type {SavedArticle} from '../saved-article.js';
-import {buildId, entryName, writeEntry} from './cache.js';
+import {buildId, entryName, readEntry, trusted, writeEntry} from './cache.js';
+import {
+  anyMapShape,
+  isBoolean,
+  isCount,
+  isHarmlessText,
+  isLine,
+  isMap,
+  isText,
+  listShape,
+  mapShape,
+  oneOfShape,
+} from './shape.js';
 
 /** Everything that the caller gives a check. */
 export type Case = Readonly<{
@@ -44,16 +61,17 @@ export function cachedCheckResult(
   folders: readonly string[],
 ): CheckResult | undefined {
   const name = entryName(kind, text);
-  for (const folder of folders) {
+  for (const folder of trusted(folders)) {
     try {
-      const entry = JSON.parse(readCacheFile(join(folder, name)).toString()) as Entry;
+      const entry: unknown = JSON.parse(readEntry(folder, name));
+      if (!isEntry(entry)) continue;
       if (entry.build !== buildId || entry.text !== text || entry.hasMark !== hasMark) continue;
       if (asText(entry.severities) !== asText(severities)) continue;
       // Rules ask only whether a date is before, on or after today.
       if (entry.dates.some(date => orderOf(date, entry.today) !== orderOf(date, today))) continue;
       const articles = Object.entries(entry.articles);
       if (!articles.every(([file, before]) => isSame(readSaved(file), before))) continue;
-      if (entry.problems.every(isHarmlessProblem)) return entry;
+      return entry;
     } catch {
       // There is no such entry, or it is damaged: the caller checks the text as if for the first time.
     }
@@ -72,9 +90,69 @@ export async function cacheCheckResult(of: Case, result: CheckResult, folder: st
   await writeEntry(entryName(kind, of.text), JSON.stringify(entry), folder);
 }
 
-/** Somebody else may have changed the entry, so the texts of its problems are checked again. */
-function isHarmlessProblem({code, message, why, hint}: Problem): boolean {
-  return [code, message, why, hint].every(text => text === undefined || isHarmless(text));
+const codes: ReadonlySet<unknown> = new Set([...fileCodes, ...ruleCodes]);
+
+/** Lines and columns count from 1. */
+function isPlace(value: unknown): boolean {
+  return isCount(value) && value !== 0;
+}
+
+const isPosition = mapShape<Position>(['offset', 'line', 'column'], {
+  offset: isCount,
+  line: isPlace,
+  column: isPlace,
+});
+
+const hasBothEnds = mapShape<Range>(['start', 'end'], {start: isPosition, end: isPosition});
+
+function isRange(value: unknown): boolean {
+  if (!hasBothEnds(value)) return false;
+  const {start, end} = value as Range;
+  return start.offset <= end.offset && start.line <= end.line;
+}
+
+/** Only JSON has the texts of a fix, and JSON escapes what could disturb a terminal. */
+const isFix = mapShape<Fix>(['start', 'end', 'text', 'what'], {
+  start: isCount,
+  end: isCount,
+  text: isText,
+  what: isText,
+});
+
+const isProblem = mapShape<Problem>(['code', 'message'], {
+  code: value => codes.has(value),
+  severity: oneOfShape<Severity>({error: true, warning: true}),
+  message: isLine,
+  why: isHarmlessText,
+  hint: isHarmlessText,
+  range: isRange,
+  fix: isFix,
+});
+
+/** The texts of articles are not shown: they are only compared with the articles as they are now. */
+function isArticle(value: unknown): boolean {
+  return (
+    isMap(value) && (value.ok === true ? isText(value.text) : value.ok === false && isText(value.reason))
+  );
+}
+
+const hasEntryShape = mapShape<Entry>(
+  ['build', 'text', 'hasMark', 'today', 'severities', 'problems', 'dates', 'articles'],
+  {
+    build: isText,
+    text: isText,
+    hasMark: isBoolean,
+    today: isText,
+    severities: anyMapShape(isText, isText),
+    problems: listShape(isProblem),
+    dates: listShape(isText),
+    articles: anyMapShape(isText, isArticle),
+  },
+);
+
+/** Somebody else may have changed the entry. */
+function isEntry(value: unknown): value is Entry {
+  return hasEntryShape(value);
 }
 
 function isSame(now: SavedArticle, before: SavedArticle): boolean {

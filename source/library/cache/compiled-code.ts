@@ -2,10 +2,9 @@
  * The code that V8 compiled at an earlier run. Node’s own compile cache contains only the functions that V8 compiles
  * before they are called, is missing before Node 22.1, and is in a folder where other users of the machine may write.
  */
-import {lstatSync, readdirSync, rmSync, statSync} from 'node:fs';
+import {lstatSync, readdirSync, rmdirSync} from 'node:fs';
 import {dirname, join} from 'node:path';
-import {makeFolder, readCacheFile} from '../own-files.js';
-import {replaceFile} from './replace-file.js';
+import {makeFolder, readOwnFile, removeIfThere, removeTemporaries, replaceFile} from '../own-files.js';
 
 /**
  * The id of the user, to check that a folder is the user’s own. Windows has no such id: there the folder is inside the
@@ -15,6 +14,15 @@ export type Owner = number | undefined;
 
 /** How many folders stay. Each build, Node and command has its own folder. The oldest are removed first. */
 const maxFolders = 24;
+
+/** The names of these folders, from the build, the Node, the machine and the kind of run: `0a1b…-v24.1.0-x64-show`. */
+const ourFolder = /^[0-9a-f]{16}-v\d+\.\d+\.\d+\S*-\w+-[a-z]+$/;
+
+/** The names of the files in such a folder. */
+const ourFile = /^[\w-]+\.js/;
+
+/** The most bytes of a file. The largest file of the program has less than a tenth. */
+const maxBytes = 32 * 1_048_576;
 
 /** The length of the code stands before the code, in this number of bytes. */
 const lengthBytes = 4;
@@ -26,7 +34,7 @@ const lengthBytes = 4;
  */
 export function readCompiled(folder: string, name: string): Buffer | undefined {
   try {
-    const bytes = readCacheFile(join(folder, name));
+    const bytes = readOwnFile(join(folder, name), maxBytes);
     const length = bytes.readUInt32LE(0);
     if (length === 0 || bytes.length !== lengthBytes + 2 * length) return undefined;
     const code = bytes.subarray(lengthBytes, lengthBytes + length);
@@ -68,11 +76,26 @@ export function isPrivate(folder: string, owner: Owner): boolean {
   }
 }
 
+/** Removes the oldest folders if there are too many. Leaves everything else alone. */
 function removeOldest(parent: string): void {
-  const folders = readdirSync(parent).map(name => {
+  const folders = readdirSync(parent).flatMap(name => {
+    if (!ourFolder.test(name)) return [];
     const path = join(parent, name);
-    return {path, time: statSync(path).mtimeMs};
+    const stats = lstatSync(path, {throwIfNoEntry: false});
+    return stats?.isDirectory() ? [{path, time: stats.mtimeMs}] : [];
   });
   folders.sort((a, b) => b.time - a.time);
-  for (const {path} of folders.slice(maxFolders)) rmSync(path, {recursive: true, force: true});
+  for (const {path} of folders.slice(maxFolders)) removeOurFolder(path);
+}
+
+/** Removes the files of the program in a folder, and then the folder. A folder with other files stays. */
+function removeOurFolder(folder: string): void {
+  try {
+    removeTemporaries(folder, ourFile, () => true);
+    for (const name of readdirSync(folder))
+      if (ourFile.exec(name)?.[0] === name) removeIfThere(join(folder, name));
+    rmdirSync(folder);
+  } catch {
+    // Somebody put other files there, or another process is removing the same folder.
+  }
 }

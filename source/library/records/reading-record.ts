@@ -3,7 +3,7 @@
  * reading is synchronous and loads no further files. A record is saved after the last frame.
  */
 
-import {readFileSync, realpathSync, statSync} from 'node:fs';
+import {realpathSync} from 'node:fs';
 import {join} from 'node:path';
 import type {Path} from '../../briefing/positions.js';
 import type {Head} from '../../changes/head.js';
@@ -11,6 +11,7 @@ import type {Remembered} from '../../changes/snapshot.js';
 import {localDay} from '../../text/dates.js';
 import {type Harmless, isHarmless} from '../../text/harmless.js';
 import {digestOf, hashOf} from '../../text/hash.js';
+import {notOurs, readOwnFile} from '../own-files.js';
 import {rememberedPoint, type StoredPoint} from './stored-points.js';
 
 /** The place and the settings of the reader when the user left it. */
@@ -107,9 +108,7 @@ export function readRecord(path: string, folder: string, text?: string): ReadRes
     unusable: {why, file, ...(code !== undefined && {code})},
   });
   try {
-    const stats = statSync(file);
-    if (!stats.isFile() || stats.size > maxRecordBytes) return unusable('damaged');
-    const value: unknown = JSON.parse(readFileSync(file, 'utf8'));
+    const value: unknown = JSON.parse(readOwnFile(file, maxRecordBytes).toString());
     if (isMap(value) && typeof value.version === 'number' && value.version > 1) return unusable('newer');
     const isKnown = text !== undefined && isMap(value) && value.text === digestOf(text);
     if (!isRecord(value, isKnown)) return unusable('damaged');
@@ -120,7 +119,7 @@ export function readRecord(path: string, folder: string, text?: string): ReadRes
   } catch (error) {
     const {code} = error as NodeJS.ErrnoException;
     if (code === 'ENOENT') return {};
-    return code === undefined ? unusable('damaged') : unusable('unreadable', code);
+    return code === undefined || code === notOurs ? unusable('damaged') : unusable('unreadable', code);
   }
 }
 
@@ -168,7 +167,7 @@ function isPartLabel(value: unknown): boolean {
 }
 
 function isRemembered(value: unknown): boolean {
-  if (!isMap(value) || typeof value.fingerprint !== 'string') return false;
+  if (!isMap(value) || !isLine(value.fingerprint)) return false;
   const {said} = value;
   if (said === undefined) return true;
   return (

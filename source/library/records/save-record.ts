@@ -1,7 +1,6 @@
 /** Saves the record of a reading when the user leaves the reader. Several readers may save at the same moment. */
 
-import {dirname} from 'node:path';
-import writeFileAtomic from 'write-file-atomic';
+import {basename, dirname} from 'node:path';
 import {changesBetween} from '../../changes/compare.js';
 import {type Head, headOf} from '../../changes/head.js';
 import {rememberReading} from '../../changes/remember-reading.js';
@@ -10,8 +9,9 @@ import type {Document} from '../../document/document.js';
 import {forbidsCopies} from '../../document/handling.js';
 import {type Harmless, harmlessLine, ours} from '../../text/harmless.js';
 import {digestOf} from '../../text/hash.js';
+import type {Processes} from '../../world.js';
 import {codeOf} from '../error-code.js';
-import {makeFolder} from '../own-files.js';
+import {makeFolder, removeTemporaries, replaceFile} from '../own-files.js';
 import {withLock} from './lock.js';
 import {
   type EarlierReading,
@@ -43,16 +43,19 @@ export type Saved =
   | Readonly<{ok: true /** A damaged record that was found. */; damaged?: SetAside}>
   | Readonly<{ok: false /** Why nothing was saved, as a clause. */; message: Harmless}>;
 
+/** The names of records and of their locks. Other files in the folder are not ours. */
+const ourName = /^[0-9a-f]{16}\.json(?:\.lock)?/;
+
 /**
  * Saves the record of a reading, merged with what another reader saved meanwhile (`rememberReading`). Saves it under a
  * lock and in one step. Only the user can read the file. If the record cannot be saved, returns a message. `folder` is
- * the state folder.
+ * the state folder. With `processes`, the lock of a process that was killed costs no time.
  */
-export async function saveRecord(update: Update, folder: string): Promise<Saved> {
+export async function saveRecord(update: Update, folder: string, processes?: Processes): Promise<Saved> {
   const file = recordFile(update.path, folder);
   try {
     makeFolder(dirname(file), 0o700);
-    return await withLock(`${file}.lock`, () => merge(update, folder, file));
+    return await withLock(`${file}.lock`, () => merge(update, folder, file), {...(processes && {processes})});
   } catch (error) {
     return {
       ok: false,
@@ -81,8 +84,21 @@ function merge({path, opened, document, text, seen, now, view}: Update, folder: 
     ...(text !== undefined && entries.length === 0 && lost === 0 && {text: digestOf(text)}),
     ...(view && {view}),
   };
-  writeFileAtomic.sync(file, JSON.stringify(record), {mode: 0o600});
+  replaceFile(file, JSON.stringify(record), {isLasting: true});
+  removeLeftovers(file);
   return {ok: true, ...(damaged && {damaged})};
+}
+
+/**
+ * Removes what killed processes left in the folder of a record. Nobody else writes this record now, because this process
+ * holds its lock.
+ */
+function removeLeftovers(file: string): void {
+  try {
+    removeTemporaries(dirname(file), ourName, name => name === basename(file));
+  } catch {
+    // The record is saved. What is left over is removed after another reading.
+  }
 }
 
 /**

@@ -3,9 +3,12 @@ import {Box, useApp, useInput, usePaste} from 'ink';
 import {useEffect, useReducer, useState} from 'react';
 import type {Answers} from '../../briefing/scaffold.js';
 import type {Theme} from '../../typeset/theme.js';
+import type {Frames} from '../ink/frame-stream.js';
+import {useJobControl} from '../ink/job-control.js';
 import {Lines} from '../ink/lines.js';
 import {type Sized, useResize} from '../ink/terminal-hooks.js';
 import type {Size} from '../state/layout.js';
+import type {JobWorld, TerminalUse} from '../terminal-use.js';
 import {formActions} from './form-keys.js';
 import {type FormWords, formScreen} from './form-lines.js';
 import {answersIn, type FormAction, type FormState, openForm, reduceForm} from './form-state.js';
@@ -17,18 +20,24 @@ type FormProps = {
   readonly initialSize: Size;
   readonly theme: Theme;
   readonly stdout: Sized;
-  /** Shows the cursor at this column and row of the next frame, counted from 0. */
-  readonly placeCursor: (place: Readonly<{x: number; y: number}>) => void;
+  readonly world: JobWorld;
+  readonly terminal: TerminalUse;
+  readonly frames: Pick<Frames, 'pause' | 'placeCursor' | 'redraw'>;
   readonly onAnswer: (answers: Answers) => void;
 };
 
 /** Asks for the first entries of a briefing. Exits when everything is answered, or when the form is left. */
-export function Form({words, today, initialSize, theme, stdout, placeCursor, onAnswer}: FormProps) {
+export function Form({words, today, initialSize, theme, stdout, world, terminal, ...given}: FormProps) {
+  const {frames, onAnswer} = given;
   const {exit} = useApp();
   const [size, setSize] = useState(initialSize);
   const [state, act] = useReducer(reduceAll, today, openForm);
+  useJobControl(terminal, world, frames);
   useResize(stdout, setSize);
-  useInput((input, key) => act(formActions(input, key)));
+  useInput((input, key) => {
+    if (key.ctrl && input === 'l') frames.redraw();
+    else act(formActions(input, key));
+  });
   usePaste(text => act([{type: 'insert', text}]));
   useEffect(() => {
     if (state.end === undefined) return;
@@ -36,7 +45,7 @@ export function Form({words, today, initialSize, theme, stdout, placeCursor, onA
     exit();
   }, [state, today, onAnswer, exit]);
   const {lines, cursor} = formScreen(state, words, size);
-  placeCursor(cursor);
+  frames.placeCursor(cursor);
   return (
     <Box flexDirection="column" width={size.columns} height={size.rows} overflow="hidden">
       <Lines lines={lines} theme={theme} columns={size.columns} rows={size.rows} />

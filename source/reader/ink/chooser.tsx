@@ -1,5 +1,5 @@
-import {Box, useApp, useInput} from 'ink';
-import {useRef, useState} from 'react';
+import {Box, useApp, useInput, usePaste} from 'ink';
+import {useState} from 'react';
 import {columnsOf, truncate} from '../../text/columns.js';
 import {type Harmless, ours} from '../../text/harmless.js';
 import {space} from '../../typeset/line.js';
@@ -9,9 +9,12 @@ import {bindingOf, type Keymap} from '../keys/keymap.js';
 import {keyNames} from '../keys/typed-keys.js';
 import {painted} from '../screen/rows.js';
 import type {Size} from '../state/layout.js';
+import type {JobWorld, TerminalUse} from '../terminal-use.js';
+import {type FrameControl, noFrames} from './frame-stream.js';
+import {useJobControl} from './job-control.js';
 import {LineText} from './line-text.js';
 import {ListChooser} from './list-chooser.js';
-import {terminalOf, useHandOver, useNewSize} from './terminal-hooks.js';
+import {terminalOf, useNewSize} from './terminal-hooks.js';
 
 export type Choice = Readonly<{key: string; label: Harmless; detail: Harmless; value: string}>;
 
@@ -21,9 +24,9 @@ type ChooserProps = {
   readonly size: Size;
   /** Returns the size of the list in a terminal of this size. */
   readonly sizeIn: (size: Size) => Size;
-  /** Called before the list is drawn at another size. */
-  readonly onResize: () => void;
-  readonly world: Pick<World, 'stdout' | 'stopJob'>;
+  readonly frames?: FrameControl;
+  readonly world: JobWorld & Pick<World, 'stdout'>;
+  readonly terminal: TerminalUse;
   readonly theme: Theme;
   readonly keymap: Keymap;
   readonly onChoose: (value: string) => void;
@@ -31,19 +34,21 @@ type ChooserProps = {
 
 /** A list to choose one entry from, full screen. */
 export function Chooser(props: ChooserProps) {
-  const {question, items, theme, keymap, onChoose, onResize, sizeIn, world} = props;
+  const {question, items, theme, keymap, onChoose, sizeIn, terminal, world, frames = noFrames} = props;
   const {exit} = useApp();
   const [size, setSize] = useState(props.size);
-  const terminal = useRef({isAway: false});
-  const handOver = useHandOver(terminal.current);
-  useNewSize({onResize, sizeIn, stdout: terminalOf(world), terminal: terminal.current}, () => size, setSize);
+  const handOver = useJobControl(terminal, world, frames);
+  useNewSize({sizeIn, stdout: terminalOf(world)}, () => size, setSize);
   useInput((input, key) => {
     for (const name of keyNames(input, key)) {
       const action = bindingOf(keymap, name)?.action;
       if (action === 'quit' || action === 'back') exit();
+      if (action === 'redraw') frames.redraw();
       if (action === 'suspend') handOver(world.stopJob);
     }
   });
+  // A paste does nothing: its letters are not keys.
+  usePaste(() => {});
   const columns = Math.max(0, ...items.map(({label}) => columnsOf(label)));
   const rows = items.map(({key, label, detail, value}) => ({
     key,

@@ -1,8 +1,8 @@
 import {Box} from 'ink';
 import {type Line, space} from '../../typeset/line.js';
-import {type Theme, themeWith} from '../../typeset/theme.js';
+import type {Theme} from '../../typeset/theme.js';
 import {footerLines, headerLines, listLines} from '../screen/header-footer.js';
-import {painted, textRows} from '../screen/rows.js';
+import {painted, textRows, themeIn} from '../screen/rows.js';
 import {screenRows} from '../screen/screen-rows.js';
 import type {Layout} from '../state/layout.js';
 import {layoutIn, type ReferenceChoice, type State} from '../state/state.js';
@@ -21,7 +21,7 @@ type ScreenProps = {
 export function Screen(props: ScreenProps) {
   const {state} = props;
   const layout = layoutIn(state);
-  const theme = themeWith(state.theme, state.colours);
+  const theme = themeIn(state);
   const {columns, rows} = layout.size;
   const {overlay} = state;
   const isChoosing = (overlay?.kind === 'panes' || overlay?.kind === 'references') && layout.kind !== 'tiny';

@@ -1,12 +1,9 @@
-/** Hooks for the size of the terminal, for handing it to other programs, and for the time before the first key. */
-import {useApp, useStdin} from 'ink';
+/** Hooks for the size of the terminal, and for the time before the first key. */
 import {useEffect, useRef, useState} from 'react';
 import type {World} from '../../world.js';
 import {warmUp} from '../screen/warm-up.js';
-import type {TerminalUse} from '../session.js';
 import {type Size, sizeOf} from '../state/layout.js';
 import type {State} from '../state/state.js';
-import {withInputPaused} from './pause-input.js';
 
 /** Standard output as a terminal. In the reader, it is always Node's own stream. */
 export function terminalOf({stdout}: Pick<World, 'stdout'>): NodeJS.WriteStream {
@@ -35,24 +32,15 @@ export function useResize(stdout: Sized, onResize: (size: Size) => void): void {
 export type Fitting = Readonly<{
   /** Returns the size of the app in a terminal of this size. */
   sizeIn: (size: Size) => Size;
-  /** Called before the app is drawn at another size. */
-  onResize: () => void;
   stdout: Sized;
-  terminal: Readonly<TerminalUse>;
 }>;
 
 /** Calls `take` with the size that an app should have, if the app is drawn at another size. */
-export function useNewSize(
-  {onResize, sizeIn, stdout, terminal}: Fitting,
-  drawnAt: () => Size,
-  take: (size: Size) => void,
-) {
+export function useNewSize({sizeIn, stdout}: Fitting, drawnAt: () => Size, take: (size: Size) => void) {
   useResize(stdout, whole => {
     const size = sizeIn(whole);
     const {columns, rows} = drawnAt();
     if (size.columns === columns && size.rows === rows) return;
-    // While an editor has the terminal, nothing is erased. The whole screen is drawn when the editor ends.
-    if (!terminal.isAway) onResize();
     take(size);
   });
 }
@@ -76,30 +64,4 @@ export function useWarmUp(state: State): void {
     next = setTimeout(() => (frames < warmUpFrames ? setFrames(frames + 1) : step()), 0);
     return () => clearTimeout(next);
   }, [frames, state]);
-}
-
-/**
- * Returns a function that gives the terminal to another program while `run` runs, and then draws the whole screen. It
- * does nothing while another program has the terminal already.
- */
-export function useHandOver(terminal: TerminalUse): (run: () => Promise<void>) => void {
-  const {suspendTerminal} = useApp();
-  const {stdin} = useStdin();
-  return run => {
-    if (terminal.isAway) return;
-    terminal.isAway = true;
-    void suspendTerminal(() => withInputPaused(stdin, run)).finally(() => {
-      terminal.isAway = false;
-    });
-  };
-}
-
-/** Takes the terminal back when the process continues after another program has stopped it. */
-export function useContinue(
-  handOver: (run: () => Promise<void>) => void,
-  {onSignal}: Pick<World, 'onSignal'>,
-): void {
-  const takeBack = useRef(() => {});
-  takeBack.current = () => handOver(async () => {});
-  useEffect(() => onSignal('SIGCONT', () => takeBack.current()), [onSignal]);
 }

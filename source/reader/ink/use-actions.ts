@@ -1,10 +1,11 @@
 /** Performs the actions of the keymap, and all effects. */
 import {useStdin} from 'ink';
 import {useEffect, useRef} from 'react';
-import {ours} from '../../text/harmless.js';
+import {misleadingHost} from '../../document/doubtful-links.js';
+import {type Harmless, ours} from '../../text/harmless.js';
 import type {World} from '../../world.js';
 import type {Effects} from '../effects.js';
-import type {ActionName} from '../keys/keymap.js';
+import {type ActionName, bindingFor} from '../keys/keymap.js';
 import {actionOf, type EffectName, isEffect} from '../state/actions.js';
 import {copyText} from '../state/copy-text.js';
 import {linesFrom} from '../state/place.js';
@@ -13,6 +14,7 @@ import type {Action} from '../state/reduce.js';
 import {layoutIn, type Notice, type ReferenceChoice, type State, viewIn} from '../state/state.js';
 import type {Store} from '../state/store.js';
 import {linkOf} from '../state/visible.js';
+import type {HandOver} from './job-control.js';
 
 type Reach = Readonly<{
   effects: Effects;
@@ -20,8 +22,10 @@ type Reach = Readonly<{
   world: Pick<World, 'stopJob'>;
   store: Pick<Store, 'get'>;
   act: (action: Action) => void;
-  handOver: (run: () => Promise<void>) => void;
+  handOver: HandOver;
   leave: () => void;
+  /** Draws the whole screen again. The reader for screen readers says the last block again. */
+  redraw: () => void;
   /** The file descriptor of the terminal's input. */
   keyboard: () => number;
 }>;
@@ -73,7 +77,7 @@ function runEffect(reach: Reach, name: EffectName): void {
       return;
     case 'open-link': {
       const url = linkOf(store.get());
-      if (url) void effects.openLink(url).then(say);
+      if (url) openLink(reach, url);
       else act({type: 'choose-link'});
       return;
     }
@@ -82,6 +86,9 @@ function runEffect(reach: Reach, name: EffectName): void {
       return;
     case 'reload':
       void reload(reach, {text: ours('the file was read again'), tone: 'plain'});
+      return;
+    case 'redraw':
+      reach.redraw();
       return;
     case 'suspend':
       reach.handOver(reach.world.stopJob);
@@ -92,6 +99,21 @@ function runEffect(reach: Reach, name: EffectName): void {
     default:
       name satisfies never;
   }
+}
+
+/** The most characters of a host in the footer. The end of a host says whose it is. */
+const maxHost = 36;
+
+/** Opens a link in the browser. If the link could mislead, it opens when the key is pressed again. */
+function openLink({effects, store, act}: Reach, url: Harmless): void {
+  const {full, keymap, notice} = store.get();
+  const host = misleadingHost(full, url);
+  const {shown} = bindingFor(keymap, 'open-link');
+  const end = host !== undefined && host.length > maxHost ? ours`…${host.slice(-maxHost)}` : host;
+  const question = ours`leads to ${end ?? ''}: ${shown} again opens it`;
+  if (host !== undefined && notice?.text !== question)
+    act({type: 'notice', notice: {text: question, tone: 'warning'}});
+  else void effects.openLink(url).then(opened => act({type: 'notice', notice: opened}));
 }
 
 function edit(reach: Reach): void {

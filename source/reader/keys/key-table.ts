@@ -14,6 +14,7 @@ export const actionNames = [
   'previous-pane',
   'go-to-pane',
   'choose-pane',
+  'toggle-list',
   'search',
   'next-match',
   'previous-match',
@@ -34,6 +35,7 @@ export const actionNames = [
   'reload',
   'theme',
   'help',
+  'redraw',
   'suspend',
   'quit',
 ] as const;
@@ -99,6 +101,12 @@ export const keyTable: readonly KeyRow[] = [
     does: ours('choose a pane from a list'),
     group: 'Panes',
     hint: {word: ours('panes')},
+  },
+  {
+    action: 'toggle-list',
+    keys: ['z'],
+    does: ours('hide the list of panes, so that the mouse selects only text; again: show it'),
+    group: 'Panes',
   },
   {
     action: 'search',
@@ -220,6 +228,7 @@ export const keyTable: readonly KeyRow[] = [
     group: 'More',
     hint: {word: ours('help')},
   },
+  {action: 'redraw', keys: ['ctrl+l'], does: ours('draw the whole screen again'), group: 'More'},
   {
     action: 'suspend',
     keys: ['ctrl+z'],

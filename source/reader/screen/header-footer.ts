@@ -145,10 +145,7 @@ function queryLine({search}: State, layout: Layout): Line {
   const query = search?.query ?? ours('');
   const right: LineSpan[] =
     query === '' ? [{text: ours('Esc cancel'), role: 'muted'}] : [{text: countOf(search), role: 'muted'}];
-  const characters = graphemesOf(query);
-  const free = Math.max(1, room - columnsIn(right) - gap - 2);
-  while (columnsOf(characters.join('')) > free) characters.shift();
-  const shown = joined(characters, '');
+  const shown = endOf(query, Math.max(1, room - columnsIn(right) - gap - 2));
   return between(
     [
       {text: ours('/'), role: 'key'},
@@ -158,6 +155,19 @@ function queryLine({search}: State, layout: Layout): Line {
     right,
     layout,
   );
+}
+
+/** The end of a text, as much as fits into these columns. */
+function endOf(text: Harmless, columns: number): Harmless {
+  const characters = graphemesOf(text);
+  let first = characters.length;
+  let used = 0;
+  while (first > 0) {
+    used += columnsOf(characters[first - 1] ?? ours(''));
+    if (used > columns) break;
+    first--;
+  }
+  return joined(characters.slice(first), '');
 }
 
 /** The number of the current match, and how many matches there are. */

@@ -10,6 +10,7 @@ import {linesFrom, type PlacedLine} from '../state/place.js';
 import {layoutIn, type State, viewIn} from '../state/state.js';
 import {footerLines, headerLines, listLines, tinyLines} from './header-footer.js';
 import {highlight, type Marked, markReference} from './highlight.js';
+import {withTerminalLink} from './terminal-link.js';
 
 /** A row of the screen. A line keeps its key while it scrolls, so that Ink lays out only new lines. */
 export type Row = Readonly<{key: string; line: Line}>;
@@ -18,11 +19,20 @@ export type Row = Readonly<{key: string; line: Line}>;
  * The text of a line, with the look of each role. A theme with a background fills the line up to `columns`. The text is
  * never empty, since Ink gives an empty text no row.
  */
-export function painted(line: Line, {fill, paint}: Theme, columns: number): string {
+export function painted(line: Line, {fill, hasLinks, paint}: Theme, columns: number): string {
   let text = '';
-  for (const span of line.spans) text += paint(span.role, span.text);
+  for (const span of line.spans) {
+    const look = paint(span.role, span.text);
+    text += hasLinks ? withTerminalLink(look, span) : look;
+  }
   if (!fill) return text === '' ? ' ' : text;
   return fill(text + ' '.repeat(Math.max(0, columns - lineColumns(line))));
+}
+
+/** The theme of a state, for its terminal. */
+export function themeIn({background, colours, hasTerminalLinks, theme}: State): Theme {
+  const plain = themeWith(theme, colours, background);
+  return hasTerminalLinks ? {...plain, hasLinks: true} : plain;
 }
 
 /**
@@ -33,7 +43,7 @@ export type SetCard = (document: Document, size: CardSize) => readonly Line[];
 
 /** All rows of the screen, painted. */
 export function paintedWith(setCard: SetCard, state: State): string[] {
-  const theme = themeWith(state.theme, state.colours);
+  const theme = themeIn(state);
   return rowsWith(setCard, state).map(({line}) => painted(line, theme, state.size.columns));
 }
 

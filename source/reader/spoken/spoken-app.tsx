@@ -1,26 +1,28 @@
-import {Static, Text, useApp, useInput, useStdout} from 'ink';
+import {Static, Text, useApp, useInput, usePaste, useStdout} from 'ink';
 import {useReducer, useRef, useState} from 'react';
 import {type Harmless, ours} from '../../text/harmless.js';
+import {spokenText} from '../../typeset/spoken-text.js';
 import {wrap} from '../../typeset/wrap.js';
-import type {World} from '../../world.js';
 import type {Effects} from '../effects.js';
-import {useContinue, useHandOver} from '../ink/terminal-hooks.js';
+import {noFrames} from '../ink/frame-stream.js';
+import {useJobControl} from '../ink/job-control.js';
 import {openArticle, openInBrowser, useActions} from '../ink/use-actions.js';
 import {bindingOf} from '../keys/keymap.js';
 import {keyNames} from '../keys/typed-keys.js';
-import type {TerminalUse} from '../session.js';
-import {typingAction} from '../state/actions.js';
+import {typedRun, typingAction} from '../state/actions.js';
 import {sizeOf} from '../state/layout.js';
 import {type Action, reduce} from '../state/reduce.js';
-import type {State} from '../state/state.js';
+import {type State, viewIn} from '../state/state.js';
 import type {Store} from '../state/store.js';
-import {howToChoose, notInList, numberPrompt} from './spoken-chooser.js';
+import type {JobWorld, TerminalUse} from '../terminal-use.js';
+import {useLineBreakAtEnd} from './line-break-at-end.js';
+import {digitsOf, howToChoose, notInList, numberPrompt} from './spoken-chooser.js';
 import {listen, opening, type SpokenPlace} from './spoken-reader.js';
 
 type SpokenAppProps = {
   readonly store: Store;
   readonly effects: Effects;
-  readonly world: Pick<World, 'onSignal' | 'stopJob'>;
+  readonly world: JobWorld;
   readonly terminal: TerminalUse;
 };
 
@@ -37,8 +39,7 @@ type Said = Readonly<{key: number; text: Harmless}>;
 export function SpokenApp({store, effects, world, terminal}: SpokenAppProps) {
   const {exit} = useApp();
   const {stdout} = useStdout();
-  const handOver = useHandOver(terminal);
-  useContinue(handOver, world);
+  const handOver = useJobControl(terminal, world, noFrames);
   const start = useRef<ReturnType<typeof opening>>(undefined);
   if (start.current === undefined) {
     start.current = opening(store.get());
@@ -69,21 +70,40 @@ export function SpokenApp({store, effects, world, terminal}: SpokenAppProps) {
     hasLeft.current = true;
     exit();
   };
-  const perform = useActions({effects, world, store, act, handOver, leave});
+  useLineBreakAtEnd(prompt);
+  /** Says the last block again. */
+  const redraw = () => {
+    const block = viewIn(store.get()).pane.blocks[place.current.block];
+    if (block) say([spokenText(block)]);
+  };
+  const perform = useActions({effects, world, store, act, handOver, leave, redraw});
 
   useInput((input, key) => {
-    for (const name of keyNames(input, key)) {
-      take(name);
+    const names = keyNames(input, key);
+    for (let at = 0; at < names.length; at++) {
+      const run = isTypingQuery(store.get()) ? typedRun(names, at) : undefined;
+      if (run && run.count > 0) {
+        act({type: 'type-query', text: run.text});
+        at += run.count - 1;
+      } else take(names[at] ?? '');
       if (hasLeft.current) return;
     }
     setPrompt(promptOf(store.get(), digits.current));
   });
 
+  // While somebody reads, a paste does nothing: its letters are not keys.
+  usePaste(text => {
+    if (hasLeft.current) return;
+    if (isTypingQuery(store.get())) act({type: 'type-query', text});
+    else if (isChoosing(store.get())) digits.current = digitsOf(digits.current + text);
+    setPrompt(promptOf(store.get(), digits.current));
+  });
+
   const take = (name: string) => {
-    const {keymap, overlay, search} = store.get();
+    const {keymap} = store.get();
     if (name === 'ctrl+c') return leave();
-    if (overlay?.kind === 'panes' || overlay?.kind === 'references') return chooseBy(name);
-    if (search?.typing !== undefined && !overlay) {
+    if (isChoosing(store.get())) return chooseBy(name);
+    if (isTypingQuery(store.get())) {
       const typed = typingAction(name);
       if (typed) act(typed);
       return;
@@ -96,7 +116,7 @@ export function SpokenApp({store, effects, world, terminal}: SpokenAppProps) {
   const chooseBy = (name: string) => {
     const {keymap} = store.get();
     const action = bindingOf(keymap, name)?.action;
-    if (/^\d$/.test(name)) digits.current += name;
+    if (/^\d$/.test(name)) digits.current = digitsOf(digits.current + name);
     else if (name === 'backspace' && digits.current !== '') digits.current = digits.current.slice(0, -1);
     else if (name === 'return') choose();
     else if (action === 'quit') leave();
@@ -133,8 +153,17 @@ export function SpokenApp({store, effects, world, terminal}: SpokenAppProps) {
   );
 }
 
+function isTypingQuery({overlay, search}: State): boolean {
+  return search?.typing !== undefined && !overlay;
+}
+
+function isChoosing({overlay}: State): boolean {
+  return overlay?.kind === 'panes' || overlay?.kind === 'references';
+}
+
 /** The line that shows what is being typed; empty if nothing is being typed. */
-function promptOf({overlay, search}: State, digits: string): Harmless {
-  if (overlay?.kind === 'panes' || overlay?.kind === 'references') return numberPrompt(digits);
+function promptOf(state: State, digits: string): Harmless {
+  const {overlay, search} = state;
+  if (isChoosing(state)) return numberPrompt(digits);
   return search?.typing && !overlay && search.query !== '' ? ours`Search: ${search.query}` : ours('');
 }

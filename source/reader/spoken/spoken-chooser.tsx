@@ -1,9 +1,10 @@
-import {Static, Text, useApp, useInput} from 'ink';
+import {Static, Text, useApp, useInput, usePaste} from 'ink';
 import {useState} from 'react';
 import {type Harmless, harmlessLine, ours} from '../../text/harmless.js';
 import type {Choice} from '../ink/chooser.js';
 import {bindingFor, bindingOf, type Keymap} from '../keys/keymap.js';
 import {keyNames} from '../keys/typed-keys.js';
+import {useLineBreakAtEnd} from './line-break-at-end.js';
 
 type SpokenChooserProps = {
   readonly question: Harmless;
@@ -28,6 +29,13 @@ export function numberPrompt(digits: string): Harmless {
   return digits === '' ? ours('') : ours`Number: ${harmlessLine(digits)}`;
 }
 
+/** The digits of a text that was typed or pasted, as many as the number of an entry may have. */
+export function digitsOf(text: string): string {
+  return text.replace(/\D/g, '').slice(0, mostDigits);
+}
+
+const mostDigits = 6;
+
 /** A numbered list to choose one entry from, for users of a screen reader. It is said once. */
 export function SpokenChooser({question, items, keymap, onChoose}: SpokenChooserProps) {
   const {exit} = useApp();
@@ -41,7 +49,7 @@ export function SpokenChooser({question, items, keymap, onChoose}: SpokenChooser
     let typed = digits;
     for (const name of keyNames(input, key)) {
       const action = bindingOf(keymap, name)?.action;
-      if (/^\d$/.test(name)) typed += name;
+      if (/^\d$/.test(name)) typed = digitsOf(typed + name);
       else if (name === 'backspace') typed = typed.slice(0, -1);
       else if (action === 'quit' || action === 'back') return exit();
       else if (name === 'return') {
@@ -57,7 +65,9 @@ export function SpokenChooser({question, items, keymap, onChoose}: SpokenChooser
     }
     setDigits(typed);
   });
+  usePaste(text => setDigits(typed => digitsOf(typed + text)));
   const prompt = numberPrompt(digits);
+  useLineBreakAtEnd(prompt);
   return (
     <>
       <Static items={said.map((text, key) => ({key, text}))}>

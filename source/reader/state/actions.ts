@@ -14,6 +14,21 @@ export function typingAction(name: string): Action | undefined {
   return [...name].length === 1 ? {type: 'type-query', text: name} : undefined;
 }
 
+/**
+ * The text that the keys from a place on type into a query, and how many keys they are. Keys that come together become
+ * one search.
+ */
+export function typedRun(names: readonly string[], from: number): Readonly<{text: string; count: number}> {
+  let text = '';
+  let at = from;
+  for (; at < names.length; at++) {
+    const action = typingAction(names[at] ?? '');
+    if (action?.type !== 'type-query') break;
+    text += action.text;
+  }
+  return {text, count: at - from};
+}
+
 /** Actions that reach outside the reader. `runEffect` performs them. */
 const effectNames = [
   'copy',
@@ -21,6 +36,7 @@ const effectNames = [
   'open-link',
   'edit',
   'reload',
+  'redraw',
   'suspend',
   'quit',
 ] as const satisfies readonly ActionName[];
@@ -73,6 +89,7 @@ export function actionOf(name: Exclude<ActionName, EffectName>, key: string, key
     case 'bottom':
     case 'choose-pane':
     case 'problems':
+    case 'toggle-list':
     case 'search':
     case 'back':
     case 'open-reference':

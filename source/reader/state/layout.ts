@@ -9,7 +9,7 @@ export type Size = Readonly<{columns: number; rows: number}>;
 /** The smallest terminal that the reader works in. */
 export const smallest: Size = {columns: 40, rows: 10};
 /** From this many columns, the pane list is at the left. */
-const wideColumns = 100;
+export const wideColumns = 100;
 /** From this many rows, there are rules below the header and above the footer. */
 const roomyRows = 16;
 
@@ -31,8 +31,11 @@ export function sizeOf(stdout: {readonly columns?: number; readonly rows?: numbe
   return {columns: stdout.columns || 80, rows: stdout.rows || 24};
 }
 
-/** The layout of a document in a terminal. Every width and height in it is at least 1. */
-export function layoutOf(document: Document, size: Size, hasBanner = false): Layout {
+/**
+ * The layout of a document in a terminal. Without a list of panes, the panes are above the text. Every width and height
+ * in it is at least 1.
+ */
+export function layoutOf(document: Document, size: Size, isListHidden = false, hasBanner = false): Layout {
   const {columns, rows} = size;
   if (columns < smallest.columns || rows < smallest.rows) {
     return {
@@ -47,7 +50,7 @@ export function layoutOf(document: Document, size: Size, hasBanner = false): Lay
   const hasRules = rows >= roomyRows;
   const banner = hasBanner && {hasBanner};
   const headerAndFooter = hasRules ? 4 : hasBanner ? 3 : 2;
-  if (columns >= wideColumns) {
+  if (columns >= wideColumns && !isListHidden) {
     const list = {columns: listColumns(document), gap: 3};
     const room = columns - 2 * margin - list.columns - list.gap;
     return {

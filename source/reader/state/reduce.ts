@@ -3,7 +3,7 @@
 import type {Document, Pane, Role} from '../../document/document.js';
 import {graphemesOf} from '../../text/columns.js';
 import {type Harmless, harmlessTyping, joined, ours} from '../../text/harmless.js';
-import {themeNames} from '../../typeset/paint.js';
+import {type Background, themeNames} from '../../typeset/paint.js';
 import {inTheme, nextBudget, showAll, toggleChanged} from './filter.js';
 import {
   chooseReference,
@@ -16,7 +16,7 @@ import {
   markNext,
   openCard,
 } from './following.js';
-import type {Size} from './layout.js';
+import {type Size, wideColumns} from './layout.js';
 import {moveBy, moveTo, turnPage} from './moving.js';
 import {lastPlace, topPlace} from './place.js';
 import {openProblems, withListRenewed} from './problem-list.js';
@@ -42,6 +42,8 @@ export type Action =
   | Readonly<{type: 'turn-pane'; direction: 1 | -1}>
   | Readonly<{type: 'go-to-pane'; pane: number}>
   | Readonly<{type: 'choose-pane'}>
+  /** Hides the list of panes at the left, or shows it again. */
+  | Readonly<{type: 'toggle-list'}>
   | Readonly<{type: 'search'}>
   | Readonly<{type: 'type-query'; text: string}>
   | Readonly<{type: 'erase-query'; isAll?: boolean}>
@@ -71,6 +73,8 @@ export type Action =
   | Readonly<{type: 'next-theme'}>
   | Readonly<{type: 'help'; pane: Pane}>
   | Readonly<{type: 'resize'; size: Size}>
+  /** The terminal said what background it has. */
+  | Readonly<{type: 'background'; background: Background}>
   /** Opens or closes the list of the problems of the file. */
   | Readonly<{type: 'problems'}>
   /** The file was read again. Without a document, it has not changed. `problems` are those of the new document. */
@@ -82,6 +86,17 @@ export type Action =
 function nextTheme(state: State): State {
   const theme = themeNames[(themeNames.indexOf(state.theme) + 1) % themeNames.length] ?? state.theme;
   return inTheme({...state, notice: {text: ours`theme: ${theme}`, tone: 'plain'}}, theme);
+}
+
+/** Hides or shows the list of panes at the left. Only a wide screen has the list. */
+function toggleList(state: State): State {
+  const {isListHidden, ...shown} = state;
+  const next: State = isListHidden ? shown : {...state, isListHidden: true};
+  const hasList = layoutIn(isListHidden ? next : state).list !== undefined;
+  const text = hasList
+    ? ours`the list of panes is ${isListHidden ? 'shown' : 'hidden'}`
+    : ours`there is no list of panes on a screen of fewer than ${wideColumns} columns`;
+  return {...(hasList ? next : state), notice: {text, tone: 'plain'}};
 }
 
 /** Help, beginning with what is wrong with the file, since the footer may have no room for the whole message. */
@@ -112,8 +127,20 @@ function reloaded(
 
 /** The state after an action. A notice disappears with the next action. */
 export function reduce(state: State, action: Action): State {
-  const isQuiet = action.type === 'resize' || (action.type === 'reload' && !action.document);
+  const isQuiet =
+    action.type === 'resize' ||
+    action.type === 'background' ||
+    (action.type === 'reload' && !action.document);
   return change(isQuiet ? state : without(state, 'notice'), action);
+}
+
+/** The longest query, in UTF-16 units. It is limited because each key searches for the whole query. */
+const longestQuery = 500;
+
+/** A query with more text at its end. Line breaks become spaces. */
+function extended(query: Harmless, text: string): Harmless {
+  const room = Math.max(0, longestQuery - query.length);
+  return ours`${query}${harmlessTyping(text.slice(0, room))}`;
 }
 
 /** Movements within a pane. */
@@ -146,6 +173,8 @@ function change(state: State, action: Action): State {
       return leaveFor(state, action.pane);
     case 'choose-pane':
       return inFront(state, {kind: 'panes'});
+    case 'toggle-list':
+      return toggleList(state);
     case 'help':
       return state.overlay?.kind === 'pane' && state.overlay.of === 'help'
         ? goBack(state)
@@ -159,7 +188,7 @@ function change(state: State, action: Action): State {
     case 'search':
       return startSearch(state);
     case 'type-query':
-      return typeQuery(state, ours`${state.search?.query ?? ''}${harmlessTyping(action.text)}`);
+      return typeQuery(state, extended(state.search?.query ?? ours(''), action.text));
     case 'erase-query':
       return typeQuery(
         state,
@@ -198,6 +227,8 @@ function change(state: State, action: Action): State {
       return action.size.columns === state.size.columns && action.size.rows === state.size.rows
         ? state
         : {...state, size: action.size};
+    case 'background':
+      return state.background === action.background ? state : {...state, background: action.background};
     case 'reload':
       return withListRenewed(reloaded(without(state, 'trouble'), action));
     case 'trouble':

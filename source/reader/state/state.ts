@@ -5,7 +5,7 @@ import {type Document, isSamePath, type Pane, type Reference} from '../../docume
 import type {Target} from '../../document/targets.js';
 import type {Harmless} from '../../text/harmless.js';
 import {defaultWordsPerMinute} from '../../text/reading-time.js';
-import type {Colours, ThemeName} from '../../typeset/paint.js';
+import type {Background, Colours, ThemeName} from '../../typeset/paint.js';
 import type {Match} from '../../typeset/search.js';
 import {defaultKeymap, type Keymap} from '../keys/keymap.js';
 import {type Layout, layoutOf, type Size} from './layout.js';
@@ -116,8 +116,14 @@ export type State = Readonly<{
   /** The filter that the user chose. A search or a jump may lift it for a while. */
   chosen: Filter;
   size: Size;
+  /** Whether the user hid the list of panes at the left. */
+  isListHidden?: true;
   theme: ThemeName;
   colours: Colours;
+  /** The background of the terminal, once it is known. */
+  background?: Background;
+  /** Whether the terminal opens links itself (OSC 8). */
+  hasTerminalLinks?: boolean;
   keymap: Keymap;
   /** When the reader was opened. Ages are counted from this moment. */
   now: Date;
@@ -148,6 +154,10 @@ export type Opening = Readonly<{
   keymap?: Keymap;
   /** How many colours the terminal has; 256 by default. */
   colours?: Colours;
+  /** The background of the terminal, if it is known. */
+  background?: Background;
+  /** Whether the terminal opens links itself (OSC 8). */
+  hasTerminalLinks?: boolean;
   wordsPerMinute?: number;
   minutes?: number;
   /** Where the last reading ended. */
@@ -160,7 +170,7 @@ export type Opening = Readonly<{
 
 /** The first state: at the top of the first pane, or where the last reading ended. */
 export function initialState(full: Document, size: Size, theme: ThemeName, opening: Opening): State {
-  const {now, minutes, notice, isCard, position, problems = []} = opening;
+  const {background, hasTerminalLinks, now, minutes, notice, isCard, position, problems = []} = opening;
   const {colours = '256', keymap = defaultKeymap, wordsPerMinute = defaultWordsPerMinute} = opening;
   const document = minutes === undefined ? full : withinMinutes(full, {minutes, wordsPerMinute});
   return {
@@ -176,6 +186,8 @@ export function initialState(full: Document, size: Size, theme: ThemeName, openi
     size,
     theme,
     colours,
+    ...(background && {background}),
+    ...(hasTerminalLinks && {hasTerminalLinks}),
     keymap,
     now,
     ...viewAt(document, position),
@@ -200,15 +212,19 @@ export function positionOf({document, pane, places}: State): Position {
   return {pane: id, path: blocks[block]?.path ?? [], at};
 }
 
-const layouts = new WeakMap<Document, Layout>();
+type KnownLayout = Readonly<{layout: Layout; isListHidden: boolean}>;
+const layouts = new WeakMap<Document, KnownLayout>();
 
-export function layoutIn({document, problems, size}: State): Layout {
-  const known = layouts.get(document);
+export function layoutIn({document, isListHidden: hidden, problems, size}: State): Layout {
+  const isListHidden = hidden === true;
   const hasBanner = problems !== undefined;
-  const isSameSize = known?.size.columns === size.columns && known.size.rows === size.rows;
-  if (known && isSameSize && (known.hasBanner ?? false) === hasBanner) return known;
-  const layout = layoutOf(document, size, hasBanner);
-  layouts.set(document, layout);
+  const known = layouts.get(document);
+  if (known && known.isListHidden === isListHidden && (known.layout.hasBanner ?? false) === hasBanner) {
+    const {columns, rows} = known.layout.size;
+    if (columns === size.columns && rows === size.rows) return known.layout;
+  }
+  const layout = layoutOf(document, size, isListHidden, hasBanner);
+  layouts.set(document, {layout, isListHidden});
   return layout;
 }
 

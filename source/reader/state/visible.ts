@@ -1,5 +1,6 @@
 /** The visible blocks and references. */
 import type {Block, Pane, Reference} from '../../document/document.js';
+import type {Harmless} from '../../text/harmless.js';
 import {linesFrom} from './place.js';
 import {layoutIn, type State, viewIn} from './state.js';
 
@@ -41,7 +42,7 @@ export function visibleReferences(state: State): Array<Readonly<{reference: Refe
 }
 
 /** The link that `open-link` opens without a choice: the marked link, the link of a card, or the only visible link. */
-export function linkOf(state: State): string | undefined {
+export function linkOf(state: State): Harmless | undefined {
   const {mark} = state;
   if (mark?.reference.to === 'link') return mark.reference.url;
   if (state.overlay?.kind === 'pane' && state.overlay.of === 'card') {

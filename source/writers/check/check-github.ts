@@ -7,6 +7,7 @@
 import type {Problem, Severity} from '../../briefing/problems.js';
 import {countText, type FileReport, totalsOf} from '../../briefing/report.js';
 import {harmlessLine} from '../../text/harmless.js';
+import {fixable} from '../problem-text.js';
 import {summaryText} from './check-text.js';
 
 /** How many annotations of each severity GitHub keeps for a step. */
@@ -31,7 +32,7 @@ export function writeCheckGithub(reports: readonly FileReport[]): string {
 }
 
 function annotation({name, problem}: Located): string {
-  const {code, severity = 'error', message, why, hint, range} = problem;
+  const {code, severity = 'error', message, why, hint, range, fix} = problem;
   const isOneLine = range && range.start.line === range.end.line;
   const properties = [
     ['file', harmlessLine(name).replaceAll('\\', '/')],
@@ -50,7 +51,7 @@ function annotation({name, problem}: Located): string {
       : []),
     ['title', code],
   ];
-  const data = [message, why, hint].filter(part => part !== undefined);
+  const data = [message, why, hint, fix && fixable].filter(part => part !== undefined);
   const shown = properties.map(([key, value]) => `${key}=${escapeProperty(String(value))}`).join(',');
   return `::${severity} ${shown}::${escapeData(data.join('\n'))}`;
 }

@@ -12,13 +12,14 @@ export function writeCheckJson(reports: readonly FileReport[]): string {
     version,
     files: reports.map(({name, problems}) => ({
       file: name,
-      problems: problems.map(({code, severity = 'error', message, why, hint, range}) => ({
+      problems: problems.map(({code, severity = 'error', message, why, hint, range, fix}) => ({
         code,
         severity,
         message,
         why: why ?? null,
         hint: hint ?? null,
         range: range ?? null,
+        fixable: fix !== undefined,
       })),
     })),
     totals: {files, withProblems, errors, warnings},

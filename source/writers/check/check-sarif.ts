@@ -1,5 +1,5 @@
 /** The problems of a check as SARIF 2.1.0 (OASIS, Static Analysis Results Interchange Format). */
-import type {Problem, Severity} from '../../briefing/problems.js';
+import type {Fix, Problem, Severity} from '../../briefing/problems.js';
 import type {FileReport} from '../../briefing/report.js';
 import {capital} from '../../text/capital.js';
 import {jsonText} from '../json-text.js';
@@ -53,7 +53,7 @@ function ruleOf({code, severity, title, why, remedy}: SarifRule) {
 }
 
 function resultOf(problem: Problem, name: string, file: number, rule: number | undefined) {
-  const {code, severity = 'error', message, hint, range} = problem;
+  const {code, severity = 'error', message, hint, range, fix} = problem;
   const sentence = `${capital(message)}.`;
   const text = hint ? `${sentence} ${hint}` : sentence;
   return {
@@ -76,6 +76,21 @@ function resultOf(problem: Problem, name: string, file: number, rule: number | u
             },
           }),
         },
+      },
+    ],
+    ...(fix && {fixes: [fixOf(fix, name, file)]}),
+  };
+}
+
+function fixOf({start, end, text, what}: Fix, name: string, file: number) {
+  return {
+    description: {text: `${capital(what)}.`},
+    artifactChanges: [
+      {
+        artifactLocation: {...locationOf(name), index: file},
+        replacements: [
+          {deletedRegion: {charOffset: start, charLength: end - start}, insertedContent: {text}},
+        ],
       },
     ],
   };

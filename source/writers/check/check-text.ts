@@ -4,7 +4,7 @@ import {countText, type FileReport, type Totals, totalsOf} from '../../briefing/
 import {counted} from '../../text/counted.js';
 import {type Harmless, harmlessLine, ours} from '../../text/harmless.js';
 import type {Paint} from '../../typeset/paint.js';
-import {printedProblems, writeProblem} from '../problem-text.js';
+import {fixable, printedProblems, writeProblem} from '../problem-text.js';
 
 /**
  * Each problem with its lines, then one line that sums up. Prints at most `printedProblems` problems, but counts all.
@@ -15,7 +15,10 @@ export function writeCheckText(reports: readonly FileReport[], paint: Paint): st
   for (const {name, text, problems} of reports) {
     const printed = problems.slice(0, printedProblems - parts.length);
     const lines = printed.length > 0 ? (text?.split(/\r\n|\n/) ?? []) : [];
-    for (const problem of printed) parts.push(writeProblem(problem, harmlessLine(name), lines, paint));
+    for (const problem of printed)
+      parts.push(
+        writeProblem(problem, harmlessLine(name), lines, paint) + (problem.fix ? `  ${fixable}\n` : ''),
+      );
   }
   const rest = totals.errors + totals.warnings - parts.length;
   return [

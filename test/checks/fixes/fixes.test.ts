@@ -55,6 +55,7 @@ test.each([
   ['expires: 3 August 2999\n', 'expires: 2999-08-03\n', '2: wrote 2999-08-03 instead of 3 August 2999'],
   ['expires: "2999/8/3"\n', 'expires: "2999-08-03"\n', '2: wrote 2999-08-03 instead of 2999/8/3'],
   ['expires: 29990803\n', 'expires: 2999-08-03\n', '2: wrote 2999-08-03 instead of 29990803'],
+  ['summary:\n\t- One.\n', 'summary:\n  - One.\n', '3: wrote spaces instead of a tab'],
   ['tags: [no, yes]\n', "tags: ['no', 'yes']\n", "2: wrote 'no' instead of no"],
 ])('`--fix` fixes %j', (part, wanted, what) => {
   const {part: text, done} = fixed(part);
@@ -87,7 +88,6 @@ test.each([
   'subtitle: “A visit” # briefing: allow yaml/smart-quotes -- the title is a quotation\n',
   // It is a real comment.
   'subtitle: A draft # the fifth\n',
-  'summary:\n\t- One.\n',
 ])('`--fix` leaves %j as it is', part => {
   expect(fixed(part)).toEqual({part, done: []});
 });

@@ -109,3 +109,74 @@ test('a byte order mark is reported', () => {
   expect(codes(true)).toEqual(['yaml/byte-order-mark']);
   expect(codes(false)).toEqual([]);
 });
+
+// Fault: NUL and invisible characters in text passed the check.
+// Expected: A warning names the character.
+test.each([
+  ['subtitle: The may\u0000or\n', 'the text contains a NUL (U+0000)', false],
+  ['subtitle: "The \\0 mayor"\n', 'the text contains a NUL (U+0000), written as an escape', false],
+  ['subtitle: Fer\u00adry\n', 'the text contains a soft hyphen (U+00AD)', true],
+  [
+    'subtitle: A\u200bB\u200bC\n',
+    'the text contains a zero-width space (U+200B), and 1 more such character',
+    true,
+  ],
+  [
+    'subtitle: A\u202eB\n',
+    'the text contains a character that changes the direction of text (U+202E)',
+    false,
+  ],
+  ['subtitle: |\n  A\u2028B\n', 'the text contains a line separator (U+2028)', false],
+])('a character that nobody can see is named: %j', (part, message, isFixable) => {
+  const found = problemsOf(part).filter(({code}) => code === 'yaml/invisible-character');
+  expect(found.map(each => [each.message, each.fix !== undefined])).toEqual([[message, isFixable]]);
+});
+
+test.each([
+  'subtitle: A visit # B\u200bC\n',
+  'subtitle: می\u200cخواهم 👨\u200d👩\u200d👧\n',
+  'subtitle: ភាសា\u200bខ្មែរ\n',
+  'subtitle: 10\u00a0000\n',
+])('joiners, word breaks, no-break spaces and comments are not reported: %j', part => {
+  expect(underlined('yaml/invisible-character', part)).toEqual([]);
+});
+
+test('a character that breaks the structure of a file is reported once', () => {
+  const text = 'schema: 1\n\u200btitle: A\nas_of: 2026-11-02\nbottom_line: It is so.\n';
+  expect(problemsIn(text).map(({code}) => code)).toEqual(['file/odd-space']);
+});
+
+// Fault: YAML dropped a first word that looks like an anchor or a tag.
+// Expected: It is reported, and `--fix` adds quotes.
+test.each([
+  ['subtitle: &co said\n', ['&co']],
+  ['gaps:\n  - ! important\n', ['!']],
+])('a first word that YAML takes for a mark is reported: %j', (part, spans) => {
+  expect(underlined('yaml/lost-word', part)).toEqual(spans);
+});
+
+test.each([
+  'subtitle: &s A visit\nregion: *s\n',
+  'subtitle: A & B\n',
+  'subtitle: "&co said"\n',
+  'subtitle: Go! Now\n',
+])('an anchor that an alias uses, and marks inside a text, are not reported: %j', part => {
+  expect(underlined('yaml/lost-word', part)).toEqual([]);
+});
+
+test.each([
+  ['gaps: [Who paid, and why.]\n', [',']],
+  ['outlook: {judgments: [{text: A., because: [They met, they spoke, they left.]}]}\n', [',', ',']],
+])('a comma that divides a sentence in brackets is reported: %j', (part, spans) => {
+  expect(underlined('yaml/split-text', part)).toEqual(spans);
+});
+
+test.each([
+  'gaps: [Who paid., and why.]\n',
+  'gaps: ["Who paid, and why."]\n',
+  'gaps: [Who paid, Who came]\n',
+  'meeting: {objectives: [learn the date, ask for the text]}\n',
+  'tags: [Asia, trade]\n',
+])('separate entries, quotes and lists of words are not reported: %j', part => {
+  expect(underlined('yaml/split-text', part)).toEqual([]);
+});

@@ -45,11 +45,35 @@ test.each([
   expect(backgroundOf({COLORFGBG})).toBe(background);
 });
 
-test('all colours are used only if the terminal says that it can show them', () => {
-  expect(['truecolor', '24bit', 'yes', undefined].map(COLORTERM => coloursOf({COLORTERM}))).toEqual([
-    'truecolor',
-    'truecolor',
-    '256',
-    '256',
-  ]);
+test.each([
+  [{COLORTERM: 'truecolor', TERM: 'xterm-256color'}, 'truecolor'],
+  [{COLORTERM: '24bit'}, 'truecolor'],
+  [{COLORTERM: 'yes'}, '256'],
+  [{}, '256'],
+  ...[
+    'xterm-256color',
+    'screen-256color',
+    'tmux-256color',
+    'alacritty',
+    'foot',
+    'xterm-kitty',
+    'st-256color',
+  ].map(TERM => [{TERM}, '256'] as const),
+  ...['linux', 'xterm', 'xterm-16color', 'screen', 'rxvt', 'ansi', 'eterm-color', 'putty'].map(
+    TERM => [{TERM}, '16'] as const,
+  ),
+  ...['vt100', 'vt220', 'vt102', 'dumb', 'xterm-mono', 'ansi-m', 'linux-m'].map(
+    TERM => [{TERM}, 'none'] as const,
+  ),
+  [{COLORTERM: 'truecolor', TERM: 'vt100'}, 'none'],
+] as ReadonlyArray<readonly [Record<string, string>, string]>)(
+  '%o can show the colours %s',
+  (env, colours) => {
+    expect(coloursOf(env)).toBe(colours);
+  },
+);
+
+test('the Linux console has a dark background', () => {
+  expect(backgroundOf({TERM: 'linux'})).toBe('dark');
+  expect(backgroundOf({TERM: 'xterm'})).toBeUndefined();
 });

@@ -51,7 +51,7 @@ test('output has colours on a terminal, and none in a pipe', async () => {
   const folder = manyBriefings(1);
   const terminal = checkIn(folder);
   await terminal.shows('1 briefing checked');
-  expect(terminal.output).toContain('\u001b[33mwarning');
+  expect(terminal.output).toMatch(/\u001b\[38;5;\d+mwarning/);
   expect((await runProgram(['check', folder])).stdout).not.toContain('\u001b');
 });
 

@@ -85,17 +85,29 @@ test('nothing is written into a folder that others can open', () => {
   expect(readdirSync(folder)).toEqual([]);
 });
 
-test('if there are too many builds, the oldest are removed first', () => {
-  const folder = newFolder();
-  const parent = join(folder, '..');
+test('if there are too many builds, the oldest are removed first, and nothing that is not ours', () => {
+  const parent = join(newFolder(), '..');
+  const nameOf = (index: number) => `${String(index).padStart(16, '0')}-v24.1.0-x64-show`;
   for (let index = 0; index < 30; index++) {
-    const path = join(parent, `old-${index}`);
+    const path = join(parent, nameOf(index));
     mkdirSync(path, {recursive: true, mode: 0o700});
+    writeFileSync(join(path, 'start.js'), '');
     utimesSync(path, index, index);
   }
+  // The oldest of all are a folder, a file and a link of somebody else, and a file in one of our folders.
+  mkdirSync(join(parent, 'old-photos'));
+  writeFileSync(join(parent, 'note'), '');
+  symlinkSync('old-photos', join(parent, nameOf(99)));
+  writeFileSync(join(parent, nameOf(0), 'photo.jpg'), '');
+  for (const name of ['old-photos', 'note', nameOf(0)]) utimesSync(join(parent, name), 1, 1);
   chmodSync(parent, 0o700);
-  writeCompiled(folder, new Map([['start.js', code]]), me);
-  expect(readdirSync(parent)).toHaveLength(24);
-  expect(readdirSync(parent)).toContain('old-29');
-  expect(readdirSync(parent)).not.toContain('old-6');
+  const newest = nameOf(30);
+  writeCompiled(join(parent, newest), new Map([['start.js', code]]), me);
+  const left = readdirSync(parent);
+  const stays = ['note', 'old-photos', nameOf(0), nameOf(29), newest, nameOf(99)];
+  expect(left.filter(name => stays.includes(name)).sort()).toEqual(stays.sort());
+  expect(readdirSync(join(parent, nameOf(0)))).toEqual(['photo.jpg']);
+  expect(left).not.toContain(nameOf(6));
+  // 24 of ours, the folder with a photograph, and three that are not ours.
+  expect(left).toHaveLength(28);
 });

@@ -5,6 +5,7 @@ import type {Answers} from '../../../source/briefing/scaffold.js';
 import {Form} from '../../../source/reader/form/form.js';
 import {themeWith} from '../../../source/typeset/theme.js';
 import {harmless} from '../../helpers/harmless.js';
+import {idleJobs} from '../../helpers/reader.js';
 import {renderApp} from '../../helpers/render.js';
 
 function openForm() {
@@ -18,7 +19,9 @@ function openForm() {
         initialSize={size}
         theme={themeWith('none', '256')}
         stdout={stdout}
-        placeCursor={() => {}}
+        world={idleJobs}
+        terminal={{isAway: false}}
+        frames={{pause: () => {}, placeCursor: () => {}, redraw: () => {}}}
         onAnswer={answers => answered.push(answers)}
       />
     ),

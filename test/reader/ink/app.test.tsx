@@ -7,7 +7,7 @@ import {type Action, reduce} from '../../../source/reader/state/reduce.js';
 import {themeWith} from '../../../source/typeset/theme.js';
 import {myanmar} from '../../helpers/briefings.js';
 import {harmless} from '../../helpers/harmless.js';
-import {opened} from '../../helpers/reader.js';
+import {idleJobs, opened} from '../../helpers/reader.js';
 import {renderApp, renderReader} from '../../helpers/render.js';
 
 vi.mock('../../../source/reader/state/reduce.js', {spy: true});
@@ -143,8 +143,8 @@ test('the list of briefings returns the entry that is chosen', async () => {
         keymap={defaultKeymap}
         onChoose={value => chosen.push(value)}
         sizeIn={full => full}
-        onResize={() => {}}
-        world={{stdout, stopJob: async () => {}}}
+        world={{stdout, ...idleJobs}}
+        terminal={{isAway: false}}
       />
     ),
     size,

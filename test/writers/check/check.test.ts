@@ -84,7 +84,8 @@ test('the last line counts files, errors and warnings', () => {
 });
 
 test('JSON has everything that the text has', () => {
-  const shown = ({problems}: FileReport) => problems.map(({instead: _instead, ...problem}) => problem);
+  const shown = ({problems}: FileReport) =>
+    problems.map(({fix, ...problem}) => ({...problem, fixable: fix !== undefined}));
   expect(JSON.parse(writeCheckJson([facts, hostile]))).toEqual({
     version: 1,
     files: [
@@ -197,4 +198,34 @@ test('SARIF has the rule, level, file and region of each problem', () => {
   expect(results.at(-1).locations[0].physicalLocation.artifactLocation.uri).toBe(
     hostileName.split('/').map(encodeURIComponent).join('/'),
   );
+});
+
+// Fault: Nothing said which problems `--fix` can fix.
+// Expected: Every format says so.
+test('every format says which problems `--fix` can fix, and SARIF has the fix itself', () => {
+  const report = reportOf('a.yaml', 'sumary: []\nzzzzzz: 1\n');
+  const codes = ['file/unknown-key', 'file/unknown-key'];
+  expect(report.problems.map(({code}) => code)).toEqual(codes);
+  const fixable = '  Fixable with `briefing check --fix`.\n';
+  expect(writeCheckText([report], plain).split(fixable).length).toBe(2);
+  const json = JSON.parse(writeCheckJson([report])) as {files: [{problems: Array<{fixable: boolean}>}]};
+  expect(json.files[0].problems.map(problem => problem.fixable)).toEqual([true, false]);
+  expect(writeCheckGithub([report])).toContain('%0AFixable with `briefing check --fix`.\n');
+  const log = JSON.parse(writeCheckSarif([report], tool)) as {runs: [{results: Array<{fixes?: unknown}>}]};
+  expect(log.runs[0].results.map(({fixes}) => fixes)).toEqual([
+    [
+      {
+        description: {text: 'Wrote summary instead of sumary.'},
+        artifactChanges: [
+          {
+            artifactLocation: {uri: 'a.yaml', uriBaseId: '%SRCROOT%', index: 0},
+            replacements: [
+              {deletedRegion: {charOffset: 0, charLength: 6}, insertedContent: {text: 'summary'}},
+            ],
+          },
+        ],
+      },
+    ],
+    undefined,
+  ]);
 });

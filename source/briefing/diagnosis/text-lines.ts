@@ -1,5 +1,5 @@
 /** The lines of a text, for rules that work even if YAML cannot parse it. */
-import type {Range} from '../briefing/problems.js';
+import type {Range} from '../problems.js';
 
 export type TextLine = Readonly<{text: string; number: number; offset: number}>;
 

@@ -1,7 +1,7 @@
 /** Reports typographic quotation marks around a value. YAML knows only straight ones. */
-import {quotedScalar} from '../fixes/quoted-scalar.js';
+import {quotedScalar} from '../../briefing/diagnosis/quoted-scalar.js';
+import {blockLines, linesOf, rangeIn} from '../../briefing/diagnosis/text-lines.js';
 import type {TextRule} from '../rule.js';
-import {blockLines, linesOf, rangeIn} from '../text-lines.js';
 
 /** A value that begins and ends with such marks and has no others inside. */
 const value = /^(\s*(?:-\s+)*(?:[\w.-]+:\s+)?)([“„«‘])([^“”„«»‘]+)([”“»’])\s*(?:\s#.*)?$/;
@@ -35,7 +35,12 @@ export const smartQuotes: TextRule<'yaml/smart-quotes'> = {
           message: `${open} and ${close} are not YAML quotes${isCut ? ', so the text between them is cut' : ''}`,
           hint: `Write ${quotedScalar(inner)}.`,
           range,
-          edit: {range, text: quotedScalar(inner)},
+          fix: {
+            start: range.start.offset,
+            end: range.end.offset,
+            text: quotedScalar(inner),
+            what: 'wrote straight quotes instead of typographic ones',
+          },
           isFatal: isCut,
         },
       ];

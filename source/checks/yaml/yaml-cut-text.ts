@@ -1,5 +1,5 @@
 /** Reports text that ends at ` #`, because YAML reads the rest as a comment. */
-import {quotedScalar} from '../fixes/quoted-scalar.js';
+import {quotedScalar} from '../../briefing/diagnosis/quoted-scalar.js';
 import type {TextRule} from '../rule.js';
 
 /**
@@ -33,7 +33,12 @@ export const cutText: TextRule<'yaml/cut-text'> = {
           hint: 'Put the text in quotes.',
           range: positions.between(end + rest.indexOf('#'), end + rest.length),
           ...(!written.includes('\n') && {
-            edit: {range: positions.between(start, end + rest.length), text: quotedScalar(written)},
+            fix: {
+              start,
+              end: end + rest.length,
+              text: quotedScalar(written),
+              what: 'put quotes around a text that ended at “ #”',
+            },
           }),
         },
       ];

@@ -1,5 +1,5 @@
 /** Reports plain text that programs for YAML 1.1 read as something else. There are many such programs. */
-import {quotedScalar} from '../fixes/quoted-scalar.js';
+import {quotedScalar} from '../../briefing/diagnosis/quoted-scalar.js';
 import type {TextRule} from '../rule.js';
 
 /** Values that YAML 1.2 reads as text and YAML 1.1 does not (yaml.org/type: bool, int, float, timestamp). */
@@ -40,6 +40,7 @@ export const otherReading: TextRule<'yaml/other-reading'> = {
       const here = isText ? 'text' : `the number ${value}`;
       const message = `\`${written}\` is ${here} here, but programs for YAML 1.1 read ${reading}`;
       const quoted = quotedScalar(written);
-      return [{message, hint: `Write ${quoted}.`, range, ...(isText && {edit: {range, text: quoted}})}];
+      const fix = {start, end, text: quoted, what: `wrote ${quoted} instead of ${written}`};
+      return [{message, hint: `Write ${quoted}.`, range, ...(isText && {fix})}];
     }),
 };

@@ -1,6 +1,7 @@
 /** Reports a byte order mark before the text. */
+
+import {linesOf, rangeIn} from '../../briefing/diagnosis/text-lines.js';
 import type {TextRule} from '../rule.js';
-import {linesOf, rangeIn} from '../text-lines.js';
 
 export const byteOrderMark: TextRule<'yaml/byte-order-mark'> = {
   code: 'yaml/byte-order-mark',
