@@ -1,6 +1,8 @@
 /** `briefing config`: prints the path of the configuration file, and the settings and keys that are in force. */
 
 import type {FormatOf} from '../cli/command-table.js';
+import {stateFolder} from '../library/folders.js';
+import {readChosenTheme} from '../library/records/chosen-theme.js';
 import {columnsOf} from '../text/columns.js';
 import {type Harmless, harmlessLine, joined, ours} from '../text/harmless.js';
 import type {Paint} from '../typeset/paint.js';
@@ -23,7 +25,8 @@ export async function showConfig(
   settings: Settings,
   world: World,
 ): Promise<number> {
-  const inForce = settingsInForce(settings, world.env);
+  const theme = {...settings.theme, chosen: readChosenTheme(stateFolder(world))};
+  const inForce = settingsInForce({...settings, theme}, world.env);
   const keys = keysInForce(settings);
   switch (format) {
     case 'json':

@@ -23,6 +23,7 @@ export const actionNames = [
   'next-reference',
   'previous-reference',
   'return',
+  'last-place',
   'card',
   'budget',
   'show-all',
@@ -161,6 +162,13 @@ export const keyTable: readonly KeyRow[] = [
     does: ours('back to where you came from'),
     group: 'Follow',
     hint: {word: ours('back')},
+  },
+  {
+    action: 'last-place',
+    keys: ['L'],
+    does: ours('to where the last reading ended'),
+    group: 'Follow',
+    hint: {word: ours('last place')},
   },
   {
     action: 'open-link',

@@ -280,8 +280,14 @@ function hintsIn(state: State): Hint[] {
     ...(pane.held ? [...held, ...onward] : [...onward, ...held]),
     ...changed,
     ...(state.trail.length > 0 ? hints('return') : []),
+    ...(canResume(state) ? hints('last-place') : []),
     ...hints('help', 'next-pane', 'search', 'card', 'open-reference', 'budget', 'quit', 'choose-pane'),
   ];
+}
+
+/** Whether the user is in the first pane, and the last reading ended in another one. */
+function canResume({document, last, pane}: State): boolean {
+  return last !== undefined && pane === 0 && last.pane !== document.panes[0]?.id;
 }
 
 function hintFor({keymap}: State, action: ActionName): Hint[] {

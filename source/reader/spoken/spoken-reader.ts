@@ -64,10 +64,13 @@ function factsIn({full, now}: State): Harmless {
 }
 
 /** A sentence about the keys that the user needs first. */
-function keysIn({keymap}: State): Harmless {
+function keysIn({document, keymap, last, pane}: State): Harmless {
   const wanted = [
     ['page-down', 'reads on'],
     ['help', 'lists the keys'],
+    ...(last && last.pane !== document.panes[pane]?.id
+      ? [['last-place', 'goes to where the last reading ended'] as const]
+      : []),
     ['quit', 'quits'],
   ] as const;
   const hints = wanted.flatMap(([action, does]) => {
@@ -191,7 +194,8 @@ function change(before: Spoken, action: Action, otherwise?: Harmless): Heard {
   if (state.search && !after.search && action.type === 'back')
     return {...goneBack(after, before), says: [ours('Search ended.')]};
   const view = viewIn(after);
-  if (view.pane !== viewIn(state).pane) {
+  const isJump = action.type === 'last-place' && after.trail.length > state.trail.length;
+  if (isJump || view.pane !== viewIn(state).pane) {
     if (after.trail.length < state.trail.length) return goneBack(after, before);
     const start = after.overlay ? view.place.block : (after.places[after.pane]?.block ?? 0);
     const {last, says, blocks} = page(after, start);

@@ -16,6 +16,7 @@ import {
   markNext,
   openCard,
 } from './following.js';
+import {goToLastPlace} from './last-place.js';
 import {type Size, wideColumns} from './layout.js';
 import {moveBy, moveTo, turnPage} from './moving.js';
 import {lastPlace, topPlace} from './place.js';
@@ -57,6 +58,8 @@ export type Action =
   | Readonly<{type: 'choose-link'}>
   /** Goes back to where the last reference was opened. */
   | Readonly<{type: 'return'}>
+  /** Goes to where the last reading ended. */
+  | Readonly<{type: 'last-place'}>
   /** Shows a saved article, at the quoted words. */
   | Readonly<{
       type: 'show-article';
@@ -184,6 +187,8 @@ function change(state: State, action: Action): State {
       return goBack(state);
     case 'return':
       return goBackToSpot(state);
+    case 'last-place':
+      return goToLastPlace(state);
     case 'mark-reference':
       return markNext(state, action.direction);
     case 'open-reference':
