@@ -139,7 +139,9 @@ export const keyTable: readonly KeyRow[] = [
   {
     action: 'open-reference',
     keys: ['return'],
-    does: ours('open the marked name, source or link, or choose a visible one'),
+    does: ours(
+      'open the marked name, source or link, or the one that a search has found, or choose a visible one',
+    ),
     group: 'Follow',
     hint: {word: ours('open')},
   },

@@ -12,8 +12,8 @@ import {type ActionName, bindingFor} from '../keys/keymap.js';
 import {type Layout, smallest} from '../state/layout.js';
 import {nextToRead} from '../state/moving.js';
 import {isBefore, lastPlace, progress} from '../state/place.js';
-import {layoutIn, type State, viewIn} from '../state/state.js';
-import {linkOf, visibleReferences} from '../state/visible.js';
+import {canResume, layoutIn, type State, viewIn} from '../state/state.js';
+import {linkOf, referenceAtMatch, visibleReferences} from '../state/visible.js';
 
 /** A line with some spans at its left end and others at its right end, within the margins. */
 function between(left: readonly LineSpan[], right: readonly LineSpan[], {size, margin}: Layout): Line {
@@ -263,7 +263,14 @@ function hintsIn(state: State): Hint[] {
   if (state.search) {
     const back = hints('back').map(hint => ({...hint, word: ours('end search')}));
     const turns = state.search.matches.length > 1 ? hints('next-match', 'previous-match') : [];
-    return [...turns, ...back, ...(state.trail.length > 0 ? hints('return') : []), ...hints('help')];
+    const opens = referenceAtMatch(state) ? hints('open-reference') : [];
+    return [
+      ...opens,
+      ...turns,
+      ...back,
+      ...(state.trail.length > 0 ? hints('return') : []),
+      ...hints('help'),
+    ];
   }
   const {pane, place} = viewIn(state);
   const {columns, rows} = layoutIn(state).text;
@@ -283,11 +290,6 @@ function hintsIn(state: State): Hint[] {
     ...(canResume(state) ? hints('last-place') : []),
     ...hints('help', 'next-pane', 'search', 'card', 'open-reference', 'budget', 'quit', 'choose-pane'),
   ];
-}
-
-/** Whether the user is in the first pane, and the last reading ended in another one. */
-function canResume({document, last, pane}: State): boolean {
-  return last !== undefined && pane === 0 && last.pane !== document.panes[0]?.id;
 }
 
 function hintFor({keymap}: State, action: ActionName): Hint[] {

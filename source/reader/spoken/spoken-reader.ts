@@ -7,7 +7,6 @@ import {changeCount} from '../../changes/mark-changes.js';
 import {type Block, type Pane, wordsOf} from '../../document/document.js';
 import {describeReference} from '../../document/targets.js';
 import {walkInOf, walkInPanes} from '../../document/walk-in.js';
-import {capital} from '../../text/capital.js';
 import {counted} from '../../text/counted.js';
 import {type Harmless, joined, ours} from '../../text/harmless.js';
 import {formatReadingTime} from '../../text/reading-time.js';
@@ -22,6 +21,7 @@ import {topPlace} from '../state/place.js';
 import {type Action, movements, reduce} from '../state/reduce.js';
 import {type State, viewIn} from '../state/state.js';
 import {missed} from './missed-action.js';
+import {keysIn, opensAtMatch, sentence} from './spoken-hints.js';
 
 /** What the spoken reader remembers in addition to the reader's state. */
 export type SpokenPlace = Readonly<{
@@ -61,27 +61,6 @@ function factsIn({full, now}: State): Harmless {
   const [most] = factVariants(full, now);
   const texts = (most?.facts ?? []).map(({text}) => text);
   return joined(texts, ', ');
-}
-
-/** A sentence about the keys that the user needs first. */
-function keysIn({document, keymap, last, pane}: State): Harmless {
-  const wanted = [
-    ['page-down', 'reads on'],
-    ['help', 'lists the keys'],
-    ...(last && last.pane !== document.panes[pane]?.id
-      ? [['last-place', 'goes to where the last reading ended'] as const]
-      : []),
-    ['quit', 'quits'],
-  ] as const;
-  const hints = wanted.flatMap(([action, does]) => {
-    const key = bindingFor(keymap, action).hint?.spoken;
-    return key === undefined ? [] : [ours`${key} ${does}`];
-  });
-  return hints.length === 0 ? ours('') : sentence(joined(hints, ', '));
-}
-
-function sentence(text: Harmless): Harmless {
-  return ours`${capital(text)}.`;
 }
 
 /** Performs an action, and returns what to say. */
@@ -269,7 +248,7 @@ function found(state: State, block: number): Heard {
   const count = ours`“${search.query}”: ${countOf(search)}, in ${pane.title}.`;
   return {
     spoken: {state, block: match.block},
-    says: [count, ...(said ? [spokenText(said)] : [])],
+    says: [count, ...(said ? [spokenText(said)] : []), ...opensAtMatch(state)],
     blocks: inDocument(state, said ? [said] : []),
   };
 }

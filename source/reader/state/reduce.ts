@@ -8,13 +8,13 @@ import {inTheme, nextBudget, showAll, toggleChanged} from './filter.js';
 import {
   chooseReference,
   follow,
-  followMark,
   goBack,
   goBackToSpot,
   inFront,
   leaveFor,
   markNext,
   openCard,
+  openReference,
 } from './following.js';
 import {goToLastPlace} from './last-place.js';
 import {type Size, wideColumns} from './layout.js';
@@ -51,7 +51,7 @@ export type Action =
   | Readonly<{type: 'back'}>
   /** Marks the next reference, or the one before, beginning with the visible ones. */
   | Readonly<{type: 'mark-reference'; direction: 1 | -1}>
-  /** Opens the marked reference, or a list of the visible ones. */
+  /** Opens the marked reference, or the one on which a search has stopped, or a list of the visible ones. */
   | Readonly<{type: 'open-reference'}>
   | Readonly<{type: 'choose-reference'; choice: ReferenceChoice}>
   /** Opens a list of the visible links. */
@@ -192,7 +192,7 @@ function change(state: State, action: Action): State {
     case 'mark-reference':
       return markNext(state, action.direction);
     case 'open-reference':
-      return state.mark && !state.mark.isArrival ? followMark(state) : chooseReference(state);
+      return openReference(state);
     case 'choose-reference':
       return follow(state, action.choice);
     case 'choose-link':

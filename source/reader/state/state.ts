@@ -196,6 +196,11 @@ export function positionOf({document, pane, places}: State): Position {
   return {pane: id, path: blocks[block]?.path ?? [], at};
 }
 
+/** Whether the first pane is in front, and the last reading ended in another one. */
+export function canResume({document, last, pane}: State): boolean {
+  return last !== undefined && pane === 0 && last.pane !== document.panes[0]?.id;
+}
+
 type KnownLayout = Readonly<{layout: Layout; isListHidden: boolean}>;
 const layouts = new WeakMap<Document, KnownLayout>();
 
