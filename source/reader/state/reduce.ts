@@ -18,7 +18,7 @@ import {
 } from './following.js';
 import {goToLastPlace} from './last-place.js';
 import {type Size, wideColumns} from './layout.js';
-import {moveBy, moveTo, turnPage} from './moving.js';
+import {moveBy, moveTo, nextToRead, turnPage} from './moving.js';
 import {lastPlace, topPlace} from './place.js';
 import {replaceDocument} from './replacing.js';
 import {startSearch, submitQuery, turnMatch, typeQuery} from './searching.js';
@@ -38,6 +38,7 @@ export type Action =
   | Readonly<{type: 'half-page'; direction: 1 | -1}>
   | Readonly<{type: 'top'}>
   | Readonly<{type: 'bottom'}>
+  /** Goes to the next pane, or the one before. Skips panes of which the filter leaves nothing. */
   | Readonly<{type: 'turn-pane'; direction: 1 | -1}>
   | Readonly<{type: 'go-to-pane'; pane: number}>
   | Readonly<{type: 'choose-pane'}>
@@ -157,7 +158,7 @@ function change(state: State, action: Action): State {
     case 'bottom':
       return moveTo(state, lastPlace(viewIn(state).pane, columns, rows));
     case 'turn-pane':
-      return leaveFor(state, state.pane + action.direction);
+      return leaveFor(state, nextToRead(state, action.direction));
     case 'go-to-pane':
       return leaveFor(state, action.pane);
     case 'choose-pane':

@@ -1,4 +1,5 @@
 /** A document as Markdown (CommonMark), for wikis, mails and notes. */
+import {printedPanes} from '../../document/budget.js';
 import type {Document, Pane} from '../../document/document.js';
 import {runsOf} from '../runs.js';
 import {type StatusOptions, statusOf} from '../status.js';
@@ -16,13 +17,16 @@ export function writeMarkdown(
   const {expiry, handling, draft, notes, asOf, age} = statusOf(document, options);
   const mark = handling ? [`**${escapeMarkdown(handling)}**`] : [];
   const facts = [`As of ${asOf}`, age, ...(expiry ? [expiry.text] : []), ...notes].map(escapeMarkdown);
+  const {at, leftOut, panes} = printedPanes(document);
+  const sections = panes.map(writeSection);
+  if (leftOut) sections.splice(at, 0, asLine(escapeMarkdown(leftOut)));
   const chunks = [
     ...mark,
     `# ${asHeading(escapeMarkdown(document.title))}`,
     ...(document.subtitle ? [asLine(escapeMarkdown(document.subtitle))] : []),
     facts.join(' · '),
     ...(draft ? [`**${escapeMarkdown(draft)}**`] : []),
-    ...document.panes.map(writeSection),
+    ...sections,
     ...mark,
   ];
   return `${frontMatter ? writeFrontMatter(document) : ''}${chunks.join('\n\n')}\n`;
