@@ -3,7 +3,7 @@
 import type {Path} from '../briefing/positions.js';
 import type {AuthorPane, Briefing} from '../briefing/schema.js';
 import {type Harmless, ours} from '../text/harmless.js';
-import {type Composer, createComposer} from './compose-blocks.js';
+import {type Composer, createComposer, dateOrText} from './compose-blocks.js';
 import {isMachineDraft, sources} from './compose-sources.js';
 import type {Block, Document, Pane, Span} from './document.js';
 import {scaleTitles} from './likelihood.js';
@@ -80,7 +80,7 @@ function meeting({meeting}: Briefing, make: Composer): Block[] {
   if (!meeting) return [];
   const rows: Array<[Harmless, readonly Span[], Path?]> = [
     [ours('what'), meeting.what ? make.inline(meeting.what) : []],
-    [ours('when'), meeting.when ? make.inline(meeting.when) : []],
+    [ours('when'), meeting.when ? make.inline(dateOrText(meeting.when)) : []],
     [ours('where'), meeting.where ? make.inline(meeting.where) : []],
     [
       ours('with'),
