@@ -2,7 +2,7 @@
 // The default import, because Node loads the argument parser only when `util.parseArgs` is first read.
 
 import util from 'node:util';
-import {type ThemeName, themeNames} from '../briefing/theme-names.js';
+import {themeNames} from '../briefing/theme-names.js';
 import {isDay} from '../text/dates.js';
 import {type Harmless, harmlessLine, ours} from '../text/harmless.js';
 import {orDidYouMean, orList} from '../text/message-parts.js';
@@ -21,6 +21,7 @@ import {
   type Shell,
   shells,
 } from './command-table.js';
+import type {Values} from './values.js';
 
 type Format = FormatOf<CommandName>;
 
@@ -33,28 +34,6 @@ const takesWidth: Readonly<Record<Format, boolean>> = {
   markdown: false,
   html: false,
 };
-
-/** The values of the options, as a command receives them. */
-export type Values = Readonly<{
-  width?: number;
-  minutes?: number;
-  wordsPerMinute?: number;
-  card?: boolean;
-  pane?: string;
-  format?: Format;
-  frontMatter?: boolean;
-  since?: string;
-  strict?: boolean;
-  fix?: boolean;
-  explain?: string;
-  title?: string;
-  asOf?: string;
-  bottomLine?: string;
-  sources?: readonly string[];
-  theme?: ThemeName;
-  inline?: boolean;
-  screenReader?: boolean;
-}>;
 
 type Taking<Takes extends string> = Extract<(typeof commandTable)[number], {takes: Takes}>['name'];
 
@@ -212,6 +191,7 @@ function readValues(values: Raw, {formats, name}: CommandRow): Values | string {
   if (frontMatter && values.format !== 'markdown')
     return '--front-matter can only be used with --format markdown';
   const {
+    actions,
     card,
     explain,
     fix,
@@ -229,6 +209,7 @@ function readValues(values: Raw, {formats, name}: CommandRow): Values | string {
     ...(theme && {theme}),
     ...(minutes !== undefined && {minutes}),
     ...(wordsPerMinute !== undefined && {wordsPerMinute}),
+    ...(actions && {actions}),
     ...(card && {card}),
     ...(frontMatter && {frontMatter}),
     ...(pane !== undefined && {pane}),
