@@ -225,7 +225,7 @@ export const keyTable: readonly KeyRow[] = [
   {
     action: 'help',
     keys: ['?'],
-    does: ours('show these keys'),
+    does: ours('show these keys, and what the marks mean'),
     group: 'More',
     hint: {word: ours('help')},
   },
