@@ -6,7 +6,7 @@ import {columnsOf, graphemesOf, truncate} from '../../text/columns.js';
 import {type Harmless, joined, ours} from '../../text/harmless.js';
 import {formatReadingTime} from '../../text/reading-time.js';
 import {columnsIn, cutTo, type Line, type LineSpan, space} from '../../typeset/line.js';
-import {datedVariants, metaVariants, unshortened} from '../../typeset/meta.js';
+import {announcing, datedVariants, metaVariants, unshortened} from '../../typeset/meta.js';
 import {wrap} from '../../typeset/wrap.js';
 import {type ActionName, bindingFor} from '../keys/keymap.js';
 import {type Layout, smallest} from '../state/layout.js';
@@ -50,6 +50,10 @@ function titleLine({document, now, wordsPerMinute}: State, layout: Layout): Line
   const least = document.wholeWords === undefined ? leastTitle : stubTitle;
   const meta =
     variants.slice(0, unshortened).find(spans => fits(spans, title)) ??
+    // While changes are announced, a whole title is more important than their day and the reading time.
+    (changeCount(document) > 0
+      ? variants.slice(unshortened, announcing).find(spans => fits(spans, title))
+      : undefined) ??
     // Warnings and the reading time are more important than the end of a long title.
     variants.slice(unshortened - 1, datedVariants).find(spans => fits(spans, Math.min(title, goodTitle))) ??
     variants.slice(datedVariants - 1, -1).find(spans => fits(spans, Math.min(title, least))) ??
