@@ -38,9 +38,7 @@ export function createComposer(briefing: Briefing) {
 
   /** Source marks for the end of a text, in the order of the sources. */
   const marks = (sources: readonly string[]): Span[] =>
-    sources
-      .map(id => sourceMark(id, places.get(id) ?? 0))
-      .sort((a, b) => (a.source ?? 0) - (b.source ?? 0));
+    sources.map(id => sourceMark(id, places.get(id) ?? 0)).sort((a, b) => (a.source ?? 0) - (b.source ?? 0));
 
   const cited = (text: Harmless, sources: readonly string[]): Span[] => [...inline(text), ...marks(sources)];
 
