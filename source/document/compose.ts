@@ -19,8 +19,8 @@ export function compose(briefing: Briefing): Document {
     pane('actors', ours('Actors'), actors(briefing, make), Object.keys(briefing.actors).length),
     pane('stakes', ours('Stakes'), stakes(briefing, make), briefing.stakes.length),
     pane('outlook', ours('Outlook'), outlook(briefing, make), briefing.outlook.judgments.length),
-    pane('timeline', ours('Timeline'), timeline(briefing, make), briefing.timeline.length),
     pane('room', ours('In the room'), room(briefing, make)),
+    pane('timeline', ours('Timeline'), timeline(briefing, make), briefing.timeline.length),
   ].filter(({blocks}) => blocks.length > 0);
   const last = pane(
     'sources',

@@ -279,7 +279,7 @@ test('in print, panes of which nothing is left become one line before the source
     'sources',
   ]);
   expect(few.leftOut).toBe(
-    'Left out: Expert assessment (9), Actors (15), Stakes (5), Timeline (10), In the room (18)',
+    'Left out: Expert assessment (9), Actors (15), Stakes (5), In the room (18), Timeline (10)',
   );
 });
 

@@ -40,8 +40,8 @@ test('panes stand in the order Brief, the author’s panes, the other panes; an 
     'actors',
     'stakes',
     'outlook',
-    'timeline',
     'room',
+    'timeline',
     'sources',
   ]);
   expect(myanmar.panes.map(({title}) => title)).toEqual(myanmarPanes);

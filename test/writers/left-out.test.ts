@@ -9,7 +9,7 @@ import {myanmar} from '../helpers/briefings.js';
 import {now} from '../helpers/reader.js';
 
 const cut = withinMinutes(myanmar, {minutes: 1});
-const line = 'Left out: Expert assessment (9), Actors (15), Stakes (5), Timeline (10), In the room (18)';
+const line = 'Left out: Expert assessment (9), Actors (15), Stakes (5), In the room (18), Timeline (10)';
 const formats: ReadonlyArray<readonly [string, string, RegExp]> = [
   ['text', writeText(cut, {width: 100, now, paint: plain}), /^Actors/m],
   ['Markdown', writeMarkdown(cut, {now}), /^## Actors/m],
