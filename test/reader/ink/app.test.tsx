@@ -41,7 +41,7 @@ test('keys turn to panes, move by lines, and go back', async () => {
   app.press('8');
   await app.shows('JUDGMENTS · ICD 203 SCALE');
   app.press('l');
-  await app.shows('TALKING POINTS');
+  await app.shows('Name the pattern');
   app.press('\u001b[D');
   await app.shows('▌8  Outlook');
   app.press('jjj');
