@@ -7,6 +7,7 @@ import {type Composer, createComposer, dateOrText} from './compose-blocks.js';
 import {isMachineDraft, sources} from './compose-sources.js';
 import type {Block, Document, Pane, Span} from './document.js';
 import {scaleTitles} from './likelihood.js';
+import {withSharedSource} from './shared-source.js';
 
 /** The document of a briefing: Brief, the author's panes, Actors, Stakes, Outlook, Timeline, In the room, Sources. */
 export function compose(briefing: Briefing): Document {
@@ -21,7 +22,9 @@ export function compose(briefing: Briefing): Document {
     pane('outlook', ours('Outlook'), outlook(briefing, make), briefing.outlook.judgments.length),
     pane('room', ours('In the room'), room(briefing, make)),
     pane('timeline', ours('Timeline'), timeline(briefing, make), briefing.timeline.length),
-  ].filter(({blocks}) => blocks.length > 0);
+  ]
+    .filter(({blocks}) => blocks.length > 0)
+    .map(each => withSharedSource(each, id => briefing.sources[id]?.file !== undefined));
   const last = pane(
     'sources',
     ours('Sources'),

@@ -277,5 +277,6 @@ function page(
 function titleOf(state: State, pane: Pane): Harmless {
   const time = formatReadingTime(wordsOf(pane), state.wordsPerMinute);
   if (state.overlay) return ours`${pane.title}.`;
-  return ours`Pane ${state.pane + 1} of ${state.document.panes.length}: ${pane.title}, ${time}.`;
+  const from = pane.allFrom ? ours` All from source ${pane.allFrom.source ?? ''}.` : '';
+  return ours`Pane ${state.pane + 1} of ${state.document.panes.length}: ${pane.title}, ${time}.${from}`;
 }

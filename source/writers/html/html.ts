@@ -7,7 +7,7 @@ import {type Status, type StatusOptions, statusOf} from '../status.js';
 import {type Anchors, anchorsOf, paneAnchor} from './html-anchors.js';
 import {writeBlock} from './html-blocks.js';
 import {escapeHtml} from './html-escape.js';
-import {hrefTo} from './html-spans.js';
+import {hrefTo, writeSpans} from './html-spans.js';
 import {handlingClasses, style} from './html-style.js';
 
 /**
@@ -106,7 +106,7 @@ const listTags: Readonly<Record<ListKind, readonly [open: string, close: string]
 };
 
 function writePane(pane: Pane, place: number, anchors: Anchors): string {
-  let html = '';
+  let html = pane.allFrom ? `<p class="held">All from${writeSpans([pane.allFrom], anchors)}</p>\n` : '';
   let index = 0;
   for (const {list, blocks} of runsOf(pane.blocks)) {
     const [open, close] = list === undefined ? ['', ''] : listTags[list];

@@ -5,6 +5,7 @@ import {runsOf} from '../runs.js';
 import {type StatusOptions, statusOf} from '../status.js';
 import {writeBlock} from './markdown-blocks.js';
 import {asHeading, asLine, escapeMarkdown} from './markdown-escape.js';
+import {writeSpans} from './markdown-spans.js';
 
 /**
  * The document as Markdown that ends with a line break. The handling mark is the first and the last line. With
@@ -36,6 +37,7 @@ export function writeMarkdown(
 function writeSection(pane: Pane): string {
   const count = pane.count === undefined ? '' : ` (${pane.count})`;
   const chunks = [`## ${asHeading(escapeMarkdown(pane.title + count))}`];
+  if (pane.allFrom) chunks.push(`All from ${writeSpans([pane.allFrom])}.`);
   for (const {blocks} of runsOf(pane.blocks)) chunks.push(blocks.flatMap(writeBlock).join('\n'));
   return chunks.join('\n\n');
 }

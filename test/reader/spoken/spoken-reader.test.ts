@@ -60,7 +60,7 @@ test('the keys for one line say one block, or that the pane ends', () => {
 
 test('a pane is announced with its number', () => {
   expect(heard({type: 'go-to-pane', pane: 7})[0]?.slice(0, 2)).toEqual([
-    'Pane 8 of 11: Outlook, 1 min.',
+    'Pane 8 of 11: Outlook, 1 min. All from source 1.',
     'Judgments · ICD 203 scale.',
   ]);
 });
