@@ -1,6 +1,7 @@
 /** One mark for a pane whose entries all cite the same source. */
 import {expect, test} from 'vitest';
 import {sourceIds} from '../../source/changes/citations.js';
+import {changesBetween} from '../../source/changes/compare.js';
 import {actorCard, sourceCard} from '../../source/document/cards.js';
 import type {Document} from '../../source/document/document.js';
 import {opening} from '../../source/reader/spoken/spoken-reader.js';
@@ -12,11 +13,13 @@ import {lineText} from '../../source/typeset/line.js';
 import {plain} from '../../source/typeset/paint.js';
 import {shownText} from '../../source/typeset/shown-text.js';
 import {typeset} from '../../source/typeset/typeset.js';
+import {writeChanges} from '../../source/writers/changes/changes-text.js';
 import {writeHtml} from '../../source/writers/html/html.js';
 import {writeDocumentJson} from '../../source/writers/json.js';
 import {writeMarkdown} from '../../source/writers/markdown/markdown.js';
 import {writeText} from '../../source/writers/text.js';
 import {documentOf, smallest} from '../helpers/briefings.js';
+import {harmless} from '../helpers/harmless.js';
 import {now} from '../helpers/reader.js';
 
 const text = smallest(`actors: {ann: {name: Ann Lee, sources: [a]}, bo: {name: Bo, sources: [a]}}
@@ -97,6 +100,18 @@ test('JSON, comparisons and the count of citations know the source of each entry
       .map(sourceIds),
   ).toEqual([['b'], ['b'], ['b']]);
   expect(linesIn('sources').join('\n')).toContain('6 times');
+});
+
+test('in the list of changes, each point has its own mark', () => {
+  const text = writeChanges(document, changesBetween([], document), {
+    since: harmless('old.yaml'),
+    width: 60,
+    now,
+    paint: plain,
+    isMarked: true,
+  });
+  expect(text).toContain('new      •  They met. ²');
+  expect(text).not.toContain('all from');
 });
 
 test('on a card, each entry has its own mark', () => {

@@ -21,6 +21,7 @@ export const legend: ReadonlyArray<readonly [Harmless, Harmless]> = [
   [ours('?'), ours('something that is not known')],
   [ours('Q A'), ours('a question that people may ask, and the answer')],
   [ours('¹'), ours('after a text: the number of its source in the Sources pane')],
+  [ours('all from ¹'), ours('at the top of a pane: all its entries have this source')],
   [ours('*'), ours('after the title of a pane: the pane has changes since your last reading')],
 ];
 
