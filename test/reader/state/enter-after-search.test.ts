@@ -27,6 +27,8 @@ function searched(query: string): State {
   });
 }
 
+// Fault: After a search for a name, `Enter` listed every visible reference.
+// Expected: `Enter` opens this person.
 test('if a search has stopped on a name, Enter opens this person, and Backspace goes back to the search', () => {
   const found = searched('Laurel Mil');
   const card = after(found, open);
