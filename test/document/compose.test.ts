@@ -170,6 +170,8 @@ test('an objective, a link and the reviewer have the paths of their entries in t
   ]);
 });
 
+// Fault: A horizon that is a date was shown as `2026-03-15`.
+// Expected: It reads as a date: 15 Mar 2026.
 test('a horizon or a meeting that is a date reads as a date, and any other text stays as it is', () => {
   const horizonsOf = (...horizons: string[]) => {
     const judgments = horizons.map(
@@ -193,6 +195,8 @@ test('a horizon or a meeting that is a date reads as a date, and any other text 
   expect(panes[0]?.blocks.map(textOf)).toContain('when\n15 Mar 2026');
 });
 
+// Fault: A text that cites several sources had its marks in the order of the file: ² ¹.
+// Expected: The marks are in the order of the sources.
 test('the marks of a text that cites several sources are in the order of the sources', () => {
   const document = documentOf(
     smallest('summary: [{text: So it is., sources: [c, a, b]}]\nsources: {a: A, b: B, c: C}\n'),

@@ -7,6 +7,8 @@ import {openProgram, openShell} from '../helpers/terminal.js';
 
 const size = {columns: 80, rows: 100};
 
+// Fault: With a screen reader, nothing was said after `fg`.
+// Expected: The reader says the pane and the last entry.
 test('after Ctrl-Z and fg, the reader for screen readers says where the user is', async () => {
   const terminal = openShell(['-i'], {size});
   await terminal.shows(lines => /ready> $/.test(lines.join('\n').trimEnd().concat(' ')));
@@ -21,6 +23,8 @@ test('after Ctrl-Z and fg, the reader for screen readers says where the user is'
   await terminal.shows(all => /ready>\s*$/.test(all.join('\n')));
 });
 
+// Fault: With a screen reader, nothing was said after an editor that changed nothing.
+// Expected: The reader says the pane and the last entry.
 test('after the editor, the reader for screen readers says where the user is, and what changed before that', async () => {
   const cwd = scratchFolder();
   const editor = join(cwd, 'editor');

@@ -16,6 +16,8 @@ const formats: ReadonlyArray<readonly [string, string, RegExp]> = [
   ['HTML', writeHtml(cut, {now}), /id="pane-actors"/],
 ];
 
+// Fault: In print, a time budget left eleven headings with “15 more” below them.
+// Expected: One line names these panes.
 test.each(formats)(
   '%s has one line for all emptied panes, and no headings for them',
   (_name, text, heading) => {

@@ -70,6 +70,8 @@ test('before the day of expiry is left out, a long title is cut to 5 columns', (
   ]);
 });
 
+// Fault: While the header announced changes, it cut the title.
+// Expected: The title is whole, if the number of changes fits beside it.
 test('while changes are announced, the title is whole as long as their number fits beside it', () => {
   const changes = {count: 13, changed: 11, since: harmless('2026-11-20')};
   const title = long.slice(0, 22);
