@@ -172,6 +172,17 @@ function checkAll() {
   const told = outputOf(program, ['--version'], home).trim();
   check(told === version, `briefing --version prints ${version}`, told);
 
+  const everywhere = join(folder, 'everywhere');
+  npm(
+    [
+      ...['install', '--global', '--prefix', everywhere, '--offline', '--ignore-scripts', '--silent'],
+      join(folder, tarball),
+    ],
+    home,
+  );
+  const page = join(everywhere, 'share/man/man1/briefing.1');
+  check(existsSync(page), 'npm install --global installs the man page', existsSync(page) ? 'yes' : 'no');
+
   const text = outputOf(program, ['myanmar'], home);
   const [title = ''] = text.split('\n', 1);
   const expected = /^title: (.*)$/m.exec(readFileSync(join(root, 'briefings/myanmar.yaml'), 'utf8'))?.[1];

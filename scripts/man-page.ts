@@ -6,6 +6,7 @@ import {
   type OptionRow,
   optionTable,
 } from '../source/cli/command-table.js';
+import {type KeyRow, keyTable} from '../source/reader/keys/key-table.js';
 import {capital} from '../source/text/capital.js';
 
 type Entry = readonly [term: string, description: string];
@@ -76,6 +77,11 @@ export function manPage(): string {
     ),
     '.PP',
     text('In the reader, press ? to see all keys.'),
+    '.SH ACTIONS',
+    text(
+      'These are the names of the actions that the setting `keys` of the configuration can bind, with their default keys. `briefing config --actions` lists the keys in force.',
+    ),
+    ...section(keyTable.map(actionEntry)),
     '.SH COMMANDS',
     ...commandTable.flatMap(command),
     '.SH OPTIONS',
@@ -105,6 +111,17 @@ function command(row: CommandRow): string[] {
     `.B briefing${usage ? ` ${roff(usage)}` : ''}`,
     text(`${sentence(does)}${takes ? ` Options: ${takes}.` : ''}${formatText}`),
   ];
+}
+
+function actionEntry({action, does, keys}: KeyRow): Entry {
+  const shown = keys.join('') === '123456789' ? '1 to 9' : keys.map(writtenKey).join(', ');
+  return [action, `${sentence(does)} Keys: ${shown}.`];
+}
+
+/** A key as somebody can write it in the configuration. */
+function writtenKey(key: string): string {
+  if (key === 'return') return 'enter';
+  return key;
 }
 
 function doesOf(example: string): string {

@@ -9,7 +9,7 @@ import type {Briefing} from './schema.js';
 import {walkTexts} from './texts.js';
 
 /** The ids of the panes that the program makes. An author’s pane needs another id. */
-export const ownPaneIds = ['brief', 'actors', 'stakes', 'outlook', 'timeline', 'room', 'sources'] as const;
+export const ownPaneIds = ['brief', 'actors', 'stakes', 'outlook', 'room', 'timeline', 'sources'] as const;
 
 type Places = Pick<Positions, 'value' | 'within'>;
 

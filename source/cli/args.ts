@@ -194,6 +194,7 @@ function readValues(values: Raw, {formats, name}: CommandRow): Values | string {
   if (frontMatter && values.format !== 'markdown')
     return '--front-matter can only be used with --format markdown';
   const {
+    actions,
     card,
     explain,
     fix,
@@ -212,6 +213,7 @@ function readValues(values: Raw, {formats, name}: CommandRow): Values | string {
     ...(theme && {theme}),
     ...(minutes !== undefined && {minutes}),
     ...(wordsPerMinute !== undefined && {wordsPerMinute}),
+    ...(actions && {actions}),
     ...(card && {card}),
     ...(frontMatter && {frontMatter}),
     ...(pane !== undefined && {pane}),

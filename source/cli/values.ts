@@ -15,6 +15,7 @@ export type Values = Readonly<{
   strict?: boolean;
   fix?: boolean;
   watch?: boolean;
+  actions?: boolean;
   explain?: string;
   title?: string;
   asOf?: string;

@@ -1,6 +1,9 @@
 /** `briefing config`: prints the path of the configuration file, and the settings and keys that are in force. */
 
 import type {FormatOf} from '../cli/command-table.js';
+import {stateFolder} from '../library/folders.js';
+import {readChosenTheme} from '../library/records/chosen-theme.js';
+import {defaultKeymap} from '../reader/keys/keymap.js';
 import {columnsOf} from '../text/columns.js';
 import {type Harmless, harmlessLine, joined, ours} from '../text/harmless.js';
 import type {Paint} from '../typeset/paint.js';
@@ -15,15 +18,17 @@ import {
   settingsInForce,
 } from './shared/settings-in-force.js';
 
-type ConfigOptions = Readonly<{format?: FormatOf<'config'>}>;
+type ConfigOptions = Readonly<{actions?: boolean; format?: FormatOf<'config'>}>;
 
 /** Prints the path of the configuration file, every setting with its origin, and the keys that the user rebound. */
 export async function showConfig(
-  {format = 'text'}: ConfigOptions,
+  {actions: isActions = false, format = 'text'}: ConfigOptions,
   settings: Settings,
   world: World,
 ): Promise<number> {
-  const inForce = settingsInForce(settings, world.env);
+  if (isActions) return showActions(format, settings, world);
+  const theme = {...settings.theme, chosen: readChosenTheme(stateFolder(world))};
+  const inForce = settingsInForce({...settings, theme}, world.env);
   const keys = keysInForce(settings);
   switch (format) {
     case 'json':
@@ -37,6 +42,30 @@ export async function showConfig(
     default:
       return format satisfies never;
   }
+}
+
+/** Prints every action that a key can perform, with its keys in force and what it does. */
+async function showActions(
+  format: FormatOf<'config'>,
+  {keymap = defaultKeymap, theme}: Settings,
+  world: World,
+): Promise<number> {
+  const actions = keymap.bindings.map(({action, shown, does}) => ({action, keys: shown, does}));
+  if (format === 'json') {
+    world.stdout.write(jsonText({actions}));
+    return 0;
+  }
+  const paint = await paintFor(world.stdout, world, theme);
+  const [first, second] = [
+    widest(actions.map(({action}) => action)),
+    widest(actions.map(({keys}) => keys || 'no key')),
+  ];
+  const lines = actions.map(({action, keys, does}) => {
+    const shown = pad(keys || ours('no key'), second);
+    return `${paint('key', pad(harmlessLine(action), first))}  ${shown}  ${paint('muted', does)}\n`;
+  });
+  world.stdout.write(lines.join(''));
+  return 0;
 }
 
 function asText(

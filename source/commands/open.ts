@@ -1,7 +1,8 @@
 /** `briefing NAME`: opens the reader on a terminal, and prints text everywhere else. */
 
-import {type ThemeName, themeNames} from '../briefing/theme-names.js';
+import type {ThemeName} from '../briefing/theme-names.js';
 import {type Document, sourcesPaneId} from '../document/document.js';
+import {stateFolder} from '../library/folders.js';
 import {type Loaded, loadDocument} from '../library/load.js';
 import {shortPath} from '../library/paths.js';
 import type {View} from '../library/records/reading-record.js';
@@ -9,8 +10,9 @@ import type {Notice, Position, State} from '../reader/state/state.js';
 import {harmlessLine, ours} from '../text/harmless.js';
 import {defaultWordsPerMinute} from '../text/reading-time.js';
 import type {World} from '../world.js';
-import {type ModeOptions, screenOptions} from './shared/appearance.js';
+import {type ModeOptions, screenOptions, themeFor} from './shared/appearance.js';
 import {type PrintOptions, printDocument} from './shared/print-document.js';
+import {printError} from './shared/print-error.js';
 import type {Chosen} from './shared/reading-session.js';
 import {reportProblems} from './shared/report-problems.js';
 import type {Settings} from './shared/settings.js';
@@ -48,10 +50,7 @@ export async function openBriefing(options: OpenOptions, settings: Settings, wor
   return loaded.ok ? 0 : reportProblems(loaded, world, settings.theme);
 }
 
-/**
- * Opens the reader at the place where the last reading ended. Returns the exit code, or `undefined` if there is no
- * keyboard.
- */
+/** Opens the reader. Returns the exit code, or `undefined` if there is no keyboard. */
 async function read(
   document: Document,
   loaded: Loaded,
@@ -67,17 +66,17 @@ async function read(
   ]);
   const {ofConfig, ofFile} = await problemsOf(loaded, settings, world);
   const problems = [...ofFile, ...ofConfig];
-  const {notice, prepare, remember, view} = beginReading(path, text, world);
+  const {left, notice, prepare, remember, view} = beginReading(path, text, world);
   const {config} = settings;
   const {editor} = config;
   const minutes =
     options.minutes ?? (view?.minutes === undefined ? config.minutes : view.minutes) ?? undefined;
-  const {asked, configured} = settings.theme;
-  const wishes = {asked, configured: themeNamed(view?.theme) ?? configured};
-  const screen = screenOptions(options, {...settings, theme: wishes}, world);
-  const position = positionIn(view);
+  const screen = screenOptions(options, settings, world);
+  const last = positionIn(view);
+  const now = world.now();
+  const isResumed = last !== undefined && wasLeftLately(left, now);
   const resumed: Notice | undefined =
-    position && position.pane !== 'brief' && !options.card
+    isResumed && last.pane !== 'brief' && !options.card
       ? {text: ours('where you left off'), tone: 'plain'}
       : undefined;
   const shownNotice = notice ?? resumed;
@@ -92,18 +91,19 @@ async function read(
       ...(path !== undefined && {file: {path, name, text, isPartial: !loaded.ok}}),
     }),
     opening: {
-      now: world.now(),
+      now,
       wordsPerMinute: options.wordsPerMinute ?? config.wpm ?? defaultWordsPerMinute,
       ...(minutes !== undefined && {minutes}),
-      ...(position && {position}),
+      ...(last && {last}),
+      ...(isResumed && {isResumed}),
       ...(options.card && {isCard: true}),
       ...(shownNotice && {notice: shownNotice}),
       ...(problems.length > 0 && {problems}),
     },
   });
   if (!closed) return undefined;
-  const before = {theme: screen.theme, minutes};
-  await remember(closed, chosenIn(closed.state, before, {theme: asked, minutes: options.minutes}, view));
+  await remember(closed, chosenIn(closed.state, minutes, view));
+  await rememberTheme(closed.state.theme, screen.theme, settings, world);
   return closed.code;
 }
 
@@ -115,27 +115,42 @@ async function problemsOf(loaded: Loaded, {file, problems = []}: Settings, {cwd}
   return {ofFile: loaded.ok ? [] : shownProblems(loaded), ofConfig: shownProblems(config)};
 }
 
-type Look = Readonly<{theme: ThemeName | undefined; minutes: number | undefined}>;
+/** A reading that ended less than this many milliseconds ago goes on at its place. */
+const resumeWithin = 3_600_000;
 
-/**
- * The theme and the time budget to remember: those that the user chose with an option or a key, in this reading or an
- * earlier one. Values that come only from the environment or the configuration are not remembered, because they may
- * change.
- */
-function chosenIn(state: State, opened: Look, asked: Look, earlier: Chosen | undefined): Chosen {
-  const isThemeChosen = asked.theme !== undefined || state.theme !== opened.theme;
-  const theme = isThemeChosen ? state.theme : earlier?.theme;
-  // A search or a jump turns the time budget off for a while. The budget then still counts as chosen.
-  const left = state.chosen.minutes;
-  const isTimeChosen = asked.minutes !== undefined || left !== opened.minutes;
-  const minutes = isTimeChosen ? (left ?? null) : earlier?.minutes;
-  return {...(theme !== undefined && {theme}), ...(minutes !== undefined && {minutes})};
+function wasLeftLately(left: Date | undefined, now: Date): boolean {
+  return left !== undefined && Math.abs(now.getTime() - left.getTime()) < resumeWithin;
 }
 
 /**
- * The place where the last reading ended. A reading that ended in the sources was complete, so the next reading begins
- * at the start.
+ * The time budget to remember: the one that the user chose with a key, in this reading or an earlier one. A budget of
+ * the command line or the configuration is only for this reading.
  */
+function chosenIn(state: State, opened: number | undefined, earlier: Chosen | undefined): Chosen {
+  // A search or a jump turns the time budget off for a while. The budget then still counts as chosen.
+  const left = state.chosen.minutes;
+  const minutes = left === opened ? earlier?.minutes : (left ?? null);
+  return minutes === undefined ? {} : {minutes};
+}
+
+/**
+ * Saves the theme for all briefings, if the user changed it with a key. If the user came back to the theme of the
+ * configuration, the configuration applies again.
+ */
+async function rememberTheme(
+  theme: ThemeName,
+  opened: ThemeName,
+  settings: Settings,
+  world: World,
+): Promise<void> {
+  if (theme === opened) return;
+  const {saveChosenTheme} = await import('../library/records/save-chosen-theme.js');
+  const usual = themeFor({configured: settings.theme.configured}, world.env);
+  const saved = saveChosenTheme(theme === usual ? undefined : theme, stateFolder(world));
+  if (!saved.ok) printError(saved.message, world);
+}
+
+/** The place where the last reading ended. A reading that ended in the sources was complete, so there is no place. */
 function positionIn(view: View | undefined): Position | undefined {
   if (!view || view.pane === sourcesPaneId) return undefined;
   return {pane: view.pane, path: view.path ?? [], at: view.at ?? 0};
@@ -151,8 +166,4 @@ function withCommand(failed: Extract<Loaded, {ok: false}>, meant: string | undef
       : problem,
   );
   return {...failed, problems};
-}
-
-function themeNamed(name: string | undefined): ThemeName | undefined {
-  return themeNames.find(theme => theme === name);
 }

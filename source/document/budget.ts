@@ -1,6 +1,6 @@
 /** Cuts a document to what can be read in a number of minutes. */
 
-import {ours} from '../text/harmless.js';
+import {type Harmless, joined, ours} from '../text/harmless.js';
 import {defaultWordsPerMinute} from '../text/reading-time.js';
 import {
   type Block,
@@ -38,6 +38,30 @@ export function withinMinutes(document: Document, budget: Budget): Document {
   const panes = document.panes.map((pane, index) => cut(pane, shown[index] ?? new Set()));
   if (panes.every((pane, index) => pane === document.panes[index])) return {...document, minutes};
   return {...document, minutes, wholeWords: wordsOfDocument(document), panes};
+}
+
+/** Whether the pane has more than the line that says how much is held back. */
+export function hasText({blocks}: Pane): boolean {
+  return blocks.some(({kind}) => kind !== 'held');
+}
+
+/** The panes to print, and a line about the panes of which nothing is printed. */
+export type PrintedPanes = Readonly<{
+  panes: readonly Pane[];
+  leftOut?: Harmless;
+  /** The line comes before the pane with this index: the sources, or the end. */
+  at: number;
+}>;
+
+/** For printing: panes of which a time budget leaves nothing become one line, instead of a heading for each of them. */
+export function printedPanes({panes}: Pick<Document, 'panes'>): PrintedPanes {
+  const printed = panes.filter(pane => hasText(pane) || !pane.held);
+  const sources = printed.findIndex(({id}) => id === sourcesPaneId);
+  const at = sources === -1 ? printed.length : sources;
+  if (printed.length === panes.length) return {panes, at};
+  const gone = panes.filter(pane => !printed.includes(pane));
+  const names = gone.map(({held = 0, title}) => ours`${title} (${held})`);
+  return {panes: printed, at, leftOut: ours`Left out: ${joined(names, ', ')}`};
 }
 
 /** For each pane, the indexes of the blocks that fit into a number of words. */

@@ -22,6 +22,7 @@ import {
   textOfPart,
 } from './document.js';
 import {linkSpans} from './doubtful-links.js';
+import {withOwnMarks} from './shared-source.js';
 import {walkReferences} from './walk-references.js';
 
 /**
@@ -65,9 +66,10 @@ export function actorCard(document: Document, id: string): Pane | undefined {
   const profile = blockAt(document, 'actors', ['actors', id]);
   if (!profile) return undefined;
   const name = profile.parts.find(part => part.name === 'name')?.spans[0]?.text ?? harmlessLine(id);
+  const {parts: ownParts} = withOwnMarks(profile);
   const about = document.panes.filter(pane => pane.about?.includes(id));
   const parts = [
-    ...profile.parts,
+    ...ownParts,
     ...(document.inRoom?.includes(id) ? [inRoomPart] : []),
     ...(about.length > 0 ? [aboutPart(about)] : []),
   ];
@@ -234,7 +236,7 @@ function entriesOf(document: Document): (block: Block, pane: Pane) => Block {
   const known = entries.get(document) ?? new Map<Block, Block>();
   entries.set(document, known);
   return (block, pane) => {
-    const entry = known.get(block) ?? leading(block, pane);
+    const entry = known.get(block) ?? leading(withOwnMarks(block), pane);
     known.set(block, entry);
     return entry;
   };

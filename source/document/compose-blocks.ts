@@ -2,7 +2,7 @@
 
 import type {Path} from '../briefing/positions.js';
 import type {Actor, Briefing, Judgment, Point, Question, Quote} from '../briefing/schema.js';
-import {formatDate} from '../text/dates.js';
+import {formatDate, isDateOrRange} from '../text/dates.js';
 import {type Harmless, harmlessLine, joined, ours} from '../text/harmless.js';
 import type {Block, BlockKind, Part, PartName, Span} from './document.js';
 import {parseInline} from './inline.js';
@@ -17,6 +17,11 @@ export function sourceMark(id: string, source: number): Span {
   return {text: ours(''), role: 'source-mark', source, reference: {to: 'source', id}};
 }
 
+/** A date or range as people write it; any other text as it is. */
+export function dateOrText(text: Harmless): Harmless {
+  return isDateOrRange(text) ? formatDate(text) : text;
+}
+
 /** The functions that make blocks for one briefing. They know its actors and the numbers of its sources. */
 export function createComposer(briefing: Briefing) {
   const actors = new Map<string, Actor>(Object.entries(briefing.actors));
@@ -28,9 +33,9 @@ export function createComposer(briefing: Briefing) {
 
   const inline = (text: Harmless): Span[] => linkMentions(parseInline(text, nameOf), findMentions);
 
-  /** Source marks for the end of a text. */
+  /** Source marks for the end of a text, in the order of the sources. */
   const marks = (sources: readonly string[]): Span[] =>
-    sources.map(id => sourceMark(id, places.get(id) ?? 0));
+    sources.map(id => sourceMark(id, places.get(id) ?? 0)).sort((a, b) => (a.source ?? 0) - (b.source ?? 0));
 
   const cited = (text: Harmless, sources: readonly string[]): Span[] => [...inline(text), ...marks(sources)];
 
@@ -91,7 +96,7 @@ export function createComposer(briefing: Briefing) {
       add('confidence', [{text: ours(entry.confidence), role: 'confidence'}], ours('confidence'));
     add('text', cited(entry.text, entry.sources));
     if (entry.by) add('by', attribution(entry.by), ours('judged by'));
-    if (entry.horizon) add('horizon', inline(entry.horizon), ours('horizon'));
+    if (entry.horizon) add('horizon', inline(dateOrText(entry.horizon)), ours('horizon'));
     for (const reason of entry.because) add('because', inline(reason), ours('because'));
     for (const consequence of entry.if_wrong) add('if-wrong', inline(consequence), ours('if wrong'));
     return {kind: 'judgment', path, priority: entry.priority, parts, ...(likelihood && {likelihood})};

@@ -3,10 +3,11 @@
 import type {Path} from '../briefing/positions.js';
 import type {AuthorPane, Briefing} from '../briefing/schema.js';
 import {type Harmless, ours} from '../text/harmless.js';
-import {type Composer, createComposer} from './compose-blocks.js';
+import {type Composer, createComposer, dateOrText} from './compose-blocks.js';
 import {isMachineDraft, sources} from './compose-sources.js';
 import type {Block, Document, Pane, Span} from './document.js';
 import {scaleTitles} from './likelihood.js';
+import {withSharedSource} from './shared-source.js';
 
 /** The document of a briefing: Brief, the author's panes, Actors, Stakes, Outlook, Timeline, In the room, Sources. */
 export function compose(briefing: Briefing): Document {
@@ -19,9 +20,11 @@ export function compose(briefing: Briefing): Document {
     pane('actors', ours('Actors'), actors(briefing, make), Object.keys(briefing.actors).length),
     pane('stakes', ours('Stakes'), stakes(briefing, make), briefing.stakes.length),
     pane('outlook', ours('Outlook'), outlook(briefing, make), briefing.outlook.judgments.length),
-    pane('timeline', ours('Timeline'), timeline(briefing, make), briefing.timeline.length),
     pane('room', ours('In the room'), room(briefing, make)),
-  ].filter(({blocks}) => blocks.length > 0);
+    pane('timeline', ours('Timeline'), timeline(briefing, make), briefing.timeline.length),
+  ]
+    .filter(({blocks}) => blocks.length > 0)
+    .map(each => withSharedSource(each, id => briefing.sources[id]?.file !== undefined));
   const last = pane(
     'sources',
     ours('Sources'),
@@ -80,7 +83,7 @@ function meeting({meeting}: Briefing, make: Composer): Block[] {
   if (!meeting) return [];
   const rows: Array<[Harmless, readonly Span[], Path?]> = [
     [ours('what'), meeting.what ? make.inline(meeting.what) : []],
-    [ours('when'), meeting.when ? make.inline(meeting.when) : []],
+    [ours('when'), meeting.when ? make.inline(dateOrText(meeting.when)) : []],
     [ours('where'), meeting.where ? make.inline(meeting.where) : []],
     [
       ours('with'),

@@ -71,6 +71,8 @@ export type Span = Readonly<{
   reference?: Reference;
   /** The number of the source, if the span is its mark. Typesetting and the writers show the number. */
   source?: number;
+  /** On the mark of a source: the pane shows the mark once for all its entries (`Pane.allFrom`). */
+  isShared?: true;
   /** What a screen reader says instead of the text: `down arrow` for `↓`. */
   spoken?: Harmless;
 }>;
@@ -173,6 +175,8 @@ export type Pane = Readonly<{
   about?: readonly string[];
   /** How many entries of the pane a time budget holds back. */
   held?: number;
+  /** The mark of the source that all entries of the pane cite, if there is one such source. It is shown once. */
+  allFrom?: Span;
 }>;
 
 /**

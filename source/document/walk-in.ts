@@ -10,8 +10,8 @@ export type WalkIn = Readonly<{
   /** The people in the room. If the briefing does not say who they are, the people whom it mentions most. */
   people: readonly Block[];
   isRoomKnown: boolean;
-  /** How many more people the briefing has, if it does not say who is in the room. */
-  otherPeople: number;
+  /** The other people of the briefing, if it does not say who is in the room. A card shows them if it has free rows. */
+  otherPeople: readonly Block[];
   say: readonly Block[];
   ask: readonly Block[];
   avoid: readonly Block[];
@@ -45,7 +45,7 @@ function pick({panes, inRoom = []}: Document): WalkIn {
     ...(bottomLine && {bottomLine}),
     people: shown,
     isRoomKnown,
-    otherPeople: people.length - shown.length,
+    otherPeople: people.slice(shown.length),
     say: ofKind('talking-point'),
     ask: ofKind('exchange'),
     avoid: ofKind('watch-out'),
@@ -121,14 +121,14 @@ export function walkInPanes(card: WalkIn): Pane[] {
   const more: Block = {
     kind: 'held',
     path: ['actors'],
-    parts: [{name: 'text', spans: [{text: ours`${otherPeople} more in the briefing`}]}],
+    parts: [{name: 'text', spans: [{text: ours`${otherPeople.length} more in the briefing`}]}],
   };
   return sections
     .filter(([, , blocks]) => blocks.length > 0)
     .map(([id, title, blocks]) => ({
       id,
       title,
-      blocks: [...blocks.map(onCard), ...(id === 'actors' && otherPeople > 0 ? [more] : [])],
+      blocks: [...blocks.map(onCard), ...(id === 'actors' && otherPeople.length > 0 ? [more] : [])],
     }));
 }
 

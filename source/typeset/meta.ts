@@ -86,6 +86,8 @@ export function factVariants(document: Document, now: Date, options: MetaOptions
  */
 export const datedVariants = 5;
 export const unshortened = 4;
+/** How many of the first variants have the number of changes and all warnings. */
+export const announcing = 7;
 
 /**
  * The number of changes, with the longest form first: `2 new, 11 changed, 1 gone since 12 Aug`, `14 changes since 12

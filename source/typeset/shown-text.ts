@@ -12,12 +12,16 @@ export type ShownSpan = Span & Readonly<{isGap?: true}>;
 
 const gap: ShownSpan = {text: ours(' '), role: 'source-mark', isGap: true};
 
-/** The spans of a part, with the numbers of sources. A space comes before each number, unless the number comes first. */
+/**
+ * The spans of a part, with the numbers of sources. A space comes before each number, unless the number comes first. A
+ * mark that the pane shows once is left out.
+ */
 export function shownSpans({spans}: Part): readonly ShownSpan[] {
   if (!spans.some(isMark)) return spans;
   const shown: ShownSpan[] = [];
   for (const span of spans) {
-    const {source, role, reference} = span;
+    const {isShared, source, role, reference} = span;
+    if (isShared) continue;
     if (source === undefined) {
       shown.push(span);
       continue;
@@ -50,6 +54,7 @@ function shownTextOfPart({spans}: Part): Harmless {
   let text = ours('');
   // A first search calls this for every part, so it makes no spans.
   for (const span of spans) {
+    if (span.isShared) continue;
     if (span.source === undefined) text = text.concat(span.text);
     else text = text.concat(span === spans[0] ? ours('') : gap.text, superscript(span.source));
   }
@@ -61,6 +66,7 @@ export function shownLength({parts}: Block): number {
   let length = Math.max(0, parts.length - 1);
   for (const {spans} of parts) {
     for (const span of spans) {
+      if (span.isShared) continue;
       if (span.source === undefined) length += span.text.length;
       else length += superscript(span.source).length + (span === spans[0] ? 0 : gap.text.length);
     }

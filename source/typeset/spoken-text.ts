@@ -110,7 +110,8 @@ function spokenLikelihood(stated: StatedLikelihood | undefined): Harmless {
  * Says `source 1` for a source mark, and the names of keys. Removed words are introduced by “before”. No-break spaces of
  * the author are read as plain spaces.
  */
-function spokenSpan({role, source, spoken, text}: Span, index: number): Harmless {
+function spokenSpan({isShared, role, source, spoken, text}: Span, index: number): Harmless {
+  if (isShared) return ours('');
   if (spoken !== undefined) return spoken;
   if (source !== undefined) return ours`${index > 0 ? ' ' : ''}(source ${source})`;
   const plain = text.replaceAll('\u00a0', ' ');

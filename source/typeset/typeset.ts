@@ -1,9 +1,11 @@
 /** Sets panes as lines. No line is wider than the given width in columns. */
 
-import type {Block, BlockKind, Pane, PartName} from '../document/document.js';
+import type {Block, BlockKind, Pane, PartName, Span} from '../document/document.js';
 import {columnsOf} from '../text/columns.js';
+import {ours} from '../text/harmless.js';
+import {superscript} from '../text/superscript.js';
 import {layOutBlock} from './blocks.js';
-import {blankLine, cutTo, type Line} from './line.js';
+import {blankLine, cutTo, type Line, type LineSpan} from './line.js';
 import {textInColumn} from './set-parts.js';
 import {shownLength} from './shown-text.js';
 
@@ -18,7 +20,14 @@ const dense: ReadonlySet<BlockKind> = new Set(['entry']);
 /**
  * The lines of a block, with everything that they depend on besides the block. The same block may be in several panes.
  */
-type Cached = {width: number; isApart: boolean; terms: number; lines: readonly Line[]};
+type Cached = {
+  width: number;
+  isApart: boolean;
+  terms: number;
+  /** The number of the source in the line above the first block, if there is such a line. */
+  allFrom: number | undefined;
+  lines: readonly Line[];
+};
 const cache = new WeakMap<Block, Cached>();
 /** The part of a block that has a column of its own before the rest, by the kind of block. */
 const firstColumns: Partial<Record<BlockKind, PartName>> = {entry: 'term', judgment: 'likelihood'};
@@ -59,7 +68,18 @@ export function setLines(pane: Pane, index: number, width: number): readonly Lin
   const set = layOutBlock(block, Math.max(1, width), termColumns(pane, block.kind)).map(line =>
     cutTo(line, width),
   );
+  if (index === 0 && pane.allFrom) return [...allFromLines(pane.allFrom, width), ...set];
   return isSetApart(pane, index) ? [blankLine, ...set] : set;
+}
+
+/** The lines above the first block of a pane whose entries all cite one source. */
+function allFromLines(mark: Span, width: number): readonly Line[] {
+  const {reference, role = 'source-mark', source = 0} = mark;
+  const spans: LineSpan[] = [
+    {text: ours('all from '), role: 'muted'},
+    {text: superscript(source), role, ...(reference && {reference})},
+  ];
+  return [cutTo({spans}, width), blankLine];
 }
 
 /**
@@ -71,10 +91,12 @@ export function linesOf(pane: Pane, index: number, width: number): readonly Line
   if (!block) return [];
   const isApart = isSetApart(pane, index);
   const terms = termColumns(pane, block.kind);
+  const allFrom = index === 0 ? pane.allFrom?.source : undefined;
   const cached = cache.get(block);
-  if (cached?.width === width && cached.isApart === isApart && cached.terms === terms) return cached.lines;
+  const isKnown = cached?.width === width && cached.isApart === isApart && cached.terms === terms;
+  if (isKnown && cached.allFrom === allFrom) return cached.lines;
   const lines = setLines(pane, index, width);
-  cache.set(block, {width, isApart, terms, lines});
+  cache.set(block, {width, isApart, terms, allFrom, lines});
   return lines;
 }
 

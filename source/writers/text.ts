@@ -1,5 +1,6 @@
 /** A document as text, for pipes, files and terminals without the reader. */
 
+import {printedPanes} from '../document/budget.js';
 import type {Document} from '../document/document.js';
 import {type Harmless, ours} from '../text/harmless.js';
 import type {Line, LineSpan} from '../typeset/line.js';
@@ -25,12 +26,20 @@ export function writeText(
   write(wrapped([{text: document.title, role: 'title'}], width));
   if (document.subtitle) write(wrapped([{text: document.subtitle, role: 'text'}], width));
   write(wrapped(metaVariants(document, now, {...(wordsPerMinute && {wordsPerMinute})})[0] ?? [], width));
-  for (const pane of document.panes) {
+  const {at, leftOut, panes} = printedPanes(document);
+  for (const [place, pane] of panes.entries()) {
+    if (leftOut && place === at) write(leftOutLines(leftOut, width));
     const title = pane.count === undefined ? pane.title : ours`${pane.title} (${pane.count})`;
     write(headOfPane(title, width));
     for (let index = 0; index < pane.blocks.length; index++) write(setLines(pane, index, width));
   }
+  if (leftOut && at === panes.length) write(leftOutLines(leftOut, width));
   return text;
+}
+
+/** The line about the panes that a time budget leaves out. */
+function leftOutLines(leftOut: Harmless, width: number): Line[] {
+  return [blankLine, blankLine, ...wrapped([{text: leftOut, role: 'muted'}], width)];
 }
 
 /** The title of a pane with a rule below it and blank lines above it. */

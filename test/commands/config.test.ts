@@ -1,9 +1,11 @@
 /** How the configuration affects the whole program. */
 import {expect, test} from 'vitest';
+import {keyTable} from '../../source/reader/keys/key-table.js';
 import {smallest} from '../helpers/briefings.js';
 import {freeControl, freeKey, shownFreeControl} from '../helpers/free-keys.js';
 import {ran} from '../helpers/ran.js';
 
+const actionNamesInOrder = keyTable.map(({action}) => action);
 const path = '.config/briefing/config.yaml';
 
 test('without a configuration file, every setting has its default', async () => {
@@ -230,4 +232,22 @@ test('JSON has escapes for characters that could control a terminal, and its val
   expect(out).not.toMatch(/[\u007f-\u009f\u202a-\u202e]/);
   const {settings} = JSON.parse(out) as {settings: Array<{name: string; value: unknown}>};
   expect(settings.find(({name}) => name === 'editor')?.value).toEqual(['e\u009b1m', '\u202etxt']);
+});
+
+test('config --actions lists every action with its keys in force and what it does', async () => {
+  const files = {[path]: `keys: {search: ['${freeKey}'], copy: []}\n`};
+  const {code, out} = await ran(['config', '--actions'], {files});
+  expect(code).toBe(0);
+  const lines = out.trimEnd().split('\n');
+  expect(lines.map(line => line.split(' ')[0])).toEqual([...actionNamesInOrder]);
+  expect(lines.find(line => line.startsWith('search'))?.split(/ +/)).toEqual([
+    'search',
+    freeKey,
+    'search',
+    'all',
+    'panes',
+  ]);
+  expect(lines.find(line => line.startsWith('copy '))).toMatch(/^copy +no key +copy this pane$/);
+  const json = JSON.parse((await ran(['config', '--actions', '--format', 'json'], {files})).out);
+  expect(json.actions).toContainEqual({action: 'search', keys: freeKey, does: 'search all panes'});
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import {expect, test} from 'vitest';
-import {withinMinutes} from '../../source/document/budget.js';
+import {printedPanes, withinMinutes} from '../../source/document/budget.js';
 import {
   type Block,
   type Document,
@@ -263,4 +263,29 @@ test('with time for everything, the panes are the same objects', () => {
 test('the line that says how much is held back does not count as words of a pane', () => {
   const [brief] = inWords(small, 5).panes;
   expect(brief && [wordsOf(brief), brief.blocks.map(wordsOfBlock)]).toEqual([5, [2, 3, 0]]);
+});
+
+test('in print, panes of which nothing is left become one line before the sources', () => {
+  const {at, leftOut, panes} = printedPanes(inWords(small, 5));
+  expect(panes.map(({id}) => id)).toEqual(['brief', 'sources']);
+  expect([at, leftOut]).toEqual([1, 'Left out: Own (3)']);
+  const few = printedPanes(withinMinutes(myanmar, {minutes: 1}));
+  expect(few.panes.map(({id}) => id)).toEqual([
+    'brief',
+    'background',
+    'russia-myanmar',
+    'chinas-role',
+    'outlook',
+    'sources',
+  ]);
+  expect(few.leftOut).toBe(
+    'Left out: Expert assessment (9), Actors (15), Stakes (5), In the room (18), Timeline (10)',
+  );
+});
+
+test('without a time budget, and if each pane keeps an entry, no line is printed', () => {
+  expect(printedPanes(small)).toEqual({panes: small.panes, at: 2});
+  expect(printedPanes(inWords(small, 19)).leftOut).toBeUndefined();
+  const own = inWords(small, 5).panes.filter(({id}) => id === 'own');
+  expect(printedPanes({panes: own})).toEqual({panes: [], at: 0, leftOut: 'Left out: Own (3)'});
 });

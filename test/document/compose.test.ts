@@ -1,6 +1,6 @@
 /** How a briefing is composed into a document. */
 import {expect, test} from 'vitest';
-import {textOf, wordsOf} from '../../source/document/document.js';
+import {textOf, textOfPart, wordsOf} from '../../source/document/document.js';
 import {search} from '../../source/typeset/search.js';
 import {documentOf, myanmar, myanmarPanes, scripts, smallest} from '../helpers/briefings.js';
 
@@ -40,8 +40,8 @@ test('panes stand in the order Brief, the author’s panes, the other panes; an 
     'actors',
     'stakes',
     'outlook',
-    'timeline',
     'room',
+    'timeline',
     'sources',
   ]);
   expect(myanmar.panes.map(({title}) => title)).toEqual(myanmarPanes);
@@ -168,4 +168,40 @@ test('an objective, a link and the reviewer have the paths of their entries in t
     'sources summary 1',
     'sources reviewed_by',
   ]);
+});
+
+// Fault: A horizon that is a date was shown as `2026-03-15`.
+// Expected: It reads as a date: 15 Mar 2026.
+test('a horizon or a meeting that is a date reads as a date, and any other text stays as it is', () => {
+  const horizonsOf = (...horizons: string[]) => {
+    const judgments = horizons.map(
+      horizon => `\n    - {text: It ends., likelihood: likely, horizon: "${horizon}"}`,
+    );
+    const document = documentOf(smallest(`outlook:\n  judgments:${judgments.join('')}\n`));
+    return document.panes
+      .flatMap(({blocks}) => blocks)
+      .flatMap(({parts}) => parts.filter(({name}) => name === 'horizon').map(textOfPart));
+  };
+  const read = horizonsOf(
+    '2026-03-15',
+    '2026-03',
+    '2026',
+    '2026-03-01/2026-03-15',
+    'to 2026-03-15',
+    '2026-02-30',
+  );
+  expect(read).toEqual(['15 Mar 2026', 'Mar 2026', '2026', '1–15 Mar 2026', 'to 2026-03-15', '2026-02-30']);
+  const {panes} = documentOf(smallest('meeting: {when: "2026-03-15"}\n'));
+  expect(panes[0]?.blocks.map(textOf)).toContain('when\n15 Mar 2026');
+});
+
+// Fault: A text that cites several sources had its marks in the order of the file: ² ¹.
+// Expected: The marks are in the order of the sources.
+test('the marks of a text that cites several sources are in the order of the sources', () => {
+  const document = documentOf(
+    smallest('summary: [{text: So it is., sources: [c, a, b]}]\nsources: {a: A, b: B, c: C}\n'),
+  );
+  const spans = document.panes.flatMap(({blocks}) => blocks).find(({kind}) => kind === 'fact')
+    ?.parts[0]?.spans;
+  expect(spans?.flatMap(({source}) => source ?? [])).toEqual([1, 2, 3]);
 });

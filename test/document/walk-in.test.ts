@@ -24,7 +24,7 @@ test('the card of the smallest briefing has only the bottom line', () => {
     bottomLine: documentOf(smallest()).panes[0]?.blocks[1],
     people: [],
     isRoomKnown: false,
-    otherPeople: 0,
+    otherPeople: [],
     say: [],
     ask: [],
     avoid: [],
@@ -129,7 +129,7 @@ sources: {s: A source}
 test('if nobody is said to be in the room, a card has six people and says how many more there are', () => {
   const actors = [...'abcdefgh'].map(id => `  ${id}: {name: ${id.toUpperCase()}n, say: x}`).join('\n');
   const card = walkInOf(documentOf(smallest(`actors:\n${actors}\n  un: {name: UN}\n`)));
-  expect([card.people.length, card.otherPeople]).toEqual([6, 2]);
+  expect([card.people.length, card.otherPeople.length]).toEqual([6, 2]);
   const [, people] = walkInPanes(card);
   expect(people?.blocks.map(block => firstLines([block])[0])).toEqual([
     ...['An', 'Bn', 'Cn', 'Dn', 'En', 'Fn'],

@@ -99,7 +99,17 @@ test('a point that is saved during the first reading is marked at once, and is s
   await leave(again);
 });
 
-test('the next reading has the same place, theme and time budget', async () => {
+/** Makes the last reading end some minutes earlier. */
+function leftEarlier(cwd: string, minutes: number): void {
+  const folder = join(cwd, 'state', 'briefing', 'read');
+  for (const name of readdirSync(folder)) {
+    const record = JSON.parse(readFileSync(join(folder, name), 'utf8')) as {read: string};
+    const read = new Date(Date.parse(record.read) - minutes * 60_000).toISOString();
+    writeFileSync(join(folder, name), JSON.stringify({...record, read}));
+  }
+}
+
+test('within an hour, the next reading goes on at the same place', async () => {
   const {cwd, env} = desk();
   const first = await openReader(['talks'], {cwd, env});
   first.press('2');
@@ -107,14 +117,60 @@ test('the next reading has the same place, theme and time budget', async () => {
   first.press('  ');
   const left = await first.shows(/Point number 30/);
   await leave(first);
+  leftEarlier(cwd, 55);
   const again = await openReader(['talks'], {cwd, env});
   expect(again.screen().slice(2, -1)).toEqual(left.slice(2, -1));
   expect(again.screen().at(-1)).toContain('where you left off');
-  again.press('tt');
-  await again.shows(() => again.cellOf('The talks').isBgRGB() || again.cellOf('The talks').isBgPalette());
-  await leave(again);
-  const third = await openReader(['talks'], {cwd, env});
-  expect(third.cellOf('The talks').isBgDefault()).toBe(false);
+});
+
+// Fault: A briefing opened where it was left days ago, past its bottom line.
+// Expected: It opens at its bottom line, unless it was left less than an hour ago. A key goes to the last place.
+test('after an hour, a briefing opens at the bottom line, and a key goes to the last place', async () => {
+  const {cwd, env} = desk();
+  const first = await openReader(['talks'], {cwd, env});
+  first.press('2');
+  await first.shows('Point number 1 ');
+  first.press('  ');
+  const left = await first.shows(/Point number 30/);
+  await leave(first);
+  leftEarlier(cwd, 61);
+  const again = await openReader(['talks'], {cwd, env});
+  expect(again.screen().join('\n')).toContain('It goes on.');
+  expect(again.screen().at(-1)).toContain('L last place');
+  again.press('L');
+  const there = await again.shows(/Point number 30/);
+  expect(there.slice(2, -1)).toEqual(left.slice(2, -1));
+  again.press('\u007f');
+  await again.shows('It goes on.');
+});
+
+// Fault: The theme of `t` held for one briefing only.
+// Expected: It holds for all briefings.
+test('t sets the theme for all briefings', async () => {
+  const {cwd, env} = desk();
+  writeFileSync(join(cwd, 'briefings', 'other.yaml'), briefing(points));
+  const first = await openReader(['talks'], {cwd, env});
+  first.press('tt');
+  await first.shows(() => first.cellOf('It goes on.').isBgRGB() || first.cellOf('It goes on.').isBgPalette());
+  await leave(first);
+  const other = await openReader(['other'], {cwd, env});
+  expect(other.cellOf('It goes on.').isBgDefault()).toBe(false);
+  await leave(other);
+  const {stdout} = await runProgram(['config'], {cwd, env});
+  expect(stdout).toMatch(/^theme +\S+ +reader$/m);
+});
+
+// Fault: `--minutes` and `--theme` of one start were in force at the next.
+// Expected: Options are only for this reading.
+test('options of the command line are not remembered', async () => {
+  const {cwd, env} = desk();
+  const first = await openReader(['talks', '--theme', 'dark', '--minutes', '1'], {cwd, env});
+  await first.shows(/of 1 min/);
+  expect(first.cellOf('It goes on.').isBgDefault()).toBe(false);
+  await leave(first);
+  const again = await openReader(['talks'], {cwd, env});
+  expect(headOf(again.screen())).not.toMatch(/of \d+ min/);
+  expect(again.cellOf('It goes on.').isBgDefault()).toBe(true);
 });
 
 test('settings of the environment and the configuration are not remembered as choices of the user', async () => {

@@ -31,8 +31,8 @@ export const myanmarPanes = [
   'Actors',
   'Stakes',
   'Outlook',
-  'Timeline',
   'In the room',
+  'Timeline',
   'Sources',
 ];
 

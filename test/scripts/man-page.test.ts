@@ -3,6 +3,7 @@ import {expect, test} from 'vitest';
 import {manPage} from '../../scripts/man-page.js';
 import {commandTable, optionTable} from '../../source/cli/command-table.js';
 import {helpText} from '../../source/cli/help-text.js';
+import {keyTable} from '../../source/reader/keys/key-table.js';
 import {readText} from '../helpers/briefings.js';
 
 /** The text of the man page, without roff requests. */
@@ -50,4 +51,11 @@ test('quotation marks of a text are not those of a roff request', () => {
     .split('\n')
     .filter(line => !line.startsWith('.'));
   expect(texts.filter(line => line.includes('"'))).toEqual([]);
+});
+
+test('the man page lists every action that a key can perform', () => {
+  for (const {action, does} of keyTable) {
+    expect(plain).toContain(`\n${action}\n`);
+    expect(plain.replaceAll('\n', ' ')).toContain(`${does.charAt(0).toUpperCase()}${does.slice(1)}. Keys: `);
+  }
 });

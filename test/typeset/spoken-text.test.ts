@@ -84,7 +84,7 @@ test('the help names keys that a screen reader may pass over', () => {
   const {blocks} = helpPaneOf(defaultKeymap);
   expect(blocks.map(spokenText)).toEqual(
     expect.arrayContaining([
-      'the question mark: show these keys',
+      'the question mark: show these keys, and what the marks mean',
       expect.stringMatching(/^Escape: one level back/),
     ]),
   );

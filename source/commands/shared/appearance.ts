@@ -3,6 +3,8 @@
  * environment.
  */
 import type {Config} from '../../briefing/parse-config.js';
+import {stateFolder} from '../../library/folders.js';
+import {readChosenTheme} from '../../library/records/chosen-theme.js';
 import type {Keymap} from '../../reader/keys/keymap.js';
 import type {Mode} from '../../reader/state/mode.js';
 import {type Background, type Colours, type Paint, plain, type ThemeName} from '../../typeset/paint.js';
@@ -10,21 +12,22 @@ import type {World} from '../../world.js';
 
 type Env = World['env'];
 
-/** The theme of the command line and the theme of the configuration, if any. */
+/** The theme of the command line, the theme that `t` chose in the reader, and the theme of the configuration, if any. */
 export type ThemeWishes = Readonly<{
   asked?: ThemeName | undefined;
+  chosen?: ThemeName | undefined;
   configured?: ThemeName | undefined;
 }>;
 
 /**
  * The theme in force. The first of these that applies: the theme of the command line; `none` if `NO_COLOR` is set and
- * not empty (see no-color.org); the configured theme; `light` if the terminal says that its background is light;
+ * not empty (see no-color.org); the theme that the user chose in the reader; the configured theme; `light` if the terminal says that its background is light;
  * `terminal`.
  */
-export function themeFor({asked, configured}: ThemeWishes, env: Env): ThemeName {
+export function themeFor({asked, chosen, configured}: ThemeWishes, env: Env): ThemeName {
   if (asked) return asked;
   if (env.NO_COLOR) return 'none';
-  return configured ?? (backgroundOf(env) === 'light' ? 'light' : 'terminal');
+  return chosen ?? configured ?? (backgroundOf(env) === 'light' ? 'light' : 'terminal');
 }
 
 /**
@@ -101,7 +104,7 @@ export function screenOptions(options: ModeOptions, settings: ScreenSettings, wo
   const {keymap, theme} = settings;
   return {
     mode: modeOf(options, settings, world),
-    theme: themeFor(theme, world.env),
+    theme: themeFor({...theme, chosen: readChosenTheme(stateFolder(world))}, world.env),
     colours: coloursOf(world.env),
     ...(background && {background}),
     ...(keymap && {keymap}),

@@ -16,8 +16,9 @@ import type {World} from '../../world.js';
 import {printError} from './print-error.js';
 
 export type Reading = Readonly<{
-  /** The place and the settings of the reader at the end of the last reading. */
+  /** The place and the time budget of the reader at the end of the last reading, and when that was. */
   view?: View;
+  left?: Date;
   /** A notice for the footer, if the record of the last reading cannot be used. */
   notice?: Notice;
   /**
@@ -30,7 +31,7 @@ export type Reading = Readonly<{
 }>;
 
 /** The settings of the reader that the user chose, for the next reading. */
-export type Chosen = Pick<View, 'theme' | 'minutes'>;
+export type Chosen = Pick<View, 'minutes'>;
 
 /** A reading that has no record: of standard input, or of a user without a home folder. */
 const unremembered: Reading = {prepare: async document => document, remember: async () => {}};
@@ -69,7 +70,7 @@ export function beginReading(path: string | undefined, text: string, world: Worl
     return isNothing ? document : markChanges(document, changes, dayOfReading(opened));
   };
   return {
-    ...(record?.view && {view: record.view}),
+    ...(record?.view && {view: record.view, left: new Date(record.read)}),
     ...(damaged && {notice: {text: inShort(damaged), tone: 'warning'}}),
     prepare: async (document, text) => {
       const prepared = await marked(document);

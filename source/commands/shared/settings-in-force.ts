@@ -8,8 +8,8 @@ import type {World} from '../../world.js';
 import {asksForScreenReader, themeFor} from './appearance.js';
 import type {Settings} from './settings.js';
 
-/** Where a value comes from: the default, the configuration file, a variable of the environment, or an option. */
-export type Origin = 'default' | 'file' | `$${string}` | `--${string}`;
+/** Where a value comes from: the default, the configuration file, a key of the reader, a variable of the environment, or an option. */
+export type Origin = 'default' | 'file' | 'reader' | `$${string}` | `--${string}`;
 
 export type SettingInForce = Readonly<{
   name: string;
@@ -51,6 +51,7 @@ function themeInForce({theme}: Settings, env: World['env']): SettingInForce {
   const row = (from: Origin): SettingInForce => ({name: 'theme', value, from});
   if (theme.asked) return row('--theme');
   if (env.NO_COLOR) return row('$NO_COLOR');
+  if (theme.chosen) return row('reader');
   if (theme.configured) return row('file');
   return row(value === themeFor({}, {}) ? 'default' : '$COLORFGBG');
 }

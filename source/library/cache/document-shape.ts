@@ -145,16 +145,18 @@ type AllKeys<Map, Keys extends keyof Map> = [Exclude<keyof Map, Keys>] extends [
 
 function isSpan(value: unknown): boolean {
   if (typeof value !== 'object' || value === null) return false;
-  const {text, spoken, role, reference, source} = value as AllKeys<
+  const {text, spoken, role, reference, source, isShared} = value as AllKeys<
     Span,
-    'text' | 'spoken' | 'role' | 'reference' | 'source'
+    'text' | 'spoken' | 'role' | 'reference' | 'source' | 'isShared'
   >;
   return (
     typeof text === 'string' &&
     (spoken === undefined || typeof spoken === 'string') &&
     (role === undefined || roles.has(role)) &&
     (reference === undefined || isReference(reference)) &&
-    (source === undefined || isCount(source))
+    (source === undefined || isCount(source)) &&
+    // Only the mark of a source may be shared.
+    (isShared === undefined || (isShared === true && source !== undefined))
   );
 }
 
@@ -205,6 +207,7 @@ const isPane = mapShape<Pane>(['id', 'title', 'blocks'], {
   about: listShape(isText),
   // A cached document is whole.
   held: isNever,
+  allFrom: value => isSpan(value) && isCount((value as Span).source),
 });
 
 const isPanes = listShape(isPane);

@@ -14,16 +14,13 @@ import {digestOf, hashOf} from '../../text/hash.js';
 import {notOurs, readOwnFile} from '../own-files.js';
 import {rememberedPoint, type StoredPoint} from './stored-points.js';
 
-/** The place and the settings of the reader when the user left it. */
+/** The place and the time budget of the reader when the user left it. */
 export type View = Readonly<{
   /** The id of a pane. `path` is a block in the pane, and `at` is an offset in the text of the block. */
   pane: string;
   path?: Path;
   at?: number;
-  /**
-   * What the user chose with a key or an option. `minutes` is `null` if the user turned off a configured time budget.
-   */
-  theme?: string;
+  /** The time budget that the user chose with a key; `null` if the user turned off a configured time budget. */
   minutes?: number | null;
 }>;
 
@@ -189,7 +186,6 @@ function isView(value: unknown): boolean {
     isLine(value.pane) &&
     (value.path === undefined || isPath(value.path)) &&
     (value.at === undefined || (Number.isInteger(value.at) && Number(value.at) >= 0)) &&
-    (value.theme === undefined || isLine(value.theme)) &&
     (value.minutes === undefined || value.minutes === null || isMinutes(value.minutes))
   );
 }

@@ -10,12 +10,14 @@ export type HandOver = (run: () => Promise<unknown>) => void;
 
 /**
  * Returns a function that hands over the terminal. It does nothing while another program has the terminal already. Also
- * gives the terminal back when another program stops the process, and takes it back when the process continues.
+ * gives the terminal back when another program stops the process, and takes it back when the process continues. Calls
+ * `onReturn` each time that the reader has the terminal again.
  */
 export function useJobControl(
   terminal: TerminalUse,
   world: JobWorld,
   {pause}: Pick<FrameControl, 'pause'>,
+  onReturn: () => void = () => {},
 ): HandOver {
   const {suspendTerminal} = useApp();
   const {stdin} = useStdin();
@@ -25,6 +27,7 @@ export function useJobControl(
     const runAndWait = async () => {
       await run();
       await takeTerminalBack(terminal, world);
+      onReturn();
     };
     void suspendTerminal(() => {
       pause();

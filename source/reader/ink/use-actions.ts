@@ -13,7 +13,7 @@ import {problemAt} from '../state/problem-list.js';
 import type {Action} from '../state/reduce.js';
 import {layoutIn, type Notice, type ReferenceChoice, type State, viewIn} from '../state/state.js';
 import type {Store} from '../state/store.js';
-import {linkOf} from '../state/visible.js';
+import {linkOf, referenceAtMatch} from '../state/visible.js';
 import type {HandOver} from './job-control.js';
 
 type Reach = Readonly<{
@@ -61,9 +61,11 @@ export function useActions(given: Omit<Reach, 'keyboard'>): (name: ActionName, k
 }
 
 function perform(reach: Reach, name: ActionName, key: string): void {
-  const {keymap, mark} = reach.store.get();
+  const state = reach.store.get();
+  const {keymap} = state;
+  const at = state.mark ?? referenceAtMatch(state);
   if (isEffect(name)) runEffect(reach, name);
-  else if (name !== 'open-reference' || !mark || !openArticle(reach, mark))
+  else if (name !== 'open-reference' || !at || !openArticle(reach, at))
     reach.act(actionOf(name, key, keymap));
 }
 

@@ -23,6 +23,7 @@ export const actionNames = [
   'next-reference',
   'previous-reference',
   'return',
+  'last-place',
   'card',
   'budget',
   'show-all',
@@ -139,7 +140,9 @@ export const keyTable: readonly KeyRow[] = [
   {
     action: 'open-reference',
     keys: ['return'],
-    does: ours('open the marked name, source or link, or choose a visible one'),
+    does: ours(
+      'open the marked name, source or link, or the one that a search has found, or choose a visible one',
+    ),
     group: 'Follow',
     hint: {word: ours('open')},
   },
@@ -162,6 +165,13 @@ export const keyTable: readonly KeyRow[] = [
     does: ours('back to where you came from'),
     group: 'Follow',
     hint: {word: ours('back')},
+  },
+  {
+    action: 'last-place',
+    keys: ['L'],
+    does: ours('to where the last reading ended'),
+    group: 'Follow',
+    hint: {word: ours('last place')},
   },
   {
     action: 'open-link',
@@ -224,7 +234,7 @@ export const keyTable: readonly KeyRow[] = [
   {
     action: 'help',
     keys: ['?'],
-    does: ours('show these keys'),
+    does: ours('show these keys, and what the marks mean'),
     group: 'More',
     hint: {word: ours('help')},
   },

@@ -6,16 +6,16 @@ import {columnsOf, graphemesOf, truncate} from '../../text/columns.js';
 import {type Harmless, joined, ours} from '../../text/harmless.js';
 import {formatReadingTime} from '../../text/reading-time.js';
 import {columnsIn, cutTo, type Line, type LineSpan, space} from '../../typeset/line.js';
-import {datedVariants, metaVariants, unshortened} from '../../typeset/meta.js';
 import {wrap} from '../../typeset/wrap.js';
 import {type ActionName, bindingFor} from '../keys/keymap.js';
 import {type Layout, smallest} from '../state/layout.js';
 import {nextToRead} from '../state/moving.js';
 import {isBefore, lastPlace, progress} from '../state/place.js';
 import {problemsIn} from '../state/problem-banner.js';
-import {layoutIn, type State, viewIn} from '../state/state.js';
-import {linkOf, visibleReferences} from '../state/visible.js';
+import {canResume, layoutIn, type State, viewIn} from '../state/state.js';
+import {linkOf, referenceAtMatch, visibleReferences} from '../state/visible.js';
 import {bannerLine, problemCount} from './banner.js';
+import {titleSpans} from './title-spans.js';
 
 /** A line with some spans at its left end and others at its right end, within the margins. */
 function between(left: readonly LineSpan[], right: readonly LineSpan[], {size, margin}: Layout): Line {
@@ -39,32 +39,9 @@ export function headerLines(state: State): Line[] {
 }
 
 const gap = 3;
-/** Columns of a title that are enough to understand it, to recognise it, and to see that there is a title. */
-const goodTitle = 20;
-const leastTitle = 9;
-const stubTitle = 5;
-
-function titleLine({document, now, wordsPerMinute}: State, layout: Layout): Line {
-  const room = layout.size.columns - 2 * layout.margin;
-  const variants = metaVariants(document, now, {wordsPerMinute});
-  const title = columnsOf(document.title);
-  const fits = (spans: LineSpan[], columns: number) => columns + gap + columnsIn(spans) <= room;
-  // If a time budget holds something back, the header must say so. That is more important than the title.
-  const least = document.wholeWords === undefined ? leastTitle : stubTitle;
-  const meta =
-    variants.slice(0, unshortened).find(spans => fits(spans, title)) ??
-    // Warnings and the reading time are more important than the end of a long title.
-    variants.slice(unshortened - 1, datedVariants).find(spans => fits(spans, Math.min(title, goodTitle))) ??
-    variants.slice(datedVariants - 1, -1).find(spans => fits(spans, Math.min(title, least))) ??
-    variants.slice(datedVariants - 1, -1).find(spans => fits(spans, Math.min(title, stubTitle))) ??
-    variants.at(-1) ??
-    [];
-  const left: LineSpan[] = [{text: truncate(document.title, room - gap - columnsIn(meta)), role: 'title'}];
-  const {subtitle} = document;
-  if (subtitle && title + 2 * gap + columnsOf(subtitle) + columnsIn(meta) <= room) {
-    left.push(space(gap), {text: subtitle, role: 'muted'});
-  }
-  return between(left, meta, layout);
+function titleLine(state: State, layout: Layout): Line {
+  const {left, right} = titleSpans(state, {room: layout.size.columns - 2 * layout.margin, gap});
+  return between(left, right, layout);
 }
 
 /** The panes on one line: the one in front, and as many around it as fit. */
@@ -270,7 +247,14 @@ function hintsIn(state: State): Hint[] {
   if (state.search) {
     const back = hints('back').map(hint => ({...hint, word: ours('end search')}));
     const turns = state.search.matches.length > 1 ? hints('next-match', 'previous-match') : [];
-    return [...turns, ...back, ...(state.trail.length > 0 ? hints('return') : []), ...hints('help')];
+    const opens = referenceAtMatch(state) ? hints('open-reference') : [];
+    return [
+      ...opens,
+      ...turns,
+      ...back,
+      ...(state.trail.length > 0 ? hints('return') : []),
+      ...hints('help'),
+    ];
   }
   const {pane, place} = viewIn(state);
   const {columns, rows} = layoutIn(state).text;
@@ -287,6 +271,7 @@ function hintsIn(state: State): Hint[] {
     ...(pane.held ? [...held, ...onward] : [...onward, ...held]),
     ...changed,
     ...(state.trail.length > 0 ? hints('return') : []),
+    ...(canResume(state) ? hints('last-place') : []),
     ...hints('help', 'next-pane', 'search', 'card', 'open-reference', 'budget', 'quit', 'choose-pane'),
   ];
 }

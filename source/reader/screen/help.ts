@@ -7,14 +7,22 @@ import type {Keymap} from '../keys/keymap.js';
 
 const groups = ['Read', 'Panes', 'Find', 'Follow', 'Time', 'More'] as const;
 
-/** The marks in a document, and what they mean. */
-const legend: ReadonlyArray<readonly [Harmless, Harmless]> = [
+/** The marks in a document, and what they mean. The README has the same table. */
+export const legend: ReadonlyArray<readonly [Harmless, Harmless]> = [
   [ours('•'), ours('a fact')],
   [ours('◦'), ours('an assumption')],
-  [ours('◆'), ours('a judgment, with its likelihood and confidence')],
-  [ours('❝'), ours('words somebody said or wrote')],
-  [ours('¹'), ours('the source, by its number in Sources')],
-  [ours('*'), ours('a pane with changes since the last reading')],
+  [ours('◆'), ours('a judgment, with its likelihood and its confidence')],
+  [ours('░▓░'), ours('the range of a likelihood, from 0 to 100 percent')],
+  [ours('❝'), ours('words that somebody said or wrote')],
+  [ours('◇'), ours('an alternative to the judgments')],
+  [ours('▸'), ours('an indicator: a sign that would change a judgment')],
+  [ours('›'), ours('a talking point')],
+  [ours('!'), ours('something to watch out for')],
+  [ours('?'), ours('something that is not known')],
+  [ours('Q A'), ours('a question that people may ask, and the answer')],
+  [ours('¹'), ours('after a text: the number of its source in the Sources pane')],
+  [ours('all from ¹'), ours('at the top of a pane: all its entries have this source')],
+  [ours('*'), ours('after the title of a pane: the pane has changes since your last reading')],
 ];
 
 function heading(text: Harmless): Block {

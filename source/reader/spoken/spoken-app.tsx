@@ -17,6 +17,7 @@ import type {Store} from '../state/store.js';
 import type {JobWorld, TerminalUse} from '../terminal-use.js';
 import {useLineBreakAtEnd} from './line-break-at-end.js';
 import {digitsOf, howToChoose, notInList, numberPrompt} from './spoken-chooser.js';
+import {returned} from './spoken-hints.js';
 import {listen, opening, type SpokenPlace} from './spoken-reader.js';
 
 type SpokenAppProps = {
@@ -39,7 +40,6 @@ type Said = Readonly<{key: number; text: Harmless}>;
 export function SpokenApp({store, effects, world, terminal}: SpokenAppProps) {
   const {exit} = useApp();
   const {stdout} = useStdout();
-  const handOver = useJobControl(terminal, world, noFrames);
   const start = useRef<ReturnType<typeof opening>>(undefined);
   if (start.current === undefined) {
     start.current = opening(store.get());
@@ -56,6 +56,10 @@ export function SpokenApp({store, effects, world, terminal}: SpokenAppProps) {
       ...texts.map((text, index) => ({key: all.length + index, text})),
     ],
     start.current.says.map((text, key) => ({key, text})),
+  );
+
+  const handOver = useJobControl(terminal, world, noFrames, () =>
+    say(returned(store.get(), place.current.block)),
   );
 
   const act = (action: Action) => {

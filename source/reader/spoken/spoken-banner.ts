@@ -1,9 +1,9 @@
 /** The banner about problems, as a sentence for a screen reader. */
-import {capital} from '../../text/capital.js';
 import {type Harmless, ours} from '../../text/harmless.js';
 import {bindingFor} from '../keys/keymap.js';
 import {bannerText} from '../state/problem-banner.js';
 import type {State} from '../state/state.js';
+import {sentence} from './spoken-hints.js';
 
 /** Says that the files have problems, and which key lists them. */
 export function bannerIn(state: State): Harmless[] {
@@ -17,9 +17,4 @@ export function bannerIn(state: State): Harmless[] {
         : ours`${text}, and ${key} lists ${state.problems?.length === 1 ? 'it' : 'them'}`,
     ),
   ];
-}
-
-/** A clause as a sentence. */
-export function sentence(text: Harmless): Harmless {
-  return ours`${capital(text)}.`;
 }

@@ -21,7 +21,8 @@ import {topPlace} from '../state/place.js';
 import {type Action, movements, reduce} from '../state/reduce.js';
 import {type State, viewIn} from '../state/state.js';
 import {missed} from './missed-action.js';
-import {bannerIn, sentence} from './spoken-banner.js';
+import {bannerIn} from './spoken-banner.js';
+import {keysIn, opensAtMatch, sentence} from './spoken-hints.js';
 
 /** What the spoken reader remembers in addition to the reader's state. */
 export type SpokenPlace = Readonly<{
@@ -62,20 +63,6 @@ function factsIn({full, now}: State): Harmless {
   const [most] = factVariants(full, now);
   const texts = (most?.facts ?? []).map(({text}) => text);
   return joined(texts, ', ');
-}
-
-/** A sentence about the keys that the user needs first. */
-function keysIn({keymap}: State): Harmless {
-  const wanted = [
-    ['page-down', 'reads on'],
-    ['help', 'lists the keys'],
-    ['quit', 'quits'],
-  ] as const;
-  const hints = wanted.flatMap(([action, does]) => {
-    const key = bindingFor(keymap, action).hint?.spoken;
-    return key === undefined ? [] : [ours`${key} ${does}`];
-  });
-  return hints.length === 0 ? ours('') : sentence(joined(hints, ', '));
 }
 
 /** Performs an action, and returns what to say. */
@@ -189,7 +176,8 @@ function change(before: Spoken, action: Action, otherwise?: Harmless): Heard {
   if (state.search && !after.search && action.type === 'back')
     return {...goneBack(after, before), says: [ours('Search ended.')]};
   const view = viewIn(after);
-  if (view.pane !== viewIn(state).pane) {
+  const isJump = action.type === 'last-place' && after.trail.length > state.trail.length;
+  if (isJump || view.pane !== viewIn(state).pane) {
     if (after.trail.length < state.trail.length) return goneBack(after, before);
     const start = after.overlay ? view.place.block : (after.places[after.pane]?.block ?? 0);
     const {last, says, blocks} = page(after, start);
@@ -263,7 +251,7 @@ function found(state: State, block: number): Heard {
   const count = ours`“${search.query}”: ${countOf(search)}, in ${pane.title}.`;
   return {
     spoken: {state, block: match.block},
-    says: [count, ...(said ? [spokenText(said)] : [])],
+    says: [count, ...(said ? [spokenText(said)] : []), ...opensAtMatch(state)],
     blocks: inDocument(state, said ? [said] : []),
   };
 }
@@ -292,5 +280,6 @@ function page(
 function titleOf(state: State, pane: Pane): Harmless {
   const time = formatReadingTime(wordsOf(pane), state.wordsPerMinute);
   if (state.overlay) return ours`${pane.title}.`;
-  return ours`Pane ${state.pane + 1} of ${state.document.panes.length}: ${pane.title}, ${time}.`;
+  const from = pane.allFrom ? ours` All from source ${pane.allFrom.source ?? ''}.` : '';
+  return ours`Pane ${state.pane + 1} of ${state.document.panes.length}: ${pane.title}, ${time}.${from}`;
 }

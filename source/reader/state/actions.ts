@@ -94,6 +94,7 @@ export function actionOf(name: Exclude<ActionName, EffectName>, key: string, key
     case 'back':
     case 'open-reference':
     case 'return':
+    case 'last-place':
     case 'show-all':
       return {type: name};
     default:

@@ -22,7 +22,7 @@ import {
   viewIn,
   without,
 } from './state.js';
-import {leadsToItself, visibleReferences} from './visible.js';
+import {leadsToItself, referenceAtMatch, visibleReferences} from './visible.js';
 
 /** A part of the text of a block, from `start` to `end`. */
 type Stretch = Readonly<{block: number; start: number; end: number}>;
@@ -161,6 +161,13 @@ export function visibleChoices(state: State): ReferenceChoice[] {
     block,
     target: describeReference(state.full, reference),
   }));
+}
+
+/** Opens the marked reference, or the one on which a search has stopped, or a list of the visible ones. */
+export function openReference(state: State): State {
+  if (state.mark && !state.mark.isArrival) return followMark(state);
+  const found = referenceAtMatch(state);
+  return found ? follow(state, found) : chooseReference(state);
 }
 
 /** Opens the marked reference. */

@@ -1,4 +1,5 @@
 /** Movements within a pane and between panes. */
+import {hasText} from '../../document/budget.js';
 import type {Pane} from '../../document/document.js';
 import {clamp, isBefore, isSame, lastPlace, type Place, step, topPlace} from './place.js';
 import {layoutIn, type State, viewIn, without} from './state.js';
@@ -34,12 +35,8 @@ export function turnPage(state: State, direction: 1 | -1): State {
 /** The number of the next pane that has text, or of the one before. -1 if there is none. */
 export function nextToRead({document: {panes}, pane}: State, direction: 1 | -1): number {
   for (let index = pane + direction; index >= 0 && index < panes.length; index += direction)
-    if (hasText(panes[index])) return index;
+    if (hasText(panes[index] as Pane)) return index;
   return -1;
-}
-
-function hasText(pane: Pane | undefined): boolean {
-  return pane?.blocks.some(({kind}) => kind !== 'held') ?? false;
 }
 
 /** Brings a pane to the front and closes overlays. Returns the same state if there is no such pane. */

@@ -8,16 +8,17 @@ import {inTheme, nextBudget, showAll, toggleChanged} from './filter.js';
 import {
   chooseReference,
   follow,
-  followMark,
   goBack,
   goBackToSpot,
   inFront,
   leaveFor,
   markNext,
   openCard,
+  openReference,
 } from './following.js';
+import {goToLastPlace} from './last-place.js';
 import {type Size, wideColumns} from './layout.js';
-import {moveBy, moveTo, turnPage} from './moving.js';
+import {moveBy, moveTo, nextToRead, turnPage} from './moving.js';
 import {lastPlace, topPlace} from './place.js';
 import {openProblems, withListRenewed} from './problem-list.js';
 import {replaceDocument} from './replacing.js';
@@ -39,6 +40,7 @@ export type Action =
   | Readonly<{type: 'half-page'; direction: 1 | -1}>
   | Readonly<{type: 'top'}>
   | Readonly<{type: 'bottom'}>
+  /** Goes to the next pane, or the one before. Skips panes of which the filter leaves nothing. */
   | Readonly<{type: 'turn-pane'; direction: 1 | -1}>
   | Readonly<{type: 'go-to-pane'; pane: number}>
   | Readonly<{type: 'choose-pane'}>
@@ -52,13 +54,15 @@ export type Action =
   | Readonly<{type: 'back'}>
   /** Marks the next reference, or the one before, beginning with the visible ones. */
   | Readonly<{type: 'mark-reference'; direction: 1 | -1}>
-  /** Opens the marked reference, or a list of the visible ones. */
+  /** Opens the marked reference, or the one on which a search has stopped, or a list of the visible ones. */
   | Readonly<{type: 'open-reference'}>
   | Readonly<{type: 'choose-reference'; choice: ReferenceChoice}>
   /** Opens a list of the visible links. */
   | Readonly<{type: 'choose-link'}>
   /** Goes back to where the last reference was opened. */
   | Readonly<{type: 'return'}>
+  /** Goes to where the last reading ended. */
+  | Readonly<{type: 'last-place'}>
   /** Shows a saved article, at the quoted words. */
   | Readonly<{
       type: 'show-article';
@@ -168,7 +172,7 @@ function change(state: State, action: Action): State {
     case 'bottom':
       return moveTo(state, lastPlace(viewIn(state).pane, columns, rows));
     case 'turn-pane':
-      return leaveFor(state, state.pane + action.direction);
+      return leaveFor(state, nextToRead(state, action.direction));
     case 'go-to-pane':
       return leaveFor(state, action.pane);
     case 'choose-pane':
@@ -202,10 +206,12 @@ function change(state: State, action: Action): State {
       return goBack(state);
     case 'return':
       return goBackToSpot(state);
+    case 'last-place':
+      return goToLastPlace(state);
     case 'mark-reference':
       return markNext(state, action.direction);
     case 'open-reference':
-      return state.mark && !state.mark.isArrival ? followMark(state) : chooseReference(state);
+      return openReference(state);
     case 'choose-reference':
       return follow(state, action.choice);
     case 'choose-link':

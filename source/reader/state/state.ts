@@ -127,6 +127,8 @@ export type State = Readonly<{
   keymap: Keymap;
   /** When the reader was opened. Ages are counted from this moment. */
   now: Date;
+  /** Where the last reading ended. */
+  last?: Position;
   /** The number of the pane in front. */
   pane: number;
   /** A place for each pane, so that each pane is shown again where it was left. */
@@ -161,16 +163,28 @@ export type Opening = Readonly<{
   wordsPerMinute?: number;
   minutes?: number;
   /** Where the last reading ended. */
-  position?: Position;
+  last?: Position;
+  /** Whether the reader opens at `last`, and not at the bottom line. */
+  isResumed?: boolean;
   /** Whether the reader opens on the walk-in card. */
   isCard?: boolean;
   notice?: Notice;
   problems?: readonly ShownProblem[];
 }>;
 
-/** The first state: at the top of the first pane, or where the last reading ended. */
+/** The first state: at the top of the first pane, or, if the reading is resumed, where the last reading ended. */
 export function initialState(full: Document, size: Size, theme: ThemeName, opening: Opening): State {
-  const {background, hasTerminalLinks, now, minutes, notice, isCard, position, problems = []} = opening;
+  const {
+    background,
+    hasTerminalLinks,
+    now,
+    minutes,
+    notice,
+    isCard,
+    last,
+    isResumed,
+    problems = [],
+  } = opening;
   const {colours = '256', keymap = defaultKeymap, wordsPerMinute = defaultWordsPerMinute} = opening;
   const document = minutes === undefined ? full : withinMinutes(full, {minutes, wordsPerMinute});
   return {
@@ -190,13 +204,14 @@ export function initialState(full: Document, size: Size, theme: ThemeName, openi
     ...(hasTerminalLinks && {hasTerminalLinks}),
     keymap,
     now,
-    ...viewAt(document, position),
+    ...(last && {last}),
+    ...viewAt(document, isResumed ? last : undefined),
     trail: [],
   };
 }
 
 /** The pane and places of a position. If the document no longer has it: the top of that pane, or of the first pane. */
-function viewAt({panes}: Document, position: Position | undefined): View {
+export function viewAt({panes}: Document, position: Position | undefined): View {
   const places = panes.map(() => topPlace);
   const pane = panes.findIndex(({id}) => id === position?.pane);
   if (!position || pane === -1) return {pane: 0, places};
@@ -210,6 +225,11 @@ export function positionOf({document, pane, places}: State): Position {
   const {id = '', blocks = []} = document.panes[pane] ?? {};
   const {block, at} = places[pane] ?? topPlace;
   return {pane: id, path: blocks[block]?.path ?? [], at};
+}
+
+/** Whether the first pane is in front, and the last reading ended in another one. */
+export function canResume({document, last, pane}: State): boolean {
+  return last !== undefined && pane === 0 && last.pane !== document.panes[0]?.id;
 }
 
 type KnownLayout = Readonly<{layout: Layout; isListHidden: boolean}>;

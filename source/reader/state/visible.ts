@@ -41,6 +41,31 @@ export function visibleReferences(state: State): Array<Readonly<{reference: Refe
   return [...found.values()];
 }
 
+/**
+ * The reference at the current match of a search, if the match is visible and nothing is marked. A match in the profile
+ * of an actor leads to this actor, unless it is on another reference.
+ */
+export function referenceAtMatch(state: State): Readonly<{reference: Reference; block: number}> | undefined {
+  const {mark, overlay, search} = state;
+  const match = search?.matches[search.current];
+  if (!match || search?.typing || overlay || mark || match.pane !== state.pane) return undefined;
+  const {pane, place} = viewIn(state);
+  const {columns, rows} = layoutIn(state).text;
+  const spans = linesFrom(pane, place, columns, rows)
+    .filter(({block}) => block === match.block)
+    .flatMap(({line}) => line.spans);
+  const found = spans.filter(
+    ({at = Number.POSITIVE_INFINITY, text}) => at < match.end && match.start < at + text.length,
+  );
+  const reference = found.find(span => span.reference)?.reference;
+  const {kind, path = []} = pane.blocks[match.block] ?? {};
+  const [of, id] = path;
+  const ownActor: Reference | undefined =
+    kind === 'profile' && of === 'actors' && found.length > 0 ? {to: 'actor', id: String(id)} : undefined;
+  const leadsTo = reference ?? ownActor;
+  return leadsTo && {reference: leadsTo, block: match.block};
+}
+
 /** The link that `open-link` opens without a choice: the marked link, the link of a card, or the only visible link. */
 export function linkOf(state: State): Harmless | undefined {
   const {mark} = state;

@@ -18,15 +18,15 @@ import {person} from './card-person.js';
 /** A section of the card. */
 export type Section = Label &
   Readonly<{
-    /** How many entries the card can choose from. They are in order, with the most important first. */
+    /** How many entries the card chooses from. They are in order, with the most important first. */
     count: number;
-    /** How many more entries the briefing has. The card cannot choose them. */
+    /** How many more entries there are. The card shows them only if it has free rows when all else is chosen. */
     others: number;
     /**
      * The levels to try for each entry after the first, in this order. An entry that fits none of them is not shown.
      */
     further: readonly Level[];
-    /** The entry at an index, which is less than `count`. */
+    /** The entry at an index, which is less than `count + others`. */
     entry: (place: number) => Entry;
   }>;
 
@@ -40,8 +40,14 @@ export function sectionsOf(
   const set = (make: (block: Block, width: number) => Entry) => (block: Block) => make(block, width);
   return {
     people: {
-      ...section(ours(card.isRoomKnown ? 'In the room' : 'People'), people, set(person), ['least']),
-      others: card.otherPeople,
+      ...section(
+        ours(card.isRoomKnown ? 'In the room' : 'People'),
+        [...people, ...card.otherPeople],
+        set(person),
+        ['least'],
+      ),
+      count: people.length,
+      others: card.otherPeople.length,
       ...(card.isRoomKnown && {short: ours('Room')}),
     },
     say: section(ours('Say'), say, set(point), ['told']),

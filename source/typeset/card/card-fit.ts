@@ -21,6 +21,9 @@ const tall = 30;
 /** If every section shows this many entries, these blank lines are worth more than further entries. */
 const ample = 3;
 
+/** The levels at which a name is whole, the longest first. */
+const uncut: readonly Level[] = ['told', 'gist', 'least'];
+
 export type Fit = Readonly<{
   /** For each section, the rows of each entry that is shown. */
   shown: ReadonlyMap<Section, readonly number[]>;
@@ -48,7 +51,8 @@ export type Room = Readonly<{
  * Grants wishes one after the other. A wish is granted if it fits together with those that were granted before. The
  * order: something of the first entry of each section; the names of the other people in the room; the label of the
  * bottom line; the roles of these people; the gist of each entry, then all of it; more entries of each section in turn,
- * and who made the judgment; what still fits of entries that are too long; air. The entries that a section shows are
+ * and who made the judgment; what still fits of entries that are too long; the people beyond the first six, and the
+ * beginning of any other entry, while a row is free; air. The entries that a section shows are
  * always its first ones.
  */
 export function chooseEntries(room: Room): Fit {
@@ -63,9 +67,9 @@ export function chooseEntries(room: Room): Fit {
   const entriesOf = (section: Section) => now.shown.get(section) ?? [];
   const show = (section: Section, entries: readonly number[]) =>
     grant({shown: new Map(now.shown).set(section, entries)});
-  const add = (section: Section, levels: readonly Level[]) => {
+  const add = (section: Section, levels: readonly Level[], count = section.count) => {
     const entries = entriesOf(section);
-    if (entries.length >= section.count) return false;
+    if (entries.length >= count) return false;
     const entry = section.entry(entries.length);
     return levels.some(level => show(section, [...entries, entry[level]]));
   };
@@ -123,6 +127,13 @@ export function chooseEntries(room: Room): Fit {
   addInTurn(Number.POSITIVE_INFINITY, ({further}) => further);
   for (const level of ['gist', 'told', 'whole'] as const) raise(level);
   addInTurn(Number.POSITIVE_INFINITY, () => ['gist', 'least']);
+  raise('whole');
+  // No row stays free while an entry is left out. A name is cut only if nothing else can take the row.
+  for (const levels of [uncut, ['stub']] as const) {
+    addInTurn(Number.POSITIVE_INFINITY, () => levels);
+    for (const section of sections)
+      while (section.others > 0 && add(section, levels, section.count + section.others));
+  }
   raise('whole');
   for (const level of [air.belowLead, air.rule, air.sections, air.aboveLead]) takeAir(level);
   if (sections.every(section => leftOut(section, now) === 0)) takeAir(air.entries);

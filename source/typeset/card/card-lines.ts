@@ -2,6 +2,7 @@
 
 import type {Document} from '../../document/document.js';
 import {type WalkIn, walkInOf} from '../../document/walk-in.js';
+import {truncate} from '../../text/columns.js';
 import {joined, ours} from '../../text/harmless.js';
 import {blankLine, columnsIn, cutTo, type Line, lineColumns, ruleLine, space} from '../line.js';
 import {maxTextWidth} from '../typeset.js';
@@ -114,7 +115,7 @@ function cutOff(lines: readonly Line[], rows: number, columns: number): Line[] {
 
 /**
  * A line that names the sections that show nothing, with the number of their entries. It gets shorter if it does not
- * fit.
+ * fit, and is cut at last.
  */
 function noteLines(sections: readonly Section[], labels: number, columns: number): Line[] {
   if (sections.length === 0) return [];
@@ -124,6 +125,6 @@ function noteLines(sections: readonly Section[], labels: number, columns: number
   const notes = [...texts.map(text => ({text, indent: labels})), {text: texts[1] ?? ours(''), indent: 0}].map(
     ({text, indent}): Line => ({spans: [space(indent), {text, role: 'muted'}]}),
   );
-  const note = notes.find(line => lineColumns(line) <= columns);
-  return note ? [note] : [];
+  const cut = {spans: [{text: truncate(texts[1] ?? ours(''), columns), role: 'muted' as const}]};
+  return [notes.find(line => lineColumns(line) <= columns) ?? cut];
 }

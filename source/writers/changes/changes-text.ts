@@ -7,6 +7,7 @@ import type {HeadChange} from '../../changes/head.js';
 import {lostSentence, markChanges, onlyChanged} from '../../changes/mark-changes.js';
 import {withBrackets, withWordChanges} from '../../changes/word-changes.js';
 import type {Block, BlockKind, Document, Pane} from '../../document/document.js';
+import {withOwnMarks} from '../../document/shared-source.js';
 import {formatDate} from '../../text/dates.js';
 import {type Harmless, joined, ours} from '../../text/harmless.js';
 import {blankLine, type Line, type LineSpan, space} from '../../typeset/line.js';
@@ -93,12 +94,13 @@ function summaryOf({entries, lost}: Changes, since: Harmless | undefined, isHead
   return ours`${joined(counts, ', ')} since ${since}`;
 }
 
-/** The panes with changes, with the changed words in place. Removed panes come last. */
+/** The panes with changes, with the changed words in place. Each point has its own marks. Removed panes come last. */
 function panesOf(document: Document, changes: Changes, isMarked: boolean): readonly Pane[] {
-  return onlyChanged(markChanges(document, {...changes, lost: 0}, ours(''))).panes.map(pane => ({
+  const changed = onlyChanged(markChanges(document, {...changes, lost: 0}, ours('')));
+  return changed.panes.map(({allFrom: _, ...pane}) => ({
     ...pane,
     blocks: pane.blocks.map(block => {
-      const inPlace = withKind(withWordChanges(block));
+      const inPlace = withKind(withWordChanges(withOwnMarks(block)));
       return isMarked ? withBrackets(inPlace) : inPlace;
     }),
   }));

@@ -62,8 +62,8 @@ function endOfMarks(spans: readonly Span[], start: number): number {
 /** Source marks in a row. They stay on the line of the word before them. */
 function writeMarks(spans: readonly Span[], anchors: Anchors): string {
   let marks = '';
-  for (const {source, reference} of spans) {
-    if (source === undefined) continue;
+  for (const {isShared, source, reference} of spans) {
+    if (source === undefined || isShared) continue;
     const target = reference && anchors.targetOf(reference);
     if (marks !== '') marks += ' ';
     marks +=

@@ -1,12 +1,13 @@
 /** A document as one HTML page, without scripts, requests or other files. It can be read on a phone and on paper. */
 import {createHash} from 'node:crypto';
+import {type PrintedPanes, printedPanes} from '../../document/budget.js';
 import type {Document, Pane} from '../../document/document.js';
 import {type ListKind, runsOf} from '../runs.js';
 import {type Status, type StatusOptions, statusOf} from '../status.js';
 import {type Anchors, anchorsOf, paneAnchor} from './html-anchors.js';
 import {writeBlock} from './html-blocks.js';
 import {escapeHtml} from './html-escape.js';
-import {hrefTo} from './html-spans.js';
+import {hrefTo, writeSpans} from './html-spans.js';
 import {handlingClasses, style} from './html-style.js';
 
 /**
@@ -16,6 +17,7 @@ import {handlingClasses, style} from './html-style.js';
 export function writeHtml(document: Document, options: StatusOptions): string {
   const status = statusOf(document, options);
   const mark = status.handling ?? '';
+  const printed = printedPanes(document);
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -29,8 +31,8 @@ export function writeHtml(document: Document, options: StatusOptions): string {
 </head>
 <body${mark in handlingClasses ? ` class="${handlingClasses[mark]}"` : ''}>
 <a class="skip" href="#main">Skip to the text</a>
-${header(document, status)}${contents(document.panes)}<main id="main" tabindex="-1">
-${writeSections(document.panes)}</main>
+${header(document, status)}${contents(printed.panes)}<main id="main" tabindex="-1">
+${writeSections(printed)}</main>
 <footer>
 <p><a href="#top">Back to the top</a></p>
 ${handling(status)}</footer>
@@ -84,15 +86,15 @@ function counted({count}: Pane): string {
 }
 
 /** Panes as sections of a page, each with a heading of the second level. */
-function writeSections(panes: readonly Pane[]): string {
+function writeSections({at, leftOut, panes}: PrintedPanes): string {
   const anchors = anchorsOf(panes);
-  return panes
-    .map((pane, index) => {
-      const id = escapeHtml(paneAnchor(pane));
-      const title = `<h2 id="${id}-title">${escapeHtml(pane.title)}${counted(pane)}</h2>`;
-      return `<section id="${id}" aria-labelledby="${id}-title" tabindex="-1">\n${title}\n${writePane(pane, index, anchors)}</section>\n`;
-    })
-    .join('');
+  const sections = panes.map((pane, index) => {
+    const id = escapeHtml(paneAnchor(pane));
+    const title = `<h2 id="${id}-title">${escapeHtml(pane.title)}${counted(pane)}</h2>`;
+    return `<section id="${id}" aria-labelledby="${id}-title" tabindex="-1">\n${title}\n${writePane(pane, index, anchors)}</section>\n`;
+  });
+  if (leftOut) sections.splice(at, 0, `<p class="held">${escapeHtml(leftOut)}</p>\n`);
+  return sections.join('');
 }
 
 const listTags: Readonly<Record<ListKind, readonly [open: string, close: string]>> = {
@@ -104,7 +106,7 @@ const listTags: Readonly<Record<ListKind, readonly [open: string, close: string]
 };
 
 function writePane(pane: Pane, place: number, anchors: Anchors): string {
-  let html = '';
+  let html = pane.allFrom ? `<p class="held">All from${writeSpans([pane.allFrom], anchors)}</p>\n` : '';
   let index = 0;
   for (const {list, blocks} of runsOf(pane.blocks)) {
     const [open, close] = list === undefined ? ['', ''] : listTags[list];

@@ -31,7 +31,8 @@ export function writeSpans(spans: readonly Span[]): string {
   return pieces.join('');
 }
 
-function stretchesOf({text, role, reference, source}: Span, index: number): readonly Stretch[] {
+function stretchesOf({isShared, text, role, reference, source}: Span, index: number): readonly Stretch[] {
+  if (isShared) return [];
   // `[1]` is text unless the document defines it, and all brackets of the author are escaped.
   if (source !== undefined) {
     const mark: Stretch = {text: `[${source}]`, delimiter: ''};

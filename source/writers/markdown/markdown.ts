@@ -1,9 +1,11 @@
 /** A document as Markdown (CommonMark), for wikis, mails and notes. */
+import {printedPanes} from '../../document/budget.js';
 import type {Document, Pane} from '../../document/document.js';
 import {runsOf} from '../runs.js';
 import {type StatusOptions, statusOf} from '../status.js';
 import {writeBlock} from './markdown-blocks.js';
 import {asHeading, asLine, escapeMarkdown} from './markdown-escape.js';
+import {writeSpans} from './markdown-spans.js';
 
 /**
  * The document as Markdown that ends with a line break. The handling mark is the first and the last line. With
@@ -16,13 +18,16 @@ export function writeMarkdown(
   const {expiry, handling, draft, notes, asOf, age} = statusOf(document, options);
   const mark = handling ? [`**${escapeMarkdown(handling)}**`] : [];
   const facts = [`As of ${asOf}`, age, ...(expiry ? [expiry.text] : []), ...notes].map(escapeMarkdown);
+  const {at, leftOut, panes} = printedPanes(document);
+  const sections = panes.map(writeSection);
+  if (leftOut) sections.splice(at, 0, asLine(escapeMarkdown(leftOut)));
   const chunks = [
     ...mark,
     `# ${asHeading(escapeMarkdown(document.title))}`,
     ...(document.subtitle ? [asLine(escapeMarkdown(document.subtitle))] : []),
     facts.join(' · '),
     ...(draft ? [`**${escapeMarkdown(draft)}**`] : []),
-    ...document.panes.map(writeSection),
+    ...sections,
     ...mark,
   ];
   return `${frontMatter ? writeFrontMatter(document) : ''}${chunks.join('\n\n')}\n`;
@@ -32,6 +37,7 @@ export function writeMarkdown(
 function writeSection(pane: Pane): string {
   const count = pane.count === undefined ? '' : ` (${pane.count})`;
   const chunks = [`## ${asHeading(escapeMarkdown(pane.title + count))}`];
+  if (pane.allFrom) chunks.push(`All from ${writeSpans([pane.allFrom])}.`);
   for (const {blocks} of runsOf(pane.blocks)) chunks.push(blocks.flatMap(writeBlock).join('\n'));
   return chunks.join('\n\n');
 }

@@ -48,7 +48,7 @@ test.each([
   ['one in many scripts', {...scripts, handling: harmless('TLP:GREEN')}],
 ])('a record is read as it was saved: %s', async (_, document) => {
   const {path, folder} = scratch();
-  const view = {pane: 'actors', path: ['actors', 'a'], at: 12, theme: 'none', minutes: 5};
+  const view = {pane: 'actors', path: ['actors', 'a'], at: 12, minutes: 5};
   expect(await saveRecord({path, opened: undefined, document, seen: new Set(), now, view}, folder)).toEqual({
     ok: true,
   });

@@ -41,10 +41,10 @@ test('keys turn to panes, move by lines, and go back', async () => {
   app.press('8');
   await app.shows('JUDGMENTS · ICD 203 SCALE');
   app.press('l');
-  await app.shows('Feb 2021');
+  await app.shows('Name the pattern');
   app.press('\u001b[D');
   await app.shows('▌8  Outlook');
-  app.press('jjj');
+  app.press('jjjjj');
   await app.shows(/ 1 {2}Brief +◆ {2}Russia/);
   app.press('?');
   await app.shows('one line down');

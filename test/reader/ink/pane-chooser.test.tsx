@@ -34,7 +34,7 @@ test('in a list, every key for a movement moves the mark', async () => {
 test('in a list that is longer than the screen, a number chooses the pane with that number', async () => {
   const app = await onShortScreen();
   app.press('9');
-  await app.shows('▌9 Timeline');
+  await app.shows('▌9 In the room');
   app.press('ll');
   await app.shows('▌Sources');
   app.press('p');
@@ -51,13 +51,13 @@ test('in a list, the same entry stays marked when the terminal changes its heigh
   app.press('p');
   await app.shows(/ 1 of 11\n/);
   for (let presses = 0; presses < 9; presses++) app.press('j');
-  await app.shows(/▌ +In the room\n +10 of 11\n/);
+  await app.shows(/▌ +Timeline\n +10 of 11\n/);
   for (const rows of [24, 11, 30, 10, 12]) {
     app.resize(80, rows);
-    await app.shows(screen => screen.split('\n').length === rows && /▌ +In the room\n/.test(screen));
+    await app.shows(screen => screen.split('\n').length === rows && /▌ +Timeline\n/.test(screen));
   }
   app.press('k');
-  await app.shows(/▌9 {2}Timeline\n/);
+  await app.shows(/▌9 {2}In the room\n/);
   app.press('\r');
-  await app.shows('▌9 Timeline');
+  await app.shows('▌9 In the room');
 });

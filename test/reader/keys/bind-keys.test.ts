@@ -65,7 +65,9 @@ test('an action without keys is neither in help nor in the footer', () => {
 test('help is made once for each keymap, and shows its keys', () => {
   const keymap = bound({help: [freeKey, 'h'], 'previous-pane': ['left']});
   expect(helpPaneOf(keymap)).toBe(helpPaneOf(keymap));
-  expect(helpPaneOf(keymap).blocks.map(textOf)).toContain(`${freeKey} h\nshow these keys`);
+  expect(helpPaneOf(keymap).blocks.map(textOf)).toContain(
+    `${freeKey} h\nshow these keys, and what the marks mean`,
+  );
 });
 
 test.each<[Overrides, ActionName, string]>([

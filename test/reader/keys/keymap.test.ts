@@ -31,6 +31,16 @@ test('help shows every binding', () => {
   expect(bindings.filter(({shown, does}) => !entries.includes(harmless(`${shown}\n${does}`)))).toEqual([]);
 });
 
+test('help explains the marks of the README', () => {
+  const [, table = ''] =
+    /^\| mark \| meaning \|\n\| --- \| --- \|\n([\s\S]*?)\n\n/m.exec(readText('README.md')) ?? [];
+  const rows = table.split('\n').map(row => row.split('|').map(cell => cell.trim()));
+  expect(rows.length).toBeGreaterThan(12);
+  const blocks = helpPaneOf(defaultKeymap).blocks.map(textOf);
+  const heading = blocks.indexOf(harmless('Marks'));
+  expect(blocks.slice(heading + 1)).toEqual(rows.map(([, mark, meaning]) => `${mark}\n${meaning}`));
+});
+
 const none = {
   upArrow: false,
   downArrow: false,

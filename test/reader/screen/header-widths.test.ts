@@ -70,12 +70,29 @@ test('before the day of expiry is left out, a long title is cut to 5 columns', (
   ]);
 });
 
-test('a long title is cut only after the kinds of changes have become one sum', () => {
+// Fault: While the header announced changes, it cut the title.
+// Expected: The title is whole, if the number of changes fits beside it.
+test('while changes are announced, the title is whole as long as their number fits beside it', () => {
+  const changes = {count: 13, changed: 11, since: harmless('2026-11-20')};
+  const title = long.slice(0, 22);
+  const cut: number[] = [];
+  for (let columns = 120; columns >= 40; columns--) {
+    const line = first(reader(columns, {title, rest: draft, changes}));
+    const facts = '4 years old · draft · 13 changes · TLP:AMBER';
+    if (!line.startsWith(title) && columns >= columnsOf(title) + 3 + columnsOf(facts) + 2) cut.push(columns);
+  }
+  expect(cut).toEqual([]);
+  expect(first(reader(75, {title, rest: draft, changes}))).toMatch(/13 changes/);
+});
+
+test('a long title is cut only after the changes have become one number and the reading time is left out', () => {
   const changes = {count: 13, changed: 11, since: harmless('2026-11-20')};
   expect(steps({title: long.slice(0, 30), rest: draft, changes})).toEqual([
     '120: 30, 4 years old · machine draft · 13 changes since 20 Nov · under 1 min · TLP:AMBER',
-    '103: 27, 4 years old · draft · 13 changes since 20 Nov · under 1 min · TLP:AMBER',
-    '84: 21, 4 years old · draft · 13 changes · under 1 min · TLP:AMBER',
+    '113: 30, 4 years old · draft · 13 changes since 20 Nov · under 1 min · TLP:AMBER',
+    '105: 30, 4 years old · draft · 13 changes · under 1 min · TLP:AMBER',
+    '92: 30, 4 years old · draft · 13 changes · TLP:AMBER',
+    '78: 15, 4 years old · draft · 13 changes · under 1 min · TLP:AMBER',
     '71: 22, 4 years old · draft · 13 changes · TLP:AMBER',
     '57: 16, 4 years old · 13 changes · TLP:AMBER',
     '49: 21, 4 years old · TLP:AMBER',

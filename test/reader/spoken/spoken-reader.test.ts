@@ -60,7 +60,7 @@ test('the keys for one line say one block, or that the pane ends', () => {
 
 test('a pane is announced with its number', () => {
   expect(heard({type: 'go-to-pane', pane: 7})[0]?.slice(0, 2)).toEqual([
-    'Pane 8 of 11: Outlook, 1 min.',
+    'Pane 8 of 11: Outlook, 1 min. All from source 1.',
     'Judgments · ICD 203 scale.',
   ]);
 });
@@ -138,9 +138,21 @@ test('marks, lists, searches and the next reading begin at the block that was sa
   expect(first).toBeGreaterThan(0);
   const next = after(actors, page, {type: 'mark-reference', direction: 1}).state.mark;
   expect(next?.block).toBeGreaterThanOrEqual(first);
-  const again = opening(initialState(myanmar, size, 'none', {now, position: positionOf(there.state)}));
+  const last = positionOf(there.state);
+  const again = opening(initialState(myanmar, size, 'none', {now, last, isResumed: true}));
   expect(again.says).toContain(listen(after(actors), page).says[0]);
   expect(again.says).not.toContain('Bottom line.');
+});
+
+test('the key to the last place is named when the reader opens, and reads on from there', () => {
+  const there = after({type: 'go-to-pane', pane: 5}, page);
+  const last = positionOf(there.state);
+  const again = opening(initialState(myanmar, size, 'none', {now, last}));
+  expect(again.says).toContain('Bottom line.');
+  expect(again.says.join(' ')).toContain('L goes to where the last reading ended');
+  const jumped = listen(again.spoken, {type: 'last-place'});
+  expect(jumped.says[1]).toBe(listen(after({type: 'go-to-pane', pane: 5}), page).says[0]);
+  expect(start.says.join(' ')).not.toContain('last reading ended');
 });
 
 test('only what was said counts as read', () => {

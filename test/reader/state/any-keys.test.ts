@@ -39,6 +39,7 @@ const action: fc.Arbitrary<Action> = fc.oneof(
     {type: 'erase-query'},
     {type: 'back'},
     {type: 'return'},
+    {type: 'last-place'},
     {type: 'open-reference'},
     {type: 'choose-link'},
     {type: 'walk-in'},

@@ -220,7 +220,7 @@ test('the way back leads to a card that was left for another pane', () => {
 });
 
 test('a time budget that the user chooses on a card stays on the way back', () => {
-  const reading = after(start, {type: 'go-to-pane', pane: 5}, down, down);
+  const reading = after(start, {type: 'go-to-pane', pane: 5}, down, down, down, down);
   const cut = after(reading, next, open, {type: 'next-budget'});
   expect([cut.minutes, cut.notice?.text]).toEqual([5, '5 min of reading']);
   const card = after(cut, {type: 'return'});

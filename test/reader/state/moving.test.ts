@@ -3,9 +3,9 @@ import {expect, test} from 'vitest';
 import {showLine} from '../../../source/reader/state/moving.js';
 import {linesFrom} from '../../../source/reader/state/place.js';
 import {reduce} from '../../../source/reader/state/reduce.js';
-import {layoutIn, viewIn} from '../../../source/reader/state/state.js';
+import {initialState, layoutIn, type State, viewIn} from '../../../source/reader/state/state.js';
 import {myanmar} from '../../helpers/briefings.js';
-import {opened, visibleText} from '../../helpers/reader.js';
+import {now, opened, visibleText} from '../../helpers/reader.js';
 
 const start = opened(myanmar, {columns: 60, rows: 20});
 
@@ -33,4 +33,18 @@ test('a hidden line is shown a third of the way down, and a visible line stays w
   const shown = linesFrom(pane, place, columns, rows);
   expect(shown.findIndex(({block, index}) => block === 8 && index === 0)).toBe(Math.floor(rows / 3));
   expect(showLine(jumped, 9, 0, 0)).toBe(jumped);
+});
+
+// Fault: With a time budget, `Tab` went through panes of which nothing was left.
+// Expected: These panes are skipped.
+test('the next pane and the one before skip panes of which a time budget leaves nothing', () => {
+  const cut = initialState(myanmar, {columns: 60, rows: 20}, 'none', {now, minutes: 1});
+  const next = (state: State) => reduce(state, {type: 'turn-pane', direction: 1});
+  const ids: string[] = [];
+  let state = cut;
+  for (; ids.at(-1) !== viewIn(state).pane.id; state = next(state)) ids.push(viewIn(state).pane.id);
+  expect(ids).toEqual(['brief', 'background', 'russia-myanmar', 'chinas-role', 'outlook', 'sources']);
+  expect(viewIn(reduce(state, {type: 'turn-pane', direction: -1})).pane.id).toBe('outlook');
+  // A number still goes to such a pane.
+  expect(viewIn(reduce(cut, {type: 'go-to-pane', pane: 5})).pane.id).toBe('actors');
 });

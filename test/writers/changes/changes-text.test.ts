@@ -147,7 +147,7 @@ test('a point with other sources has changed, and the sources are listed by thei
     'changed  •  It rains. (source: Gazette → none)',
   ]);
   expect(told(cited('[a]', list), cited('[b, a]', list))[0]).toEqual([
-    'changed  •  It rains. ² ¹ (sources: Gazette → Wire, Gazette)',
+    'changed  •  It rains. ¹ ² (sources: Gazette → Gazette, Wire)',
   ]);
   const same = [
     cited('[b]', '{b: Wire, a: Gazette}'),
