@@ -92,7 +92,8 @@ function breakLines(text: string, width: number, take: (start: number, end: numb
     }
     for (const part of partsOfWord(text.slice(from, next))) {
       const partColumns = columnsOf(part);
-      const stretches = partColumns <= width ? [part] : graphemesOf(part);
+      const stretches =
+        partColumns <= width ? [part] : graphemesOf(part).flatMap(it => charactersOf(it, width));
       for (const stretch of stretches) {
         put(from, from + stretch.length, stretches.length === 1 ? partColumns : columnsOf(stretch));
         from += stretch.length;
@@ -100,6 +101,11 @@ function breakLines(text: string, width: number, take: (start: number, end: numb
     }
   }
   closeLine();
+}
+
+/** A character, or its code points if it is wider than a line. An emoji of several parts is then shown as its parts. */
+function charactersOf(grapheme: string, width: number): string[] {
+  return columnsOf(grapheme) <= width ? [grapheme] : [...grapheme];
 }
 
 /** The end of the last word that fits completely into `room` characters from `from`; `from` if none does. */
