@@ -1,6 +1,6 @@
 /** Makes the lines around the text: header, pane list, footer. The functions are pure, so tests can try every size. */
 
-import {changeCount, hasChanges} from '../../changes/mark-changes.js';
+import {hasChanges} from '../../changes/mark-changes.js';
 import {type Pane, wordsOf} from '../../document/document.js';
 import {columnsOf, graphemesOf, truncate} from '../../text/columns.js';
 import {type Harmless, joined, ours} from '../../text/harmless.js';
@@ -8,12 +8,10 @@ import {formatReadingTime} from '../../text/reading-time.js';
 import {columnsIn, cutTo, type Line, type LineSpan, space} from '../../typeset/line.js';
 import {datedVariants, metaVariants, unshortened} from '../../typeset/meta.js';
 import {wrap} from '../../typeset/wrap.js';
-import {type ActionName, bindingFor} from '../keys/keymap.js';
 import {type Layout, smallest} from '../state/layout.js';
-import {nextToRead} from '../state/moving.js';
-import {isBefore, lastPlace, progress} from '../state/place.js';
+import {progress} from '../state/place.js';
 import {layoutIn, type State, viewIn} from '../state/state.js';
-import {linkOf, visibleReferences} from '../state/visible.js';
+import {hintsIn} from './hints.js';
 
 /** A line with some spans at its left end and others at its right end, within the margins. */
 function between(left: readonly LineSpan[], right: readonly LineSpan[], {size, margin}: Layout): Line {
@@ -130,11 +128,32 @@ function listLine(state: State, pane: Pane, index: number, columns: number): Lin
   };
 }
 
-/** The pane in front, the keys that are useful now, and the progress; while a query is typed, the query. */
+/**
+ * The pane in front, the keys that are useful now, and the progress; while a query is typed, the query. A notice that is
+ * wider than the screen takes up to three lines, which cover the end of the text until the next key.
+ */
 export function footerLines(state: State): Line[] {
   const layout = layoutIn(state);
-  const line = state.search?.typing ? queryLine(state, layout) : statusLine(state, layout);
-  return layout.hasRules ? [rule(layout), line] : [line];
+  const lines = state.search?.typing
+    ? [queryLine(state, layout)]
+    : (longNotice(state, layout) ?? [statusLine(state, layout)]);
+  return layout.hasRules ? [rule(layout), ...lines] : lines;
+}
+
+/** The most lines of a notice. */
+const mostNoticeLines = 3;
+
+/** The lines of a notice that is wider than the screen. Lists have a fixed height, so nothing can cover them. */
+function longNotice(state: State, {margin, size}: Layout): Line[] | undefined {
+  const {notice, overlay} = state;
+  const room = size.columns - 2 * margin;
+  if (!notice || overlay?.kind === 'panes' || overlay?.kind === 'references') return undefined;
+  if (columnsOf(notice.text) <= room) return undefined;
+  const lines = wrap(whereSpans(state, viewIn(state).pane, room), room);
+  const [last, ...rest] = [lines.slice(mostNoticeLines - 1).flat(), ...lines.slice(0, mostNoticeLines - 1)];
+  return [...rest, shortened(last ?? [], room)]
+    .filter(spans => spans.length > 0)
+    .map(spans => ({spans: [space(margin), ...spans]}));
 }
 
 function queryLine({search}: State, layout: Layout): Line {
@@ -181,13 +200,18 @@ function statusLine(state: State, layout: Layout): Line {
   // A message about trouble with the file needs all the room.
   const isTrouble = state.trouble !== undefined && state.overlay === undefined && !state.notice;
   const isPane = !isTrouble && (state.overlay === undefined || state.overlay.kind === 'pane');
+  const whole = layout.size.columns - 2 * layout.margin;
+  const message = (state.notice?.text ?? state.trouble?.short) || ours('');
+  // A message comes before the progress and the hints.
+  const isTight = columnsOf(message) + 2 * gap + 1 > whole;
   const end: LineSpan[] =
-    !isPane || percent === undefined ? [] : [{text: ours`${percent}%`.padStart(4), role: 'muted'}];
-  const all = layout.size.columns - 2 * layout.margin - columnsIn(end);
+    !isPane || percent === undefined || isTight ? [] : [{text: ours`${percent}%`.padStart(4), role: 'muted'}];
+  const all = whole - columnsIn(end);
   const wanted = hintsIn(state);
-  // A message leaves room for the first hint, which is often the way back.
+  // A title leaves room for the first hint, which is often the way back. So does a message that is cut anyway.
   const [first] = wanted;
-  const least = first ? columnsOf(first.key) + 1 + columnsOf(first.short ?? first.word) + 2 * gap : 0;
+  const hint = first ? columnsOf(first.key) + 1 + columnsOf(first.short ?? first.word) + 2 * gap : 0;
+  const least = message !== '' && columnsOf(message) <= all ? 0 : hint;
   const left = shortened(whereSpans(state, pane, all - least), Math.max(all - least, all / 2));
   const room = all - columnsIn(left) - gap;
   const hints: LineSpan[] = [];
@@ -236,57 +260,6 @@ function whereSpans(state: State, pane: Pane, room: number): LineSpan[] {
     {text: truncate(pane.title, 24), role: 'strong'},
     {text: ours` · ${what}`, role: 'muted'},
   ];
-}
-
-/** A key and a word for what it does. `short` is used if there is little room. */
-type Hint = Readonly<{key: Harmless; word: Harmless; short?: Harmless}>;
-
-/** The keys that are useful now, the most useful first. Actions without a key are left out. */
-function hintsIn(state: State): Hint[] {
-  const {overlay} = state;
-  const hints = (...actions: ActionName[]) => actions.flatMap(action => hintFor(state, action));
-  if (overlay?.kind === 'panes' || overlay?.kind === 'references')
-    return [
-      {key: ours('↑ ↓'), word: ours('move')},
-      {key: ours('Enter'), word: ours('choose')},
-      ...hints('back'),
-    ];
-  if (overlay?.kind === 'walk-in') return hints('back', 'quit');
-  if (overlay?.kind === 'pane') {
-    const browser = overlay.of === 'card' && linkOf(state) ? hints('open-link') : [];
-    const opens = visibleReferences(state).length > 0 ? hints('open-reference', 'next-reference') : [];
-    return [...hints('back'), ...browser, ...opens, ...hints('help', 'quit')];
-  }
-  // The footer may have no room for the whole message. Help begins with it.
-  if (state.trouble && !state.notice) return hints('help', 'reload');
-  if (state.mark && !state.mark.isArrival) return hints('open-reference', 'next-reference', 'back', 'help');
-  if (state.search) {
-    const back = hints('back').map(hint => ({...hint, word: ours('end search')}));
-    const turns = state.search.matches.length > 1 ? hints('next-match', 'previous-match') : [];
-    return [...turns, ...back, ...(state.trail.length > 0 ? hints('return') : []), ...hints('help')];
-  }
-  const {pane, place} = viewIn(state);
-  const {columns, rows} = layoutIn(state).text;
-  const isAtEnd = !isBefore(place, lastPlace(pane, columns, rows));
-  const next = state.document.panes[nextToRead(state, 1)];
-  const onward = hints('page-down').flatMap(hint => {
-    if (!isAtEnd) return [hint];
-    return next ? [{key: hint.key, word: ours`on to ${truncate(next.title, 18)}`, short: ours('on')}] : [];
-  });
-  const held = state.document.wholeWords !== undefined || state.onlyChanged ? hints('show-all') : [];
-  const changed = !state.onlyChanged && changeCount(state.full) > 0 ? hints('changed') : [];
-  return [
-    // If a part of the pane is held back, the key that shows everything comes first.
-    ...(pane.held ? [...held, ...onward] : [...onward, ...held]),
-    ...changed,
-    ...(state.trail.length > 0 ? hints('return') : []),
-    ...hints('help', 'next-pane', 'search', 'card', 'open-reference', 'budget', 'quit', 'choose-pane'),
-  ];
-}
-
-function hintFor({keymap}: State, action: ActionName): Hint[] {
-  const {hint, shown} = bindingFor(keymap, action);
-  return shown === '' ? [] : [hint ?? {key: shown, word: ours(action)}];
 }
 
 /** A sentence for a terminal that is too small, cut to the size of the terminal. */
