@@ -115,6 +115,16 @@ test('a process that a program leaves running is not waited for', async () => {
   expect(ways).toEqual(['terminal', 'xclip']);
 });
 
+test('if no program reached the clipboard of the system, the package of one is named', async () => {
+  const packageIn = async (env: Record<string, string>) => (await copy('word', {env})).package;
+  expect([
+    await packageIn({DISPLAY: ':0'}),
+    await packageIn({DISPLAY: ':0', WAYLAND_DISPLAY: 'w'}),
+    await packageIn({DISPLAY: ':0', SSH_TTY: '/dev/pts/0'}),
+    await packageIn({}),
+  ]).toEqual(['xclip', 'wl-clipboard', undefined, undefined]);
+});
+
 test('a program that does not end in time does not count', async () => {
   const programs = fakePrograms({xclip: forever});
   const {ways} = await copy('word', {env: {DISPLAY: ':0'}, programs}, 50);
@@ -151,11 +161,14 @@ test('the message says where the text went, and claims no more than is known', (
       copyMessage({ways: ways.map(harmless), isTooLong: false}),
     ),
   ).toEqual([
-    'sent to the terminal’s clipboard',
-    'copied (terminal and wl-copy)',
+    'sent to the terminal’s clipboard; not every terminal accepts it',
+    'copied (wl-copy)',
     'copied (tmux)',
     'not copied: no clipboard works here',
   ]);
+  expect(copyMessage({ways: [harmless('terminal')], isTooLong: false, package: harmless('xclip')})).toBe(
+    'sent to the terminal’s clipboard; if it is not there, install xclip',
+  );
   expect(copyMessage({ways: [], isTooLong: true})).toBe(
     'not copied: longer than terminals accept (75 kB), and no clipboard program worked',
   );
