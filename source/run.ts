@@ -4,6 +4,7 @@ import {listBriefings} from './commands/list.js';
 import {openBriefing} from './commands/open.js';
 import {pickBriefing} from './commands/pick.js';
 import {printError} from './commands/shared/print-error.js';
+import {widthOn} from './commands/shared/print-text.js';
 import {withSettings} from './commands/shared/settings.js';
 import {showBriefing} from './commands/show.js';
 import {ours} from './text/harmless.js';
@@ -29,8 +30,11 @@ export async function run(world: World): Promise<number> {
   const {command} = parsed;
   switch (command.name) {
     case 'help': {
-      const {helpText} = await import('./cli/help-text.js');
-      world.stdout.write(helpText(command.of));
+      const [{helpText}, {fitLines}] = await Promise.all([
+        import('./cli/help-text.js'),
+        import('./writers/fit-lines.js'),
+      ]);
+      world.stdout.write(fitLines(helpText(command.of), widthOn(world.stdout)));
       return 0;
     }
     case 'version': {

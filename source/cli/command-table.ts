@@ -29,7 +29,7 @@ export const optionTable = {
   },
   card: {type: 'boolean', does: 'show the walk-in card: the one screen to read in the corridor'},
   pane: {type: 'string', argument: 'ID', does: 'show only the pane with this id', completes: 'panes'},
-  width: {type: 'string', argument: 'COLUMNS', does: 'width of printed text in columns (default 80)'},
+  width: {type: 'string', argument: 'COLUMNS', does: 'width of printed text in columns (default: that of the terminal, at most 80)'},
   format: {type: 'string', argument: 'FORMAT', does: 'output format'},
   'front-matter': {type: 'boolean', does: 'begin the Markdown with YAML front matter'},
   since: {

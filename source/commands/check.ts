@@ -12,6 +12,7 @@ import {type CheckedFile, type CheckSettings, checkFile, checkRead, explained} f
 import {ownFolders, type Target, targetsOf} from './check/check-targets.js';
 import {paintFor} from './shared/appearance.js';
 import {printError} from './shared/print-error.js';
+import {printText, widthOn} from './shared/print-text.js';
 import type {Settings} from './shared/settings.js';
 
 type Format = FormatOf<'check'>;
@@ -64,7 +65,9 @@ export async function checkBriefings(
   const {reports, writeCache} = isFew
     ? await checkFew(targets, since, checkSettings, world)
     : {reports: await checkAll(targets, checkSettings, world), writeCache: async () => {}};
-  stdout.write(await write(reports, format, settings, world));
+  const written = await write(reports, format, settings, world);
+  if (format === 'text') printText(stdout, written);
+  else stdout.write(written);
   await writeCache();
   const {errors, warnings} = totalsOf(reports);
   return hasFailed || errors > 0 || (strict && warnings > 0) ? 1 : 0;
@@ -161,7 +164,7 @@ async function fixTargets(
     ...skipped.map(line => ours`left alone ${line}\n`),
   ];
   if (skipped.length > 0) said.push(ours('To fix one of these, name it: `briefing check --fix FILE`.\n'));
-  if (said.length > 0) stream.write(ours`${joined(said, '')}\n`);
+  if (said.length > 0) printText(stream, ours`${joined(said, '')}\n`);
   for (const failure of failures) printError(failure, world);
   return failures.length > 0;
 }
@@ -179,7 +182,9 @@ async function write(
   switch (format) {
     case 'text': {
       const {writeCheckText} = await import('../writers/check/check-text.js');
-      return writeCheckText(reports, await paintFor(world.stdout, world, theme));
+      const {stdout} = world;
+      const paint = await paintFor(stdout, world, theme);
+      return writeCheckText(reports, paint, stdout.isTTY ? widthOn(stdout) : undefined);
     }
     case 'json': {
       const {writeCheckJson} = await import('../writers/check/check-json.js');

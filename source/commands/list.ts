@@ -5,6 +5,7 @@ import {columnsOf} from '../text/columns.js';
 import {type Harmless, harmlessLine, ours} from '../text/harmless.js';
 import type {World} from '../world.js';
 import {paintFor} from './shared/appearance.js';
+import {printText} from './shared/print-text.js';
 import type {Settings} from './shared/settings.js';
 
 /** Lists the briefings, newest first. */
@@ -15,7 +16,8 @@ export async function listBriefings({places, theme}: Settings, world: World): Pr
   for (const entry of entries) {
     const name = harmlessLine(entry.name);
     const gap = ' '.repeat(columns - columnsOf(name) + 2);
-    world.stdout.write(
+    printText(
+      world.stdout,
       `${paint('strong', name)}${gap}${paint('muted', (entry.asOf ?? ours('')).padEnd(10))}  ${describe(entry)}\n`,
     );
   }

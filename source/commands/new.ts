@@ -9,6 +9,7 @@ import {type Harmless, harmlessLine, ours} from '../text/harmless.js';
 import type {World} from '../world.js';
 import {screenOptions} from './shared/appearance.js';
 import {printError} from './shared/print-error.js';
+import {printText} from './shared/print-text.js';
 import type {Settings} from './shared/settings.js';
 
 type NewOptions = Readonly<{
@@ -49,15 +50,17 @@ export async function newBriefing(options: NewOptions, settings: Settings, world
     printError(ours`${shown(place.path)}: ${written.message}`, world);
     return 1;
   }
-  stdout.write(ours`wrote ${shown(place.path)}\n`);
+  printText(stdout, ours`wrote ${shown(place.path)}\n`);
   const schema = putSchemaBeside(place.path, packageFolder);
   if (schema.state === 'written')
-    stdout.write(ours`wrote ${shown(schema.path)}; editors use it to complete and check the briefing\n`);
+    printText(stdout, ours`wrote ${shown(schema.path)}; editors use it to complete and check the briefing\n`);
   if (schema.state === 'other')
-    stdout.write(
+    printText(
+      stdout,
       ours`${shown(schema.path)} is from another version: \`briefing schema > ${shown(schema.path)}\` replaces it\n`,
     );
-  stdout.write(
+  printText(
+    stdout,
     ours`\`briefing edit ${name}\` opens the briefing, and \`briefing check\` lists what is missing.\n`,
   );
   return 0;
