@@ -26,6 +26,8 @@ export default defineConfig({
     // These need programs besides Node and git: `npm run test:system`.
     exclude: ['test/system/**'],
     testTimeout: 30_000,
+    // The program writes ASCII in another locale (see source/commands/shared/signs.ts).
+    env: {LC_ALL: 'C.UTF-8'},
     server: {
       deps: {inline: [/ink/, /wrap-ansi/, /widest-line/, /cli-truncate/, /slice-ansi/, /ansi-tokenize/]},
     },

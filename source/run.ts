@@ -6,6 +6,7 @@ import {pickBriefing} from './commands/pick.js';
 import {printError} from './commands/shared/print-error.js';
 import {widthOn} from './commands/shared/print-text.js';
 import {withSettings} from './commands/shared/settings.js';
+import {signsFor, worldWithSigns} from './commands/shared/signs.js';
 import {showBriefing} from './commands/show.js';
 import {ours} from './text/harmless.js';
 import type {World} from './world.js';
@@ -24,7 +25,8 @@ export async function run(world: World): Promise<number> {
   }
   const parsed = parseArguments(world.argv);
   if (!parsed.ok) {
-    printError(ours`${parsed.message}\n${parsed.hint}`, world);
+    const shown = await worldWithSigns(world, signsFor({}, world.env));
+    printError(ours`${parsed.message}\n${parsed.hint}`, shown);
     return 2;
   }
   const {command} = parsed;
@@ -34,7 +36,8 @@ export async function run(world: World): Promise<number> {
         import('./cli/help-text.js'),
         import('./writers/fit-lines.js'),
       ]);
-      world.stdout.write(fitLines(helpText(command.of), widthOn(world.stdout)));
+      const {stdout} = await worldWithSigns(world, signsFor({asked: command.ascii}, world.env));
+      stdout.write(fitLines(helpText(command.of), widthOn(stdout)));
       return 0;
     }
     case 'version': {
@@ -43,30 +46,30 @@ export async function run(world: World): Promise<number> {
       return 0;
     }
     case 'open':
-      return withSettings(world, command, settings => openBriefing(command, settings, world));
+      return withSettings(world, command, (settings, shown) => openBriefing(command, settings, shown));
     case 'show':
-      return withSettings(world, command, settings => showBriefing(command, settings, world));
+      return withSettings(world, command, (settings, shown) => showBriefing(command, settings, shown));
     case 'changes': {
       const {showChanges} = await import('./commands/changes.js');
-      return withSettings(world, command, settings => showChanges(command, settings, world));
+      return withSettings(world, command, (settings, shown) => showChanges(command, settings, shown));
     }
     case 'list':
-      return withSettings(world, command, settings => listBriefings(settings, world));
+      return withSettings(world, command, listBriefings);
     case 'config': {
       const {showConfig} = await import('./commands/config.js');
-      return withSettings(world, command, settings => showConfig(command, settings, world));
+      return withSettings(world, command, (settings, shown) => showConfig(command, settings, shown));
     }
     case 'check': {
       const {checkBriefings} = await import('./commands/check.js');
-      return withSettings(world, command, settings => checkBriefings(command, settings, world));
+      return withSettings(world, command, (settings, shown) => checkBriefings(command, settings, shown));
     }
     case 'new': {
       const {newBriefing} = await import('./commands/new.js');
-      return withSettings(world, command, settings => newBriefing(command, settings, world));
+      return withSettings(world, command, (settings, shown) => newBriefing(command, settings, shown));
     }
     case 'edit': {
       const {editBriefing} = await import('./commands/edit.js');
-      return withSettings(world, command, settings => editBriefing(command, settings, world));
+      return withSettings(world, command, (settings, shown) => editBriefing(command, settings, shown));
     }
     case 'schema': {
       const {printSchema} = await import('./commands/schema.js');
@@ -77,7 +80,7 @@ export async function run(world: World): Promise<number> {
       return printCompletion(command.shell, world);
     }
     case 'pick':
-      return withSettings(world, command, settings => pickBriefing(command, settings, world));
+      return withSettings(world, command, (settings, shown) => pickBriefing(command, settings, shown));
     default:
       return command satisfies never;
   }

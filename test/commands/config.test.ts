@@ -20,6 +20,7 @@ libraries      none      default
 editor         none      default
 screen_reader  false     default
 inline         false     default
+ascii          false     default
 rules          none      default
 `,
   });
@@ -51,6 +52,7 @@ libraries <home>/mine file
 editor code --wait file
 screen_reader true file
 inline false default
+ascii false default
 rules none default
 
 search ${freeKey} ${shownFreeControl} instead of /
@@ -76,6 +78,7 @@ test('--format json prints the same settings for programs', async () => {
         {name: 'editor', value: ['code', '--wait'], from: 'file'},
         {name: 'screen_reader', value: true, from: 'file'},
         {name: 'inline', value: false, from: 'default'},
+        {name: 'ascii', value: false, from: 'default'},
         {name: 'rules', value: [], from: 'default'},
       ],
       keys: [

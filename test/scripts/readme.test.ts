@@ -26,6 +26,7 @@ const settings: Readonly<Record<keyof Config, true>> = {
   editor: true,
   screen_reader: true,
   inline: true,
+  ascii: true,
   rules: true,
 };
 

@@ -10,6 +10,7 @@ import type {Keymap} from '../../reader/keys/keymap.js';
 import type {World} from '../../world.js';
 import type {ThemeWishes} from './appearance.js';
 import {reportProblems} from './report-problems.js';
+import {type Signs, signsFor, withKeyWords, worldWithSigns} from './signs.js';
 
 export type Settings = Readonly<{
   /** What the configuration file sets; empty if there is no file. */
@@ -25,6 +26,8 @@ export type Settings = Readonly<{
    * used.
    */
   keymap?: Keymap;
+  /** The keymap with words for the arrow keys, if the terminal cannot show arrows. */
+  shownKeymap?: Keymap;
 }>;
 
 export type LoadedSettings =
@@ -39,20 +42,33 @@ export type LoadedSettings =
   /** The first argument of `reportProblems`. */
   | Readonly<{ok: false; name: string; text?: string; problems: readonly ProblemOfFile[]}>;
 
-/** Options of a command that count as settings. */
-export type Asked = Readonly<{theme?: ThemeWishes['asked']}>;
+/** Options of a command that count as settings. The format says whether people or programs read the output. */
+export type Asked = Readonly<{theme?: ThemeWishes['asked']; ascii?: boolean; format?: string}>;
 
-/** Runs a command with the settings and returns its exit code; 1 if the configuration is not valid. */
+/**
+ * Runs a command with the settings and returns its exit code; 1 if the configuration is not valid. The command gets a
+ * world whose output has only characters that the terminal can show.
+ */
 export async function withSettings(
   world: World,
   asked: Asked,
-  command: (settings: Settings) => Promise<number>,
+  command: (settings: Settings, world: World) => Promise<number>,
 ): Promise<number> {
   const loaded = await loadSettings(world, asked);
-  if (!loaded.ok) return reportProblems(loaded, world, {asked: asked.theme});
-  const code = await command(loaded.settings);
+  const configured = loaded.ok ? loaded.settings.config.ascii : undefined;
+  const signs = signsFor({asked: asked.ascii, configured}, world.env);
+  const isForPeople = asked.format === undefined || asked.format === 'text';
+  const shown = await worldWithSigns(world, signs, {isForPeople});
+  if (!loaded.ok) return reportProblems(loaded, shown, {asked: asked.theme});
+  const code = await command(await withShownKeys(loaded.settings, signs), shown);
   await loaded.writeCache();
   return code;
+}
+
+async function withShownKeys(settings: Settings, signs: Signs): Promise<Settings> {
+  if (signs === 'all') return settings;
+  const {defaultKeymap} = await import('../../reader/keys/keymap.js');
+  return {...settings, shownKeymap: withKeyWords(settings.keymap ?? defaultKeymap)};
 }
 
 /**

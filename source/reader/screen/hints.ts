@@ -17,7 +17,7 @@ export function hintsIn(state: State): Hint[] {
   const hints = (...actions: ActionName[]) => actions.flatMap(action => hintFor(state, action));
   if (overlay?.kind === 'panes' || overlay?.kind === 'references')
     return [
-      {key: ours('↑ ↓'), word: ours('move')},
+      {key: state.keymap.arrows, word: ours('move')},
       {key: ours('Enter'), word: ours('choose')},
       ...hints('back'),
     ];
