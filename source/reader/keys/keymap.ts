@@ -64,7 +64,7 @@ function chosen(keys: readonly string[], preferred: string | undefined): string 
 }
 
 function inOneText(keys: readonly string[], nameOf: (key: string) => Harmless): Harmless {
-  return keys.join('') === '123456789' ? ours('1–9') : joined(keys.map(nameOf), ' ');
+  return keys.join('') === '1234567890' ? ours('1–9') : joined(keys.map(nameOf), ' ');
 }
 
 export const defaultKeymap = keymapWith(new Map());

@@ -7,10 +7,11 @@ import {type Harmless, joined, ours} from '../../text/harmless.js';
 import {formatReadingTime} from '../../text/reading-time.js';
 import {columnsIn, cutTo, type Line, type LineSpan, space} from '../../typeset/line.js';
 import {datedVariants, metaVariants, unshortened} from '../../typeset/meta.js';
+import {isUnreadable} from '../../typeset/search.js';
 import {wrap} from '../../typeset/wrap.js';
 import {type Layout, smallest} from '../state/layout.js';
 import {progress} from '../state/place.js';
-import {layoutIn, type State, viewIn} from '../state/state.js';
+import {layoutIn, type SearchWay, type State, viewIn} from '../state/state.js';
 import {hintsIn} from './hints.js';
 
 /** A line with some spans at its left end and others at its right end, within the margins. */
@@ -159,12 +160,11 @@ function longNotice(state: State, {margin, size}: Layout): Line[] | undefined {
 function queryLine({search}: State, layout: Layout): Line {
   const room = layout.size.columns - 2 * layout.margin;
   const query = search?.query ?? ours('');
-  const right: LineSpan[] =
-    query === '' ? [{text: ours('Esc cancel'), role: 'muted'}] : [{text: countOf(search), role: 'muted'}];
+  const right = query === '' ? typingHints(search?.how, room) : [{text: foundText(search), role: 'muted' as const}];
   const shown = endOf(query, Math.max(1, room - columnsIn(right) - gap - 2));
   return between(
     [
-      {text: ours('/'), role: 'key'},
+      {text: ours(search?.typing?.isFilter ? '&' : '/'), role: 'key'},
       {text: shown, role: 'text'},
       {text: ours('▏'), role: 'selected'},
     ],
@@ -184,6 +184,27 @@ function endOf(text: Harmless, columns: number): Harmless {
     first--;
   }
   return joined(characters.slice(first), '');
+}
+
+/** What the query is read as, and what it finds. */
+function foundText(search: State['search']): Harmless {
+  const {how, query = ours('')} = search ?? {};
+  const ways = [...(how?.isPattern ? [ours('regex')] : []), ...(how?.isExact ? [ours('case')] : [])];
+  const found = isUnreadable({text: query, ...how}) ? ours('not a valid regex') : countOf(search);
+  return joined([...ways, found], ' · ');
+}
+
+/** The keys that only work while a query is typed. */
+function typingHints(how: SearchWay | undefined, room: number): LineSpan[] {
+  const hints: LineSpan[] = [
+    {text: ours('Ctrl-R'), role: 'key'},
+    {text: ours(how?.isPattern ? ' plain text   ' : ' regex   '), role: 'muted'},
+    {text: ours('Ctrl-T'), role: 'key'},
+    {text: ours(how?.isExact ? ' any case   ' : ' case   '), role: 'muted'},
+    {text: ours('Esc'), role: 'key'},
+    {text: ours(' cancel'), role: 'muted'},
+  ];
+  return columnsIn(hints) + gap + 2 <= room ? hints : hints.slice(-2);
 }
 
 /** The number of the current match, and how many matches there are. */
@@ -255,7 +276,12 @@ function whereSpans(state: State, pane: Pane, room: number): LineSpan[] {
       {text: ours` ${countOf(search)}`, role: 'muted'},
     ];
   }
-  const what = state.onlyChanged ? 'only changes' : formatReadingTime(wordsOf(pane), state.wordsPerMinute);
+  const {matching} = state;
+  const what = matching
+    ? ours`only “${truncate(matching.text, 16)}”`
+    : state.onlyChanged
+      ? 'only changes'
+      : formatReadingTime(wordsOf(pane), state.wordsPerMinute);
   return [
     {text: truncate(pane.title, 24), role: 'strong'},
     {text: ours` · ${what}`, role: 'muted'},

@@ -43,11 +43,12 @@ export function hintsIn(state: State): Hint[] {
     if (!isAtEnd) return [hint];
     return next ? [{key: hint.key, word: ours`on to ${truncate(next.title, 18)}`, short: ours('on')}] : [];
   });
-  const held = state.document.wholeWords !== undefined || state.onlyChanged ? hints('show-all') : [];
+  const isCut = state.document.wholeWords !== undefined || state.onlyChanged || state.matching !== undefined;
+  const held = isCut ? hints('show-all') : [];
   const changed = !state.onlyChanged && changeCount(state.full) > 0 ? hints('changed') : [];
   return [
     // If a part of the pane is held back, the key that shows everything comes first.
-    ...(pane.held ? [...held, ...onward] : [...onward, ...held]),
+    ...(pane.held || state.matching ? [...held, ...onward] : [...onward, ...held]),
     ...changed,
     ...(state.trail.length > 0 ? hints('return') : []),
     ...hints('help', 'next-pane', 'search', 'card', 'open-reference', 'budget', 'quit', 'choose-pane'),

@@ -140,7 +140,7 @@ function visibleMatches(
     const content = pane.blocks[block];
     if (!content || found.has(block)) continue;
     const isHere = current?.pane === front && current.block === block;
-    const marks = searchBlock(content, search.query).map(({start, end}) => ({
+    const marks = searchBlock(content, {text: search.query, ...search.how}).map(({start, end}) => ({
       start,
       end,
       isCurrent: isHere && current.start === start,
