@@ -21,6 +21,7 @@ editor         none      default
 screen_reader  false     default
 inline         false     default
 ascii          false     default
+bidi           terminal  default
 rules          none      default
 `,
   });
@@ -53,6 +54,7 @@ editor code --wait file
 screen_reader true file
 inline false default
 ascii false default
+bidi terminal default
 rules none default
 
 search ${freeKey} ${shownFreeControl} instead of /
@@ -79,6 +81,7 @@ test('--format json prints the same settings for programs', async () => {
         {name: 'screen_reader', value: true, from: 'file'},
         {name: 'inline', value: false, from: 'default'},
         {name: 'ascii', value: false, from: 'default'},
+        {name: 'bidi', value: 'terminal', from: 'default'},
         {name: 'rules', value: [], from: 'default'},
       ],
       keys: [

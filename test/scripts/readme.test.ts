@@ -27,6 +27,7 @@ const settings: Readonly<Record<keyof Config, true>> = {
   screen_reader: true,
   inline: true,
   ascii: true,
+  bidi: true,
   rules: true,
 };
 

@@ -33,6 +33,7 @@ export function settingsInForce(settings: Settings, env: World['env']): SettingI
     screenReaderInForce(settings, env),
     fromFile('inline', config.inline, false),
     asciiInForce(settings, env),
+    fromFile('bidi', config.bidi, 'terminal'),
     fromFile('rules', rulesOf(config), []),
   ];
 }

@@ -58,7 +58,8 @@ export async function withSettings(
   const configured = loaded.ok ? loaded.settings.config.ascii : undefined;
   const signs = signsFor({asked: asked.ascii, configured}, world.env);
   const isForPeople = asked.format === undefined || asked.format === 'text';
-  const shown = await worldWithSigns(world, signs, {isForPeople});
+  const bidi = loaded.ok ? loaded.settings.config.bidi : undefined;
+  const shown = await worldWithSigns(world, signs, {bidi, isForPeople});
   if (!loaded.ok) return reportProblems(loaded, shown, {asked: asked.theme});
   const code = await command(await withShownKeys(loaded.settings, signs), shown);
   await loaded.writeCache();

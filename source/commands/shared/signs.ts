@@ -47,26 +47,40 @@ export function lacksItalics({STY, TERM, TMUX}: Env): boolean {
 const italics = /\u001b\[2?3m/g;
 
 /**
+ * Who puts right-to-left text into the order in which it is seen: the terminal, this program, or nobody. A terminal does
+ * not say whether it does, and the same terminal may have it on or off, so this is a setting. With `off` and `terminal`,
+ * the program writes text in the order in which it is read.
+ */
+export type Bidi = 'terminal' | 'program' | 'off';
+
+/**
  * The world with output that the terminal can show. `isForPeople` is false for output that programs read, such as JSON:
  * it stays as it is. Messages on standard error are always for people.
  */
 export async function worldWithSigns(
   world: World,
   signs: Signs,
-  {isForPeople = true}: Readonly<{isForPeople?: boolean}> = {},
+  {bidi = 'terminal', isForPeople = true}: Readonly<{bidi?: Bidi | undefined; isForPeople?: boolean}> = {},
 ): Promise<World> {
   const inSigns = await signChange(signs);
+  // Text in a file or a pipe stays in the order in which it is read, because another program shows it.
+  const visual = bidi === 'program' ? (await import('../../text/visual-order.js')).inVisualOrder : undefined;
   const changes = [
     ...(lacksItalics(world.env) ? [(text: string) => text.replace(italics, '')] : []),
     ...(inSigns ? [inSigns] : []),
   ];
-  if (changes.length === 0) return world;
-  const change = (text: string) => changes.reduce((changed, each) => each(changed), text);
+  if (changes.length === 0 && !visual) return world;
+  const changeFor = ({isTTY}: Pick<World['stdout'], 'isTTY'>) => {
+    const all = visual && isTTY ? [...changes, visual] : changes;
+    return (text: string) => all.reduce((changed, each) => each(changed), text);
+  };
   // The streams are made when they are first used, so the other properties are not read here.
   return Object.defineProperties({} as World, {
     ...Object.getOwnPropertyDescriptors(world),
-    ...(isForPeople && {stdout: {get: onlyOnce(() => changed(world.stdout, change)), enumerable: true}}),
-    stderr: {get: onlyOnce(() => changed(world.stderr, change)), enumerable: true},
+    ...(isForPeople && {
+      stdout: {get: onlyOnce(() => changed(world.stdout, changeFor(world.stdout))), enumerable: true},
+    }),
+    stderr: {get: onlyOnce(() => changed(world.stderr, changeFor(world.stderr))), enumerable: true},
   });
 }
 

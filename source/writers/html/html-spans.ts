@@ -45,9 +45,13 @@ function writeSpan({text, role, reference}: Span, anchors: Anchors): string {
     return `<a class="link" rel="noopener noreferrer" href="${escapeHtml(reference.url)}">${inner}</a>`;
   }
   const target = anchors.targetOf(reference);
-  const name = reference.to === 'actor' ? isolated(inner) : inner;
-  return target === undefined ? name : `<a class="${reference.to}" href="${hrefTo(target)}">${name}</a>`;
+  const isName = reference.to === 'actor';
+  // A name that is not a link is a word of the sentence, unless it has another direction.
+  if (target === undefined) return isName && rightToLeft.test(text) ? isolated(inner) : inner;
+  return `<a class="${reference.to}" href="${hrefTo(target)}">${isName ? isolated(inner) : inner}</a>`;
 }
+
+const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefe]/;
 
 /**
  * Keeps a name or a number together with its own direction. Without this, the number of a source would stand before the

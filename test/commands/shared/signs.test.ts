@@ -94,7 +94,23 @@ test('in GNU screen, nothing is in italics, which it shows as blocks; in tmux an
 
 test('in ASCII, help names the arrow keys by words', () => {
   const keymap = withKeyWords(defaultKeymap);
-  expect(keymap.byKey.get('j')?.shown).toBe('j Down');
+  expect(keymap.byKey.get('j')?.shown).toBe('j Down Ctrl-N Ctrl-E');
   expect(keymap.byAction.get('next-pane')?.hint?.key).toBe('Left Right');
   expect(keymap.arrows).toBe('Up Down');
+});
+
+test('right-to-left text is put into visual order only if the configuration asks for it, and only on a terminal', async () => {
+  const shown = async (bidi: string | undefined, columns?: number) => {
+    const config = bidi ? {'.config/briefing/config.yaml': `bidi: ${bidi}\n`} : {};
+    const text = 'schema: 1\ntitle: שלום\nas_of: 2026-03-02\nbottom_line: One.\n';
+    const options = {files: {'f.yaml': text, ...config}, env: {TERM: 'dumb'}, ...(columns && {columns})};
+    return (await ran(['show', 'f.yaml'], options)).out.split('\n')[0];
+  };
+  expect([
+    await shown(undefined, 80),
+    await shown('terminal', 80),
+    await shown('off', 80),
+    await shown('program', 80),
+    await shown('program'),
+  ]).toEqual(['שלום', 'שלום', 'שלום', 'םולש', 'שלום']);
 });
