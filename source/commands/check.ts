@@ -66,7 +66,7 @@ export async function checkBriefings(
     ? await checkFew(targets, since, checkSettings, world)
     : {reports: await checkAll(targets, checkSettings, world), writeCache: async () => {}};
   const written = await write(reports, format, settings, world);
-  if (format === 'text') printText(stdout, written);
+  if (format === 'text') printText(stdout, written, widthOn(stdout));
   else stdout.write(written);
   await writeCache();
   const {errors, warnings} = totalsOf(reports);

@@ -91,6 +91,7 @@ async function printReport(report: FileReport, world: World, theme: ThemeWishes)
     report.problems.length === 0
       ? `${harmlessLine(report.name)}: no problems\n`
       : writeCheckText([report], paint, stdout.isTTY ? widthOn(stdout) : undefined),
+    widthOn(stdout),
   );
   return totalsOf([report]).errors > 0 ? 1 : 0;
 }

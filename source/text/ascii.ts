@@ -12,7 +12,7 @@ const signs: Readonly<Record<string, string>> = {
   '›': '+',
   '◆': '#',
   '◇': '%',
-  '▸': '!',
+  '▸': '@',
   '❝': '"',
   // The bar of a likelihood.
   '▓': '=',

@@ -1,5 +1,6 @@
 /** Breaks text that is already painted, for a terminal that is narrower than its lines. */
-import {columnsOf, graphemesOf} from '../text/columns.js';
+import {graphemesOf} from '../text/columns.js';
+import {styledColumnsOf as columnsOf} from '../text/styled-columns.js';
 
 /** The columns by which the rest of a broken line is indented, more than its beginning. */
 const hang = 2;

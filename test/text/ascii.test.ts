@@ -2,11 +2,11 @@
 import fc from 'fast-check';
 import {expect, test} from 'vitest';
 import {inAsciiOnly, withAsciiSigns} from '../../source/text/ascii.js';
-import {columnsOf} from '../../source/text/columns.js';
+import {styledColumnsOf as columnsOf} from '../../source/text/styled-columns.js';
 
-test('every mark stays distinct, also from the mark of changes (`*`) and of sources (`^`)', () => {
+test('every mark stays distinct, also from the marks that are ASCII anyway', () => {
   const marks = [...'•◦›◆◇▸❝▓░▌…→·'];
-  const written = [...marks.map(withAsciiSigns), '*', '^'];
+  const written = [...marks.map(withAsciiSigns), '*', '^', '!', '?'];
   expect(new Set(written).size).toBe(written.length);
   for (const mark of written) expect(mark).toMatch(/^[!-~]$/);
 });

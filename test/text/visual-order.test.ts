@@ -1,7 +1,7 @@
 /** Right-to-left text in the order in which it is seen. The expected texts are the results of UAX #9. */
 import fc from 'fast-check';
 import {expect, test} from 'vitest';
-import {columnsOf} from '../../source/text/columns.js';
+import {styledColumnsOf as columnsOf} from '../../source/text/styled-columns.js';
 import {inVisualOrder} from '../../source/text/visual-order.js';
 
 /** Capitals stand for Hebrew letters, so that the order can be read in the test. */

@@ -1,7 +1,7 @@
 /** Breaking painted text for a narrow terminal. */
 import fc from 'fast-check';
 import {expect, test} from 'vitest';
-import {columnsOf} from '../../source/text/columns.js';
+import {styledColumnsOf as columnsOf} from '../../source/text/styled-columns.js';
 import {fitLines} from '../../source/writers/fit-lines.js';
 
 test('a line that fits stays as it is', () => {

@@ -34,6 +34,10 @@ export async function explainCode(
   }
   const page = {code, severity: severityOf(code), ...pages[code]};
   const paint = await paintFor(stdout, world, theme);
-  printText(stdout, writeExplanation(page, {width: width ?? widthOn(stdout), paint}));
+  printText(
+    stdout,
+    writeExplanation(page, {width: width ?? widthOn(stdout), paint}),
+    width ?? widthOn(stdout),
+  );
   return 0;
 }

@@ -13,7 +13,12 @@ export function widthOn({columns, isTTY}: Omit<Stream, 'write'>): number {
   return isTTY && columns ? Math.max(leastWidth, Math.min(defaultWidth, columns)) : defaultWidth;
 }
 
-/** Prints text. On a terminal, lines that are too wide are broken. In a file or a pipe, they stay whole for programs. */
-export function printText(stream: Stream, text: string): void {
-  stream.write(stream.isTTY ? fitLines(text, widthOn(stream)) : text);
+/**
+ * Prints text. On a terminal, lines are broken that are wider than the terminal, or than `most` columns. In a file or a
+ * pipe, lines stay whole for programs.
+ */
+export function printText(stream: Stream, text: string, most = Number.POSITIVE_INFINITY): void {
+  const {columns, isTTY} = stream;
+  const width = Math.max(leastWidth, Math.min(most, columns || defaultWidth));
+  stream.write(isTTY ? fitLines(text, width) : text);
 }

@@ -2,7 +2,7 @@
 import {expect, test} from 'vitest';
 import {type Signs, signsFor, withKeyWords} from '../../../source/commands/shared/signs.js';
 import {defaultKeymap} from '../../../source/reader/keys/keymap.js';
-import {columnsOf} from '../../../source/text/columns.js';
+import {styledColumnsOf as columnsOf} from '../../../source/text/styled-columns.js';
 import {readText} from '../../helpers/briefings.js';
 import {ran} from '../../helpers/ran.js';
 
