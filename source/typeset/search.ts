@@ -1,9 +1,9 @@
 /** Searches the text of all panes of a document. */
 
 import type {Block, Document} from '../document/document.js';
-import {findPattern} from '../text/find-pattern.js';
 import {type Folded, fold, unfolded, withPlainSigns} from '../text/fold.js';
-import {compilePattern, type Pattern} from '../text/pattern.js';
+import {findPattern} from '../text/pattern/find-pattern.js';
+import {compilePattern, type Pattern} from '../text/pattern/pattern.js';
 import {shownText} from './shown-text.js';
 
 /** A place in a document: from `start` up to, but not including, `end` in the text of a block (`shownText`). */

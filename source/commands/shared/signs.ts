@@ -64,7 +64,8 @@ export async function worldWithSigns(
 ): Promise<World> {
   const inSigns = await signChange(signs);
   // Text in a file or a pipe stays in the order in which it is read, because another program shows it.
-  const visual = bidi === 'program' ? (await import('../../text/visual-order.js')).inVisualOrder : undefined;
+  const visual =
+    bidi === 'program' ? (await import('../../text/output/visual-order.js')).inVisualOrder : undefined;
   const changes = [
     ...(lacksItalics(world.env) ? [(text: string) => text.replace(italics, '')] : []),
     ...(inSigns ? [inSigns] : []),
@@ -86,7 +87,7 @@ export async function worldWithSigns(
 
 async function signChange(signs: Signs): Promise<((text: string) => string) | undefined> {
   if (signs === 'all') return undefined;
-  const {inAsciiOnly, withAsciiSigns} = await import('../../text/ascii.js');
+  const {inAsciiOnly, withAsciiSigns} = await import('../../text/output/ascii.js');
   return signs === 'ascii' ? inAsciiOnly : withAsciiSigns;
 }
 

@@ -2,7 +2,7 @@
  * Puts right-to-left text into the order in which it is seen, for terminals that show characters in the order in which
  * they come. Follows the Unicode Bidirectional Algorithm (UAX #9) without its controls, which no harmless text contains.
  */
-import {graphemesOf} from './columns.js';
+import {graphemesOf} from '../columns.js';
 
 const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefe\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
 /** Control sequences: for a look (the first group), and all others with line breaks (the second group). Then text. */

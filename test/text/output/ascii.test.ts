@@ -1,8 +1,8 @@
 /** Text in ASCII, for the Linux console and for locales without UTF-8. */
 import fc from 'fast-check';
 import {expect, test} from 'vitest';
-import {inAsciiOnly, withAsciiSigns} from '../../source/text/ascii.js';
-import {styledColumnsOf as columnsOf} from '../../source/text/styled-columns.js';
+import {inAsciiOnly, withAsciiSigns} from '../../../source/text/output/ascii.js';
+import {styledColumnsOf as columnsOf} from '../../../source/text/styled-columns.js';
 
 test('every mark stays distinct, also from the marks that are ASCII anyway', () => {
   const marks = [...'•◦›◆◇▸❝▓░▌…→·'];

@@ -1,5 +1,5 @@
 /** Writes text in ASCII, for terminals and locales that cannot show other characters. Every text keeps its columns. */
-import {columnsOf, graphemesOf} from './columns.js';
+import {columnsOf, graphemesOf} from '../columns.js';
 
 /**
  * The signs of this program, and what stands for each. Signs that the program uses as marks stay distinct: no two of

@@ -1,8 +1,8 @@
 /** Regular expressions with linear time. JavaScript's own engine says what is right. */
 import fc from 'fast-check';
 import {expect, test} from 'vitest';
-import {findPattern} from '../../source/text/find-pattern.js';
-import {compilePattern} from '../../source/text/pattern.js';
+import {findPattern} from '../../../source/text/pattern/find-pattern.js';
+import {compilePattern} from '../../../source/text/pattern/pattern.js';
 
 function found(source: string, text: string, fold?: (text: string) => string): string[] | undefined {
   const pattern = compilePattern(source, fold, {isCaseIgnored: fold !== undefined});

@@ -1,11 +1,11 @@
 /** Terminals measure emoji differently. No line may be too wide in any of them. */
 import fc from 'fast-check';
 import {expect, test} from 'vitest';
-import {columnsOf, truncate} from '../source/text/columns.js';
-import {lineText} from '../source/typeset/line.js';
-import {wrap} from '../source/typeset/wrap.js';
-import {harmless} from './helpers/harmless.js';
-import {columnsInTerminals} from './helpers/terminal-widths.js';
+import {columnsOf, truncate} from '../../../source/text/columns.js';
+import {lineText} from '../../../source/typeset/line.js';
+import {wrap} from '../../../source/typeset/wrap.js';
+import {harmless} from '../../helpers/harmless.js';
+import {columnsInTerminals} from './terminal-widths.js';
 
 /** Text of emoji and their parts in any order, with letters of several scripts between them. */
 const text = fc

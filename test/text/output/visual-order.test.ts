@@ -1,8 +1,8 @@
 /** Right-to-left text in the order in which it is seen. The expected texts are the results of UAX #9. */
 import fc from 'fast-check';
 import {expect, test} from 'vitest';
-import {styledColumnsOf as columnsOf} from '../../source/text/styled-columns.js';
-import {inVisualOrder} from '../../source/text/visual-order.js';
+import {inVisualOrder} from '../../../source/text/output/visual-order.js';
+import {styledColumnsOf as columnsOf} from '../../../source/text/styled-columns.js';
 
 /** Capitals stand for Hebrew letters, so that the order can be read in the test. */
 const hebrew = (text: string) =>
