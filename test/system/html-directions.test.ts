@@ -46,6 +46,8 @@ const pairs = `(() => {
   ];
 })()`;
 
+// Fault: In HTML, the number of a source stood before the Hebrew or Arabic text that it follows, and names changed places with their comma.
+// Expected: Names and numbers are isolated (`<bdi>`).
 test('a name, a number and a comma stay in order beside Hebrew and Arabic', async () => {
   const {page} = await openPage(browser, writeHtml(documentOf(text), {now: new Date('2026-03-03')}));
   const found = (await page.evaluate(pairs)) as Array<Array<{left: number; right: number}>>;

@@ -18,6 +18,8 @@ const ends = [
   '👨‍👩‍👧‍👦'.repeat(20),
 ];
 
+// Fault: After Burmese, Khmer, Lao or a long address, a source mark stood alone on the next line.
+// Expected: The mark takes the end of the word before it along.
 test('a source mark never stands alone on a line, at any width', () => {
   const texts = ends.map(text => `  - {text: ${JSON.stringify(text)}, sources: [g, h]}`).join('\n');
   const document = documentOf(

@@ -28,6 +28,8 @@ const commands = [
   ['--nonsense'],
 ];
 
+// Fault: In a narrow terminal, `show`, `check` and `--help` printed 80 columns and more, so words broke in the middle.
+// Expected: On a terminal, printed text uses its width, at most 80 columns.
 test.each(commands.map(argv => [argv.join(' '), argv] as const))(
   'on a terminal, `briefing %s` prints no line that is wider than the terminal, and text no line of more than 80 columns',
   async (_name, argv) => {

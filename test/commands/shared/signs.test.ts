@@ -54,6 +54,8 @@ const files = {
   'wrong.yaml': `schema: 1\ntitle: A title\nas_of: 2026-03-02\nbottom_line: One.\nsumary: “${'wrong — '.repeat(30)}”\n`,
 };
 
+// Fault: In a locale without UTF-8 the output was garbled.
+// Expected: All output is in ASCII there.
 test.each(commands.map(argv => [argv.join(' '), argv] as const))(
   '`briefing %s` prints only ASCII under LANG=C, and with --ascii only letters besides',
   async (_name, argv) => {
@@ -80,6 +82,8 @@ test('output for programs keeps every character', async () => {
     expect(await ran(argv, {files, env: {LC_ALL: 'C'}})).toEqual(await ran(argv, {files}));
 });
 
+// Fault: GNU screen shows italics as blocks of reverse video.
+// Expected: Nothing is in italics there.
 test('in GNU screen, nothing is in italics, which it shows as blocks; in tmux and elsewhere it is', async () => {
   const italics = async (env: Record<string, string>) =>
     (await ran(['show', 'f.yaml'], {files, env: {FORCE_COLOR: '1', ...env}})).out.includes('\u001b[3m');

@@ -113,11 +113,15 @@ test('if there is little room, a message about the file leaves out the file name
   expect(visibleText(help).join(' ')).toContain('myanmar.yaml:49:28');
 });
 
-test.each([
+const messages = [
   'no browser could be started: name one in $BROWSER, or copy the link with y',
   'this briefing came from standard input: there is no file',
   'the editor `nosuch` was not found: set $VISUAL or $EDITOR to your editor',
-])('a hint never cuts a message in the footer: %s', message => {
+];
+
+// Fault: A hint about another key cut the end of a message in the footer, with the advice what to do.
+// Expected: A message comes first. If it is wider than the screen, it takes up to three rows.
+test.each(messages)('a hint never cuts a message in the footer: %s', message => {
   for (let columns = 40; columns <= 120; columns++) {
     for (const before of [
       [],

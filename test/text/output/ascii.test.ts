@@ -4,6 +4,8 @@ import {expect, test} from 'vitest';
 import {inAsciiOnly, withAsciiSigns} from '../../../source/text/output/ascii.js';
 import {styledColumnsOf as columnsOf} from '../../../source/text/styled-columns.js';
 
+// Fault: The fonts of the Linux console lack `▌ ◆ ◇ ◦ ❝ ▓ ⁴`, so marks could not be told apart.
+// Expected: Marks are in ASCII there, and each one is distinct.
 test('every mark stays distinct, also from the marks that are ASCII anyway', () => {
   const marks = [...'•◦›◆◇▸❝▓░▌…→·'];
   const written = [...marks.map(withAsciiSigns), '*', '^', '!', '?'];
