@@ -160,7 +160,8 @@ function longNotice(state: State, {margin, size}: Layout): Line[] | undefined {
 function queryLine({search}: State, layout: Layout): Line {
   const room = layout.size.columns - 2 * layout.margin;
   const query = search?.query ?? ours('');
-  const right = query === '' ? typingHints(search?.how, room) : [{text: foundText(search), role: 'muted' as const}];
+  const right =
+    query === '' ? typingHints(search?.how, room) : [{text: foundText(search), role: 'muted' as const}];
   const shown = endOf(query, Math.max(1, room - columnsIn(right) - gap - 2));
   return between(
     [
