@@ -25,9 +25,10 @@ export default defineConfig({
     include: ['test/**/*.test.{ts,tsx}'],
     // These need programs besides Node and git: `npm run test:system`.
     exclude: ['test/system/**'],
-    // A day is the user’s own, so the tests say in which time zone the user is.
-    env: {TZ: 'UTC'},
     testTimeout: 30_000,
+    // A day is the user’s own, so the tests say in which time zone the user is. In another locale, the program writes
+    // ASCII (see source/commands/shared/signs.ts).
+    env: {TZ: 'UTC', LC_ALL: 'C.UTF-8'},
     server: {
       deps: {inline: [/ink/, /wrap-ansi/, /widest-line/, /cli-truncate/, /slice-ansi/, /ansi-tokenize/]},
     },

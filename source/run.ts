@@ -4,7 +4,9 @@ import {listBriefings} from './commands/list.js';
 import {openBriefing} from './commands/open.js';
 import {pickBriefing} from './commands/pick.js';
 import {printError} from './commands/shared/print-error.js';
+import {widthOn} from './commands/shared/print-text.js';
 import {withSettings, withUsableSettings} from './commands/shared/settings.js';
+import {signsFor, worldWithSigns} from './commands/shared/signs.js';
 import {showBriefing} from './commands/show.js';
 import {ours} from './text/harmless.js';
 import type {World} from './world.js';
@@ -23,14 +25,19 @@ export async function run(world: World): Promise<number> {
   }
   const parsed = parseArguments(world.argv);
   if (!parsed.ok) {
-    printError(ours`${parsed.message}\n${parsed.hint}`, world);
+    const shown = await worldWithSigns(world, signsFor({}, world.env));
+    printError(ours`${parsed.message}\n${parsed.hint}`, shown);
     return 2;
   }
   const {command} = parsed;
   switch (command.name) {
     case 'help': {
-      const {helpText} = await import('./cli/help-text.js');
-      world.stdout.write(helpText(command.of));
+      const [{helpText}, {fitLines}] = await Promise.all([
+        import('./cli/help-text.js'),
+        import('./writers/fit-lines.js'),
+      ]);
+      const {stdout} = await worldWithSigns(world, signsFor({asked: command.ascii}, world.env));
+      stdout.write(fitLines(helpText(command.of), widthOn(stdout)));
       return 0;
     }
     case 'version': {
@@ -39,30 +46,30 @@ export async function run(world: World): Promise<number> {
       return 0;
     }
     case 'open':
-      return withUsableSettings(world, command, settings => openBriefing(command, settings, world));
+      return withUsableSettings(world, command, (settings, shown) => openBriefing(command, settings, shown));
     case 'show':
-      return withSettings(world, command, settings => showBriefing(command, settings, world));
+      return withSettings(world, command, (settings, shown) => showBriefing(command, settings, shown));
     case 'changes': {
       const {showChanges} = await import('./commands/changes.js');
-      return withSettings(world, command, settings => showChanges(command, settings, world));
+      return withSettings(world, command, (settings, shown) => showChanges(command, settings, shown));
     }
     case 'list':
-      return withSettings(world, command, settings => listBriefings(settings, world));
+      return withSettings(world, command, listBriefings);
     case 'config': {
       const {showConfig} = await import('./commands/config.js');
-      return withSettings(world, command, settings => showConfig(command, settings, world));
+      return withSettings(world, command, (settings, shown) => showConfig(command, settings, shown));
     }
     case 'check': {
       const {checkBriefings} = await import('./commands/check.js');
-      return withSettings(world, command, settings => checkBriefings(command, settings, world));
+      return withSettings(world, command, (settings, shown) => checkBriefings(command, settings, shown));
     }
     case 'new': {
       const {newBriefing} = await import('./commands/new.js');
-      return withSettings(world, command, settings => newBriefing(command, settings, world));
+      return withSettings(world, command, (settings, shown) => newBriefing(command, settings, shown));
     }
     case 'edit': {
       const {editBriefing} = await import('./commands/edit.js');
-      return withSettings(world, command, settings => editBriefing(command, settings, world));
+      return withSettings(world, command, (settings, shown) => editBriefing(command, settings, shown));
     }
     case 'schema': {
       const {printSchema} = await import('./commands/schema.js');
@@ -73,7 +80,7 @@ export async function run(world: World): Promise<number> {
       return printCompletion(command.shell, world);
     }
     case 'pick':
-      return withUsableSettings(world, command, settings => pickBriefing(command, settings, world));
+      return withUsableSettings(world, command, (settings, shown) => pickBriefing(command, settings, shown));
     default:
       return command satisfies never;
   }

@@ -72,6 +72,8 @@ const configSchema = map({
   keys: v.optional(mapOf(v.string(), keys, 'a map from actions to keys')),
   screen_reader: v.optional(v.boolean('true or false')),
   inline: v.optional(v.boolean('true or false')),
+  ascii: v.optional(v.boolean('true or false')),
+  bidi: v.optional(v.picklist(['terminal', 'program', 'off'])),
   editor: v.optional(editor),
   rules: v.optional(
     mapOf(ruleCode, v.picklist(['off', 'warning', 'error']), 'a map from codes to off, warning or error'),

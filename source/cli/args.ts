@@ -16,11 +16,11 @@ import {
   commandWords,
   type FormatOf,
   type OptionName,
-  type OptionRow,
   optionTable,
   type Shell,
   shells,
 } from './command-table.js';
+import {explain} from './option-errors.js';
 import type {Values} from './values.js';
 
 type Format = FormatOf<CommandName>;
@@ -61,7 +61,7 @@ export type Command =
   | WithTargets<Taking<'names'>>
   | WithShell<Taking<'a shell'>>
   | Alone<Taking<'nothing'>>
-  | Readonly<{name: 'help'; of?: CommandName}>
+  | Readonly<{name: 'help'; of?: CommandName; ascii?: boolean}>
   | Readonly<{name: 'version'}>;
 
 export type ParsedArguments =
@@ -78,14 +78,17 @@ export function parseArguments(argv: readonly string[]): ParsedArguments {
     const hasOptions = argv.some(argument => /^-./.test(argument));
     parsed = hasOptions ? parseAll(argv) : {values: {}, positionals: [...argv]};
   } catch (error) {
-    const message = error instanceof Error ? explain(error.message, argv) : String(error);
+    const message = error instanceof Error ? explain(error.message, argv, refusalOf) : String(error);
     const {name} = commandOf(argv.filter(argument => !argument.startsWith('-')));
     return wrong(message, name === 'help' ? undefined : name);
   }
   const {values, positionals} = parsed;
   const {name, rest} = commandOf(positionals);
   if (name === 'help') return helpOf(rest[0]);
-  if (values.help) return {ok: true, command: {name: 'help', ...(positionals.length > 0 && {of: name})}};
+  if (values.help) {
+    const of = positionals.length > 0 && {of: name};
+    return {ok: true, command: {name: 'help', ...of, ...(values.ascii && {ascii: true})}};
+  }
   if (values.version) return {ok: true, command: {name: 'version'}};
   const meant = name === 'open' ? nearest(rest[0] ?? '', commandWords) : undefined;
   if (meant && rest.length > 1) return wrong(noCommand(rest[0] ?? '', meant));
@@ -195,6 +198,7 @@ function readValues(values: Raw, {formats, name}: CommandRow): Values | string {
     return '--front-matter can only be used with --format markdown';
   const {
     actions,
+    ascii,
     card,
     explain,
     fix,
@@ -227,6 +231,7 @@ function readValues(values: Raw, {formats, name}: CommandRow): Values | string {
     ...(asOf !== undefined && {asOf}),
     ...(bottomLine !== undefined && {bottomLine}),
     ...(sources && {sources}),
+    ...(ascii && {ascii}),
     ...(inline && {inline}),
     ...(screenReader && {screenReader}),
   };
@@ -243,38 +248,14 @@ function minutesOf(text: string): number {
   return minutes > 0 ? minutes : Number.NaN;
 }
 
+/** The message about a value of an option, if it is wrong. */
+function refusalOf(option: string, value: string): string | undefined {
+  const read = readValues({[option.slice(2)]: value}, commandRow('show'));
+  return typeof read === 'string' ? read : undefined;
+}
+
 function parseAll(argv: readonly string[]) {
   return util.parseArgs({args: [...argv], options: optionTable, allowPositionals: true, strict: true});
-}
-
-/** The message of Node's parser in our own words, with the nearest name of a misspelt option. */
-function explain(message: string, argv: readonly string[]): string {
-  const ambiguous = /Option '(?:-\w, )?(--[\w-]+)[^']*' argument is ambiguous/.exec(message)?.[1];
-  if (ambiguous) return missingValue(ambiguous, argv);
-  const missing = /Option '(?:-\w, )?(--[\w-]+)[^']*' argument missing/.exec(message)?.[1];
-  if (missing) return `${missing} needs a value`;
-  const useless = /Option '(?:-\w, )?(--[\w-]+)[^']*' does not take an argument/.exec(message)?.[1];
-  if (useless) return `${useless} takes no value`;
-  const unknown = /Unknown option '(-[^']*)'/.exec(message)?.[1];
-  if (unknown === undefined)
-    return message.replace(/\. .*$/s, '').replace(/^./, first => first.toLowerCase());
-  const near = nearest(unknown.replace(/^-+/, ''), Object.keys(optionTable));
-  const written = argv.find(argument => argument.startsWith(unknown)) ?? unknown;
-  return `there is no option ${written.split('=')[0]}${orDidYouMean(near && `--${near}`)}`;
-}
-
-/** The message about an option without a value: at the end, before another option, or before a value with a dash. */
-function missingValue(option: string, argv: readonly string[]): string {
-  const value = argv[argv.indexOf(option) + 1] ?? '';
-  const isOption = Object.entries<OptionRow>(optionTable).some(
-    ([name, {short}]) => value.split('=')[0] === `--${name}` || value === `-${short}`,
-  );
-  if (value === '' || isOption) return `${option} needs a value`;
-  // No valid number begins with a dash, so `--minutes=-7` would be refused too.
-  const isNumber = ['--minutes', '--wpm', '--width'].includes(option);
-  const refusal = isNumber ? readValues({[option.slice(2)]: value}, commandRow('show')) : undefined;
-  if (typeof refusal === 'string') return refusal;
-  return `${option} needs a value; write a value that begins with a dash as ${option}=${value}`;
 }
 
 /** Wrong usage of a command, or of the program if the command is unknown. */

@@ -29,7 +29,11 @@ export const optionTable = {
   },
   card: {type: 'boolean', does: 'show the walk-in card: the one screen to read in the corridor'},
   pane: {type: 'string', argument: 'ID', does: 'show only the pane with this id', completes: 'panes'},
-  width: {type: 'string', argument: 'COLUMNS', does: 'width of printed text in columns (default 80)'},
+  width: {
+    type: 'string',
+    argument: 'COLUMNS',
+    does: 'width of printed text in columns (default: that of the terminal, at most 80)',
+  },
   format: {type: 'string', argument: 'FORMAT', does: 'output format'},
   'front-matter': {type: 'boolean', does: 'begin the Markdown with YAML front matter'},
   since: {
@@ -66,6 +70,7 @@ export const optionTable = {
     does: `colour theme: ${themeNames.join(', ')}`,
     completes: themeNames,
   },
+  ascii: {type: 'boolean', does: 'use only ASCII for the marks and lines of the program'},
   inline: {type: 'boolean', does: 'keep what is on the screen, and show the reader below it'},
   'screen-reader': {type: 'boolean', does: 'for screen readers: plain text, and nothing is repeated'},
   help: {type: 'boolean', short: 'h', does: 'show this help'},
@@ -90,7 +95,17 @@ export type CommandRow = Readonly<{
   example: string;
 }>;
 
-const reading = ['minutes', 'wpm', 'card', 'theme', 'inline', 'screen-reader', 'width', 'strict'] as const;
+const reading = [
+  'minutes',
+  'wpm',
+  'card',
+  'theme',
+  'ascii',
+  'inline',
+  'screen-reader',
+  'width',
+  'strict',
+] as const;
 
 export const commandTable = [
   {
@@ -114,7 +129,7 @@ export const commandTable = [
     usage: 'show NAME|FILE|-',
     does: 'print a briefing, one of its panes, or its walk-in card',
     takes: 'a name',
-    options: ['format', 'pane', 'minutes', 'wpm', 'card', 'width', 'front-matter', 'theme'],
+    options: ['format', 'pane', 'minutes', 'wpm', 'card', 'width', 'front-matter', 'theme', 'ascii'],
     formats: ['text', 'markdown', 'html', 'json'],
     example: 'briefing show myanmar --format html > myanmar.html',
   },
@@ -123,7 +138,7 @@ export const commandTable = [
     usage: 'changes NAME|FILE',
     does: 'show what is new, changed or removed since your last reading',
     takes: 'a name',
-    options: ['since', 'format', 'width', 'theme'],
+    options: ['since', 'format', 'width', 'theme', 'ascii'],
     formats: ['text', 'json'],
     example: 'briefing changes myanmar --since HEAD~1',
   },
@@ -132,7 +147,7 @@ export const commandTable = [
     usage: 'check [FILE|FOLDER]…',
     does: 'check briefings for errors and for weaknesses in their content',
     takes: 'names',
-    options: ['strict', 'fix', 'watch', 'explain', 'since', 'format', 'width', 'theme'],
+    options: ['strict', 'fix', 'watch', 'explain', 'since', 'format', 'width', 'theme', 'ascii'],
     formats: ['text', 'json', 'github', 'sarif'],
     example: 'briefing check briefings --strict',
   },
@@ -141,7 +156,7 @@ export const commandTable = [
     usage: 'new NAME',
     does: 'ask a few questions, and write a new briefing to fill in',
     takes: 'a new name',
-    options: ['title', 'as-of', 'bottom-line', 'source', 'theme'],
+    options: ['title', 'as-of', 'bottom-line', 'source', 'theme', 'ascii'],
     example: 'briefing new lake-talks',
   },
   {
@@ -149,7 +164,7 @@ export const commandTable = [
     usage: 'edit NAME|FILE',
     does: 'open a briefing in your editor, and then check it',
     takes: 'a name',
-    options: ['theme'],
+    options: ['theme', 'ascii'],
     example: 'briefing edit lake-talks',
   },
   {
@@ -157,7 +172,7 @@ export const commandTable = [
     usage: 'list',
     does: 'list all briefings, newest first',
     takes: 'nothing',
-    options: ['theme'],
+    options: ['theme', 'ascii'],
     example: 'briefing list',
   },
   {
@@ -165,7 +180,7 @@ export const commandTable = [
     usage: 'config',
     does: 'show where the configuration file is, and which settings apply',
     takes: 'nothing',
-    options: ['actions', 'format', 'theme'],
+    options: ['actions', 'format', 'theme', 'ascii'],
     formats: ['text', 'json'],
     example: 'briefing config',
   },

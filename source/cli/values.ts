@@ -22,6 +22,7 @@ export type Values = Readonly<{
   bottomLine?: string;
   sources?: readonly string[];
   theme?: ThemeName;
+  ascii?: boolean;
   inline?: boolean;
   screenReader?: boolean;
 }>;

@@ -15,9 +15,9 @@ import {plain} from '../typeset/paint.js';
 import type {World} from '../world.js';
 import {type Since, writeChangesJson} from '../writers/changes/changes-json.js';
 import {writeChanges} from '../writers/changes/changes-text.js';
-import {defaultWidth} from '../writers/text.js';
 import {paintFor} from './shared/appearance.js';
 import {printError} from './shared/print-error.js';
+import {widthOn} from './shared/print-text.js';
 import {reportProblems} from './shared/report-problems.js';
 import type {Settings} from './shared/settings.js';
 
@@ -49,7 +49,7 @@ export async function showChanges(
   settings: Settings,
   world: World,
 ): Promise<number> {
-  const {format = 'text', since, target, width = defaultWidth} = options;
+  const {format = 'text', since, target, width = widthOn(world.stdout)} = options;
   const {theme} = settings;
   const loaded = await loadDocument(target, settings.places, world);
   if (!loaded.ok) return reportProblems(loaded, world, theme);

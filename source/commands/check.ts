@@ -12,6 +12,7 @@ import {type CheckedFile, type CheckSettings, checkFile, checkRead, explained} f
 import {ownFolders, type Target, targetsOf, watchedFolders} from './check/check-targets.js';
 import {paintFor} from './shared/appearance.js';
 import {printError} from './shared/print-error.js';
+import {printText, widthOn} from './shared/print-text.js';
 import type {Settings} from './shared/settings.js';
 
 type Format = FormatOf<'check'>;
@@ -81,7 +82,9 @@ export async function checkBriefings(
   } = isFew
     ? await checkFew(targets, since, checkSettings, world)
     : {reports: await checkAll(targets, checkSettings, world), writeCache: async () => {}, isCompared: true};
-  stdout.write(await write(reports, format, settings, world));
+  const written = await write(reports, format, settings, world);
+  if (format === 'text') printText(stdout, written, widthOn(stdout));
+  else stdout.write(written);
   await writeCache();
   const {errors} = totalsOf(reports);
   return hasFailed || !isCompared || errors > 0 || (strict && reports.some(hasFault)) ? 1 : 0;
@@ -202,7 +205,7 @@ async function fixTargets(
     ...skipped.map(line => ours`left alone ${line}\n`),
   ];
   if (skipped.length > 0) said.push(ours('To fix one of these, name it: `briefing check --fix FILE`.\n'));
-  if (said.length > 0) stream.write(ours`${joined(said, '')}\n`);
+  if (said.length > 0) printText(stream, ours`${joined(said, '')}\n`);
   for (const failure of failures) printError(failure, world);
   return failures.length > 0;
 }
@@ -220,7 +223,9 @@ async function write(
   switch (format) {
     case 'text': {
       const {writeCheckText} = await import('../writers/check/check-text.js');
-      return writeCheckText(reports, await paintFor(world.stdout, world, theme));
+      const {stdout} = world;
+      const paint = await paintFor(stdout, world, theme);
+      return writeCheckText(reports, paint, stdout.isTTY ? widthOn(stdout) : undefined);
     }
     case 'json': {
       const {writeCheckJson} = await import('../writers/check/check-json.js');

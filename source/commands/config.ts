@@ -10,6 +10,7 @@ import type {Paint} from '../typeset/paint.js';
 import type {World} from '../world.js';
 import {jsonText} from '../writers/json-text.js';
 import {paintFor} from './shared/appearance.js';
+import {printText} from './shared/print-text.js';
 import type {Settings} from './shared/settings.js';
 import {
   type KeyInForce,
@@ -36,7 +37,7 @@ export async function showConfig(
       return 0;
     case 'text': {
       const paint = await paintFor(world.stdout, world, settings.theme);
-      world.stdout.write(asText(settings, inForce, keys, paint));
+      printText(world.stdout, asText(settings, inForce, keys, paint));
       return 0;
     }
     default:

@@ -15,6 +15,7 @@ import type {World} from '../world.js';
 import {checkFile} from './check/check-file.js';
 import {paintFor, type ThemeWishes} from './shared/appearance.js';
 import {printError} from './shared/print-error.js';
+import {printText, widthOn} from './shared/print-text.js';
 import {reportProblems} from './shared/report-problems.js';
 import type {Settings} from './shared/settings.js';
 
@@ -106,10 +107,13 @@ function firstPlace(problems: readonly Problem[]): {line: number; column: number
 async function printReport(report: FileReport, world: World, theme: ThemeWishes): Promise<number> {
   const {writeCheckText} = await import('../writers/check/check-text.js');
   const paint = await paintFor(world.stdout, world, theme);
-  world.stdout.write(
+  const {stdout} = world;
+  printText(
+    stdout,
     report.problems.length === 0
       ? `${harmlessLine(report.name)}: no problems\n`
-      : writeCheckText([report], paint),
+      : writeCheckText([report], paint, stdout.isTTY ? widthOn(stdout) : undefined),
+    widthOn(stdout),
   );
   return totalsOf([report]).errors > 0 ? 1 : 0;
 }

@@ -7,6 +7,7 @@ import {type Harmless, harmlessLine, ours} from '../text/harmless.js';
 import type {World} from '../world.js';
 import {paintFor} from './shared/appearance.js';
 import {printError} from './shared/print-error.js';
+import {printText} from './shared/print-text.js';
 import type {Settings} from './shared/settings.js';
 
 /** Lists the briefings, newest first. */
@@ -21,7 +22,8 @@ export async function listBriefings({places, theme}: Settings, world: World): Pr
   for (const entry of entries) {
     const name = harmlessLine(entry.name);
     const gap = ' '.repeat(columns - columnsOf(name) + 2);
-    world.stdout.write(
+    printText(
+      world.stdout,
       `${paint('strong', name)}${gap}${paint('muted', (entry.asOf ?? ours('')).padEnd(10))}  ${describe(entry)}\n`,
     );
   }

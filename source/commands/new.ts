@@ -10,6 +10,7 @@ import {shellWord} from '../text/message-parts.js';
 import type {World} from '../world.js';
 import {screenOptions} from './shared/appearance.js';
 import {printError} from './shared/print-error.js';
+import {printText} from './shared/print-text.js';
 import type {Settings} from './shared/settings.js';
 
 type NewOptions = Readonly<{
@@ -50,15 +51,17 @@ export async function newBriefing(options: NewOptions, settings: Settings, world
     printError(ours`${shown(place.path)}: ${written.message}`, world);
     return 1;
   }
-  stdout.write(ours`wrote ${shown(place.path)}\n`);
+  printText(stdout, ours`wrote ${shown(place.path)}\n`);
   const schema = putSchemaBeside(place.path, packageFolder);
   if (schema.state === 'written')
-    stdout.write(ours`wrote ${shown(schema.path)}; editors use it to complete and check the briefing\n`);
+    printText(stdout, ours`wrote ${shown(schema.path)}; editors use it to complete and check the briefing\n`);
   if (schema.state === 'other')
-    stdout.write(
+    printText(
+      stdout,
       ours`${shown(schema.path)} is from another version: \`briefing schema > ${shellWord(shown(schema.path))}\` replaces it\n`,
     );
-  stdout.write(
+  printText(
+    stdout,
     ours`\`briefing edit ${shellWord(target)}\` opens the briefing, and \`briefing check ${shellWord(shown(place.path))}\` lists what is missing.\n`,
   );
   return 0;

@@ -26,6 +26,8 @@ export type EditPlace = Readonly<{path: readonly (string | number)[]; problem?: 
 export type Effects = Readonly<{
   /** Copies text to the clipboard. Returns a notice that says which clipboard. */
   copy: (text: string) => Promise<Notice>;
+  /** Saves text to a new file in the current folder, named after the briefing and the pane. Returns a notice. */
+  save: (text: string, pane: Readonly<{title: Harmless}>) => Promise<Notice>;
   /** Opens a link in the browser. Returns a notice about it. */
   openLink: (url: string) => Promise<Notice>;
   /** Reads the saved article of a source, and finds the quoted words in it. */

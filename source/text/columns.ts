@@ -8,6 +8,20 @@ import {type Harmless, ours} from './harmless.js';
  * line is too long in none of them.
  */
 const columnMarks = /[\p{Mc}\u103a\u103d\u103e]/gu;
+
+/** Whether a text may have a character of `emojiParts`. Most texts have none, and this pattern is fast. */
+const mayHaveEmojiParts = /[\u200c\u200d\u20e3\ufe00-\ufe0f\ud83c-\ud83e\udb40]/;
+
+/**
+ * The parts of emoji. Some terminals show an emoji of several parts in 2 columns. Others show each part by itself: a
+ * thumb with a skin tone takes 4 columns there, and a family of four takes up to 11. The first group has the parts that
+ * take 2 columns: pictures, skin tones and the letters of flags. The other parts are joiners, variation selectors, the
+ * frame of a keycap and tags. Most terminals give them no column, but some give them one. A variation selector can also
+ * make the sign before it one column wider.
+ */
+const emojiParts =
+  /([\u{1f1e6}-\u{1f1ff}\u{1f300}-\u{1f64f}\u{1f680}-\u{1f6ff}\u{1f900}-\u{1f9ff}\u{1fa70}-\u{1faff}])|[\u200c\u200d\u20e3\ufe00-\ufe0f\u{e0020}-\u{e007f}\u{e0100}-\u{e01ef}]/gu;
+
 /** Characters that take one column in every terminal, so their width need not be looked up. */
 const plain =
   /^[\x20-\x7e\u00a0-\u02ff\u0370-\u0482\u048a-\u052f\u2010-\u2027\u2030-\u205e\u2070-\u209c\u2190-\u2199\u2500-\u25a0\u25b8\u25c6\u25c7\u25e6\u275d\u275e]*$/;
@@ -20,7 +34,13 @@ export function isOneColumnEach(text: string): boolean {
 /** The columns of a text without control characters, never fewer than a terminal uses. */
 export function columnsOf(text: string): number {
   if (plain.test(text)) return text.length;
-  return fastStringWidth(text) + (text.match(columnMarks)?.length ?? 0);
+  if (!mayHaveEmojiParts.test(text)) return fastStringWidth(text) + (text.match(columnMarks)?.length ?? 0);
+  let columns = 0;
+  const rest = text.replace(emojiParts, (_part, wide?: string) => {
+    columns += wide === undefined ? 1 : 2;
+    return '';
+  });
+  return columns + fastStringWidth(rest) + (rest.match(columnMarks)?.length ?? 0);
 }
 
 let graphemes: Intl.Segmenter | undefined;

@@ -90,16 +90,35 @@ function breakLines(text: string, width: number, take: (start: number, end: numb
       put(from, next, columns);
       continue;
     }
-    for (const part of partsOfWord(text.slice(from, next))) {
-      const partColumns = columnsOf(part);
-      const stretches = partColumns <= width ? [part] : graphemesOf(part);
-      for (const stretch of stretches) {
-        put(from, from + stretch.length, stretches.length === 1 ? partColumns : columnsOf(stretch));
-        from += stretch.length;
-      }
+    const stretches = partsOfWord(text.slice(from, next)).flatMap(part =>
+      columnsOf(part) <= width ? [part] : graphemesOf(part).flatMap(it => charactersOf(it, width)),
+    );
+    for (const stretch of keptTogether(stretches, width)) {
+      put(from, from + stretch.length, columnsOf(stretch));
+      from += stretch.length;
     }
   }
   closeLine();
+}
+
+/**
+ * Joins what stands around a no-break space, if it fits on a line. So a source mark takes the end of the word before it
+ * along to the next line.
+ */
+function keptTogether(stretches: readonly string[], width: number): string[] {
+  const joined: string[] = [];
+  for (const stretch of stretches) {
+    const last = joined.at(-1);
+    const isKept = last !== undefined && (stretch.startsWith('\u00a0') || last.endsWith('\u00a0'));
+    if (isKept && columnsOf(last + stretch) <= width) joined[joined.length - 1] = last + stretch;
+    else joined.push(stretch);
+  }
+  return joined;
+}
+
+/** A character, or its code points if it is wider than a line. An emoji of several parts is then shown as its parts. */
+function charactersOf(grapheme: string, width: number): string[] {
+  return columnsOf(grapheme) <= width ? [grapheme] : [...grapheme];
 }
 
 /** The end of the last word that fits completely into `room` characters from `from`; `from` if none does. */

@@ -14,7 +14,7 @@ export const fixable = ours('Fixable with `briefing check --fix`.');
 /** A message for people: one line that sums up, then each problem. `text` is the text of the file, if there is one. */
 export function writeProblems(
   problems: readonly ProblemOfFile[],
-  {name, text, paint}: {name: string; text?: string; paint: Paint},
+  {name, text, paint, width}: {name: string; text?: string; paint: Paint; width?: number},
 ): string {
   const shown = harmlessLine(name);
   const [first] = problems;
@@ -26,26 +26,27 @@ export function writeProblems(
   const rest = problems.length - printedProblems;
   return [
     `briefing: ${shown} has ${count}\n`,
-    ...problems.slice(0, printedProblems).map(problem => writeProblem(problem, shown, lines, paint)),
+    ...problems.slice(0, printedProblems).map(problem => writeProblem(problem, shown, lines, paint, width)),
     ...(rest > 0 ? [`\n… and ${rest} more.\n`] : []),
   ].join('\n');
 }
 
 /**
  * One problem: the place, the severity, what is wrong, the lines with the place underlined, why it matters, and what to
- * do.
+ * do. `width` are the columns of the terminal, if there is one.
  */
 export function writeProblem(
   {range, message, hint, code, severity, why}: ProblemOfFile,
   name: Harmless,
   lines: readonly string[],
   paint: Paint,
+  width?: number,
 ): string {
   const place = range ? ours`${name}:${range.start.line}:${range.start.column}` : name;
   const kind = severity && `${paint(severity === 'error' ? 'level-high' : 'warning', ours(severity))}: `;
   return [
     `${paint('strong', place)}: ${kind ?? ''}${message} ${paint('muted', ours`(${code})`)}\n`,
-    ...(range ? excerpt(range, lines, paint) : []),
+    ...(range ? excerpt(range, lines, paint, width) : []),
     ...(why ? [`  ${paint('muted', why)}\n`] : []),
     ...(hint ? [`  ${hint}\n`] : []),
   ].join('');

@@ -48,7 +48,7 @@ test.each([
   ['them: dark', '1:1 | file/unknown-key | unknown key `them` | Did you mean `theme`?'],
   [
     'colour: dark',
-    '1:1 | file/unknown-key | unknown key `colour` | The keys here are `theme`, `wpm`, `minutes`, `libraries`, `keys`, `screen_reader`, `inline`, `editor`, `rules`.',
+    '1:1 | file/unknown-key | unknown key `colour` | The keys here are `theme`, `wpm`, `minutes`, `libraries`, `keys`, `screen_reader`, `inline`, `ascii`, `bidi`, `editor`, `rules`.',
   ],
   [
     '# look\ntheme: lihgt',

@@ -42,13 +42,18 @@ test.each([
     'myanmar --theme=d',
     ['terminal', 'dark', 'light', 'high-contrast', 'none'].map(name => `--theme=${name}`),
   ],
-  ['list --', ['--theme', '--help']],
-  ['new a --title T --', ['--as-of', '--bottom-line', '--source', '--theme', '--help']],
-  ['new a --source S --s', ['--title', '--as-of', '--bottom-line', '--source', '--theme', '--help']],
+  ['list --', ['--theme', '--ascii', '--help']],
+  ['new a --title T --', ['--as-of', '--bottom-line', '--source', '--theme', '--ascii', '--help']],
+  [
+    'new a --source S --s',
+    ['--title', '--as-of', '--bottom-line', '--source', '--theme', '--ascii', '--help'],
+  ],
   ['new a --title ', []],
   [
     '-',
-    '--minutes --wpm --card --theme --inline --screen-reader --width --strict --help --version'.split(' '),
+    '--minutes --wpm --card --theme --ascii --inline --screen-reader --width --strict --help --version'.split(
+      ' ',
+    ),
   ],
 ])('every value that can follow is offered after “%s”', (line, values) => {
   expect(valuesAt(line)).toEqual(values);

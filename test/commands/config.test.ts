@@ -22,6 +22,8 @@ libraries      none      default
 editor         none      default
 screen_reader  false     default
 inline         false     default
+ascii          false     default
+bidi           terminal  default
 rules          none      default
 `,
   });
@@ -53,6 +55,8 @@ libraries <home>/mine file
 editor code --wait file
 screen_reader true file
 inline false default
+ascii false default
+bidi terminal default
 rules none default
 
 search ${freeKey} ${shownFreeControl} instead of /
@@ -78,6 +82,8 @@ test('--format json prints the same settings for programs', async () => {
         {name: 'editor', value: ['code', '--wait'], from: 'file'},
         {name: 'screen_reader', value: true, from: 'file'},
         {name: 'inline', value: false, from: 'default'},
+        {name: 'ascii', value: false, from: 'default'},
+        {name: 'bidi', value: 'terminal', from: 'default'},
         {name: 'rules', value: [], from: 'default'},
       ],
       keys: [

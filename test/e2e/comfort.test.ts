@@ -151,3 +151,20 @@ test('briefing config shows where the file is and which settings are in force', 
   expect(stdout).toMatch(/theme +terminal +.*default/i);
   expect(stdout.replaceAll(/ +/g, ' ')).toContain(`search ${freeKey}`);
 });
+
+test('in a locale without UTF-8, the reader, its lists, help and the card are in ASCII', async () => {
+  const terminal = await openReader(['myanmar'], {env: {LC_ALL: 'C'}, size: {columns: 100, rows: 30}});
+  await terminal.shows(/^ \|1 {2}Brief/m);
+  const isPlain = (lines: readonly string[]) => /^[ -~]*$/.test(lines.join(''));
+  for (const [key, sign] of [
+    ['w', /BOTTOM/],
+    ['w', /^ \|1 {2}Brief/m],
+    ['p', 'Up Down move'],
+    ['\u001b', 'read on'],
+    ['?', 'j Down'],
+  ] as const) {
+    terminal.press(key);
+    await terminal.shows(sign);
+    await terminal.shows(isPlain);
+  }
+});

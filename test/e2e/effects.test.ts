@@ -1,5 +1,5 @@
 /** Clipboard, browser, editor and the file itself. */
-import {existsSync, mkdirSync, renameSync, writeFileSync} from 'node:fs';
+import {existsSync, mkdirSync, readdirSync, renameSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {expect, test} from 'vitest';
 import {smallest} from '../helpers/briefings.js';
@@ -193,4 +193,23 @@ test('r reads the file again, and says so', async () => {
   const terminal = await openReader(['talks'], {cwd});
   terminal.press('r');
   await terminal.shows(lines => /read again/.test(lines.at(-1) ?? ''));
+});
+
+test('s saves the pane with its sources to a new file each time, unless the handling mark forbids copies', async () => {
+  const {cwd, file} = desk('handling: TLP:GREEN\n');
+  const terminal = await openReader(['talks'], {cwd});
+  terminal.press('s');
+  await terminal.shows('saved as talks-brief.txt');
+  const saved = await textOnceThere(cwd, 'talks-brief.txt');
+  expect(saved).toMatch(/^A title\n.*TLP:GREEN\n\nBrief\n[\s\S]*Point number 60 of it\.\n$/);
+  terminal.press('js');
+  await terminal.shows('saved as talks-brief-2.txt');
+  writeFileSync(file, smallest('handling: TLP:AMBER\n'));
+  await terminal.shows('TLP:AMBER');
+  terminal.press('s');
+  await terminal.shows('not saved: TLP:AMBER forbids keeping copies');
+  expect(readdirSync(cwd).filter(name => name.endsWith('.txt'))).toEqual([
+    'talks-brief-2.txt',
+    'talks-brief.txt',
+  ]);
 });

@@ -63,7 +63,7 @@ test('? shows the keys, and Esc goes back to the same screen', async () => {
   const before = await terminal.shows(inFront('Russia–Myanmar'));
   const help = await terminal.pressAndSee('?');
   expect(help.at(-1)).toMatch(/^ Help /);
-  expect(help.join('\n')).toMatch(/Space f PgDn +one page down/);
+  expect(help.join('\n')).toMatch(/Space f PgDn Ctrl-F +one page down/);
   expect(await terminal.pressAndSee(escapeKey)).toEqual(before);
 });
 

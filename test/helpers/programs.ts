@@ -78,6 +78,8 @@ export function isolatedEnv(folder: string, extra: Env = {}): Record<string, str
     INK_SCREEN_READER: undefined,
     COLORFGBG: undefined,
     COLORTERM: undefined,
+    STY: undefined,
+    TMUX: undefined,
     NODE_OPTIONS: undefined,
     DEBUG: undefined,
     ENV: undefined,

@@ -15,33 +15,39 @@ export type Ran = Readonly<{code: number; out: string; err: string}>;
  */
 export async function ran(
   argv: readonly string[],
-  {
-    files = {},
-    ...options
-  }: {files?: Record<string, string>; env?: Record<string, string>; stdin?: string} = {},
+  {files = {}, ...options}: {files?: Record<string, string>} & RanOptions = {},
 ): Promise<Ran> {
   const cwd = folderWith(files);
   const {code, out, err} = await ranIn(cwd, argv, options);
   return {code, out: out.replaceAll(cwd, '<home>'), err: err.replaceAll(cwd, '<home>')};
 }
 
+type RanOptions = Readonly<{
+  env?: Record<string, string>;
+  stdin?: string;
+  now?: Date;
+  onOutput?: (text: string) => void;
+  /** Set if the program writes to a terminal of this width. There is no keyboard, so the reader does not open. */
+  columns?: number;
+}>;
+
 /** Runs the program in a folder. */
 export async function ranIn(
   cwd: string,
   argv: readonly string[],
-  {
-    env = {},
-    stdin = '',
-    now = new Date('2026-11-25T00:00:00Z'),
-    onOutput,
-  }: {env?: Record<string, string>; stdin?: string; now?: Date; onOutput?: (text: string) => void} = {},
+  {env = {}, stdin = '', now = new Date('2026-11-25T00:00:00Z'), onOutput, columns}: RanOptions = {},
 ): Promise<Ran> {
   const written = {out: '', err: ''};
-  const stream = (name: 'out' | 'err') =>
-    new PassThrough().on('data', data => {
+  const stream = (name: 'out' | 'err') => {
+    const through = new PassThrough().on('data', data => {
       written[name] += data;
       onOutput?.(written[name]);
-    }) as unknown as NodeJS.WriteStream;
+    });
+    return Object.assign(
+      through,
+      columns !== undefined && {isTTY: true, columns},
+    ) as unknown as NodeJS.WriteStream;
+  };
   const world: World = {
     argv,
     env: {XDG_CACHE_HOME: join(cwd, '.cache'), ...env},

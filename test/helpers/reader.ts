@@ -33,6 +33,7 @@ export function visibleText(state: State): string[] {
 export const idleEffects: Effects = {
   copy: async text => ({text: harmless(`copied ${text.length} characters`), tone: 'plain'}),
   openLink: async url => ({text: harmless(`opened ${url}`), tone: 'plain'}),
+  save: async (_text, {title}) => ({text: harmless(`saved ${title}`), tone: 'plain'}),
   readArticle: async ({file}) => ({ok: false, message: harmless(`there is no ${file}`)}),
 };
 

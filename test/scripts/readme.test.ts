@@ -26,6 +26,8 @@ const settings: Readonly<Record<keyof Config, true>> = {
   editor: true,
   screen_reader: true,
   inline: true,
+  ascii: true,
+  bidi: true,
   rules: true,
 };
 

@@ -90,8 +90,8 @@ test('the help names keys that a screen reader may pass over', () => {
   );
   const spoken = blocks.map(spokenText).filter(text => text.includes('arrow'));
   expect(spoken).toEqual([
-    'j down arrow: one line down',
-    'k up arrow: one line up',
+    'j down arrow Ctrl-N Ctrl-E: one line down',
+    'k up arrow Ctrl-P Ctrl-Y: one line up',
     'Tab l right arrow: next pane',
     'Shift-Tab h left arrow: previous pane',
   ]);

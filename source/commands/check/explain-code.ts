@@ -7,14 +7,14 @@ import {orDidYouMean} from '../../text/message-parts.js';
 import {nearestInGroup} from '../../text/nearest.js';
 import type {World} from '../../world.js';
 import {writeExplanation} from '../../writers/check/explanation.js';
-import {defaultWidth} from '../../writers/text.js';
 import {paintFor, type ThemeWishes} from '../shared/appearance.js';
 import {printError} from '../shared/print-error.js';
+import {printText, widthOn} from '../shared/print-text.js';
 
 /** Prints the page of a code. For an unknown code, prints all codes and returns exit code 2. */
 export async function explainCode(
   asked: string,
-  {theme, width = defaultWidth}: Readonly<{theme: ThemeWishes; width: number | undefined}>,
+  {theme, width}: Readonly<{theme: ThemeWishes; width: number | undefined}>,
   world: World,
 ): Promise<number> {
   const {stdout} = world;
@@ -33,6 +33,11 @@ export async function explainCode(
     return 2;
   }
   const page = {code, severity: severityOf(code), ...pages[code]};
-  stdout.write(writeExplanation(page, {width, paint: await paintFor(stdout, world, theme)}));
+  const paint = await paintFor(stdout, world, theme);
+  printText(
+    stdout,
+    writeExplanation(page, {width: width ?? widthOn(stdout), paint}),
+    width ?? widthOn(stdout),
+  );
   return 0;
 }

@@ -80,7 +80,12 @@ export async function paintFor(
 export type ModeOptions = Readonly<{inline?: boolean; screenReader?: boolean}>;
 
 /** The settings on which a screen of the program depends (see `Settings`). */
-type ScreenSettings = Readonly<{config: Config; theme: ThemeWishes; keymap?: Keymap}>;
+type ScreenSettings = Readonly<{
+  config: Config;
+  theme: ThemeWishes;
+  keymap?: Keymap;
+  shownKeymap?: Keymap;
+}>;
 
 /**
  * How a screen of the program uses the terminal. Options come before the configuration. The default is the whole
@@ -101,7 +106,8 @@ function modeOf(
  */
 export function screenOptions(options: ModeOptions, settings: ScreenSettings, world: World) {
   const background = backgroundOf(world.env);
-  const {keymap, theme} = settings;
+  const {theme} = settings;
+  const keymap = settings.shownKeymap ?? settings.keymap;
   return {
     mode: modeOf(options, settings, world),
     theme: themeFor({...theme, chosen: readChosenTheme(stateFolder(world))}, world.env),

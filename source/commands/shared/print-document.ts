@@ -3,8 +3,9 @@ import {withinMinutes} from '../../document/budget.js';
 import type {Document} from '../../document/document.js';
 import {defaultWordsPerMinute} from '../../text/reading-time.js';
 import type {World} from '../../world.js';
-import {defaultWidth, writeText} from '../../writers/text.js';
+import {writeText} from '../../writers/text.js';
 import {paintFor} from './appearance.js';
+import {widthOn} from './print-text.js';
 import type {Settings} from './settings.js';
 
 export type PrintOptions = Readonly<{
@@ -36,7 +37,7 @@ export async function printDocument(
   world: World,
 ): Promise<void> {
   const {stdout} = world;
-  const {width = defaultWidth} = options;
+  const {width = widthOn(stdout)} = options;
   const paint = await paintFor(stdout, world, settings.theme);
   const now = world.now();
   if (options.card) {

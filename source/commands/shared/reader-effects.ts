@@ -2,6 +2,7 @@
  * Makes the effects of the reader, which it has outside its own screen. The code for an effect loads at its first use.
  */
 
+import {parse} from 'node:path';
 import type {Problem} from '../../briefing/problems.js';
 import type {Document} from '../../document/document.js';
 import type {Effects} from '../../reader/effects.js';
@@ -41,6 +42,13 @@ export function effectsFor(world: World, {editor, file, ofConfig, prepare}: Effe
       const {copyMessage, copyText} = await import('../../library/system/clipboard.js');
       const copied = await copyText(text, {env, platform, write: sequence => stdout.write(sequence)});
       return copied.ways.length > 0 ? plainly(copyMessage(copied)) : warning(copyMessage(copied));
+    },
+    save: async (text, {title}) => {
+      const {saveText} = await import('../../library/save-text.js');
+      const saved = saveText(`${text}\n`, world.cwd, [file ? parse(file.path).name : '', title]);
+      return saved.ok
+        ? plainly(ours`saved as ${harmlessLine(saved.name)}`)
+        : warning(ours`not saved: ${saved.message}`);
     },
     openLink: async url => {
       const {openLink} = await import('../../library/system/open-link.js');

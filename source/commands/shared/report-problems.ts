@@ -2,6 +2,7 @@
 import type {ProblemOfFile} from '../../briefing/problems.js';
 import type {World} from '../../world.js';
 import {paintFor, type ThemeWishes} from './appearance.js';
+import {printText, widthOn} from './print-text.js';
 
 type Failed = Readonly<{name: string; text?: string; problems: readonly ProblemOfFile[]}>;
 
@@ -13,6 +14,8 @@ export async function reportProblems(
 ): Promise<number> {
   const {writeProblems} = await import('../../writers/problem-text.js');
   const paint = await paintFor(world.stderr, world, theme);
-  world.stderr.write(writeProblems(problems, {name, ...(text !== undefined && {text}), paint}));
+  const {stderr} = world;
+  const width = stderr.isTTY ? {width: widthOn(stderr)} : {};
+  printText(stderr, writeProblems(problems, {name, ...(text !== undefined && {text}), paint, ...width}));
   return 1;
 }

@@ -7,6 +7,7 @@ import {defaultWordsPerMinute} from '../../text/reading-time.js';
 import type {World} from '../../world.js';
 import {asksForScreenReader, themeFor} from './appearance.js';
 import type {Settings} from './settings.js';
+import {localeVariable, signsFor} from './signs.js';
 
 /** Where a value comes from: the default, the configuration file, a key of the reader, a variable of the environment, or an option. */
 export type Origin = 'default' | 'file' | 'reader' | `$${string}` | `--${string}`;
@@ -31,6 +32,8 @@ export function settingsInForce(settings: Settings, env: World['env']): SettingI
     editorInForce(settings, env),
     screenReaderInForce(settings, env),
     fromFile('inline', config.inline, false),
+    asciiInForce(settings, env),
+    fromFile('bidi', config.bidi, 'terminal'),
     fromFile('rules', rulesOf(config), []),
   ];
 }
@@ -60,6 +63,14 @@ function themeInForce({theme}: Settings, env: World['env']): SettingInForce {
 function screenReaderInForce({config}: Settings, env: World['env']): SettingInForce {
   if (asksForScreenReader(env)) return {name: 'screen_reader', value: true, from: '$INK_SCREEN_READER'};
   return fromFile('screen_reader', config.screen_reader, false);
+}
+
+function asciiInForce({config}: Settings, env: World['env']): SettingInForce {
+  if (config.ascii !== undefined) return {name: 'ascii', value: config.ascii, from: 'file'};
+  const value = signsFor({}, env) !== 'all';
+  if (!value) return {name: 'ascii', value, from: 'default'};
+  const isConsole = signsFor({}, {...env, TERM: undefined}) === 'all';
+  return {name: 'ascii', value, from: isConsole ? '$TERM' : `$${localeVariable(env) ?? 'LANG'}`};
 }
 
 function librariesInForce({places}: Settings): SettingInForce[] {

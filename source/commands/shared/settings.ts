@@ -10,6 +10,7 @@ import type {Keymap} from '../../reader/keys/keymap.js';
 import type {World} from '../../world.js';
 import type {ThemeWishes} from './appearance.js';
 import {reportProblems} from './report-problems.js';
+import {type Signs, signsFor, withKeyWords, worldWithSigns} from './signs.js';
 
 export type Settings = Readonly<{
   /** What the configuration file sets; empty if there is no file. */
@@ -27,6 +28,8 @@ export type Settings = Readonly<{
   keymap?: Keymap;
   /** The problems of the configuration because of which some settings do not apply. */
   problems?: readonly ProblemOfFile[];
+  /** The keymap with words for the arrow keys, if the terminal cannot show arrows. */
+  shownKeymap?: Keymap;
 }>;
 
 export type LoadedSettings =
@@ -47,18 +50,22 @@ export type LoadedSettings =
       usable: Settings;
     }>;
 
-/** Options of a command that count as settings. */
-export type Asked = Readonly<{theme?: ThemeWishes['asked']}>;
+/** Options of a command that count as settings. The format says whether people or programs read the output. */
+export type Asked = Readonly<{theme?: ThemeWishes['asked']; ascii?: boolean; format?: string}>;
 
-/** Runs a command with the settings and returns its exit code; 1 if the configuration is not valid. */
+/**
+ * Runs a command with the settings and returns its exit code; 1 if the configuration is not valid. The command gets a
+ * world whose output has only characters that the terminal can show.
+ */
 export async function withSettings(
   world: World,
   asked: Asked,
-  command: (settings: Settings) => Promise<number>,
+  command: (settings: Settings, world: World) => Promise<number>,
 ): Promise<number> {
   const loaded = await loadSettings(world, asked);
-  if (!loaded.ok) return reportProblems(loaded, world, {asked: asked.theme});
-  return run(loaded, command);
+  const {shown, signs} = await shownWorld(loaded, world, asked);
+  if (!loaded.ok) return reportProblems(loaded, shown, {asked: asked.theme});
+  return run(loaded, signs, settings => command(settings, shown));
 }
 
 /**
@@ -69,21 +76,37 @@ export async function withSettings(
 export async function withUsableSettings(
   world: World,
   asked: Asked & Readonly<{strict?: boolean}>,
-  command: (settings: Settings) => Promise<number>,
+  command: (settings: Settings, world: World) => Promise<number>,
 ): Promise<number> {
   const loaded = await loadSettings(world, asked);
-  if (loaded.ok) return run(loaded, command);
-  if (asked.strict || world.stdout.isTTY !== true) return reportProblems(loaded, world, {asked: asked.theme});
-  return command(loaded.usable);
+  const {shown, signs} = await shownWorld(loaded, world, asked);
+  if (loaded.ok) return run(loaded, signs, settings => command(settings, shown));
+  if (asked.strict || world.stdout.isTTY !== true) return reportProblems(loaded, shown, {asked: asked.theme});
+  return command(await withShownKeys(loaded.usable, signs), shown);
+}
+
+/** The world whose output has only characters that the terminal can show. */
+async function shownWorld(loaded: LoadedSettings, world: World, asked: Asked) {
+  const {ascii, bidi} = loaded.ok ? loaded.settings.config : loaded.usable.config;
+  const signs = signsFor({asked: asked.ascii, configured: ascii}, world.env);
+  const isForPeople = asked.format === undefined || asked.format === 'text';
+  return {signs, shown: await worldWithSigns(world, signs, {bidi, isForPeople})};
 }
 
 async function run(
   loaded: Extract<LoadedSettings, {ok: true}>,
+  signs: Signs,
   command: (settings: Settings) => Promise<number>,
 ): Promise<number> {
-  const code = await command(loaded.settings);
+  const code = await command(await withShownKeys(loaded.settings, signs));
   await loaded.writeCache();
   return code;
+}
+
+async function withShownKeys(settings: Settings, signs: Signs): Promise<Settings> {
+  if (signs === 'all') return settings;
+  const {defaultKeymap} = await import('../../reader/keys/keymap.js');
+  return {...settings, shownKeymap: withKeyWords(settings.keymap ?? defaultKeymap)};
 }
 
 /**

@@ -29,6 +29,8 @@ const hasConfigShape = mapShape<Config>([], {
   ),
   screen_reader: isBoolean,
   inline: isBoolean,
+  ascii: isBoolean,
+  bidi: oneOfShape<'terminal' | 'program' | 'off'>({terminal: true, program: true, off: true}),
   editor: value => isWords(value) && (value as readonly unknown[]).length > 0,
   // The list of codes would make every start longer. An unknown code does nothing.
   rules: anyMapShape(isLine, oneOfShape<Severity>({off: true, warning: true, error: true})),

@@ -17,6 +17,8 @@ export type Copied = Readonly<{
   ways: readonly Harmless[];
   /** Whether the text is longer than terminals accept. */
   isTooLong: boolean;
+  /** The Debian package of a clipboard program, if the system has a clipboard and no program reached it. */
+  package?: Harmless;
 }>;
 
 /**
@@ -62,19 +64,33 @@ export async function copyText(text: string, world: ClipboardWorld): Promise<Cop
       break;
     }
   }
-  return {ways, isTooLong};
+  const isReached = ways.some(way => way !== 'terminal' && way !== 'tmux');
+  const missing = isReached || isOverSsh(env) ? undefined : packageFor(world);
+  return {ways, isTooLong, ...(missing && {package: missing})};
 }
 
-/** The result of a copy, for the footer. */
-export function copyMessage({ways, isTooLong}: Copied): Harmless {
+function packageFor({env, platform}: ClipboardWorld): Harmless | undefined {
+  if (platform === 'darwin' || platform === 'win32') return undefined;
+  return env.WAYLAND_DISPLAY ? ours('wl-clipboard') : env.DISPLAY ? ours('xclip') : undefined;
+}
+
+/**
+ * The result of a copy, for the footer. Only a program says that it has the text. The terminal does not answer, and many
+ * terminals ignore OSC 52 by default, so the message never says that the terminal has the text.
+ */
+export function copyMessage({ways, isTooLong, package: missing}: Copied): Harmless {
   if (ways.length === 0)
     return ours(
       isTooLong
         ? 'not copied: longer than terminals accept (75 kB), and no clipboard program worked'
         : 'not copied: no clipboard works here',
     );
-  if (ways.length === 1 && ways[0] === 'terminal') return ours('sent to the terminal’s clipboard');
-  return ours`copied (${joined(ways, ' and ')})`;
+  const accepted = ways.filter(way => way !== 'terminal');
+  if (accepted.length > 0) return ours`copied (${joined(accepted, ' and ')})`;
+  const sent = ours('sent to the terminal’s clipboard');
+  return missing
+    ? ours`${sent}; if it is not there, install ${missing}`
+    : ours`${sent}; not every terminal accepts it`;
 }
 
 function isInScreen(env: Env): boolean {

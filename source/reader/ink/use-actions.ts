@@ -2,6 +2,7 @@
 import {useStdin} from 'ink';
 import {useEffect, useRef} from 'react';
 import {misleadingHost} from '../../document/doubtful-links.js';
+import {forbidsCopies} from '../../document/handling.js';
 import {type Harmless, ours} from '../../text/harmless.js';
 import type {World} from '../../world.js';
 import type {Effects} from '../effects.js';
@@ -34,6 +35,10 @@ const noFile: Notice = {
   text: ours('this briefing came from standard input: there is no file'),
   tone: 'warning',
 };
+
+function noCopies(handling: Harmless | undefined): Notice {
+  return {text: ours`not saved: ${handling ?? ''} forbids keeping copies`, tone: 'warning'};
+}
 
 /** Returns a function that performs an action for the key that was pressed. Also reloads the file when it changes. */
 export function useActions(given: Omit<Reach, 'keyboard'>): (name: ActionName, key: string) => void {
@@ -77,6 +82,15 @@ function runEffect(reach: Reach, name: EffectName): void {
     case 'copy-with-sources':
       void effects.copy(copyText(store.get(), {withSources: name === 'copy-with-sources'})).then(say);
       return;
+    case 'save': {
+      const state = store.get();
+      const text = copyText(state, {withSources: true});
+      const {handling} = state.full;
+      const pane = state.overlay?.kind === 'walk-in' ? {title: ours('card')} : viewIn(state).pane;
+      if (forbidsCopies(handling)) say(noCopies(handling));
+      else void effects.save(text, pane).then(say);
+      return;
+    }
     case 'open-link': {
       const url = linkOf(store.get());
       if (url) openLink(reach, url);

@@ -24,6 +24,8 @@ export type Keymap = Readonly<{
   bindings: readonly Binding[];
   byKey: ReadonlyMap<string, Binding>;
   byAction: ReadonlyMap<ActionName, Binding>;
+  /** The keys that move in a list, whatever the user bound. */
+  arrows: Harmless;
 }>;
 
 /** The keymap with other keys for some actions. An action without keys is not bound. */
@@ -34,6 +36,7 @@ export function keymapWith(changed: ReadonlyMap<ActionName, readonly string[]>):
     bindings,
     byKey: new Map(bindings.flatMap(binding => binding.keys.map(key => [key, binding]))),
     byAction: new Map(bindings.map(binding => [binding.action, binding])),
+    arrows: ours('↑ ↓'),
   };
 }
 
@@ -61,7 +64,7 @@ function chosen(keys: readonly string[], preferred: string | undefined): string 
 }
 
 function inOneText(keys: readonly string[], nameOf: (key: string) => Harmless): Harmless {
-  return keys.join('') === '123456789' ? ours('1–9') : joined(keys.map(nameOf), ' ');
+  return keys.join('') === '1234567890' ? ours('1–9') : joined(keys.map(nameOf), ' ');
 }
 
 export const defaultKeymap = keymapWith(new Map());

@@ -1,20 +1,18 @@
 /** Makes the lines around the text: header, pane list, footer. The functions are pure, so tests can try every size. */
 
-import {changeCount, hasChanges} from '../../changes/mark-changes.js';
+import {hasChanges} from '../../changes/mark-changes.js';
 import {type Pane, wordsOf} from '../../document/document.js';
 import {columnsOf, graphemesOf, truncate} from '../../text/columns.js';
 import {type Harmless, joined, ours} from '../../text/harmless.js';
 import {formatReadingTime} from '../../text/reading-time.js';
 import {columnsIn, cutTo, type Line, type LineSpan, space} from '../../typeset/line.js';
+import {isUnreadable} from '../../typeset/search.js';
 import {wrap} from '../../typeset/wrap.js';
-import {type ActionName, bindingFor} from '../keys/keymap.js';
 import {type Layout, smallest} from '../state/layout.js';
-import {nextToRead} from '../state/moving.js';
-import {isBefore, lastPlace, progress} from '../state/place.js';
-import {problemsIn} from '../state/problem-banner.js';
-import {canResume, layoutIn, type State, viewIn} from '../state/state.js';
-import {linkOf, referenceAtMatch, visibleReferences} from '../state/visible.js';
+import {progress} from '../state/place.js';
+import {layoutIn, type SearchWay, type State, viewIn} from '../state/state.js';
 import {bannerLine, problemCount} from './banner.js';
+import {hintsIn} from './hints.js';
 import {titleSpans} from './title-spans.js';
 
 /** A line with some spans at its left end and others at its right end, within the margins. */
@@ -110,22 +108,43 @@ function listLine(state: State, pane: Pane, index: number, columns: number): Lin
   };
 }
 
-/** The pane in front, the keys that are useful now, and the progress; while a query is typed, the query. */
+/**
+ * The pane in front, the keys that are useful now, and the progress; while a query is typed, the query. A notice that is
+ * wider than the screen takes up to three lines, which cover the end of the text until the next key.
+ */
 export function footerLines(state: State): Line[] {
   const layout = layoutIn(state);
-  const line = state.search?.typing ? queryLine(state, layout) : statusLine(state, layout);
-  return layout.hasRules ? [rule(layout), line] : [line];
+  const lines = state.search?.typing
+    ? [queryLine(state, layout)]
+    : (longNotice(state, layout) ?? [statusLine(state, layout)]);
+  return layout.hasRules ? [rule(layout), ...lines] : lines;
+}
+
+/** The most lines of a notice. */
+const mostNoticeLines = 3;
+
+/** The lines of a notice that is wider than the screen. Lists have a fixed height, so nothing can cover them. */
+function longNotice(state: State, {margin, size}: Layout): Line[] | undefined {
+  const {notice, overlay} = state;
+  const room = size.columns - 2 * margin;
+  if (!notice || overlay?.kind === 'panes' || overlay?.kind === 'references') return undefined;
+  if (columnsOf(notice.text) <= room) return undefined;
+  const lines = wrap(whereSpans(state, viewIn(state).pane, room), room);
+  const [last, ...rest] = [lines.slice(mostNoticeLines - 1).flat(), ...lines.slice(0, mostNoticeLines - 1)];
+  return [...rest, shortened(last ?? [], room)]
+    .filter(spans => spans.length > 0)
+    .map(spans => ({spans: [space(margin), ...spans]}));
 }
 
 function queryLine({search}: State, layout: Layout): Line {
   const room = layout.size.columns - 2 * layout.margin;
   const query = search?.query ?? ours('');
-  const right: LineSpan[] =
-    query === '' ? [{text: ours('Esc cancel'), role: 'muted'}] : [{text: countOf(search), role: 'muted'}];
+  const right =
+    query === '' ? typingHints(search?.how, room) : [{text: foundText(search), role: 'muted' as const}];
   const shown = endOf(query, Math.max(1, room - columnsIn(right) - gap - 2));
   return between(
     [
-      {text: ours('/'), role: 'key'},
+      {text: ours(search?.typing?.isFilter ? '&' : '/'), role: 'key'},
       {text: shown, role: 'text'},
       {text: ours('▏'), role: 'selected'},
     ],
@@ -147,6 +166,27 @@ function endOf(text: Harmless, columns: number): Harmless {
   return joined(characters.slice(first), '');
 }
 
+/** What the query is read as, and what it finds. */
+function foundText(search: State['search']): Harmless {
+  const {how, query = ours('')} = search ?? {};
+  const ways = [...(how?.isPattern ? [ours('regex')] : []), ...(how?.isExact ? [ours('case')] : [])];
+  const found = isUnreadable({text: query, ...how}) ? ours('not a valid regex') : countOf(search);
+  return joined([...ways, found], ' · ');
+}
+
+/** The keys that only work while a query is typed. */
+function typingHints(how: SearchWay | undefined, room: number): LineSpan[] {
+  const hints: LineSpan[] = [
+    {text: ours('Ctrl-R'), role: 'key'},
+    {text: ours(how?.isPattern ? ' plain text   ' : ' regex   '), role: 'muted'},
+    {text: ours('Ctrl-T'), role: 'key'},
+    {text: ours(how?.isExact ? ' any case   ' : ' case   '), role: 'muted'},
+    {text: ours('Esc'), role: 'key'},
+    {text: ours(' cancel'), role: 'muted'},
+  ];
+  return columnsIn(hints) + gap + 2 <= room ? hints : hints.slice(-2);
+}
+
 /** The number of the current match, and how many matches there are. */
 export function countOf(search: State['search']): Harmless {
   if (!search || search.matches.length === 0) return ours('no match');
@@ -161,13 +201,18 @@ function statusLine(state: State, layout: Layout): Line {
   // A message about trouble with the file needs all the room.
   const isTrouble = state.trouble !== undefined && state.overlay === undefined && !state.notice;
   const isPane = !isTrouble && (state.overlay === undefined || state.overlay.kind === 'pane');
+  const whole = layout.size.columns - 2 * layout.margin;
+  const message = (state.notice?.text ?? state.trouble?.short) || ours('');
+  // A message comes before the progress and the hints.
+  const isTight = columnsOf(message) + 2 * gap + 1 > whole;
   const end: LineSpan[] =
-    !isPane || percent === undefined ? [] : [{text: ours`${percent}%`.padStart(4), role: 'muted'}];
-  const all = layout.size.columns - 2 * layout.margin - columnsIn(end);
+    !isPane || percent === undefined || isTight ? [] : [{text: ours`${percent}%`.padStart(4), role: 'muted'}];
+  const all = whole - columnsIn(end);
   const wanted = hintsIn(state);
-  // A message leaves room for the first hint, which is often the way back.
+  // A title leaves room for the first hint, which is often the way back. So does a message that is cut anyway.
   const [first] = wanted;
-  const least = first ? columnsOf(first.key) + 1 + columnsOf(first.short ?? first.word) + 2 * gap : 0;
+  const hint = first ? columnsOf(first.key) + 1 + columnsOf(first.short ?? first.word) + 2 * gap : 0;
+  const least = message !== '' && columnsOf(message) <= all ? 0 : hint;
   const left = shortened(whereSpans(state, pane, all - least), Math.max(all - least, all / 2));
   const room = all - columnsIn(left) - gap;
   const hints: LineSpan[] = [];
@@ -212,73 +257,16 @@ function whereSpans(state: State, pane: Pane, room: number): LineSpan[] {
       {text: ours` ${countOf(search)}`, role: 'muted'},
     ];
   }
-  const what = state.onlyChanged ? 'only changes' : formatReadingTime(wordsOf(pane), state.wordsPerMinute);
+  const {matching} = state;
+  const what = matching
+    ? ours`only “${truncate(matching.text, 16)}”`
+    : state.onlyChanged
+      ? 'only changes'
+      : formatReadingTime(wordsOf(pane), state.wordsPerMinute);
   return [
     {text: truncate(pane.title, 24), role: 'strong'},
     {text: ours` · ${what}`, role: 'muted'},
   ];
-}
-
-/** A key and a word for what it does. `short` is used if there is little room. */
-type Hint = Readonly<{key: Harmless; word: Harmless; short?: Harmless}>;
-
-/** The keys that are useful now, the most useful first. Actions without a key are left out. */
-function hintsIn(state: State): Hint[] {
-  const {overlay} = state;
-  const hints = (...actions: ActionName[]) => actions.flatMap(action => hintFor(state, action));
-  if (overlay?.kind === 'panes' || overlay?.kind === 'references')
-    return [
-      {key: ours('↑ ↓'), word: ours('move')},
-      {key: ours('Enter'), word: ours('choose')},
-      ...hints('back'),
-    ];
-  if (overlay?.kind === 'walk-in')
-    return hints('back', ...(state.problems ? (['problems'] as const) : []), 'quit');
-  if (overlay?.kind === 'pane' && overlay.of === 'problems') return hints('back', 'edit', 'help', 'quit');
-  if (overlay?.kind === 'pane') {
-    const browser = overlay.of === 'card' && linkOf(state) ? hints('open-link') : [];
-    const opens = visibleReferences(state).length > 0 ? hints('open-reference', 'next-reference') : [];
-    return [...hints('back'), ...browser, ...opens, ...hints('help', 'quit')];
-  }
-  // The footer may have no room for the whole message. Help begins with it.
-  if (state.trouble && !state.notice)
-    return problemsIn(state).length > 0 ? hints('problems', 'help') : hints('help', 'reload');
-  if (state.mark && !state.mark.isArrival) return hints('open-reference', 'next-reference', 'back', 'help');
-  if (state.search) {
-    const back = hints('back').map(hint => ({...hint, word: ours('end search')}));
-    const turns = state.search.matches.length > 1 ? hints('next-match', 'previous-match') : [];
-    const opens = referenceAtMatch(state) ? hints('open-reference') : [];
-    return [
-      ...opens,
-      ...turns,
-      ...back,
-      ...(state.trail.length > 0 ? hints('return') : []),
-      ...hints('help'),
-    ];
-  }
-  const {pane, place} = viewIn(state);
-  const {columns, rows} = layoutIn(state).text;
-  const isAtEnd = !isBefore(place, lastPlace(pane, columns, rows));
-  const next = state.document.panes[nextToRead(state, 1)];
-  const onward = hints('page-down').flatMap(hint => {
-    if (!isAtEnd) return [hint];
-    return next ? [{key: hint.key, word: ours`on to ${truncate(next.title, 18)}`, short: ours('on')}] : [];
-  });
-  const held = state.document.wholeWords !== undefined || state.onlyChanged ? hints('show-all') : [];
-  const changed = !state.onlyChanged && changeCount(state.full) > 0 ? hints('changed') : [];
-  return [
-    // If a part of the pane is held back, the key that shows everything comes first.
-    ...(pane.held ? [...held, ...onward] : [...onward, ...held]),
-    ...changed,
-    ...(state.trail.length > 0 ? hints('return') : []),
-    ...(canResume(state) ? hints('last-place') : []),
-    ...hints('help', 'next-pane', 'search', 'card', 'open-reference', 'budget', 'quit', 'choose-pane'),
-  ];
-}
-
-function hintFor({keymap}: State, action: ActionName): Hint[] {
-  const {hint, shown} = bindingFor(keymap, action);
-  return shown === '' ? [] : [hint ?? {key: shown, word: ours(action)}];
 }
 
 /** A sentence for a terminal that is too small, cut to the size of the terminal. */

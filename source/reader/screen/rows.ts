@@ -55,7 +55,7 @@ export function rowsWith(setCard: SetCard, state: State): Row[] {
   const top = fixedRows('header', headerLines(state));
   const bottom = fixedRows('footer', footerLines(state));
   if (state.overlay?.kind === 'walk-in') {
-    const footer = bottom.slice(-1);
+    const footer = bottom.slice(layout.hasRules ? 1 : 0);
     const {margin, size} = layout;
     const card = {columns: size.columns - 2 * margin, rows: rows - footer.length, now: state.now};
     const lines = setCard(state.full, card).map(({spans}) => ({spans: [space(margin), ...spans]}));
@@ -140,7 +140,7 @@ function visibleMatches(
     const content = pane.blocks[block];
     if (!content || found.has(block)) continue;
     const isHere = current?.pane === front && current.block === block;
-    const marks = searchBlock(content, search.query).map(({start, end}) => ({
+    const marks = searchBlock(content, {text: search.query, ...search.how}).map(({start, end}) => ({
       start,
       end,
       isCurrent: isHere && current.start === start,

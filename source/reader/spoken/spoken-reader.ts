@@ -20,6 +20,7 @@ import {moveTo} from '../state/moving.js';
 import {topPlace} from '../state/place.js';
 import {type Action, movements, reduce} from '../state/reduce.js';
 import {type State, viewIn} from '../state/state.js';
+import {budgetIn, filterSaid, isBudgeted, searchWaySaid} from './filter-said.js';
 import {missed} from './missed-action.js';
 import {bannerIn} from './spoken-banner.js';
 import {keysIn, opensAtMatch, sentence} from './spoken-hints.js';
@@ -89,9 +90,23 @@ function hear(before: Spoken, action: Action): Heard {
   if (action.type === 'reload' && action.document) return readAnew(before, action);
   if (isWalkIn && movements.has(action.type))
     return {spoken: before, says: [ours('That is the whole card.')]};
+  if (action.type === 'go-to-percent') return sayPlace(before, action);
+  if (action.type === 'toggle-search-way') return sayWay(before, action);
   if (action.type === 'top') return sayOne({state: before.state, block: -1}, 1);
   if (action.type === 'bottom') return sayOne({state: before.state, block: blocks.length - 2}, 1);
   return change(before, action);
+}
+
+/** Goes to a percentage of the pane, and says the block there. */
+function sayPlace(before: Spoken, action: Action): Heard {
+  const state = reduce(before.state, action);
+  if (state.notice) return change(before, action);
+  return sayOne({state, block: viewIn(state).place.block - 1}, 1);
+}
+
+function sayWay({block, state}: Spoken, action: Extract<Action, {type: 'toggle-search-way'}>): Heard {
+  const after = reduce(state, action);
+  return {spoken: {state: after, block}, says: [searchWaySaid(after, action.way)]};
 }
 
 /** Moves the state to a block, so that the next search, mark, copy or edit begins at what was said. */
@@ -145,8 +160,10 @@ function change(before: Spoken, action: Action, otherwise?: Harmless): Heard {
   const {state} = before;
   const after = reduce(state, action);
   const stay = (...says: Harmless[]) => ({spoken: {state: after, block: before.block}, says});
-  if (after === state) return stay(...(otherwise ? [otherwise] : missed(state, action)));
-  const filtered = budget(after, state);
+  // A digit is remembered, because it may be the beginning of a percentage.
+  const isOnlyDigit = action.type === 'go-to-pane' && !state.document.panes[action.pane];
+  if (after === state || isOnlyDigit) return stay(...(otherwise ? [otherwise] : missed(state, action)));
+  const filtered = filterSaid(after, state);
   const notice =
     after.notice && after.notice !== state.notice && filtered.length === 0
       ? [sentence(after.notice.text)]
@@ -206,23 +223,6 @@ function goneBack(state: State, {last}: Spoken): Heard {
     says: [ours`Back in ${pane.title}.`, ...(said ? [spokenText(said)] : [])],
     blocks: inDocument(state, said ? [said] : []),
   };
-}
-
-function budget(after: State, before: State): Harmless[] {
-  if (after.minutes === before.minutes && after.onlyChanged === before.onlyChanged) return [];
-  if (after.onlyChanged) return [ours('Only changes are shown.')];
-  return [after.minutes === undefined ? ours('Everything is shown.') : budgetIn(after, after.minutes)];
-}
-
-function isBudgeted({document}: State): boolean {
-  return document.wholeWords !== undefined;
-}
-
-function budgetIn({document}: State, minutes: number): Harmless {
-  const held = document.panes.reduce((sum, pane) => sum + (pane.held ?? 0), 0);
-  const time = counted(minutes, 'minute');
-  const entries = held === 1 ? ours('1 entry is') : ours`${held} entries are`;
-  return ours`What can be read in ${time}; ${entries} held back.`;
 }
 
 function walkIn(state: State): Harmless[] {

@@ -10,6 +10,8 @@ export function typingAction(name: string): Action | undefined {
   if (name === 'escape') return {type: 'back'};
   if (name === 'backspace') return {type: 'erase-query'};
   if (name === 'ctrl+u') return {type: 'erase-query', isAll: true};
+  if (name === 'ctrl+r') return {type: 'toggle-search-way', way: 'isPattern'};
+  if (name === 'ctrl+t') return {type: 'toggle-search-way', way: 'isExact'};
   if (name === 'space') return {type: 'type-query', text: ' '};
   return [...name].length === 1 ? {type: 'type-query', text: name} : undefined;
 }
@@ -33,6 +35,7 @@ export function typedRun(names: readonly string[], from: number): Readonly<{text
 const effectNames = [
   'copy',
   'copy-with-sources',
+  'save',
   'open-link',
   'edit',
   'reload',
@@ -67,6 +70,8 @@ export function actionOf(name: Exclude<ActionName, EffectName>, key: string, key
       return {type: 'turn-pane', direction: -1};
     case 'go-to-pane':
       return {type: 'go-to-pane', pane: Number(key) - 1};
+    case 'matching':
+      return {type: 'show-matching'};
     case 'next-match':
       return {type: 'turn-match', direction: 1};
     case 'previous-match':
@@ -87,6 +92,7 @@ export function actionOf(name: Exclude<ActionName, EffectName>, key: string, key
       return {type: 'help', pane: helpPaneOf(keymap)};
     case 'top':
     case 'bottom':
+    case 'go-to-percent':
     case 'choose-pane':
     case 'problems':
     case 'toggle-list':

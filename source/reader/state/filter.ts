@@ -6,6 +6,7 @@ import {withinMinutes} from '../../document/budget.js';
 import type {Block, Document} from '../../document/document.js';
 import {isSamePath, wordsOfDocument} from '../../document/document.js';
 import {ours} from '../../text/harmless.js';
+import {onlyMatching} from '../../typeset/only-matching.js';
 import {search} from '../../typeset/search.js';
 import {shownText} from '../../typeset/shown-text.js';
 import {isSame, type Place, topPlace} from './place.js';
@@ -13,6 +14,8 @@ import {
   type Filter,
   filterOf,
   isCard,
+  isFiltered,
+  type Matching,
   type Notice,
   type Search,
   type Spot,
@@ -29,7 +32,7 @@ export function nextBudget(state: State): State {
   const whole = wordsOfDocument(state.full) / state.wordsPerMinute;
   const minutes = budgets.find(each => each < Math.min(state.minutes ?? whole, whole));
   if (minutes !== undefined) return chosen(state, {minutes, onlyChanged: false});
-  if (state.minutes !== undefined || state.onlyChanged) return showAll(state);
+  if (isFiltered(state)) return showAll(state);
   return {...state, notice: {text: ours('everything can be read in a minute'), tone: 'plain'}};
 }
 
@@ -46,6 +49,11 @@ export function toggleChanged(state: State): State {
 
 export function showAll(state: State): State {
   return chosen(state, {onlyChanged: false});
+}
+
+/** Shows only entries that match a query. */
+export function showMatching(state: State, matching: Matching): State {
+  return chosen(state, {onlyChanged: false, matching});
 }
 
 /** Shows the whole document for a while, for example during a search. */
@@ -71,7 +79,8 @@ function chosen(state: State, filter: Filter): State {
 }
 
 /** A notice of what is shown now. */
-export function filterNotice({minutes, onlyChanged}: Filter): Notice {
+export function filterNotice({matching, minutes, onlyChanged}: Filter): Notice {
+  if (matching) return {text: ours`only entries with “${matching.text}” are shown`, tone: 'plain'};
   const text = onlyChanged
     ? ours('only changes are shown')
     : minutes === undefined
@@ -99,7 +108,11 @@ export function carried(spot: Spot, before: Document, after: Document): Spot {
 }
 
 function isSameFilter(a: Filter, b: Filter): boolean {
-  return a.minutes === b.minutes && a.onlyChanged === b.onlyChanged;
+  return a.minutes === b.minutes && a.onlyChanged === b.onlyChanged && isSameQuery(a.matching, b.matching);
+}
+
+function isSameQuery(a: Matching | undefined, b: Matching | undefined): boolean {
+  return a?.text === b?.text && a?.isPattern === b?.isPattern && a?.isExact === b?.isExact;
 }
 
 /** Changes the theme. Without colours, changed words are in brackets, so the document may have to be made again. */
@@ -113,7 +126,7 @@ export function inTheme(state: State, theme: State['theme']): State {
 /** Applies a filter. */
 export function withFilter(state: State, filter: Filter): State {
   if (isSameFilter(filterOf(state), filter)) return state;
-  return refilter({...without(state, 'minutes'), ...filter});
+  return refilter({...without(state, 'minutes', 'matching'), ...filter});
 }
 
 /** Goes back to a spot, with the filter that was in force there. */
@@ -136,8 +149,8 @@ export function atSpot(state: State, {filter, mark, overlay, pane, place, whole}
 export function refilter(state: State): State {
   const {full} = state;
   const document = documentIn(state, filterOf(state));
-  // Only changes were shown, and the file that was saved has none.
-  if (document.panes.length === 0) return refilter({...state, onlyChanged: false});
+  // Only changes or matches were shown, and the file that was saved has none.
+  if (document.panes.length === 0) return refilter({...without(state, 'matching'), onlyChanged: false});
   const before = state.document;
   if (document === before) return state;
   const pane = paneIn(document, before.panes[state.pane]?.id);
@@ -161,6 +174,7 @@ export function refilter(state: State): State {
 /** The part of the whole document that a filter shows. */
 export function documentIn({full, theme, wordsPerMinute}: State, {minutes, ...filter}: Filter): Document {
   if (filter.onlyChanged) return withWords(onlyChanged(full), theme);
+  if (filter.matching) return onlyMatching(full, filter.matching);
   return minutes === undefined ? full : withinMinutes(full, {minutes, wordsPerMinute});
 }
 
@@ -225,7 +239,7 @@ function searchAgain(state: State): State {
 
 /** The same search in another document. If there are fewer matches than before, the last may become the current one. */
 export function foundAgain({gap: _, ...found}: Search, document: Document): Search {
-  const matches = search(document, found.query);
+  const matches = search(document, {text: found.query, ...found.how});
   const current = matches.length === 0 ? -1 : Math.min(Math.max(0, found.current), matches.length - 1);
   return {...found, matches, current};
 }

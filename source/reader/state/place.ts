@@ -128,6 +128,19 @@ export function progress(pane: Pane, place: Place, width: number, height: number
   return all <= 0 ? 0 : Math.min(99, Math.floor((100 * done) / all));
 }
 
+/** The place at which `progress` is this percentage, or as near as a line comes to it. */
+export function placeAtPercent(pane: Pane, percent: number, width: number, height: number): Place {
+  const last = lastPlace(pane, width, height);
+  if (percent >= 100) return last;
+  const wanted = (lengthBefore(pane, last) * percent) / 100;
+  const before = textBefore(pane);
+  let block = 0;
+  while (block < last.block && (before[block + 1] ?? 0) <= wanted) block++;
+  const line = lineAt(pane, block, wanted - (before[block] ?? 0), width);
+  const place = placeAt(pane, block, line, width);
+  return isBefore(last, place) ? last : place;
+}
+
 function lengthBefore(pane: Pane, place: Place): number {
   return (textBefore(pane)[place.block] ?? 0) + place.at;
 }

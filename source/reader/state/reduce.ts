@@ -19,14 +19,16 @@ import {
 import {goToLastPlace} from './last-place.js';
 import {type Size, wideColumns} from './layout.js';
 import {moveBy, moveTo, nextToRead, turnPage} from './moving.js';
+import {goToPercent, withDigit} from './percent.js';
 import {lastPlace, topPlace} from './place.js';
 import {openProblems, withListRenewed} from './problem-list.js';
 import {replaceDocument} from './replacing.js';
-import {startSearch, submitQuery, turnMatch, typeQuery} from './searching.js';
+import {startSearch, submitQuery, toggleSearchWay, turnMatch, typeQuery} from './searching.js';
 import {
   layoutIn,
   type Notice,
   type ReferenceChoice,
+  type SearchWay,
   type ShownProblem,
   type State,
   type Trouble,
@@ -43,10 +45,15 @@ export type Action =
   /** Goes to the next pane, or the one before. Skips panes of which the filter leaves nothing. */
   | Readonly<{type: 'turn-pane'; direction: 1 | -1}>
   | Readonly<{type: 'go-to-pane'; pane: number}>
+  /** Goes to the percentage of the pane that was typed just before. */
+  | Readonly<{type: 'go-to-percent'}>
   | Readonly<{type: 'choose-pane'}>
   /** Hides the list of panes at the left, or shows it again. */
   | Readonly<{type: 'toggle-list'}>
   | Readonly<{type: 'search'}>
+  /** Asks for a query, and shows only entries that match it. */
+  | Readonly<{type: 'show-matching'}>
+  | Readonly<{type: 'toggle-search-way'; way: keyof SearchWay}>
   | Readonly<{type: 'type-query'; text: string}>
   | Readonly<{type: 'erase-query'; isAll?: boolean}>
   | Readonly<{type: 'submit-query'}>
@@ -135,7 +142,9 @@ export function reduce(state: State, action: Action): State {
     action.type === 'resize' ||
     action.type === 'background' ||
     (action.type === 'reload' && !action.document);
-  return change(isQuiet ? state : without(state, 'notice'), action);
+  if (isQuiet) return change(state, action);
+  const hasNumber = action.type === 'go-to-pane' || action.type === 'go-to-percent';
+  return change(hasNumber ? without(state, 'notice') : without(state, 'notice', 'typed'), action);
 }
 
 /** The longest query, in UTF-16 units. It is limited because each key searches for the whole query. */
@@ -174,7 +183,9 @@ function change(state: State, action: Action): State {
     case 'turn-pane':
       return leaveFor(state, nextToRead(state, action.direction));
     case 'go-to-pane':
-      return leaveFor(state, action.pane);
+      return withDigit(state, action.pane);
+    case 'go-to-percent':
+      return goToPercent(state);
     case 'choose-pane':
       return inFront(state, {kind: 'panes'});
     case 'toggle-list':
@@ -191,6 +202,10 @@ function change(state: State, action: Action): State {
       return state.overlay?.kind === 'walk-in' ? goBack(state) : inFront(state, {kind: 'walk-in'});
     case 'search':
       return startSearch(state);
+    case 'show-matching':
+      return startSearch(state, true);
+    case 'toggle-search-way':
+      return toggleSearchWay(state, action.way);
     case 'type-query':
       return typeQuery(state, extended(state.search?.query ?? ours(''), action.text));
     case 'erase-query':

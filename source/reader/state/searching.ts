@@ -2,20 +2,41 @@
 
 import type {Document} from '../../document/document.js';
 import {type Harmless, ours} from '../../text/harmless.js';
-import {search, searchFrom} from '../../typeset/search.js';
-import {atSpot, filterNotice, unfiltered, withFilter} from './filter.js';
+import {isUnreadable, search, searchFrom} from '../../typeset/search.js';
+import {atSpot, filterNotice, showAll, showMatching, unfiltered, withFilter} from './filter.js';
 import {showLine} from './moving.js';
 import {lineAt} from './place.js';
-import {isCard, layoutIn, type Search, type Spot, type State, spotOf, viewIn, without} from './state.js';
+import {
+  isCard,
+  isFiltered,
+  layoutIn,
+  type Search,
+  type SearchWay,
+  type Spot,
+  type State,
+  spotOf,
+  viewIn,
+  without,
+} from './state.js';
 
-/** Starts a search. It searches the whole document, so the filter is lifted until the search ends. */
-export function startSearch(state: State): State {
+/**
+ * Starts a search, or with `isFilter` a query for the entries to show. It searches the whole document, so the filter is
+ * lifted until the search ends.
+ */
+export function startSearch(state: State, isFilter = false): State {
   const spot = spotOf(state);
   const filter = state.search?.filter ?? spot.filter;
   const {search: before, ...rest} = without(unfiltered(state), 'overlay', 'mark');
   return {
     ...rest,
-    search: {query: ours(''), matches: [], current: -1, filter, typing: {spot, ...(before && {before})}},
+    search: {
+      query: ours(''),
+      ...(state.searchWay && {how: state.searchWay}),
+      matches: [],
+      current: -1,
+      filter,
+      typing: {spot, ...(before && {before}), ...(isFilter && {isFilter})},
+    },
   };
 }
 
@@ -25,9 +46,18 @@ export function typeQuery(state: State, query: Harmless): State {
   if (!typing) return state;
   const home = homeOf(state, typing.spot);
   const from = {pane: home.pane, block: viewIn(home).place.block};
-  const {first: current, ...found} = searchFrom(state.document, query, from, mostAtOnce);
   const {gap: _, ...search} = state.search ?? {};
+  const wanted = {text: query, ...search.how};
+  const {first: current, ...found} = searchFrom(state.document, wanted, from, mostAtOnce);
   return showMatch({...home, search: {...search, query, current, typing, ...found}});
+}
+
+/** Reads the query as a regular expression, or with its capitals; or no longer, if it was read so. */
+export function toggleSearchWay(state: State, way: keyof SearchWay): State {
+  if (!state.search?.typing) return state;
+  const {[way]: isOn, ...others} = state.search.how ?? {};
+  const how = {...others, ...(!isOn && {[way]: true})};
+  return typeQuery({...state, searchWay: how, search: {...state.search, how}}, state.search.query);
 }
 
 /** After each letter, the search finds at most this many matches. It finds the others when `n` or `N` needs them. */
@@ -35,8 +65,7 @@ const mostAtOnce = 500;
 
 /** The state where the search began, without a filter. */
 function homeOf(state: State, {filter, pane, place}: Spot): State {
-  if (filter.minutes === undefined && !filter.onlyChanged)
-    return {...state, pane, places: state.places.with(pane, place)};
+  if (!isFiltered(filter)) return {...state, pane, places: state.places.with(pane, place)};
   // The place belongs to the filtered document. The first visible line is near enough.
   return state;
 }
@@ -56,10 +85,19 @@ export function giveUpSearch(state: State): State {
 
 export function submitQuery(state: State): State {
   if (!state.search?.typing) return state;
-  if (state.search.query.trim() === '') return giveUpSearch(state);
   const {typing, ...found} = state.search;
+  const isBlank = found.query.trim() === '';
+  if (isBlank) return typing.isFilter ? showAll(giveUpSearch(state)) : giveUpSearch(state);
+  if (isUnreadable({text: found.query, ...found.how})) {
+    const text = ours`“${found.query}” is not a valid regular expression`;
+    return {...state, notice: {text, tone: 'warning'}};
+  }
   if (found.matches.length === 0)
     return {...giveUpSearch(state), notice: {text: ours`“${found.query}”: no match`, tone: 'plain'}};
+  if (typing.isFilter) {
+    const {search: _, ...before} = giveUpSearch(state);
+    return showMatching(before, {text: found.query, ...found.how});
+  }
   // A search that began on a card or an article leads back to it.
   const trail = isCard(typing.spot.overlay) ? [...state.trail, typing.spot] : state.trail;
   return {...state, search: found, trail};
@@ -81,7 +119,7 @@ function leadsIntoGap({current, gap, matches}: Search, direction: 1 | -1): boole
 
 /** The search with all of its matches, at the same current match. */
 function complete({gap: _, ...found}: Search, document: Document): Search {
-  const matches = search(document, found.query);
+  const matches = search(document, {text: found.query, ...found.how});
   const at = found.matches[found.current];
   const current = matches.findIndex(
     ({pane, block, start}) => pane === at?.pane && block === at.block && start === at.start,

@@ -6,7 +6,7 @@ import type {Target} from '../../document/targets.js';
 import type {Harmless} from '../../text/harmless.js';
 import {defaultWordsPerMinute} from '../../text/reading-time.js';
 import type {Background, Colours, ThemeName} from '../../typeset/paint.js';
-import type {Match} from '../../typeset/search.js';
+import type {Match, Query} from '../../typeset/search.js';
 import {defaultKeymap, type Keymap} from '../keys/keymap.js';
 import {type Layout, layoutOf, type Size} from './layout.js';
 import {clamp, type Place, topPlace} from './place.js';
@@ -14,6 +14,8 @@ import {clamp, type Place, topPlace} from './place.js';
 /** A search, while its query is typed and afterwards. */
 export type Search = Readonly<{
   query: Harmless;
+  /** How the query is read, unless it is plain text in any case. */
+  how?: SearchWay;
   matches: readonly Match[];
   /** The number of the match from which `n` goes on; -1 if there is none. */
   current: number;
@@ -23,10 +25,18 @@ export type Search = Readonly<{
    */
   gap?: number;
   /** Set while the query is typed: where to go back to if the search is given up. */
-  typing?: Readonly<{spot: Spot; before?: Search}>;
+  typing?: Readonly<{
+    spot: Spot;
+    before?: Search;
+    /** Whether the query will choose the entries that are shown. */
+    isFilter?: boolean;
+  }>;
   /** The filter to apply again after the search, which is in the whole document. */
   filter?: Filter;
 }>;
+
+/** How a query is read: as a regular expression, or with capitals and accents. It stays for the next search. */
+export type SearchWay = Pick<Query, 'isPattern' | 'isExact'>;
 
 /** A reference to choose, and the block that it is in. */
 export type ReferenceChoice = Readonly<{reference: Reference; block: number; target: Target}>;
@@ -78,8 +88,11 @@ export type Spot = Readonly<{
 /** The pane in front and the places in all panes. */
 export type View = Pick<State, 'pane' | 'places'>;
 
-/** Which part of the document is shown: all, a time budget in minutes, or only changes. */
-export type Filter = Readonly<{minutes?: number; onlyChanged: boolean}>;
+/** Which part of the document is shown: all, a time budget in minutes, only changes, or only entries that match. */
+export type Filter = Readonly<{minutes?: number; onlyChanged: boolean; matching?: Matching}>;
+
+/** The query that shown entries match. */
+export type Matching = Readonly<{text: Harmless}> & SearchWay;
 
 /** A short message in the footer, which disappears with the next key. */
 export type Notice = Readonly<{text: Harmless; tone: 'plain' | 'warning'}>;
@@ -113,6 +126,10 @@ export type State = Readonly<{
   minutes?: number;
   wordsPerMinute: number;
   onlyChanged: boolean;
+  /** The query that all shown entries match, if the user asked for that. */
+  matching?: Matching;
+  /** How the last query was read. */
+  searchWay?: SearchWay;
   /** The filter that the user chose. A search or a jump may lift it for a while. */
   chosen: Filter;
   size: Size;
@@ -145,6 +162,8 @@ export type State = Readonly<{
   trouble?: Trouble;
   /** The problems because of which a part of the briefing, or of the configuration, could not be read. */
   problems?: readonly ShownProblem[];
+  /** Digits that were just typed, and the state before them. `%` makes them a percentage. */
+  typed?: Readonly<{digits: string; before: State}>;
 }>;
 
 /** The user's place in a document, by ids and paths, so that another version of the document has it too. */
@@ -272,7 +291,17 @@ export function viewIn(state: State): Readonly<{pane: Pane; place: Place}> {
 
 /** The state without some of its optional values. */
 export function without<
-  Key extends 'overlay' | 'mark' | 'search' | 'notice' | 'minutes' | 'trouble' | 'whole' | 'problems',
+  Key extends
+    | 'overlay'
+    | 'mark'
+    | 'search'
+    | 'notice'
+    | 'minutes'
+    | 'matching'
+    | 'trouble'
+    | 'whole'
+    | 'problems'
+    | 'typed',
 >(state: State, ...keys: readonly Key[]): State {
   if (!keys.some(key => key in state)) return state;
   const rest = {...state};
@@ -280,8 +309,13 @@ export function without<
   return rest;
 }
 
-export function filterOf({minutes, onlyChanged}: State): Filter {
-  return {...(minutes !== undefined && {minutes}), onlyChanged};
+export function filterOf({matching, minutes, onlyChanged}: State): Filter {
+  return {...(minutes !== undefined && {minutes}), onlyChanged, ...(matching && {matching})};
+}
+
+/** Whether a filter holds something back. */
+export function isFiltered({matching, minutes, onlyChanged}: Filter): boolean {
+  return minutes !== undefined || onlyChanged || matching !== undefined;
 }
 
 /** The present view as a spot to come back to. */

@@ -9,7 +9,7 @@ import {fixable, printedProblems, writeProblem} from '../problem-text.js';
 /**
  * Each problem with its lines, then one line that sums up. Prints at most `printedProblems` problems, but counts all.
  */
-export function writeCheckText(reports: readonly FileReport[], paint: Paint): string {
+export function writeCheckText(reports: readonly FileReport[], paint: Paint, width?: number): string {
   const totals = totalsOf(reports);
   const parts: string[] = [];
   for (const {name, text, problems} of reports) {
@@ -17,7 +17,8 @@ export function writeCheckText(reports: readonly FileReport[], paint: Paint): st
     const lines = printed.length > 0 ? (text?.split(/\r\n|\n/) ?? []) : [];
     for (const problem of printed)
       parts.push(
-        writeProblem(problem, harmlessLine(name), lines, paint) + (problem.fix ? `  ${fixable}\n` : ''),
+        writeProblem(problem, harmlessLine(name), lines, paint, width) +
+          (problem.fix ? `  ${fixable}\n` : ''),
       );
   }
   const rest = totals.errors + totals.warnings - parts.length;

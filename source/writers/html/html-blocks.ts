@@ -5,7 +5,7 @@ import type {Likelihood} from '../../document/likelihood.js';
 import {detailsOf, partsOf} from '../parts.js';
 import type {Anchors} from './html-anchors.js';
 import {escapeHtml} from './html-escape.js';
-import {writeSpans} from './html-spans.js';
+import {isolated, writeSpans} from './html-spans.js';
 
 /** A block with the id to which links lead, if there is one. A block in a list is an item of the list. */
 export function writeBlock(block: Block, id: string | undefined, anchors: Anchors): string {
@@ -55,8 +55,16 @@ function paragraph(block: Block, at: string, anchors: Anchors): string {
 function quote(block: Block, at: string, anchors: Anchors): string {
   const by = partsOf(block, 'by');
   const words = spansIn(partsOf(block, 'text'), anchors);
-  const caption = by.length > 0 ? `<figcaption>— ${spansIn(by, anchors)}</figcaption>` : '';
+  const caption = by.length > 0 ? `<figcaption>— ${speaker(by, anchors)}</figcaption>` : '';
   return `<figure${at}><blockquote><p>“${words}”</p></blockquote>${caption}</figure>\n`;
+}
+
+/** Who is quoted. A speaker without a card is not a link, but still a name. */
+function speaker(by: readonly Part[], anchors: Anchors): string {
+  const spans = by.flatMap(part => part.spans);
+  const marks = spans.findIndex(({role}) => role === 'source-mark');
+  const end = marks === -1 ? spans.length : marks;
+  return isolated(writeSpans(spans.slice(0, end), anchors)) + writeSpans(spans.slice(end), anchors);
 }
 
 function judgment(block: Block, at: string, anchors: Anchors): string {

@@ -45,7 +45,20 @@ function writeSpan({text, role, reference}: Span, anchors: Anchors): string {
     return `<a class="link" rel="noopener noreferrer" href="${escapeHtml(reference.url)}">${inner}</a>`;
   }
   const target = anchors.targetOf(reference);
-  return target === undefined ? inner : `<a class="${reference.to}" href="${hrefTo(target)}">${inner}</a>`;
+  const isName = reference.to === 'actor';
+  // A name that is not a link is a word of the sentence, unless it has another direction.
+  if (target === undefined) return isName && rightToLeft.test(text) ? isolated(inner) : inner;
+  return `<a class="${reference.to}" href="${hrefTo(target)}">${isName ? isolated(inner) : inner}</a>`;
+}
+
+const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefe]/;
+
+/**
+ * Keeps a name or a number together with its own direction. Without this, the number of a source would stand before the
+ * Hebrew or Arabic text that it follows, and two Arabic names would change places with the comma between them.
+ */
+export function isolated(html: string): string {
+  return `<bdi>${html}</bdi>`;
 }
 
 /** A link to an id of the page. */
@@ -71,5 +84,5 @@ function writeMarks(spans: readonly Span[], anchors: Anchors): string {
         ? String(source)
         : `<a href="${hrefTo(target)}" aria-label="source ${source}">${source}</a>`;
   }
-  return marks === '' ? '' : `<sup>\u202f${marks}</sup>`;
+  return marks === '' ? '' : `<sup>\u202f${isolated(marks)}</sup>`;
 }

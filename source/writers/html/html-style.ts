@@ -40,6 +40,7 @@ html { background: var(--paper); color: var(--ink); font: 1.0625rem/1.55 var(--s
 body { margin: 0 auto; max-width: 38rem; padding: 0 1.15rem 2rem; overflow-wrap: anywhere; }
 h1, h2, h3, p, ul, ol, dl, dd, figure, blockquote { margin: 0; padding: 0; }
 h1, h2, h3, p, li, dt, dd { unicode-bidi: plaintext; text-align: start; }
+.likelihood, .confidence, .confidence b, .estimate span, .kind, .muted, time, a.source, a.block, a.link { unicode-bidi: isolate; }
 a { color: var(--link); text-decoration: underline; text-decoration-thickness: 1px; text-underline-offset: .18em; }
 a:hover { text-decoration-thickness: 2px; }
 a.actor, a.source, a.block { text-decoration-style: dotted; }

@@ -4,8 +4,10 @@ import {expect, test} from 'vitest';
 import {defaultKeymap} from '../../../source/reader/keys/keymap.js';
 import {footerLines, headerLines, listLines, tinyLines} from '../../../source/reader/screen/header-footer.js';
 import {helpPaneOf} from '../../../source/reader/screen/help.js';
+import {rowsWith} from '../../../source/reader/screen/rows.js';
 import {type Action, reduce} from '../../../source/reader/state/reduce.js';
 import {initialState, type State} from '../../../source/reader/state/state.js';
+import {walkInLines} from '../../../source/typeset/card/card-lines.js';
 import {type Line, lineText} from '../../../source/typeset/line.js';
 import {documentOf, myanmar, smallest} from '../../helpers/briefings.js';
 import {harmless} from '../../helpers/harmless.js';
@@ -109,6 +111,34 @@ test('if there is little room, a message about the file leaves out the file name
     expect(texts(footerLines(reduce(broken(80), {type})))[1]).toMatch(/^ line 49: unknown key .*`judgments`/);
   const help = reduce(broken(50), {type: 'help', pane: helpPaneOf(defaultKeymap)});
   expect(visibleText(help).join(' ')).toContain('myanmar.yaml:49:28');
+});
+
+const messages = [
+  'no browser could be started: name one in $BROWSER, or copy the link with y',
+  'this briefing came from standard input: there is no file',
+  'the editor `nosuch` was not found: set $VISUAL or $EDITOR to your editor',
+];
+
+// Fault: A hint about another key cut the end of a message in the footer, with the advice what to do.
+// Expected: A message comes first. If it is wider than the screen, it takes up to three rows.
+test.each(messages)('a hint never cuts a message in the footer: %s', message => {
+  for (let columns = 40; columns <= 120; columns++) {
+    for (const before of [
+      [],
+      [{type: 'walk-in'}],
+      [{type: 'search'}, {type: 'type-query', text: 'e'}, {type: 'submit-query'}],
+    ] as Action[][]) {
+      const state = at(columns, 12, ...before, {
+        type: 'notice',
+        notice: {text: harmless(message), tone: 'warning'},
+      });
+      const shown = footerLines(state).map(line => lineText(line).trim());
+      expect(shown.join(' ').replace(/ {2,}.*/, '')).toBe(message);
+      const rows = rowsWith(walkInLines, state).map(({line}) => lineText(line).trim());
+      expect(rows).toHaveLength(12);
+      expect(rows.slice(-shown.length)).toEqual(shown);
+    }
+  }
 });
 
 test('the footer does not offer keys that would do nothing', () => {
