@@ -13,28 +13,16 @@ import {
   textPlaces,
 } from './helpers/cost.js';
 
-/** Two numbers without a common factor with the counts, so that steps of them reach every pattern and every place. */
-const stride = 7919;
-
-function costly(numbers: readonly number[]): string[] {
-  return numbers.flatMap(number => {
-    const pattern = patternAt(number);
-    const place = (number * stride) % textPlaces.length;
-    return slowSteps(length => {
-      const text = repeated(pattern, length);
-      return {yaml: briefingWith(place, text), article: text};
-    }).map(slow => `${JSON.stringify(pattern)} in ${textPlaces[place]}: ${slow}`);
-  });
-}
-
 // Fault: 1 MiB of capital letters kept `check` busy for more than 30 s, and 40,000 Chinese characters with acronyms 3.9 s.
 // Expected: The time of each step grows in proportion to the text.
 test('a long text of one character costs no more than its length', () => {
-  expect(costly(characters.map((_, number) => number))).toEqual([]);
+  // `npm run soak` runs them all, and the patterns of two and three characters.
+  const numbers = characters.map((_, number) => number).filter(number => number % 2 === 1);
+  expect(costly(numbers)).toEqual([]);
 }, 240_000);
 
 test('a long text of two or three characters costs no more than its length', () => {
-  const numbers = Array.from({length: 12}, (_, index) => (characters.length + index * stride) % patternCount);
+  const numbers = Array.from({length: 8}, (_, index) => (characters.length + index * stride) % patternCount);
   expect(costly(numbers)).toEqual([]);
 }, 240_000);
 
@@ -64,7 +52,7 @@ test.each(Object.keys(many))(
   'many %s cost no more than their number',
   name => {
     const part = many[name] ?? String;
-    expect(slowSteps(length => ({yaml: head + part(length / 50), article: 'A text.'}))).toEqual([]);
+    expect(slowSteps(length => ({yaml: head + part(length / 100), article: 'A text.'}))).toEqual([]);
   },
   240_000,
 );

@@ -68,3 +68,12 @@ export async function mutateBriefings(from, count) {
   }
   return failures;
 }
+
+/**
+ * Long texts of short patterns: every step takes time in proportion to the text.
+ * @param {number} from @param {number} count @returns {Promise<string[]>}
+ */
+export async function repeatPatterns(from, count) {
+  const {costly} = await bundled();
+  return Array.from({length: count}, (_, index) => costly([from + index])).flat();
+}

@@ -2,12 +2,12 @@
  * A long test with random input: damaged briefings, random keys, signals, and damaged files of the program itself. The
  * numbers in the messages repeat a failure: `npm run soak -- --only mutations --from 4711 --mutations 1`.
  *
- *   node scripts/soak/soak.js [--mutations N] [--sessions N] [--signals N] [--damages N] [--from NUMBER] [--only NAME]
+ *   node scripts/soak/soak.js [--mutations N] [--patterns N] [--sessions N] [--signals N] [--damages N] [--from NUMBER] [--only NAME]
  */
 import process from 'node:process';
 import {parseArgs} from 'node:util';
 import {damageFiles} from './soak-damages.js';
-import {mutateBriefings} from './soak-mutations.js';
+import {mutateBriefings, repeatPatterns} from './soak-mutations.js';
 import {pressKeys} from './soak-sessions.js';
 import {sendSignals} from './soak-signals.js';
 
@@ -16,6 +16,7 @@ import {sendSignals} from './soak-signals.js';
 /** What runs, by name, with its usual number of runs. */
 const parts = {
   mutations: {count: 100_000, run: mutateBriefings},
+  patterns: {count: 3000, run: repeatPatterns},
   sessions: {count: 1000, run: pressKeys},
   signals: {count: 1000, run: sendSignals},
   damages: {count: 1000, run: damageFiles},

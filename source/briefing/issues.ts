@@ -1,11 +1,11 @@
 /** Turns the issues that a valibot schema reports into problems that the author of the file understands. */
 
 import type * as v from 'valibot';
-import {invisibles, nameOfCharacter, oddSpaces} from '../text/character-names.js';
 import {dateFault} from '../text/date-faults.js';
 import {type Harmless, harmlessLine, joined, ours} from '../text/harmless.js';
 import {didYouMean, orList, quoted} from '../text/message-parts.js';
-import {nearest, nearestInGroup} from '../text/nearest.js';
+import {invisibles, nameOfCharacter, oddSpaces} from '../text/names/character-names.js';
+import {nearest, nearestInGroup} from '../text/names/nearest.js';
 import type {Path, Positions} from './positions.js';
 import type {Fix, Problem, Range} from './problems.js';
 import {reservedNames} from './schema-parts.js';

@@ -1,7 +1,7 @@
 /** Finds ids of actors and sources that do not exist, and ids that two panes share. */
 import {harmlessLine, ours} from '../text/harmless.js';
 import {didYouMean} from '../text/message-parts.js';
-import {nearest} from '../text/nearest.js';
+import {nearest} from '../text/names/nearest.js';
 import {mentionsIn} from './actor-mentions.js';
 import type {Path, Positions} from './positions.js';
 import type {Problem, Range} from './problems.js';

@@ -2,7 +2,7 @@
  * Pairs points of the document before with points of the document after. The two points of a pair are one point that
  * changed.
  */
-import {likePairs} from '../text/likeness.js';
+import {likePairs} from '../text/names/likeness.js';
 import {contentText, type PointContent} from './snapshot.js';
 
 /** Functions that tell how many points the list of a point has, in the document before and in the document after. */

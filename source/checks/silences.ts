@@ -3,7 +3,7 @@
 import {linesOf, rangeIn, type TextLine} from '../briefing/diagnosis/text-lines.js';
 import type {Positions} from '../briefing/positions.js';
 import {type Range, type RuleCode, ruleCodes} from '../briefing/problems.js';
-import {nearestInGroup} from '../text/nearest.js';
+import {nearestInGroup} from '../text/names/nearest.js';
 import type {Page} from './rule.js';
 
 export type Silence = Readonly<{

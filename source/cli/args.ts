@@ -6,7 +6,7 @@ import {themeNames} from '../briefing/theme-names.js';
 import {isDay} from '../text/dates.js';
 import {type Harmless, harmlessLine, ours} from '../text/harmless.js';
 import {orDidYouMean, orList} from '../text/message-parts.js';
-import {nearest} from '../text/nearest.js';
+import {nearest} from '../text/names/nearest.js';
 import {isReadingSpeed, speedRange} from '../text/reading-time.js';
 import {
   type CommandName,

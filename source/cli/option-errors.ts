@@ -1,6 +1,6 @@
 /** Messages about options that Node's parser refuses. */
 import {orDidYouMean} from '../text/message-parts.js';
-import {nearest} from '../text/nearest.js';
+import {nearest} from '../text/names/nearest.js';
 import {type OptionRow, optionTable} from './command-table.js';
 
 /** Returns the message about the value of an option, such as `--width`, if the value is wrong. */

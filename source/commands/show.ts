@@ -5,7 +5,7 @@ import type {Document} from '../document/document.js';
 import {loadDocument} from '../library/load.js';
 import {harmlessLine, joined, ours} from '../text/harmless.js';
 import {orDidYouMean} from '../text/message-parts.js';
-import {nearest} from '../text/nearest.js';
+import {nearest} from '../text/names/nearest.js';
 import type {World} from '../world.js';
 import {type PrintOptions, printDocument, speedOf, withinBudget} from './shared/print-document.js';
 import {printError} from './shared/print-error.js';

@@ -1,6 +1,6 @@
 /** Shows the real host of a link that could mislead. */
 import {type Harmless, ours} from '../text/harmless.js';
-import {doubtfulHost} from '../text/link-host.js';
+import {doubtfulHost} from '../text/names/link-host.js';
 import type {Document, Span} from './document.js';
 
 /** The spans of a link: its text and, if the text or the address could mislead, the host that it leads to. */

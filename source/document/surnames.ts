@@ -1,6 +1,6 @@
 /** The names by which a text can mention the actors of a briefing: those in the file, and surnames. */
 import {withPlainSigns} from '../text/fold.js';
-import {institutionWords, openers, titles} from '../text/name-words.js';
+import {institutionWords, openers, titles} from '../text/names/name-words.js';
 
 /** An actor’s id, and one of the names that the briefing gives for it. */
 export type KnownName = Readonly<{

@@ -1,7 +1,7 @@
 /** Finds the file of a briefing by its name or path. */
 import {existsSync, lstatSync, statSync} from 'node:fs';
 import {basename, delimiter, extname, join, resolve} from 'node:path';
-import {allNearest} from '../text/nearest.js';
+import {allNearest} from '../text/names/nearest.js';
 import {briefingsIn, extensions, isPathLike} from './briefing-files.js';
 import {codeOf} from './error-code.js';
 

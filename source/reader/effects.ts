@@ -2,7 +2,7 @@
 
 import type {Document, Pane, Sought} from '../document/document.js';
 import type {Harmless} from '../text/harmless.js';
-import type {Notice, ShownProblem, Trouble} from './state/state.js';
+import type {Notice, ShownProblem, Trouble} from './state/messages.js';
 
 export type Reloaded =
   /** Without a document: the file has not changed. With problems, the document is the part that can be read. */

@@ -3,7 +3,7 @@ import {expect, test} from 'vitest';
 import {parse} from '../../source/briefing/parse.js';
 import type {Problem} from '../../source/briefing/problems.js';
 import type {Document, Part, Span} from '../../source/document/document.js';
-import type {Notice, Trouble} from '../../source/reader/state/state.js';
+import type {Notice, Trouble} from '../../source/reader/state/messages.js';
 import {type Harmless, harmlessLine, isHarmless, joined, ours} from '../../source/text/harmless.js';
 import type {LineSpan} from '../../source/typeset/line.js';
 import {smallest} from '../helpers/briefings.js';

@@ -1,8 +1,8 @@
 /** Names of characters, faults of dates, and nearest names in a group. */
 import {expect, test} from 'vitest';
-import {nameOfCharacter} from '../../source/text/character-names.js';
 import {dateFault} from '../../source/text/date-faults.js';
-import {nearestInGroup} from '../../source/text/nearest.js';
+import {nameOfCharacter} from '../../source/text/names/character-names.js';
+import {nearestInGroup} from '../../source/text/names/nearest.js';
 
 test.each([
   ['\u00a0', 'a no-break space (U+00A0)'],

@@ -4,8 +4,8 @@
  * the text, and reads on. What it cannot repair, it leaves out. Load this file only if `parse` found a problem.
  */
 import * as v from 'valibot';
-import {nameOfCharacter} from '../../text/character-names.js';
 import {ours} from '../../text/harmless.js';
+import {nameOfCharacter} from '../../text/names/character-names.js';
 import {issueProblems} from '../issues.js';
 import {type Parsed, parse} from '../parse.js';
 import type {Path, Positions} from '../positions.js';

@@ -1,8 +1,8 @@
 /** Finds a colon or a dash that is missing, or that has no space after it. */
 
-import {nameOfCharacter} from '../../text/character-names.js';
 import {ours} from '../../text/harmless.js';
 import {quoted} from '../../text/message-parts.js';
+import {nameOfCharacter} from '../../text/names/character-names.js';
 import {knownKeys} from './known-keys.js';
 import {longestLine, type Slip} from './slip.js';
 import type {TextLine} from './text-lines.js';

@@ -1,6 +1,7 @@
 /** Finds characters that look like spaces, or like nothing, in the indentation and around dashes and colons. */
-import {invisibles, nameOfCharacter, oddSpaces} from '../../text/character-names.js';
+
 import {type Harmless, ours} from '../../text/harmless.js';
+import {invisibles, nameOfCharacter, oddSpaces} from '../../text/names/character-names.js';
 import {longestLine, type Slip} from './slip.js';
 import {rowOf, Structure} from './structure.js';
 import {blockLines, type TextLine} from './text-lines.js';

@@ -1,6 +1,7 @@
 /** Reads a broken text: repairs slips in a draft, leaves out what cannot be repaired, and remembers both. */
-import {nameOfCharacter} from '../../text/character-names.js';
+
 import {ours} from '../../text/harmless.js';
+import {nameOfCharacter} from '../../text/names/character-names.js';
 import {keepWrittenIds} from '../parse.js';
 import type {Problem, Range} from '../problems.js';
 import {readYaml, type Yaml} from '../yaml.js';

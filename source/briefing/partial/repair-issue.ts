@@ -1,7 +1,7 @@
 /** Changes a value at the place of one issue of the schema, so that the rest of the briefing can be read. */
 import type * as v from 'valibot';
 import type {Harmless} from '../../text/harmless.js';
-import {nearest} from '../../text/nearest.js';
+import {nearest} from '../../text/names/nearest.js';
 import type {Path} from '../positions.js';
 import type {Marks} from './marks.js';
 

@@ -1,6 +1,6 @@
 /** Guesses whether an English speaker has to learn how to say a name. Tuned against false alarms. */
 
-import {institutionWords} from '../../text/name-words.js';
+import {institutionWords} from '../../text/names/name-words.js';
 
 /** Beginnings, middles and endings that few English words have. */
 const foreign =

@@ -1,5 +1,5 @@
 /** Finds names and numbers in a text by their spelling. */
-import {openers, titles} from '../../text/name-words.js';
+import {openers, titles} from '../../text/names/name-words.js';
 import {sentencesOf} from './sentences.js';
 
 /**

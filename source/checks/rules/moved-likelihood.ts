@@ -1,7 +1,7 @@
 /** Reports a likelihood that moved since the last version without a new reason. */
 import type {Briefing, Judgment} from '../../briefing/schema.js';
 import {judgmentsOf} from '../../briefing/texts.js';
-import {likePairs} from '../../text/likeness.js';
+import {likePairs} from '../../text/names/likeness.js';
 import {termsIn} from '../prose/scale-terms.js';
 import type {Rule} from '../rule.js';
 

@@ -6,7 +6,7 @@ import {judgmentsOf, proseOf} from '../../briefing/texts.js';
 import {likelihoodOf, scaleTitles, termsOf} from '../../document/likelihood.js';
 import type {Harmless} from '../../text/harmless.js';
 import {didYouMean} from '../../text/message-parts.js';
-import {nearest} from '../../text/nearest.js';
+import {nearest} from '../../text/names/nearest.js';
 import {placeOfPiece} from '../place-of-piece.js';
 import {foreignScaleOf, termsIn} from '../prose/scale-terms.js';
 import {matchesOutsideQuotes} from '../prose/sentences.js';

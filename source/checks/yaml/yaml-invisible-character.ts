@@ -1,5 +1,5 @@
 /** Reports control characters and characters that nobody can see in the texts of a file. */
-import {nameOfCharacter} from '../../text/character-names.js';
+import {nameOfCharacter} from '../../text/names/character-names.js';
 import {setSolid} from '../../text/spaceless-scripts.js';
 import type {TextContext, TextFinding, TextRule} from '../rule.js';
 

@@ -4,7 +4,7 @@ import {fileCodes, type ProblemCode, ruleCodes} from '../../briefing/problems.js
 import {pages, severityOf} from '../../checks/rules.js';
 import {harmlessLine, joined, ours} from '../../text/harmless.js';
 import {orDidYouMean} from '../../text/message-parts.js';
-import {nearestInGroup} from '../../text/nearest.js';
+import {nearestInGroup} from '../../text/names/nearest.js';
 import type {World} from '../../world.js';
 import {writeExplanation} from '../../writers/check/explanation.js';
 import {paintFor, type ThemeWishes} from '../shared/appearance.js';

@@ -6,7 +6,7 @@ import {parse} from 'node:path';
 import type {Problem} from '../../briefing/problems.js';
 import type {Document} from '../../document/document.js';
 import type {Effects} from '../../reader/effects.js';
-import type {Notice, ShownProblem, Trouble} from '../../reader/state/state.js';
+import type {Notice, ShownProblem, Trouble} from '../../reader/state/messages.js';
 import {type Harmless, harmlessLine, ours} from '../../text/harmless.js';
 import type {World} from '../../world.js';
 import {shownProblems} from './shown-problems.js';

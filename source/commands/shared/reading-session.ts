@@ -10,7 +10,8 @@ import {
   type View,
 } from '../../library/records/reading-record.js';
 import {inFull, inShort, setAside} from '../../library/records/set-aside.js';
-import {type Notice, positionOf} from '../../reader/state/state.js';
+import type {Notice} from '../../reader/state/messages.js';
+import {positionOf} from '../../reader/state/position.js';
 import type {Left} from '../../reader/state/store.js';
 import type {World} from '../../world.js';
 import {printError} from './print-error.js';

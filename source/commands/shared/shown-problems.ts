@@ -2,7 +2,7 @@
 
 import {basename} from 'node:path';
 import type {ProblemOfFile} from '../../briefing/problems.js';
-import type {ShownProblem} from '../../reader/state/state.js';
+import type {ShownProblem} from '../../reader/state/messages.js';
 import {harmlessLine, ours} from '../../text/harmless.js';
 
 export type FileProblems = Readonly<{

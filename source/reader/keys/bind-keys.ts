@@ -3,7 +3,7 @@
 import type {ConfigProblemCode} from '../../briefing/problems.js';
 import {type Harmless, harmlessLine, joined, ours} from '../../text/harmless.js';
 import {didYouMean, orList, quoted} from '../../text/message-parts.js';
-import {nearest} from '../../text/nearest.js';
+import {nearest} from '../../text/names/nearest.js';
 import {readKey, showKey, writtenNames} from './key-names.js';
 import {type ActionName, actionNames, defaultKeymap, type Keymap, keymapWith} from './keymap.js';
 

@@ -1,5 +1,5 @@
 /** Links that the terminal itself opens, for example at a click with Ctrl (OSC 8). */
-import {doubtfulHost} from '../../text/link-host.js';
+import {doubtfulHost} from '../../text/names/link-host.js';
 import type {LineSpan} from '../../typeset/line.js';
 
 /** VTE takes no longer addresses. */

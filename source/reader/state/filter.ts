@@ -9,6 +9,7 @@ import {ours} from '../../text/harmless.js';
 import {onlyMatching} from '../../typeset/only-matching.js';
 import {search} from '../../typeset/search.js';
 import {shownText} from '../../typeset/shown-text.js';
+import type {Notice} from './messages.js';
 import {isSame, type Place, topPlace} from './place.js';
 import {
   type Filter,
@@ -16,7 +17,6 @@ import {
   isCard,
   isFiltered,
   type Matching,
-  type Notice,
   type Search,
   type Spot,
   type State,

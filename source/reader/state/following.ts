@@ -6,6 +6,7 @@ import {describeReference} from '../../document/targets.js';
 import {ours} from '../../text/harmless.js';
 import {shownLength, shownSpans} from '../../typeset/shown-text.js';
 import {atSpot, unfiltered} from './filter.js';
+import type {Notice} from './messages.js';
 import {goToPane, showLine} from './moving.js';
 import {isBefore, lineAt, linesFrom, type Place, topPlace} from './place.js';
 import {giveUpSearch} from './searching.js';
@@ -14,7 +15,6 @@ import {
   isCard,
   layoutIn,
   type Mark,
-  type Notice,
   type Overlay,
   type ReferenceChoice,
   type State,

@@ -5,7 +5,8 @@ import {ours} from '../../text/harmless.js';
 import {unfiltered} from './filter.js';
 import {goToPane, moveTo} from './moving.js';
 import {topPlace} from './place.js';
-import {type Position, type State, spotOf, viewAt} from './state.js';
+import {type Position, viewAt} from './position.js';
+import {type State, spotOf} from './state.js';
 
 /** Goes to where the last reading ended. `return` leads back. If the filter holds the place back, lifts the filter. */
 export function goToLastPlace(state: State): State {

@@ -5,7 +5,8 @@
 import {counted} from '../../text/counted.js';
 import {type Harmless, joined, ours} from '../../text/harmless.js';
 import {bindingFor, type Keymap} from '../keys/keymap.js';
-import type {ShownProblem, State} from './state.js';
+import type {ShownProblem} from './messages.js';
+import type {State} from './state.js';
 
 type Holder = Pick<State, 'problems' | 'trouble'>;
 

@@ -4,9 +4,10 @@ import type {Block, Pane, Role} from '../../document/document.js';
 import {type Harmless, ours} from '../../text/harmless.js';
 import {bindingFor, type Keymap} from '../keys/keymap.js';
 import {openCard} from './following.js';
+import type {ShownProblem} from './messages.js';
 import {topPlace} from './place.js';
 import {problemsIn} from './problem-banner.js';
-import {type ShownProblem, type State, without} from './state.js';
+import {type State, without} from './state.js';
 
 /** The most problems that are listed. All are counted. */
 const mostListed = 500;

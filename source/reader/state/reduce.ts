@@ -18,23 +18,14 @@ import {
 } from './following.js';
 import {goToLastPlace} from './last-place.js';
 import {type Size, wideColumns} from './layout.js';
+import type {Notice, ShownProblem, Trouble} from './messages.js';
 import {moveBy, moveTo, nextToRead, turnPage} from './moving.js';
 import {goToPercent, withDigit} from './percent.js';
 import {lastPlace, topPlace} from './place.js';
 import {openProblems, withListRenewed} from './problem-list.js';
 import {replaceDocument} from './replacing.js';
 import {startSearch, submitQuery, toggleSearchWay, turnMatch, typeQuery} from './searching.js';
-import {
-  layoutIn,
-  type Notice,
-  type ReferenceChoice,
-  type SearchWay,
-  type ShownProblem,
-  type State,
-  type Trouble,
-  viewIn,
-  without,
-} from './state.js';
+import {layoutIn, type ReferenceChoice, type SearchWay, type State, viewIn, without} from './state.js';
 
 export type Action =
   | Readonly<{type: 'scroll'; lines: number}>

@@ -1,7 +1,7 @@
 /** The state of the reader. */
 
 import {withinMinutes} from '../../document/budget.js';
-import {type Document, isSamePath, type Pane, type Reference} from '../../document/document.js';
+import type {Document, Pane, Reference} from '../../document/document.js';
 import type {Target} from '../../document/targets.js';
 import type {Harmless} from '../../text/harmless.js';
 import {defaultWordsPerMinute} from '../../text/reading-time.js';
@@ -9,7 +9,9 @@ import type {Background, Colours, ThemeName} from '../../typeset/paint.js';
 import type {Match, Query} from '../../typeset/search.js';
 import {defaultKeymap, type Keymap} from '../keys/keymap.js';
 import {type Layout, layoutOf, type Size} from './layout.js';
+import type {Notice, ShownProblem, Trouble} from './messages.js';
 import {clamp, type Place, topPlace} from './place.js';
+import {type Position, viewAt} from './position.js';
 
 /** A search, while its query is typed and afterwards. */
 export type Search = Readonly<{
@@ -94,29 +96,6 @@ export type Filter = Readonly<{minutes?: number; onlyChanged: boolean; matching?
 /** The query that shown entries match. */
 export type Matching = Readonly<{text: Harmless}> & SearchWay;
 
-/** A short message in the footer, which disappears with the next key. */
-export type Notice = Readonly<{text: Harmless; tone: 'plain' | 'warning'}>;
-
-/** A problem of the briefing or of the configuration. */
-export type ShownProblem = Readonly<{
-  message: Harmless;
-  /** What to do, as a sentence. */
-  hint?: Harmless;
-  /** The name of the file, without its folder. */
-  name: Harmless;
-  /** The file and the place in it: `lake.yaml:12:3`. */
-  place: Harmless;
-  /** The path of the file, for the editor; missing for standard input. It is never shown. */
-  path?: string;
-  /** The line, from 1. */
-  line: number;
-  /** Whether the file is the configuration. */
-  isOfConfig?: true;
-}>;
-
-/** What is wrong with the file now. `short` leaves out the name of the file. */
-export type Trouble = Readonly<{text: Harmless; short: Harmless; problems?: readonly ShownProblem[]}>;
-
 export type State = Readonly<{
   /** The whole document, as it was read from the file. */
   full: Document;
@@ -165,9 +144,6 @@ export type State = Readonly<{
   /** Digits that were just typed, and the state before them. `%` makes them a percentage. */
   typed?: Readonly<{digits: string; before: State}>;
 }>;
-
-/** The user's place in a document, by ids and paths, so that another version of the document has it too. */
-export type Position = Readonly<{pane: string; path: readonly (string | number)[]; at: number}>;
 
 /** How the reader opens. Only the clock is required. */
 export type Opening = Readonly<{
@@ -227,23 +203,6 @@ export function initialState(full: Document, size: Size, theme: ThemeName, openi
     ...viewAt(document, isResumed ? last : undefined),
     trail: [],
   };
-}
-
-/** The pane and places of a position. If the document no longer has it: the top of that pane, or of the first pane. */
-export function viewAt({panes}: Document, position: Position | undefined): View {
-  const places = panes.map(() => topPlace);
-  const pane = panes.findIndex(({id}) => id === position?.pane);
-  if (!position || pane === -1) return {pane: 0, places};
-  const block = panes[pane]?.blocks.findIndex(({path}) => isSamePath(path, position.path)) ?? -1;
-  if (block === -1) return {pane, places};
-  // The line is not known yet. It is found by the offset when the pane is set at a width.
-  return {pane, places: places.with(pane, {block, line: position.at > 0 ? 1 : 0, at: position.at, width: 0})};
-}
-
-export function positionOf({document, pane, places}: State): Position {
-  const {id = '', blocks = []} = document.panes[pane] ?? {};
-  const {block, at} = places[pane] ?? topPlace;
-  return {pane: id, path: blocks[block]?.path ?? [], at};
 }
 
 /** Whether the first pane is in front, and the last reading ended in another one. */

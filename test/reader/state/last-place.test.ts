@@ -1,7 +1,8 @@
 /** The key to the place where the last reading ended. */
 import {expect, test} from 'vitest';
+import {positionOf} from '../../../source/reader/state/position.js';
 import type {Action} from '../../../source/reader/state/reduce.js';
-import {initialState, positionOf, type State, viewIn} from '../../../source/reader/state/state.js';
+import {initialState, type State, viewIn} from '../../../source/reader/state/state.js';
 import {myanmar} from '../../helpers/briefings.js';
 import {after, now, opened, visibleText} from '../../helpers/reader.js';
 

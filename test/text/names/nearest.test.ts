@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest';
-import {allNearest, nearest} from '../../source/text/nearest.js';
+import {allNearest, nearest} from '../../../source/text/names/nearest.js';
 
 test('a near name is suggested, and a name that is not near is not', () => {
   expect(nearest('summry', ['summary', 'sources'])).toBe('summary');

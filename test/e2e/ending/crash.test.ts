@@ -3,10 +3,10 @@ import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {stripVTControlCharacters} from 'node:util';
 import {expect, test} from 'vitest';
-import {scratchFolder} from '../helpers/folders.js';
-import {type Env, openShell} from '../helpers/terminal.js';
+import {scratchFolder} from '../../helpers/folders.js';
+import {type Env, openShell} from '../../helpers/terminal.js';
 
-const preload = `--import=${new URL('fixtures/crash-on-signal.mjs', import.meta.url).href}`;
+const preload = `--import=${new URL('../fixtures/crash-on-signal.mjs', import.meta.url).href}`;
 const sentence = 'briefing: something went wrong: broken on purpose (DEBUG=briefing shows more)';
 
 /** Runs the program, which breaks at a signal, and then shows the state of the terminal. */

@@ -1,6 +1,6 @@
 /** How reworded texts of two versions are paired. */
 import {expect, test} from 'vitest';
-import {likePairs} from '../../source/text/likeness.js';
+import {likePairs} from '../../../source/text/names/likeness.js';
 
 type Texts = ReadonlyArray<string | readonly [text: string, pane: string]>;
 

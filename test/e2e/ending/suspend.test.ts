@@ -2,9 +2,9 @@
 import {readdirSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, expect, test} from 'vitest';
-import {scratchFolder} from '../helpers/folders.js';
-import {textOnceThere} from '../helpers/scripts.js';
-import {openShell, openTerminal, program, type TestTerminal} from '../helpers/terminal.js';
+import {scratchFolder} from '../../helpers/folders.js';
+import {textOnceThere} from '../../helpers/scripts.js';
+import {openShell, openTerminal, program, type TestTerminal} from '../../helpers/terminal.js';
 
 const suspendKey = '\u001a';
 

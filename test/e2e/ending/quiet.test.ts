@@ -2,10 +2,10 @@
 import {mkdirSync, readFileSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {expect, test} from 'vitest';
-import {smallest} from '../helpers/briefings.js';
-import {scratchFolder} from '../helpers/folders.js';
-import {program, textOnceThere} from '../helpers/scripts.js';
-import {openReader, openShell} from '../helpers/terminal.js';
+import {smallest} from '../../helpers/briefings.js';
+import {scratchFolder} from '../../helpers/folders.js';
+import {program, textOnceThere} from '../../helpers/scripts.js';
+import {openReader, openShell} from '../../helpers/terminal.js';
 
 test('nothing is written to standard error, not even a control sequence', async () => {
   const errors = join(scratchFolder(), 'errors');

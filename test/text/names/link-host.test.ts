@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest';
-import {doubtfulHost} from '../../source/text/link-host.js';
+import {doubtfulHost} from '../../../source/text/names/link-host.js';
 
 // Fault: A user name before the host made a link look like a link to another host.
 // Expected: The real host is shown.

@@ -1,5 +1,5 @@
 /** Names characters that people cannot see, or cannot tell from a space. */
-import {type Harmless, harmlessLine, ours} from './harmless.js';
+import {type Harmless, harmlessLine, ours} from '../harmless.js';
 
 /** Characters that look like a space or a line break, and are neither to YAML. */
 export const oddSpaces = '\u000b\u000c\u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000';

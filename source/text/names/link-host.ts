@@ -1,5 +1,5 @@
 /** Finds links that lead to another host than a user may think. */
-import {type Harmless, harmlessLine} from './harmless.js';
+import {type Harmless, harmlessLine} from '../harmless.js';
 
 const scheme = /^[a-z][a-z0-9+.-]*:\/\//i;
 /** `www.example.org/a`, `user@example.org`. IDNs may use other full stops than ours. */

@@ -2,10 +2,10 @@
 import {mkdirSync, readdirSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, expect, test} from 'vitest';
-import {smallest} from '../helpers/briefings.js';
-import {folderWith, scratchFolder} from '../helpers/folders.js';
-import {openReader} from '../helpers/terminal.js';
-import {runProgram, runShell} from './run-program.js';
+import {smallest} from '../../helpers/briefings.js';
+import {folderWith, scratchFolder} from '../../helpers/folders.js';
+import {openReader} from '../../helpers/terminal.js';
+import {runProgram, runShell} from '../run-program.js';
 
 /** A device of Linux on which there is never any space. */
 const fullDevice = '/dev/full';
@@ -102,7 +102,7 @@ test.each(['<&-', '2>&-', '<&- 2>&-'])('with closed streams (%s), a briefing is 
 // Fault: A user that the system does not know, without HOME, got a crash.
 // Expected: The user gets the text.
 test('a user without a home folder and a name in the system gets text', async () => {
-  const preload = new URL('fixtures/no-user.mjs', import.meta.url).href;
+  const preload = new URL('../fixtures/no-user.mjs', import.meta.url).href;
   const {code, stderr, stdout} = await runProgram(['show', 'myanmar'], {nodeArgs: [`--import=${preload}`]});
   expect({code, stderr}).toEqual({code: 0, stderr: ''});
   expect(stdout).toContain('BOTTOM LINE');

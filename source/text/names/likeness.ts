@@ -2,7 +2,7 @@
  * Pairs each reworded text of a new version with its old wording. Only this file decides which texts belong together,
  * so `briefing changes` and `briefing check` always agree on what is the same judgment.
  */
-import {spaceless, spacelessRanges} from './spaceless-scripts.js';
+import {spaceless, spacelessRanges} from '../spaceless-scripts.js';
 
 /**
  * The least share of words that the two texts of a pair have in common (Dice’s coefficient). A point keeps about half

@@ -2,8 +2,8 @@
 import {readdirSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, expect, test} from 'vitest';
-import {scratchFolder} from '../helpers/folders.js';
-import {type Env, openShell, type TestTerminal} from '../helpers/terminal.js';
+import {scratchFolder} from '../../helpers/folders.js';
+import {type Env, openShell, type TestTerminal} from '../../helpers/terminal.js';
 
 /** Runs the program, then shows the state of the terminal. The shell ignores signals to the whole group. */
 const script = `trap : TERM HUP INT QUIT USR1 USR2
