@@ -3,15 +3,7 @@
  * runs many more of these patterns.
  */
 import {expect, test} from 'vitest';
-import {
-  briefingWith,
-  characters,
-  patternAt,
-  patternCount,
-  repeated,
-  slowSteps,
-  textPlaces,
-} from './helpers/cost.js';
+import {characters, costly, patternCount, slowSteps, stride} from './helpers/cost.js';
 
 // Fault: 1 MiB of capital letters kept `check` busy for more than 30 s, and 40,000 Chinese characters with acronyms 3.9 s.
 // Expected: The time of each step grows in proportion to the text.

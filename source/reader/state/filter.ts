@@ -11,6 +11,7 @@ import {search} from '../../typeset/search.js';
 import {shownText} from '../../typeset/shown-text.js';
 import type {Notice} from './messages.js';
 import {isSame, type Place, topPlace} from './place.js';
+import type {View} from './position.js';
 import {
   type Filter,
   filterOf,
@@ -21,7 +22,6 @@ import {
   type Spot,
   type State,
   spotOf,
-  type View,
   without,
 } from './state.js';
 

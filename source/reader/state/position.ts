@@ -1,8 +1,10 @@
 /** The user’s place in a document in a form that another version of the document has too. */
 
 import {type Document, isSamePath} from '../../document/document.js';
-import {topPlace} from './place.js';
-import type {State, View} from './state.js';
+import {type Place, topPlace} from './place.js';
+
+/** The pane in front and the places in all panes. */
+export type View = Readonly<{pane: number; places: readonly Place[]}>;
 
 /** The user's place in a document, by ids and paths, so that another version of the document has it too. */
 export type Position = Readonly<{pane: string; path: readonly (string | number)[]; at: number}>;
@@ -18,7 +20,7 @@ export function viewAt({panes}: Document, position: Position | undefined): View 
   return {pane, places: places.with(pane, {block, line: position.at > 0 ? 1 : 0, at: position.at, width: 0})};
 }
 
-export function positionOf({document, pane, places}: State): Position {
+export function positionOf({document, pane, places}: View & Readonly<{document: Document}>): Position {
   const {id = '', blocks = []} = document.panes[pane] ?? {};
   const {block, at} = places[pane] ?? topPlace;
   return {pane: id, path: blocks[block]?.path ?? [], at};

@@ -87,9 +87,6 @@ export type Spot = Readonly<{
   mark?: Mark;
 }>;
 
-/** The pane in front and the places in all panes. */
-export type View = Pick<State, 'pane' | 'places'>;
-
 /** Which part of the document is shown: all, a time budget in minutes, only changes, or only entries that match. */
 export type Filter = Readonly<{minutes?: number; onlyChanged: boolean; matching?: Matching}>;
 
