@@ -11,7 +11,7 @@ import {defaultKeymap, type Keymap} from '../keys/keymap.js';
 import {type Layout, layoutOf, type Size} from './layout.js';
 import type {Notice, ShownProblem, Trouble} from './messages.js';
 import {clamp, type Place, topPlace} from './place.js';
-import {type Position, viewAt} from './position.js';
+import {type Position, type View, viewAt} from './position.js';
 
 /** A search, while its query is typed and afterwards. */
 export type Search = Readonly<{
