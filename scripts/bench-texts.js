@@ -30,7 +30,7 @@ sources:
 
 /** @param {string} key @param {number} times */
 export const again = (key, times) => Array.from({length: times}, () => key);
-const escapeKey = '\u001b';
+export const escapeKey = '\u001b';
 const back = '\u007f';
 
 /** A hundred keys that move by lines, pages and panes. @param {string} pane the key of the pane to begin with */
