@@ -1,7 +1,6 @@
 /** Makes the world from the running process, and runs the program in it. */
 import {openSync} from 'node:fs';
 import {devNull} from 'node:os';
-import {isatty} from 'node:tty';
 import {homeFolderOfUser} from './library/folders.js';
 import {holdEndings} from './library/system/ending-signals.js';
 import {isInForeground} from './library/system/foreground.js';
@@ -35,7 +34,8 @@ type Held = {endings?: Endings};
  * system would stop it there, and without a terminal, Node would crash. Then the process ends from the signal itself.
  */
 function endBySignal(host: NodeJS.Process, endings: Endings, {isForeground}: World): void {
-  const hasTerminal = isatty(1);
+  // Loading this module takes 3 ms, and most commands never come here.
+  const hasTerminal = host.getBuiltinModule('node:tty').isatty(1);
   const ending = endings.first();
   if (hasTerminal && !ending) return;
   if (!hasTerminal || !isForeground()) {
