@@ -90,7 +90,12 @@ function breakLines(text: string, width: number, take: (start: number, end: numb
       put(from, next, columns);
       continue;
     }
-    const stretches = partsOfWord(text.slice(from, next)).flatMap(part =>
+    const parts = partsOfWord(text.slice(from, next));
+    if (parts.length === 1 && columns <= width) {
+      put(from, next, columns);
+      continue;
+    }
+    const stretches = parts.flatMap(part =>
       columnsOf(part) <= width ? [part] : graphemesOf(part).flatMap(it => charactersOf(it, width)),
     );
     for (const stretch of keptTogether(stretches, width)) {
