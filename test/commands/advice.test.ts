@@ -5,6 +5,8 @@ import {ran, ranIn} from '../helpers/ran.js';
 
 const good = 'schema: 1\ntitle: T\nas_of: 2026-01-01\nbottom_line: It is so.\n';
 
+// Fault: The commands that `new` named did not find the file.
+// Expected: They find it.
 test.each(['sub/lake', 'my talk', "the mayor's talk"])(
   'new %s names commands that find the file',
   async name => {
@@ -26,6 +28,8 @@ test('an empty name is wrong usage', async () => {
   }
 });
 
+// Fault: A library folder that does not exist was ignored.
+// Expected: It is named.
 test('a folder of `libraries` that does not exist is named', async () => {
   const files = {'c.yaml': 'libraries: [nowhere]\n'};
   const env = {BRIEFING_CONFIG: 'c.yaml'};
@@ -34,6 +38,8 @@ test('a folder of `libraries` that does not exist is named', async () => {
   expect((await ran(['show', 'lake'], {files, env})).err).toContain(line);
 });
 
+// Fault: `check --since` outside git said nothing.
+// Expected: It says why nothing was compared.
 test('check --since says why nothing was compared', async () => {
   const {code, err} = await ran(['check', 'a.yaml', '--since', 'HEAD'], {files: {'a.yaml': good}});
   expect([code, err]).toEqual([

@@ -36,6 +36,8 @@ test('a problem is shown with its code, severity and place, and why it matters a
   ]);
 });
 
+// Fault: An expired briefing failed `--strict` for ever.
+// Expected: It does not fail.
 test('an expired briefing does not fail --strict, and other warnings do', async () => {
   const expired = 'schema: 1\ntitle: T\nas_of: 2026-01-01\nexpires: 2026-02-01\nbottom_line: It is so.\n';
   const early = expired.replace('2026-02-01', '2025-12-01');

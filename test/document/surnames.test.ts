@@ -31,6 +31,8 @@ function found(text: string): string[] {
   return find(text).map(({id, start, end}) => `${id}: ${text.slice(start, end)}`);
 }
 
+// Fault: A surname without an alias was no mention.
+// Expected: A surname that only one actor has is a mention.
 test.each([
   ['Lavrov left.', ['lavrov: Lavrov']],
   [

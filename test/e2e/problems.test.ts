@@ -25,6 +25,8 @@ function desk(text: string, config?: string) {
   return {cwd, env, file};
 }
 
+// Fault: A bad date or an unknown key kept a briefing closed.
+// Expected: It opens with a banner, and is neither cached nor recorded as read.
 test('a briefing with problems opens, and is neither cached nor recorded as read', async () => {
   const {cwd, env} = desk(bad);
   const terminal = await openReader(['ferry.yaml'], {cwd, env});
@@ -40,6 +42,8 @@ test('a briefing with problems opens, and is neither cached nor recorded as read
   expect(kept.filter(name => name.endsWith('.json'))).toEqual([]);
 });
 
+// Fault: A repaired file kept its problems on the screen.
+// Expected: The whole document is shown, without a banner.
 test('the banner follows the file: e opens the editor at the problem, and a repaired file has no banner', async () => {
   const {cwd, env, file} = desk(bad);
   const PATH = program(
@@ -59,6 +63,8 @@ test('the banner follows the file: e opens the editor at the problem, and a repa
   expect(await textOnceThere(cwd, 'asked')).toMatch(/^\+3 /);
 });
 
+// Fault: An open file that broke said little about its problems.
+// Expected: The good document stays, and a key lists the problems.
 test('a file that breaks while it is open stays as it was, and the key lists its problems', async () => {
   const {cwd, env, file} = desk(good);
   const terminal = await openReader(['ferry.yaml'], {cwd, env});
@@ -70,6 +76,8 @@ test('a file that breaks while it is open stays as it was, and the key lists its
   await terminal.shows('unknown key `sumary`');
 });
 
+// Fault: A typo in the configuration kept every briefing closed.
+// Expected: The briefing opens, and the other settings apply.
 test('a typo in the configuration does not keep a briefing closed, and its other settings apply', async () => {
   const {cwd, env} = desk(good, 'theme: drak\nminutes: 2\nkeys: {top: [t], quit: 5}\n');
   const terminal = await openReader(['ferry.yaml'], {cwd, env});

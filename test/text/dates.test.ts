@@ -85,6 +85,8 @@ function inZone<Result>(zone: string, run: () => Result): Result {
   }
 }
 
+// Fault: Days were counted in UTC.
+// Expected: The day is the reader’s own.
 test.each([
   ['Pacific/Auckland', '2026-11-28T08:30:00+13:00', '2026-11-28'],
   ['America/Los_Angeles', '2026-11-27T18:30:00-08:00', '2026-11-27'],

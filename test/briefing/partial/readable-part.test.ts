@@ -111,6 +111,8 @@ test('panes without an id, or with the id of another pane, are shown', () => {
   ]);
 });
 
+// Fault: A syntax error kept a briefing closed.
+// Expected: The rest opens.
 test.each([
   [
     'a colon in the bottom line',

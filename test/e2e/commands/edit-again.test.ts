@@ -17,6 +17,8 @@ function desk(text: string) {
   return {cwd, file};
 }
 
+// Fault: `edit` left a broken file without a word.
+// Expected: It asks whether to open the editor again.
 test('after a save with errors, edit asks whether to open the editor again, and keeps the text', async () => {
   const {cwd, file} = desk(good);
   const PATH = program(
