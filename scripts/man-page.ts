@@ -77,11 +77,6 @@ export function manPage(): string {
     ),
     '.PP',
     text('In the reader, press ? to see all keys.'),
-    '.SH ACTIONS',
-    text(
-      'These are the names of the actions that the setting `keys` of the configuration can bind, with their default keys. `briefing config --actions` lists the keys in force.',
-    ),
-    ...section(keyTable.map(actionEntry)),
     '.SH COMMANDS',
     ...commandTable.flatMap(command),
     '.SH OPTIONS',
@@ -92,6 +87,11 @@ export function manPage(): string {
     ...section(environment),
     '.SH FILES',
     ...section(files),
+    '.SH ACTIONS',
+    text(
+      'These are the names of the actions that the setting `keys` of the configuration can bind, with their default keys. `briefing config --actions` lists the keys in force.',
+    ),
+    ...section(keyTable.map(actionEntry)),
     '.SH EXAMPLES',
     ...commandTable.flatMap(({example}) => ['.TP', `.B ${roff(example)}`, text(doesOf(example))]),
     '',

@@ -21,7 +21,7 @@ summary:
   - {text: "לא נכון (with English)", sources: [g, h]}
 actors: {k: {name: خالد العمري}, d: {name: דוד כהן}}
 panes:
-  - {id: words, title: Words, quotes: [{text: لا نقبل هذا العرض, by: k, sources: [g]}, {text: No., by: דוד לוי, sources: [g]}]}
+  - {id: words, title: Words, quotes: [{text: لا نقبل هذا العرض, by: k, sources: [g]}, {text: No., by: דוד לוי, sources: [g, h]}]}
 sources: {g: Harbour Gazette, h: Other}
 `;
 

@@ -24,6 +24,7 @@ test('it is set with its sections in order', () => {
     'EXIT STATUS',
     'ENVIRONMENT',
     'FILES',
+    'ACTIONS',
     'EXAMPLES',
   ]);
   expect(plain).toContain('briefing completion bash|zsh|fish');
