@@ -16,6 +16,7 @@ import {
   readSync,
   renameSync,
   rmSync,
+  type Stats,
   statSync,
   unlinkSync,
   writeFileSync,
@@ -129,6 +130,24 @@ export function removeTemporaries(
 }
 
 const anHourMs = 3_600_000;
+
+/**
+ * The paths of what is ours in a folder, without the `most` that were changed last. `isOurs` judges a name and what it
+ * stands for; a link is not followed.
+ */
+export function oldestIn(
+  folder: string,
+  most: number,
+  isOurs: (name: string, stats: Stats) => boolean,
+): string[] {
+  const ours = readdirSync(folder).flatMap(name => {
+    const path = join(folder, name);
+    const stats = lstatSync(path, {throwIfNoEntry: false});
+    return stats && isOurs(name, stats) ? [{path, time: stats.mtimeMs}] : [];
+  });
+  ours.sort((a, b) => b.time - a.time);
+  return ours.slice(most).map(({path}) => path);
+}
 
 /** Removes a file or a link. It may be gone already. Throws any other error of the system. */
 export function removeIfThere(path: string): void {

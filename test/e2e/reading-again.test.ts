@@ -109,15 +109,24 @@ function leftEarlier(cwd: string, minutes: number): void {
   }
 }
 
-test('within an hour, the next reading goes on at the same place', async () => {
-  const {cwd, env} = desk();
+/** Reads to point 30 and leaves, some minutes ago. Returns the last screen. */
+async function leaveAtPoint30(
+  {cwd, env}: Pick<ReturnType<typeof desk>, 'cwd' | 'env'>,
+  minutesAgo: number,
+): Promise<string[]> {
   const first = await openReader(['talks'], {cwd, env});
   first.press('2');
   await first.shows('Point number 1 ');
   first.press('  ');
   const left = await first.shows(/Point number 30/);
   await leave(first);
-  leftEarlier(cwd, 55);
+  leftEarlier(cwd, minutesAgo);
+  return left;
+}
+
+test('within an hour, the next reading goes on at the same place', async () => {
+  const {cwd, env} = desk();
+  const left = await leaveAtPoint30({cwd, env}, 55);
   const again = await openReader(['talks'], {cwd, env});
   expect(again.screen().slice(2, -1)).toEqual(left.slice(2, -1));
   expect(again.screen().at(-1)).toContain('where you left off');
@@ -127,13 +136,7 @@ test('within an hour, the next reading goes on at the same place', async () => {
 // Expected: It opens at its bottom line, unless it was left less than an hour ago. A key goes to the last place.
 test('after an hour, a briefing opens at the bottom line, and a key goes to the last place', async () => {
   const {cwd, env} = desk();
-  const first = await openReader(['talks'], {cwd, env});
-  first.press('2');
-  await first.shows('Point number 1 ');
-  first.press('  ');
-  const left = await first.shows(/Point number 30/);
-  await leave(first);
-  leftEarlier(cwd, 61);
+  const left = await leaveAtPoint30({cwd, env}, 61);
   const again = await openReader(['talks'], {cwd, env});
   expect(again.screen().join('\n')).toContain('It goes on.');
   expect(again.screen().at(-1)).toContain('L last place');

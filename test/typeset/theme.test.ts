@@ -3,47 +3,12 @@
 import headless from '@xterm/headless';
 import {expect, test} from 'vitest';
 import type {Role} from '../../source/document/document.js';
+import {roleTable} from '../../source/library/cache/document-shape.js';
 import {type Colours, type ThemeName, themeNames} from '../../source/typeset/paint.js';
 import {palettes} from '../../source/typeset/palettes.js';
 import {paintForText, paintWith, themeWith} from '../../source/typeset/theme.js';
 import {harmless} from '../helpers/harmless.js';
 
-/** Every role. If there is a new one, the compiler points here. */
-const roleTable: Readonly<Record<Role, true>> = {
-  text: true,
-  strong: true,
-  emphasis: true,
-  lead: true,
-  title: true,
-  heading: true,
-  label: true,
-  muted: true,
-  rule: true,
-  mark: true,
-  actor: true,
-  'native-name': true,
-  say: true,
-  link: true,
-  'source-mark': true,
-  quote: true,
-  assumption: true,
-  likelihood: true,
-  'likelihood-rest': true,
-  confidence: true,
-  'level-high': true,
-  'level-medium': true,
-  'level-low': true,
-  handling: true,
-  warning: true,
-  selected: true,
-  key: true,
-  match: true,
-  'current-match': true,
-  'current-reference': true,
-  change: true,
-  added: true,
-  removed: true,
-};
 const roles = Object.keys(roleTable) as Role[];
 
 type Channels = readonly [number, number, number];

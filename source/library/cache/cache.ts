@@ -5,7 +5,6 @@
  * The user may delete entries at any time.
  */
 
-import {lstatSync, readdirSync} from 'node:fs';
 import {join} from 'node:path';
 import {type Document, knowWords, wordsOf} from '../../document/document.js';
 import {forbidsCopies} from '../../document/handling.js';
@@ -14,6 +13,7 @@ import {hashOf} from '../../text/hash.js';
 import {
   isOpenToOthers,
   makeFolder,
+  oldestIn,
   readOwnFile,
   removeIfThere,
   removeTemporaries,
@@ -176,12 +176,10 @@ export async function cacheDocument(text: string, document: Document, folder: st
 
 /** Deletes the oldest entries if there are too many. Leaves everything else in the folder alone. */
 function deleteOldest(folder: string): void {
-  const entries = readdirSync(folder).flatMap(name => {
-    if (ourName.exec(name)?.[0] !== name) return [];
-    const path = join(folder, name);
-    const stats = lstatSync(path, {throwIfNoEntry: false});
-    return stats?.isFile() ? [{path, time: stats.mtimeMs}] : [];
-  });
-  entries.sort((a, b) => b.time - a.time);
-  for (const {path} of entries.slice(maxEntries)) removeIfThere(path);
+  const oldest = oldestIn(
+    folder,
+    maxEntries,
+    (name, stats) => ourName.exec(name)?.[0] === name && stats.isFile(),
+  );
+  for (const path of oldest) removeIfThere(path);
 }

@@ -4,7 +4,14 @@
  */
 import {lstatSync, readdirSync, rmdirSync} from 'node:fs';
 import {dirname, join} from 'node:path';
-import {makeFolder, readOwnFile, removeIfThere, removeTemporaries, replaceFile} from '../own-files.js';
+import {
+  makeFolder,
+  oldestIn,
+  readOwnFile,
+  removeIfThere,
+  removeTemporaries,
+  replaceFile,
+} from '../own-files.js';
 
 /**
  * The id of the user, to check that a folder is the user’s own. Windows has no such id: there the folder is inside the
@@ -78,14 +85,8 @@ export function isPrivate(folder: string, owner: Owner): boolean {
 
 /** Removes the oldest folders if there are too many. Leaves everything else alone. */
 function removeOldest(parent: string): void {
-  const folders = readdirSync(parent).flatMap(name => {
-    if (!ourFolder.test(name)) return [];
-    const path = join(parent, name);
-    const stats = lstatSync(path, {throwIfNoEntry: false});
-    return stats?.isDirectory() ? [{path, time: stats.mtimeMs}] : [];
-  });
-  folders.sort((a, b) => b.time - a.time);
-  for (const {path} of folders.slice(maxFolders)) removeOurFolder(path);
+  const oldest = oldestIn(parent, maxFolders, (name, stats) => ourFolder.test(name) && stats.isDirectory());
+  for (const path of oldest) removeOurFolder(path);
 }
 
 /** Removes the files of the program in a folder, and then the folder. A folder with other files stays. */
